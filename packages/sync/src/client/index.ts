@@ -1,0 +1,15 @@
+export type {
+  Clock,
+  ConnectionSnapshot,
+  ConnectOptions,
+  HandedBack,
+  OwnPlace,
+  PictureConnection,
+  PresenceCursor,
+  PresenceEntry,
+  PresencePlace,
+  Refusal,
+  SaveState,
+  Socket,
+  TransferEdits,
+} from './types.ts';

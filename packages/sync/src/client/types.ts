@@ -1,0 +1,94 @@
+/** The browser's half, as the interface sees it. */
+import type * as Y from 'yjs';
+import type { ClosedReason } from '../protocol/close-codes.ts';
+import type { PresenceCursor, PresencePlace } from '../protocol/presence.ts';
+import type { Violation } from '../room/ports.ts';
+
+/** Sparat / Sparar… / Ej sparat – ansluter. `saved` only when the server has committed everything. */
+export type SaveState = 'saved' | 'saving' | 'connecting';
+
+export type { PresenceCursor, PresencePlace };
+
+/** Somebody else in the picture. Actor and function are written by the server. */
+export type PresenceEntry = {
+  readonly client: number;
+  readonly actor: string;
+  readonly function: string;
+  readonly at: PresencePlace | null;
+  readonly cursor: PresenceCursor | null;
+};
+
+/** Where this person is: `at` names the field, `cursor` the caret in it. */
+export type OwnPlace = { readonly at: PresencePlace; readonly cursor: PresenceCursor | null };
+
+export type HandedBack = { readonly path: string; readonly text: string };
+
+/** Something that was not accepted, until the person has seen it. */
+export type Refusal = {
+  readonly id: number;
+  readonly violations: readonly Violation[];
+  /** Refused narrative text, to be shown at its field in the author's browser and nowhere else. */
+  readonly handedBack: readonly HandedBack[];
+};
+
+/** Immutable: a new object at every change, so that it can be compared by identity. */
+export type ConnectionSnapshot = {
+  /** A NEW document after a refusal: whoever observes it must bind again. */
+  readonly doc: Y.Doc;
+  /** True once the server's content has arrived at least once in `doc`. */
+  readonly synced: boolean;
+  readonly save: SaveState;
+  /** Local edits the server has not committed yet. */
+  readonly pending: number;
+  /** When the newest own edit was committed (the clock's milliseconds). */
+  readonly savedAt: number | null;
+  readonly presence: readonly PresenceEntry[];
+  readonly refusals: readonly Refusal[];
+  /** Counts up when the picture's metadata should be fetched again. */
+  readonly detailsVersion: number;
+  /** Set when the connection ended for good. */
+  readonly closed: { readonly code: number; readonly reason: ClosedReason } | null;
+};
+
+export type PictureConnection = {
+  /** Calls the listener after every change. Returns the function that stops it. */
+  subscribe(listener: () => void): () => void;
+  getSnapshot(): ConnectionSnapshot;
+  /** Tells the others where this person is; null when nowhere. */
+  setPlace(place: OwnPlace | null): void;
+  dismissRefusal(id: number): void;
+  close(): void;
+};
+
+/** What a browser `WebSocket` offers, as far as it is used. */
+export type Socket = {
+  binaryType: string;
+  onopen: ((event: never) => void) | null;
+  onmessage: ((event: never) => void) | null;
+  onclose: ((event: never) => void) | null;
+  onerror: ((event: never) => void) | null;
+  send(data: Uint8Array<ArrayBuffer>): void;
+  close(code?: number): void;
+};
+
+export type Clock = {
+  now(): number;
+  /** Calls `callback` once after `ms`; the returned function cancels it. */
+  after(ms: number, callback: () => void): () => void;
+};
+
+/**
+ * After a refusal: re-applies on `to` what `from` has more or other, field by field, except at the refused paths.
+ * Returns the refused narrative texts to hand back. (`transferEdits` of the picture package.)
+ */
+export type TransferEdits = (from: Y.Doc, to: Y.Doc, except: readonly string[]) => readonly HandedBack[];
+
+export type ConnectOptions = {
+  readonly url: string;
+  /** `(url) => new WebSocket(url)` in a browser. */
+  readonly openSocket: (url: string) => Socket;
+  readonly clock: Clock;
+  /** Uniform in [0, 1). Spreads reconnects. */
+  readonly random: () => number;
+  readonly transferEdits: TransferEdits;
+};

@@ -1,0 +1,66 @@
+/** What goes into the room and what comes out of it. The shell performs effects in order and feeds the answers back. */
+import type * as Y from 'yjs';
+import type { CloseCode } from '../protocol/close-codes.ts';
+import type { LoadedLog, LogRow, SessionIdentity } from './ports.ts';
+
+/** One socket. The shell numbers them; a number is never used twice in one room. */
+export type SessionId = number;
+
+/** Timers the room asks for. A new `wake` for the same timer replaces the older one. */
+export type TimerName = 'presence' | 'retry';
+
+export type RoomMessage =
+  /**
+   * A socket with a checked right. `owner` says who may write under a Yjs client id: one key per account and browser
+   * session (stable over reconnects, not guessable by others, never sent to anyone).
+   */
+  | {
+      readonly type: 'connected';
+      readonly session: SessionId;
+      readonly owner: string;
+      readonly identity: SessionIdentity;
+    }
+  | { readonly type: 'frame'; readonly session: SessionId; readonly bytes: Uint8Array }
+  | { readonly type: 'disconnected'; readonly session: SessionId }
+  /** The server's own change of content (completing an older picture). Judged and stored like everybody's. */
+  | { readonly type: 'serverEdit'; readonly change: (doc: Y.Doc) => void }
+  /** The picture's metadata (participants, period, state …) changed: everybody is told to fetch it again. */
+  | { readonly type: 'detailsChanged' }
+  /** Another process says it stored row `seq`. */
+  | { readonly type: 'announced'; readonly seq: number }
+  /** Answers to the effect `append`. */
+  | { readonly type: 'appended' }
+  | { readonly type: 'appendConflicted' }
+  | { readonly type: 'appendFailed' }
+  /** Answers to the effect `fetch`. */
+  | { readonly type: 'fetched'; readonly rows: readonly LogRow[] }
+  | { readonly type: 'fetchFailed' }
+  /** Answers to the effect `load`. */
+  | { readonly type: 'loaded'; readonly log: LoadedLog }
+  | { readonly type: 'loadFailed' }
+  /** Answer to the effect `wake`. */
+  | { readonly type: 'woken'; readonly timer: TimerName };
+
+export type RoomEffect<D> =
+  | { readonly type: 'send'; readonly to: readonly SessionId[]; readonly frame: Uint8Array }
+  /** Close the socket. The room has forgotten the session already; the shell need not send `disconnected`. */
+  | { readonly type: 'close'; readonly session: SessionId; readonly code: CloseCode }
+  /** `log.append`; answer with appended, appendConflicted or appendFailed. At most one append, fetch or load is out. */
+  | { readonly type: 'append'; readonly seq: number; readonly update: Uint8Array; readonly derived: D }
+  /** `log.since(after)`; answer with fetched or fetchFailed. */
+  | { readonly type: 'fetch'; readonly after: number }
+  /** `log.load`; answer with loaded or loadFailed. */
+  | { readonly type: 'load' }
+  | { readonly type: 'wake'; readonly timer: TimerName; readonly afterMs: number }
+  /** For counters and the log: a closed event name and a number, never content. */
+  | { readonly type: 'report'; readonly event: ReportEvent; readonly rule?: string };
+
+export type ReportEvent =
+  | 'editStored'
+  | 'editRefused'
+  | 'gapAnswered'
+  | 'appendConflict'
+  | 'appendFailed'
+  | 'scratchRebuilt'
+  | 'diverged'
+  | 'sessionClosed';

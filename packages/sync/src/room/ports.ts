@@ -1,0 +1,66 @@
+/**
+ * What the pure room needs from outside. The shell hands these in; nothing here knows a socket, a clock or a database.
+ *
+ * `T` is what one edit touched (the structure port's own notion), `D` the derived rows that are stored together with it.
+ */
+import type * as Y from 'yjs';
+
+/** Where something does not belong and which rule says so. Never the text itself; an undeclared key is written `?`. */
+export type Violation = { readonly path: string; readonly rule: string };
+
+/** What the picture is: closed by default, and the only judge of shape. */
+export type StructurePort<T, D> = {
+  /** The declared root names; every root is a `Y.Map`. */
+  readonly roots: ReadonlySet<string>;
+  /**
+   * What a transaction touched. Called while the transaction is still warm (before Yjs collects deleted content),
+   * once per transaction of the edit on the scratch copy.
+   */
+  touchedBy(transaction: Y.Transaction): T;
+  /** Union of what two edits touched: edits that wait together become one row. */
+  join(first: T, second: T): T;
+  /** Judges the touched entities in `doc` as a whole. An empty list means: it belongs. */
+  check(doc: Y.Doc, touched: T): readonly Violation[];
+  /** The derived rows of the touched entities, read from a copy that holds exactly what is being stored. */
+  derive(doc: Y.Doc, touched: T): D;
+};
+
+/** Judges the resulting text of every touched field. {@link screenNothing} until the identity guard exists. */
+export type ScreenPort<T> = (doc: Y.Doc, touched: T) => readonly Violation[];
+
+/** The one place that says: no screen yet. */
+export const screenNothing: ScreenPort<unknown> = () => [];
+
+export type LogRow = { readonly seq: number; readonly update: Uint8Array };
+
+/** A snapshot (the state through `snapshotSeq`; 0 and null when there is none) and every row after it, in order. */
+export type LoadedLog = {
+  readonly snapshot: Uint8Array | null;
+  readonly snapshotSeq: number;
+  readonly updates: readonly LogRow[];
+};
+
+export type AppendResult = { readonly ok: true } | { readonly ok: false; readonly reason: 'conflict' };
+
+/**
+ * The log of a picture. Rows are numbered 1, 2, 3 … without holes. `logContractSuite` is the contract as tests.
+ * Every function throws (rejects) on a fault of the database; a conflict is a value.
+ */
+export type LogPort<D> = {
+  load(pictureId: string): Promise<LoadedLog>;
+  /** Stores row `seq`, which must be the newest row's number + 1, and the derived rows, in one transaction. */
+  append(pictureId: string, seq: number, update: Uint8Array, derived: D): Promise<AppendResult>;
+  /** The rows after `seq`, in order. Rows folded into a snapshot meanwhile make it throw: then load anew. */
+  since(pictureId: string, seq: number): Promise<readonly LogRow[]>;
+  /** Replaces every row through `throughSeq` (and older snapshots) by one snapshot of the state at `throughSeq`. */
+  compact(pictureId: string, throughSeq: number, snapshot: Uint8Array): Promise<void>;
+};
+
+/** Who a session is, as the server knows it. Never taken from a client. */
+export type SessionIdentity = {
+  /** Id of the agency. */
+  readonly actor: string;
+  /** Function code from the closed list. */
+  readonly function: string;
+  readonly right: 'read' | 'write';
+};
