@@ -1,1 +1,57 @@
-export {};
+export {
+  type ActorFunction,
+  actorFunction,
+  actorType,
+  areaLevel,
+  type PictureKind,
+  type PictureState,
+  type PictureTheme,
+  pictureKind,
+  pictureState,
+  pictureTheme,
+  placeType,
+} from './codes.ts';
+export {
+  type ErrorBody,
+  type ErrorCode,
+  errorBody,
+  errorCodes,
+  type RequestIssue,
+  type RequestRule,
+  requestRules,
+} from './errors.ts';
+export { toRequestIssues } from './issues.ts';
+export { pictureContextOf } from './picture-context.ts';
+export { type FactRefusal, type PictureFacts, refuseFacts, refuseKindsAt } from './picture-rules.ts';
+export {
+  type ChangePictureBody,
+  type CreatePictureBody,
+  changePictureBody,
+  createPictureBody,
+  type Participant,
+  type ParticipantsBody,
+  type ParticipationRight,
+  type PictureDetails,
+  type PictureSummary,
+  participantsBody,
+} from './resources/picture.ts';
+export type { ActorView, AreaView, MunicipalityView, PlaceView } from './resources/register.ts';
+export {
+  type Role,
+  roles,
+  type SessionState,
+  type SessionView,
+  type SignInBody,
+  signInBody,
+} from './resources/session.ts';
+export {
+  type BodyOf,
+  fillPath,
+  type ParamsOf,
+  type ResponseOf,
+  type RouteContract,
+  type RouteName,
+  type Routes,
+  routes,
+  syncPath,
+} from './routes.ts';

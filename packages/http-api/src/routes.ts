@@ -1,0 +1,198 @@
+import { z } from 'zod';
+import type { ErrorCode } from './errors.ts';
+import {
+  changePictureBody,
+  createPictureBody,
+  participantsBody,
+  pictureDetails,
+  pictureList,
+} from './resources/picture.ts';
+import { actorList, areaList, placeList } from './resources/register.ts';
+import { sessionState, sessionView, signInBody } from './resources/session.ts';
+import { id } from './values.ts';
+
+/** One route as both sides see it. A route without body, params or query accepts none. */
+export type RouteContract = {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  /** Fastify's spelling of the path; `fillPath` fills it in. */
+  readonly path: string;
+  readonly tag: 'session' | 'pictures' | 'register' | 'health';
+  readonly summary: string;
+  readonly status: 200 | 201 | 204;
+  readonly params?: z.ZodObject;
+  readonly body?: z.ZodType;
+  /** Absent when the answer has no content (204). */
+  readonly response?: z.ZodType;
+  readonly errors: readonly ErrorCode[];
+};
+
+const pictureParams = z.strictObject({ id });
+const health = z.strictObject({ status: z.literal('ok') });
+
+/** Every HTTP route of the product. The server registers exactly these, the web's client calls them. */
+export const routes = {
+  readSession: {
+    method: 'GET',
+    path: '/api/session',
+    tag: 'session',
+    summary: 'Vem är inloggad? `null` när ingen är det.',
+    status: 200,
+    response: sessionState,
+    errors: [],
+  },
+  signIn: {
+    method: 'POST',
+    path: '/api/session',
+    tag: 'session',
+    summary: 'Logga in med funktionens inloggning.',
+    status: 200,
+    body: signInBody,
+    response: sessionView,
+    errors: ['invalidRequest', 'signInRefused', 'wrongOrigin', 'unsupportedMediaType', 'tooManyRequests'],
+  },
+  signOut: {
+    method: 'DELETE',
+    path: '/api/session',
+    tag: 'session',
+    summary: 'Logga ut. Sessionen slutar gälla genast.',
+    status: 204,
+    errors: ['wrongOrigin'],
+  },
+  listPictures: {
+    method: 'GET',
+    path: '/api/pictures',
+    tag: 'pictures',
+    summary: 'De lägesbilder den egna aktören deltar i, försenade först.',
+    status: 200,
+    response: pictureList,
+    errors: ['notSignedIn'],
+  },
+  createPicture: {
+    method: 'POST',
+    path: '/api/pictures',
+    tag: 'pictures',
+    summary: 'Skapa en lägesbild. Den egna aktören måste vara med.',
+    status: 201,
+    body: createPictureBody,
+    response: pictureDetails,
+    errors: ['invalidRequest', 'notSignedIn', 'wrongOrigin', 'notAllowed', 'unsupportedMediaType'],
+  },
+  readPicture: {
+    method: 'GET',
+    path: '/api/pictures/:id',
+    tag: 'pictures',
+    summary: 'En lägesbilds uppgifter, utom själva innehållet som skrivs över `/sync/{id}`.',
+    status: 200,
+    params: pictureParams,
+    response: pictureDetails,
+    errors: ['invalidRequest', 'notSignedIn', 'notFound'],
+  },
+  changePicture: {
+    method: 'PATCH',
+    path: '/api/pictures/:id',
+    tag: 'pictures',
+    summary: 'Ändra rubrik, period, förnyelse, ansvariga eller läge.',
+    status: 200,
+    params: pictureParams,
+    body: changePictureBody,
+    response: pictureDetails,
+    errors: [
+      'invalidRequest',
+      'notSignedIn',
+      'wrongOrigin',
+      'notAllowed',
+      'notFound',
+      'stateChangeRefused',
+      'unsupportedMediaType',
+    ],
+  },
+  changeParticipants: {
+    method: 'PUT',
+    path: '/api/pictures/:id/participants',
+    tag: 'pictures',
+    summary: 'Bestäm vilka aktörer som deltar. En aktör som tas bort förlorar åtkomsten genast.',
+    status: 200,
+    params: pictureParams,
+    body: participantsBody,
+    response: pictureDetails,
+    errors: [
+      'invalidRequest',
+      'notSignedIn',
+      'wrongOrigin',
+      'notAllowed',
+      'notFound',
+      'unsupportedMediaType',
+    ],
+  },
+  listAreas: {
+    method: 'GET',
+    path: '/api/areas',
+    tag: 'register',
+    summary: 'Kommunens områden, uppifrån och ned.',
+    status: 200,
+    response: areaList,
+    errors: ['notSignedIn'],
+  },
+  listActors: {
+    method: 'GET',
+    path: '/api/actors',
+    tag: 'register',
+    summary: 'Kommunens samverkansparter.',
+    status: 200,
+    response: actorList,
+    errors: ['notSignedIn'],
+  },
+  listPlaces: {
+    method: 'GET',
+    path: '/api/places',
+    tag: 'register',
+    summary: 'Platser som får namnges.',
+    status: 200,
+    response: placeList,
+    errors: ['notSignedIn'],
+  },
+  alive: {
+    method: 'GET',
+    path: '/healthz',
+    tag: 'health',
+    summary: 'Processen svarar.',
+    status: 200,
+    response: health,
+    errors: [],
+  },
+  ready: {
+    method: 'GET',
+    path: '/readyz',
+    tag: 'health',
+    summary: 'Databasen svarar och har rätt schema.',
+    status: 200,
+    response: health,
+    errors: ['unavailable'],
+  },
+} as const satisfies Record<string, RouteContract>;
+
+export type Routes = typeof routes;
+export type RouteName = keyof Routes;
+
+/** What a caller sends and gets, per route; `undefined` where the route has none. */
+export type ParamsOf<N extends RouteName> = Routes[N] extends { params: infer S extends z.ZodType }
+  ? z.infer<S>
+  : undefined;
+export type BodyOf<N extends RouteName> = Routes[N] extends { body: infer S extends z.ZodType }
+  ? z.infer<S>
+  : undefined;
+export type ResponseOf<N extends RouteName> = Routes[N] extends { response: infer S extends z.ZodType }
+  ? z.infer<S>
+  : undefined;
+
+/** Fills the placeholders of a route's path. Ids need no escaping, and are escaped all the same. */
+export function fillPath(path: string, params: Readonly<Record<string, string>> = {}): string {
+  return path.replace(/:(\w+)/g, (_whole, name: string) => {
+    const value = params[name];
+    if (value === undefined) throw new Error(`No value for the path parameter ${name}`);
+    return encodeURIComponent(value);
+  });
+}
+
+/** Where the live content of a picture is edited (WebSocket). */
+export const syncPath = '/sync/:pictureId';
