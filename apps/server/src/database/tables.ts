@@ -1,0 +1,116 @@
+import type {
+  ActorFunction,
+  ActorView,
+  AreaView,
+  ParticipationRight,
+  PictureKind,
+  PictureState,
+  PictureTheme,
+  PlaceView,
+  Role,
+} from '@lagesbild/http-api';
+import type { Generated, JSONColumnType, Kysely } from 'kysely';
+
+/**
+ * The tables as Kysely sees them. `date` columns are ISO text, `timestamptz` is Date, `bigint` is number
+ * (see connection.ts). Migrations are in migrations/.
+ */
+export type Tables = {
+  municipality: { id: string; name: string; population: number; created_at: Date };
+  area: {
+    id: string;
+    municipality_id: string;
+    parent_id: string | null;
+    level: AreaView['level'];
+    name: string;
+    population: number;
+  };
+  place: {
+    id: string;
+    municipality_id: string;
+    area_id: string;
+    place_type: PlaceView['placeType'];
+    name: string;
+  };
+  actor: {
+    id: string;
+    municipality_id: string;
+    type: ActorView['type'];
+    name: string;
+    is_authority: boolean;
+  };
+  account: {
+    id: string;
+    actor_id: string;
+    /** A function's login. Lower case. Never leaves the server. */
+    email: string;
+    password_hash: string;
+    function: ActorFunction;
+    role: Role;
+    active: Generated<boolean>;
+    created_at: Date;
+  };
+  session: {
+    token_hash: Buffer;
+    account_id: string;
+    created_at: Date;
+    last_seen_at: Date;
+    expires_at: Date;
+  };
+  sign_in_attempt: { key: Buffer; attempted_at: Date };
+  picture: {
+    id: string;
+    municipality_id: string;
+    area_id: string;
+    title: string;
+    kinds: PictureKind[];
+    themes: PictureTheme[];
+    period_from: string;
+    period_to: string;
+    renewal_date: string;
+    convening_actor_id: string;
+    convening_function: ActorFunction;
+    renewal_actor_id: string | null;
+    renewal_function: ActorFunction | null;
+    state: PictureState;
+    parent_id: string | null;
+    created_by_actor: string;
+    created_at: Date;
+    updated_at: Date;
+    /** Number of the newest row of the log. */
+    head_seq: Generated<number>;
+  };
+  participation: {
+    municipality_id: string;
+    picture_id: string;
+    actor_id: string;
+    right: ParticipationRight;
+  };
+  picture_update: { picture_id: string; seq: number; update: Buffer; created_at: Generated<Date> };
+  picture_snapshot: { picture_id: string; seq: number; state: Buffer; created_at: Generated<Date> };
+  goal: {
+    picture_id: string;
+    id: string;
+    kind: 'overall' | 'sub';
+    text: string;
+    overall_goal_id: string | null;
+    due_date: string | null;
+    status: string | null;
+  };
+  activity: {
+    picture_id: string;
+    id: string;
+    text: string;
+    responsible_actor_id: string | null;
+    responsible_function: string | null;
+    start_date: string | null;
+    due_date: string | null;
+    status: string | null;
+    next_review_date: string | null;
+    colour: string | null;
+    /** Lists of codes and ids that have no column of their own, by field name. */
+    codes: JSONColumnType<Record<string, readonly string[]>>;
+  };
+};
+
+export type Database = Kysely<Tables>;
