@@ -1,0 +1,143 @@
+import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
+import { Annotation, Compartment, EditorState, type Extension, Transaction } from '@codemirror/state';
+import { EditorView, keymap, placeholder } from '@codemirror/view';
+import type * as Y from 'yjs';
+import { remoteCarets } from './remote-carets.ts';
+import { createTextBinding, type TextBinding, textFrom } from './text-binding.ts';
+
+export type NarrativeEditorOptions = {
+  readonly parent: HTMLElement;
+  readonly text: Y.Text;
+  readonly maxLength: number;
+  readonly placeholder: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  /** The text's length after every change, also those of others. */
+  readonly onLength: (length: number) => void;
+  /** Something typed or pasted did not fit within `maxLength` and was not taken in. */
+  readonly onTooLong: () => void;
+  /** The person moved the caret, or left the editor (null). Positions in the shared text. */
+  readonly onCaret: (caret: { readonly anchor: number; readonly head: number } | null) => void;
+};
+
+export type NarrativeEditor = {
+  readonly view: EditorView;
+  readonly binding: TextBinding;
+  /** Accessible name, description and state of the text box. */
+  setAttributes(attributes: Readonly<Record<string, string>>): void;
+  destroy(): void;
+};
+
+/** Marks transactions that bring other people's changes in. */
+const fromOthers = Annotation.define<true>();
+
+/** CodeMirror clears its composing flag a moment after the browser says that the composition ended. */
+const compositionSettleMs = 60;
+
+/** A plain-text editor bound to a shared text, with its own undo history in which other people's changes have no part. */
+export function createNarrativeEditor(options: NarrativeEditorOptions): NarrativeEditor {
+  const attributes = new Compartment();
+  const attributeExtension = (values: Readonly<Record<string, string>>) =>
+    EditorView.contentAttributes.of({ ...textBoxAttributes, ...values });
+
+  const view = new EditorView({
+    parent: options.parent,
+    state: EditorState.create({
+      doc: textFrom(options.text.toString()),
+      extensions: [
+        EditorState.lineSeparator.of('\n'),
+        history(),
+        keymap.of([...defaultKeymap, ...historyKeymap]),
+        EditorView.lineWrapping,
+        placeholder(options.placeholder),
+        attributes.of(attributeExtension(options.attributes)),
+        EditorView.clipboardInputFilter.of(plainText),
+        lengthLimit(options.maxLength, options.onTooLong),
+        remoteCarets(),
+        EditorView.updateListener.of((update) => {
+          for (const transaction of update.transactions) {
+            if (transaction.docChanged && !transaction.annotation(fromOthers)) binding.localChange(transaction.changes);
+          }
+          if (update.docChanged) options.onLength(update.state.doc.length);
+          if (update.focusChanged || update.selectionSet || update.docChanged) tellCaret();
+        }),
+        EditorView.domEventHandlers({
+          compositionend: () => {
+            setTimeout(() => binding.settle(), compositionSettleMs);
+          },
+        }),
+        narrativeTheme,
+      ],
+    }),
+  });
+
+  const binding = createTextBinding(
+    {
+      applyRemote: (changes) =>
+        view.dispatch({
+          changes,
+          annotations: [fromOthers.of(true), Transaction.addToHistory.of(false), Transaction.remote.of(true)],
+        }),
+      isComposing: () => view.composing,
+    },
+    view.state.doc,
+  );
+  binding.attach(options.text);
+
+  let told = false;
+  const tellCaret = () => {
+    if (!view.hasFocus) {
+      if (told) options.onCaret(null);
+      told = false;
+      return;
+    }
+    const { anchor, head } = view.state.selection.main;
+    const shared = { anchor: binding.toShared(anchor), head: binding.toShared(head) };
+    if (shared.anchor === null || shared.head === null) return;
+    told = true;
+    options.onCaret({ anchor: shared.anchor, head: shared.head });
+  };
+
+  return {
+    view,
+    binding,
+    setAttributes: (values) => view.dispatch({ effects: attributes.reconfigure(attributeExtension(values)) }),
+    destroy() {
+      binding.detach();
+      view.destroy();
+    },
+  };
+}
+
+const textBoxAttributes = {
+  lang: 'sv',
+  spellcheck: 'true',
+  autocorrect: 'on',
+  autocapitalize: 'sentences',
+} as const;
+
+/** Pasted text keeps its line breaks and loses what cannot be seen: other control characters, odd line ends. */
+export function plainText(text: string): string {
+  return text
+    .replace(/\r\n?|[\u2028\u2029]/g, '\n')
+    .replace(/\t/g, ' ')
+    .replace(/[^\P{Cc}\n]/gu, '');
+}
+
+function lengthLimit(max: number, onTooLong: () => void): Extension {
+  return EditorState.transactionFilter.of((transaction) => {
+    if (!transaction.docChanged || transaction.annotation(fromOthers)) return transaction;
+    const length = transaction.newDoc.length;
+    if (length <= max || length <= transaction.startState.doc.length) return transaction;
+    onTooLong();
+    return [];
+  });
+}
+
+const narrativeTheme = EditorView.theme({
+  '&': { backgroundColor: 'transparent', color: 'inherit' },
+  '&.cm-focused': { outline: 'none' },
+  '.cm-scroller': { fontFamily: 'inherit', lineHeight: 'inherit', overflow: 'visible' },
+  '.cm-content': { padding: '0', caretColor: 'var(--ink)' },
+  '.cm-line': { padding: '0' },
+  '.cm-placeholder': { color: 'var(--ink-soft)' },
+});
