@@ -2,6 +2,7 @@
 import type * as Y from 'yjs';
 import type { ClosedReason } from '../protocol/close-codes.ts';
 import type { PresenceCursor, PresencePlace } from '../protocol/presence.ts';
+import type { RefusalCode } from '../protocol/refusal.ts';
 import type { Violation } from '../room/ports.ts';
 
 /** Sparat / Sparar… / Ej sparat – ansluter. `saved` only when the server has committed everything. */
@@ -26,6 +27,7 @@ export type HandedBack = { readonly path: string; readonly text: string };
 /** Something that was not accepted, until the person has seen it. */
 export type Refusal = {
   readonly id: number;
+  readonly code: RefusalCode;
   readonly violations: readonly Violation[];
   /** Refused narrative text, to be shown at its field in the author's browser and nowhere else. */
   readonly handedBack: readonly HandedBack[];
@@ -78,8 +80,9 @@ export type Clock = {
 };
 
 /**
- * After a refusal: re-applies on `to` what `from` has more or other, field by field, except at the refused paths.
- * Returns the refused narrative texts to hand back. (`transferEdits` of the picture package.)
+ * After a refusal: re-applies on `to` what `from` has more or other, field by field, except at the refused paths (a
+ * row's path means the whole row, the empty path means everything). Returns the refused narrative texts to hand back.
+ * (`transferEdits` of the picture package.)
  */
 export type TransferEdits = (from: Y.Doc, to: Y.Doc, except: readonly string[]) => readonly HandedBack[];
 

@@ -1,13 +1,17 @@
 export { type AckMessage, encodeAck, readAck } from './ack.ts';
+export { type AwarenessEntry, encodeAwareness, queryAwarenessFrame } from './awareness.ts';
 export { detailsChangedFrame, pingFrame, pongFrame } from './bare.ts';
+export { type ClientMessage, readClientMessage } from './client-message.ts';
 export { type CloseCode, type ClosedReason, closeCode, finalReason } from './close-codes.ts';
 export { messageType, syncType } from './message-type.ts';
-export type {
-  ClientPresence,
-  PresenceCursor,
-  PresencePlace,
-  RelativePosition,
-  ServerPresence,
+export {
+  type ClientPresence,
+  type PresenceCursor,
+  type PresencePlace,
+  parseClientPresence,
+  parseServerPresence,
+  type RelativePosition,
+  type ServerPresence,
 } from './presence.ts';
 export {
   encodeRefusal,
@@ -17,4 +21,5 @@ export {
   readRefusal,
   refusalCodes,
 } from './refusal.ts';
+export { readServerMessage, type ServerMessage } from './server-message.ts';
 export { encodeSyncStep1, encodeSyncStep2, encodeUpdate } from './sync.ts';

@@ -2,7 +2,10 @@ import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
 import { messageType } from './message-type.ts';
 
-/** Everything an update can be refused for. `structure` and `screen` carry the ports' own rules. */
+/**
+ * Everything an update can be refused for. `structure` and `screen` carry the ports' own rules; `defect` means that
+ * our own judge failed, so nobody can say the edit is right.
+ */
 export const refusalCodes = [
   'readOnly',
   'tooLarge',
@@ -15,7 +18,7 @@ export const refusalCodes = [
   'inconsistentOrigin',
   'structure',
   'screen',
-  'unavailable',
+  'defect',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 

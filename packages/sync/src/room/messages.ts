@@ -7,7 +7,7 @@ import type { LoadedLog, LogRow, SessionIdentity } from './ports.ts';
 export type SessionId = number;
 
 /** Timers the room asks for. A new `wake` for the same timer replaces the older one. */
-export type TimerName = 'presence' | 'retry';
+export type TimerName = 'presence' | 'retry' | 'ask';
 
 export type RoomMessage =
   /**
@@ -63,4 +63,6 @@ export type ReportEvent =
   | 'appendFailed'
   | 'scratchRebuilt'
   | 'diverged'
+  | 'logCorrupt'
+  | 'defect'
   | 'sessionClosed';

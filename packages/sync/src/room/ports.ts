@@ -4,6 +4,7 @@
  * `T` is what one edit touched (the structure port's own notion), `D` the derived rows that are stored together with it.
  */
 import type * as Y from 'yjs';
+import type { PresencePlace } from '../protocol/presence.ts';
 
 /** Where something does not belong and which rule says so. Never the text itself; an undeclared key is written `?`. */
 export type Violation = { readonly path: string; readonly rule: string };
@@ -23,6 +24,8 @@ export type StructurePort<T, D> = {
   check(doc: Y.Doc, touched: T): readonly Violation[];
   /** The derived rows of the touched entities, read from a copy that holds exactly what is being stored. */
   derive(doc: Y.Doc, touched: T): D;
+  /** Whether a place in somebody's presence is a declared section and field, and its row null or in the id format. */
+  isPlace(place: PresencePlace): boolean;
 };
 
 /** Judges the resulting text of every touched field. {@link screenNothing} until the identity guard exists. */

@@ -1,0 +1,53 @@
+/** Every limit of the room, with its reason. Sizes in bytes, times in milliseconds. */
+
+/** One live edit. Quadratic integration makes bigger ones block everybody (10,000 structs: 6.4 s). */
+export const maxLiveBytes = 64 * 1024;
+export const maxLiveStructs = 500;
+
+/** One answer to a sync question: everything written while away. */
+export const maxSyncBytes = 1024 * 1024;
+export const maxSyncStructs = 2_000;
+
+/** Everything that is neither an edit nor an answer: questions, presence, pings. */
+export const maxOtherBytes = 64 * 1024;
+
+/** A sync answer may repeat what is known already (the whole delete set, for one); decoding that still costs. */
+export const maxDecodedStructs = 20_000;
+
+/** Nesting of values and of shared types. The picture's own depth is 3. */
+export const maxDepth = 20;
+
+/** Yjs client ids are 32 bits. */
+export const maxClientId = 0xffff_ffff;
+
+/** No honest client counts this far; clocks beyond it lose precision in arithmetic. */
+export const maxClock = 2 ** 31;
+
+/** New Yjs client ids one frame may bring: one per page load or recovery that was never sent. */
+export const maxNewWriters = 16;
+
+/** Steps the order check may walk in one edit before it counts as an attack on the processor. */
+export const maxOrderSteps = 1_000_000;
+
+/** Edits and bytes that may wait for the log. What comes on top is asked for again when the log is back. */
+export const maxWaitingEdits = 2_000;
+export const maxWaitingBytes = 8 * 1024 * 1024;
+
+/** A sync question to one session at most this often. */
+export const askInterval = 1_000;
+
+/** Presence goes out at most this often (5 Hz) … */
+export const presenceInterval = 200;
+/** … and at least this often, because a stock awareness client forgets whom it has not heard of for 30 s. */
+export const presenceRenewal = 15_000;
+
+/** Pauses before the log is tried again: doubled each time. */
+export const retryFirst = 100;
+export const retryMost = 5_000;
+
+/** So many conflicts in a row and the room pauses before it tries again, so that another process gets its turn. */
+export const maxConflictsInRow = 8;
+
+/** A session may be refused this often at once, and once more per `strikeHeals`; then it is closed as abuse. */
+export const maxStrikes = 100;
+export const strikeHeals = 1_000;
