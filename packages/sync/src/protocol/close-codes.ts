@@ -11,6 +11,8 @@ export const closeCode = {
   revoked: 4403,
   /** There is no such picture (any more), or never was for this account. */
   notFound: 4404,
+  /** What is stored of the picture cannot be read; it opens again when an operator has restored it. */
+  damaged: 4410,
   /** The client is older than the server can speak with: reload the page. */
   tooOld: 4422,
   /** Too many refused or unanswerable frames. */
@@ -25,13 +27,22 @@ export const closeCode = {
 
 export type CloseCode = (typeof closeCode)[keyof typeof closeCode];
 
-export type ClosedReason = 'badMessage' | 'signedOut' | 'revoked' | 'notFound' | 'tooOld' | 'abuse' | 'other';
+export type ClosedReason =
+  | 'badMessage'
+  | 'signedOut'
+  | 'revoked'
+  | 'notFound'
+  | 'damaged'
+  | 'tooOld'
+  | 'abuse'
+  | 'other';
 
 const finalReasons: ReadonlyMap<number, ClosedReason> = new Map<number, ClosedReason>([
   [closeCode.badMessage, 'badMessage'],
   [closeCode.signedOut, 'signedOut'],
   [closeCode.revoked, 'revoked'],
   [closeCode.notFound, 'notFound'],
+  [closeCode.damaged, 'damaged'],
   [closeCode.tooOld, 'tooOld'],
   [closeCode.abuse, 'abuse'],
 ]);
