@@ -1,0 +1,2 @@
+/** Texts of the picture's own screen. */
+export const pictureScreenMessages = {} as const;

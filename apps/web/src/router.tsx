@@ -1,0 +1,126 @@
+import type { QueryClient } from '@tanstack/react-query';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router';
+import { sessionQuery } from './api/queries.ts';
+import { FaultPage } from './pages/fault.tsx';
+import { Frame } from './pages/frame.tsx';
+import { NotFound } from './pages/not-found.tsx';
+import { type PictureFilters, readFilters } from './pages/picture-filters.ts';
+import { SignedIn } from './pages/signed-in.tsx';
+import { paths, safeReturnTo } from './paths.ts';
+import { Loading } from './ui/progress.tsx';
+
+/** The whole product on one page: which address shows which screen, and what each asks for. */
+
+type Context = { readonly queries: QueryClient };
+
+const rootRoute = createRootRouteWithContext<Context>()({
+  component: Outlet,
+  errorComponent: FaultPage,
+  notFoundComponent: () => (
+    <Frame>
+      <NotFound />
+    </Frame>
+  ),
+});
+
+const SignInPage = lazyRouteComponent(() => import('./pages/sign-in.tsx'), 'SignInPage');
+const signInRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/logga-in',
+  validateSearch: (search: Record<string, unknown>): { tillbaka?: string } =>
+    typeof search.tillbaka === 'string' ? { tillbaka: search.tillbaka } : {},
+  beforeLoad: async ({ context, search }) => {
+    const session = await context.queries.ensureQueryData(sessionQuery);
+    if (session) throw redirect({ to: safeReturnTo(search.tillbaka) });
+  },
+  component: function SignInRoute() {
+    return <SignInPage returnTo={signInRoute.useSearch().tillbaka} />;
+  },
+});
+
+/** Everything below needs someone signed in, and comes back after sign-in. */
+const signedInRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: 'signed-in',
+  component: SignedIn,
+  beforeLoad: async ({ context, location }) => {
+    const session = await context.queries.ensureQueryData(sessionQuery);
+    if (!session) throw redirect({ to: paths.signIn(location.href) });
+  },
+});
+
+const PicturesPage = lazyRouteComponent(() => import('./pages/pictures.tsx'), 'PicturesPage');
+const picturesRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/',
+  validateSearch: (search: Record<string, unknown>) => search as Record<string, string>,
+  component: function PicturesRoute() {
+    const navigate = picturesRoute.useNavigate();
+    const filters = readFilters(picturesRoute.useSearch());
+    // Choosing is not a step to go back through: "Bakåt" leaves the list.
+    const change = (next: PictureFilters) => void navigate({ href: paths.pictures(next), replace: true });
+    return <PicturesPage filters={filters} onFilter={change} />;
+  },
+});
+
+const newPictureRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/ny',
+  component: lazyRouteComponent(() => import('./pages/new-picture.tsx'), 'NewPicturePage'),
+});
+
+const PicturePage = lazyRouteComponent(() => import('./pages/picture.tsx'), 'PicturePage');
+const pictureRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/lagesbild/$id',
+  component: function PictureRoute() {
+    const { id } = pictureRoute.useParams();
+    return <PicturePage key={id} id={id} />;
+  },
+});
+
+const PrintPage = lazyRouteComponent(() => import('./pages/print.tsx'), 'PrintPage');
+const printRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/lagesbild/$id/utskrift',
+  component: function PrintRoute() {
+    const { id } = printRoute.useParams();
+    return <PrintPage key={id} id={id} />;
+  },
+});
+
+const routeTree = rootRoute.addChildren([
+  signInRoute,
+  signedInRoute.addChildren([picturesRoute, newPictureRoute, pictureRoute, printRoute]),
+]);
+
+/** The router over one cache of fetched data. */
+export function createAppRouter(queries: QueryClient) {
+  return createRouter({
+    routeTree,
+    context: { queries },
+    defaultPendingComponent: () => <Loading />,
+    defaultNotFoundComponent: NotFound,
+    defaultErrorComponent: FaultPage,
+    scrollRestoration: true,
+    // Addresses hold plain Swedish words, not JSON.
+    parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
+    stringifySearch: (search) => {
+      const text = new URLSearchParams(search as Record<string, string>).toString();
+      return text === '' ? '' : `?${text}`;
+    },
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>;
+  }
+}

@@ -1,0 +1,87 @@
+import { ChevronDown, X } from 'lucide-react';
+import { Select as AriaSelect, Button, Popover, SelectValue } from 'react-aria-components';
+import { t } from '../messages.ts';
+import fieldStyles from './field.module.css';
+import { FieldFoot, FieldHead, type FieldTexts } from './field.tsx';
+import listStyles from './list.module.css';
+import styles from './multi-select.module.css';
+import { type Option, OptionList } from './option-list.tsx';
+
+export type MultiSelectProps = FieldTexts & {
+  readonly options: readonly Option[];
+  readonly value: readonly string[];
+  readonly onChange: (ids: readonly string[]) => void;
+  readonly placeholder?: string;
+  readonly isDisabled?: boolean;
+  /** Chosen options as removable tags under the field (default). Off in tables, where the field's own text is enough. */
+  readonly tags?: boolean;
+};
+
+/** Several choices out of a closed list: a field that opens a list with check boxes, and the chosen ones as tags. */
+export function MultiSelect(props: MultiSelectProps) {
+  const {
+    options,
+    value,
+    onChange,
+    placeholder,
+    label,
+    description,
+    help,
+    error,
+    optional,
+    hideLabel,
+    tags = true,
+  } = props;
+  const chosen = options.filter((option) => value.includes(option.id));
+  return (
+    <div className={styles.whole}>
+      <AriaSelect<object, 'multiple'>
+        selectionMode="multiple"
+        value={value}
+        onChange={(keys) => onChange(keys.map(String))}
+        placeholder={placeholder ?? t('multiSelect.placeholder')}
+        isInvalid={Boolean(error)}
+        isRequired={!optional}
+        isDisabled={props.isDisabled ?? false}
+        validationBehavior="aria"
+        className={fieldStyles.field ?? ''}
+      >
+        <FieldHead {...{ label, description, help, optional, hideLabel }} />
+        <Button className={fieldStyles.control ?? ''}>
+          <SelectValue className={listStyles.value ?? ''}>
+            {({ defaultChildren, isPlaceholder }) =>
+              isPlaceholder
+                ? defaultChildren
+                : tags
+                  ? t('multiSelect.chosen', { count: chosen.length })
+                  : chosen.map((option) => option.label).join(', ')
+            }
+          </SelectValue>
+          <ChevronDown aria-hidden size={18} className={listStyles.chevron} />
+        </Button>
+        <FieldFoot error={error} />
+        <Popover className={listStyles.popover ?? ''} offset={4}>
+          <OptionList options={options} marks="box" />
+        </Popover>
+      </AriaSelect>
+      {tags && chosen.length > 0 ? (
+        <ul className={styles.tags} aria-label={t('multiSelect.tags', { label })}>
+          {chosen.map((option) => (
+            <li key={option.id} className={styles.tag}>
+              {option.label}
+              {props.isDisabled ? null : (
+                <Button
+                  className={styles.remove ?? ''}
+                  aria-label={t('multiSelect.remove', { label: option.label })}
+                  onPress={() => onChange(value.filter((id) => id !== option.id))}
+                >
+                  <X aria-hidden size={16} />
+                </Button>
+              )}
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,21 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+/** Where `vite` in development finds the running server. The built app is served by that server itself. */
+const server = process.env.LAGESBILD_SERVER ?? 'http://127.0.0.1:3000';
+
+export default defineConfig({
+  root: import.meta.dirname,
+  plugins: [react()],
+  // Two copies of these would each keep their own idea of what a Y.Text, an editor state or a component is.
+  resolve: { dedupe: ['yjs', 'lib0', 'react', 'react-dom', '@codemirror/state', '@codemirror/view'] },
+  build: { outDir: 'dist', emptyOutDir: true, sourcemap: false },
+  server: {
+    port: 5173,
+    proxy: {
+      // changeOrigin stays off: the server compares Origin with Host, and both are then the address in the browser.
+      '/api': { target: server },
+      '/sync': { target: server, ws: true },
+    },
+  },
+});
