@@ -1,11 +1,12 @@
-import { type Kysely, sql } from 'kysely';
+import { sql } from 'kysely';
+import type { MigrationTarget } from './migration.ts';
 
 /**
  * Ids are consonants only, so that an id can spell neither a name nor a number. Code columns are plain text:
  * their lists belong to the program and grow without a migration. Composite foreign keys carry the municipality,
  * so that no row can point into another one.
  */
-export async function up(db: Kysely<unknown>): Promise<void> {
+export async function up(db: MigrationTarget): Promise<void> {
   for (const statement of statements) await sql.raw(statement).execute(db);
 }
 
