@@ -8,6 +8,7 @@ declare module 'vitest' {
     browserEndpoint: string;
     productUrl: string;
     productLog: string;
+    productData: string;
     logins: readonly Login[];
   }
 }
@@ -18,6 +19,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   project.provide('browserEndpoint', browser.endpoint);
   project.provide('productUrl', product.url);
   project.provide('productLog', product.logFile);
+  project.provide('productData', product.dataDir);
   project.provide('logins', demoLogins(product.dataDir));
   return async () => {
     await browser.stop();
