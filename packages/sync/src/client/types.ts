@@ -2,8 +2,7 @@
 import type * as Y from 'yjs';
 import type { ClosedReason } from '../protocol/close-codes.ts';
 import type { PresenceCursor, PresencePlace } from '../protocol/presence.ts';
-import type { RefusalCode } from '../protocol/refusal.ts';
-import type { Violation } from '../room/ports.ts';
+import type { RefusalCode, Violation } from '../protocol/refusal.ts';
 
 /** Sparat / Sparar… / Ej sparat – ansluter. `saved` only when the server has committed everything. */
 export type SaveState = 'saved' | 'saving' | 'connecting';

@@ -20,6 +20,7 @@ export {
   type RefusalMessage,
   readRefusal,
   refusalCodes,
+  type Violation,
 } from './refusal.ts';
 export { readServerMessage, type ServerMessage } from './server-message.ts';
 export { encodeSyncStep1, encodeSyncStep2, encodeUpdate } from './sync.ts';

@@ -64,11 +64,11 @@ function parseId(value: unknown): PresenceId | null | undefined {
 
 function parsePosition(value: unknown): RelativePosition | null {
   if (!isObject(value) || !hasOnly(value, ['type', 'tname', 'item', 'assoc'])) return null;
-  const type = parseId(value['type']);
-  const item = parseId(value['item']);
-  const assoc = value['assoc'] ?? 0;
+  const type = parseId(value.type);
+  const item = parseId(value.item);
+  const assoc = value.assoc ?? 0;
   // Root names are text, and no root is a Y.Text: a caret never needs one.
-  if (value['tname'] !== undefined && value['tname'] !== null) return null;
+  if (value.tname !== undefined && value.tname !== null) return null;
   if (type === undefined || item === undefined || (type === null && item === null)) return null;
   if (assoc !== 0 && assoc !== -1) return null;
   return { type, item, assoc };
@@ -76,8 +76,8 @@ function parsePosition(value: unknown): RelativePosition | null {
 
 function parseCursor(value: unknown): PresenceCursor | null {
   if (!isObject(value) || !hasOnly(value, ['anchor', 'head'])) return null;
-  const anchor = parsePosition(value['anchor']);
-  const head = parsePosition(value['head']);
+  const anchor = parsePosition(value.anchor);
+  const head = parsePosition(value.head);
   return anchor === null || head === null ? null : { anchor, head };
 }
 
@@ -97,8 +97,8 @@ export function parseClientPresence(json: string): ClientPresence | null | undef
   const state = parseJson(json);
   if (state === null) return null;
   if (!isObject(state)) return undefined;
-  const at = parsePlace(state['at']);
-  return { at, cursor: at === null ? null : parseCursor(state['cursor']) };
+  const at = parsePlace(state.at);
+  return { at, cursor: at === null ? null : parseCursor(state.cursor) };
 }
 
 /** Reads what the server says about a client. Null: it is gone. Undefined: not a presence of ours. */

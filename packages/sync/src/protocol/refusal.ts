@@ -22,11 +22,14 @@ export const refusalCodes = [
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 
+/** Where something does not belong and which rule says so. Never the text itself; an undeclared key is written `?`. */
+export type Violation = { readonly path: string; readonly rule: string };
+
 /** An edit changed nothing for anybody. `frame`: the n-th sync frame (step 2 or update) of this connection, from 1. */
 export type RefusalMessage = {
   readonly frame: number;
   readonly code: RefusalCode;
-  readonly violations: readonly { readonly path: string; readonly rule: string }[];
+  readonly violations: readonly Violation[];
 };
 
 /** A refusal names at most this many places. */
@@ -53,7 +56,7 @@ export function readRefusal(decoder: decoding.Decoder): RefusalMessage {
   const code = refusalCodes.find((known) => known === word);
   const count = decoding.readVarUint(decoder);
   if (code === undefined || count > maxViolations) throw new Error('not a refusal');
-  const violations: { path: string; rule: string }[] = [];
+  const violations: Violation[] = [];
   for (let index = 0; index < count; index++) {
     const path = decoding.readVarString(decoder);
     violations.push({ path, rule: decoding.readVarString(decoder) });

@@ -61,7 +61,6 @@ export type ReportEvent =
   | 'gapAnswered'
   | 'appendConflict'
   | 'appendFailed'
-  | 'scratchRebuilt'
   | 'diverged'
   | 'logCorrupt'
   | 'defect'

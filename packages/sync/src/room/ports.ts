@@ -5,9 +5,9 @@
  */
 import type * as Y from 'yjs';
 import type { PresencePlace } from '../protocol/presence.ts';
+import type { Violation } from '../protocol/refusal.ts';
 
-/** Where something does not belong and which rule says so. Never the text itself; an undeclared key is written `?`. */
-export type Violation = { readonly path: string; readonly rule: string };
+export type { Violation };
 
 /** What the picture is: closed by default, and the only judge of shape. */
 export type StructurePort<T, D> = {
@@ -66,4 +66,10 @@ export type SessionIdentity = {
   /** Function code from the closed list. */
   readonly function: string;
   readonly right: 'read' | 'write';
+};
+
+/** The judges of a room. */
+export type RoomDeps<T, D> = {
+  readonly structure: StructurePort<T, D>;
+  readonly screen: ScreenPort<T>;
 };

@@ -1,0 +1,77 @@
+/** Who hears what. */
+import * as Y from 'yjs';
+import { encodeAck } from '../protocol/ack.ts';
+import { encodeRefusal, type RefusalCode } from '../protocol/refusal.ts';
+import { encodeSyncStep1, encodeSyncStep2, encodeUpdate } from '../protocol/sync.ts';
+import type { SessionId } from './messages.ts';
+import type { Violation } from './ports.ts';
+import type { QueuedEdit, RoomState, Session, Turn } from './state.ts';
+
+export function send<T, D>(turn: Turn<T, D>, to: readonly SessionId[], frame: Uint8Array): void {
+  if (to.length > 0) turn.effects.push({ type: 'send', to, frame });
+}
+
+/** The sessions that have the content and are told of everything. */
+export function audience<T, D>(room: RoomState<T, D>, except: SessionId | null): SessionId[] {
+  const to: SessionId[] = [];
+  for (const session of room.sessions.values()) {
+    if (hasContent(session) && session.id !== except) to.push(session.id);
+  }
+  return to;
+}
+
+export function hasContent(session: Session): boolean {
+  return session.state === 'joined' || session.state === 'behind';
+}
+
+/** Acknowledges the committed edits (one ack per session, naming its newest frame), then tells everybody else. */
+export function announceRow<T, D>(
+  turn: Turn<T, D>,
+  edits: readonly QueuedEdit<T>[],
+  update: Uint8Array | null,
+): void {
+  const newest = new Map<SessionId, number>();
+  const writers = new Set<SessionId | null>();
+  for (const { session, frame, emitted } of edits) {
+    if (session !== null) newest.set(session, frame);
+    if (emitted !== null) writers.add(session);
+  }
+  const { room } = turn;
+  for (const [session, frame] of newest) {
+    if (room.sessions.has(session)) send(turn, [session], encodeAck({ frame, seq: room.seq }));
+  }
+  if (update === null) return;
+  // A row of one author need not go back to them; a merged row goes to all, what they know is skipped by its clock.
+  const [only = null] = writers.size === 1 ? writers : [];
+  send(turn, audience(room, only), encodeUpdate(update));
+}
+
+export function refuse<T, D>(
+  turn: Turn<T, D>,
+  session: SessionId,
+  refusal: { frame: number; code: RefusalCode; violations: readonly Violation[] },
+): void {
+  send(turn, [session], encodeRefusal(refusal));
+}
+
+/** Answers a join from what is committed: what the session lacks, and the question what it has more. */
+export function welcome<T, D>(turn: Turn<T, D>, session: Session): void {
+  const { room } = turn;
+  const { wants } = session;
+  session.wants = null;
+  session.state = 'joined';
+  if (wants === null || wants.length <= 1) {
+    room.welcome ??= encodeSyncStep2(Y.encodeStateAsUpdate(room.live));
+    send(turn, [session.id], room.welcome);
+  } else {
+    send(turn, [session.id], encodeSyncStep2(Y.encodeStateAsUpdate(room.live, wants)));
+  }
+  question(turn, session);
+}
+
+/** "This is what is committed": the session answers with everything it has beyond that. */
+export function question<T, D>(turn: Turn<T, D>, session: Session): void {
+  session.askedAt = turn.now;
+  session.owesAnswer = false;
+  send(turn, [session.id], encodeSyncStep1(Y.encodeStateVector(turn.room.live)));
+}

@@ -1,0 +1,126 @@
+/**
+ * Who is where. A client supplies only its field and caret; the server signs them with agency and function, and drops
+ * whatever else the client's state holds. Positions go out together, at most five times a second.
+ *
+ * The clock of an awareness state is written by the server too (its time, always rising), so that somebody who comes
+ * back, or a server that restarts, is never older than what others remember.
+ */
+import { type AwarenessEntry, encodeAwareness } from '../protocol/awareness.ts';
+import { parseClientPresence } from '../protocol/presence.ts';
+import { audience, send } from './broadcast.ts';
+import { maxClientId, presenceInterval, presenceRenewal } from './limits.ts';
+import type { SessionId } from './messages.ts';
+import type { PresenceBoard, RoomState, Session, Turn } from './state.ts';
+
+export function emptyBoard(): PresenceBoard {
+  return { held: new Map(), changed: new Set(), gone: new Set(), sentAt: Number.NEGATIVE_INFINITY, clock: 0 };
+}
+
+/** Takes what a session says about itself; what it says about others (stock clients echo them) is dropped. */
+export function takePresence<T, D>(
+  turn: Turn<T, D>,
+  session: Session,
+  entries: readonly AwarenessEntry[],
+): void {
+  for (const { client, json } of entries) {
+    const held = turn.room.presence.held.get(session.id);
+    if (held !== undefined ? held.client === client : mayAppearAs(turn.room, session, client)) {
+      takeState(turn, session, client, json);
+    }
+  }
+  flushPresence(turn);
+}
+
+/** The session left, or says its client is gone. */
+export function dropPresence<T, D>(turn: Turn<T, D>, session: SessionId): void {
+  const { held, changed, gone } = turn.room.presence;
+  const presence = held.get(session);
+  if (presence === undefined) return;
+  held.delete(session);
+  changed.delete(session);
+  gone.add(presence.client);
+}
+
+/** Tells one session of everybody else. */
+export function tellPresence<T, D>(turn: Turn<T, D>, session: SessionId): void {
+  const { held } = turn.room.presence;
+  const clock = nextClock(turn);
+  const entries = [...held].filter(([id]) => id !== session).map(([, at]) => ({ ...at, clock }));
+  if (entries.length > 0) send(turn, [session], encodeAwareness(entries));
+}
+
+/** Sends what changed, now or when the interval is over. */
+export function flushPresence<T, D>(turn: Turn<T, D>): void {
+  const board = turn.room.presence;
+  if (board.changed.size === 0 && board.gone.size === 0) return;
+  const wait = board.sentAt + presenceInterval - turn.now;
+  if (wait > 0) {
+    turn.effects.push({ type: 'wake', timer: 'presence', afterMs: wait });
+    return;
+  }
+  sendChanges(turn);
+  board.changed.clear();
+  board.gone.clear();
+  board.sentAt = turn.now;
+  if (board.held.size > 0) turn.effects.push({ type: 'wake', timer: 'presence', afterMs: presenceRenewal });
+}
+
+/** The timer: sends what waits, or renews everybody when nothing does. */
+export function onPresenceTimer<T, D>(turn: Turn<T, D>): void {
+  const { changed, gone, held } = turn.room.presence;
+  if (changed.size === 0 && gone.size === 0) for (const session of held.keys()) changed.add(session);
+  flushPresence(turn);
+}
+
+function mayAppearAs<T, D>(room: RoomState<T, D>, session: Session, client: number): boolean {
+  if (client > maxClientId || (room.owners.get(client) ?? session.owner) !== session.owner) return false;
+  for (const presence of room.presence.held.values()) if (presence.client === client) return false;
+  return true;
+}
+
+function takeState<T, D>(turn: Turn<T, D>, session: Session, client: number, json: string): void {
+  const { presence: board, owners, deps } = turn.room;
+  const stated = parseClientPresence(json);
+  if (stated === undefined) return;
+  if (stated === null) {
+    dropPresence(turn, session.id);
+    return;
+  }
+  const isPlace = stated.at !== null && deps.structure.isPlace(stated.at);
+  const signed = JSON.stringify({
+    actor: session.identity.actor,
+    function: session.identity.function,
+    at: isPlace ? stated.at : null,
+    cursor: isPlace ? stated.cursor : null,
+  });
+  owners.set(client, session.owner);
+  board.gone.delete(client);
+  if (board.held.get(session.id)?.json === signed) return;
+  board.held.set(session.id, { client, json: signed });
+  board.changed.add(session.id);
+}
+
+function sendChanges<T, D>(turn: Turn<T, D>): void {
+  const { held, changed, gone } = turn.room.presence;
+  const clock = nextClock(turn);
+  const entries: AwarenessEntry[] = [...gone].map((client) => ({ client, clock, json: 'null' }));
+  for (const session of changed) {
+    const presence = held.get(session);
+    if (presence !== undefined) entries.push({ ...presence, clock });
+  }
+  const to = audience(turn.room, null);
+  const silent = to.filter((session) => !changed.has(session));
+  if (silent.length > 0) send(turn, silent, encodeAwareness(entries));
+  // Nobody is told of itself: a stock client would take the server's word for its own state.
+  for (const session of to) {
+    if (!changed.has(session)) continue;
+    const others = entries.filter(({ client }) => client !== held.get(session)?.client);
+    if (others.length > 0) send(turn, [session], encodeAwareness(others));
+  }
+}
+
+function nextClock<T, D>(turn: Turn<T, D>): number {
+  const board = turn.room.presence;
+  board.clock = Math.max(board.clock + 1, Math.floor(turn.now));
+  return board.clock;
+}

@@ -1,0 +1,119 @@
+/** The sessions of a room: coming, going, being asked for what is missing, and being closed for abuse. */
+import * as Y from 'yjs';
+import { type CloseCode, closeCode } from '../protocol/close-codes.ts';
+import { question, welcome } from './broadcast.ts';
+import { askInterval, maxStrikes, strikeHeals } from './limits.ts';
+import type { RoomMessage, SessionId } from './messages.ts';
+import { dropPresence, flushPresence, tellPresence } from './presence.ts';
+import type { LogPhase, Session, Turn } from './state.ts';
+
+type Connected = Extract<RoomMessage, { type: 'connected' }>;
+
+/** A socket whose right was checked. */
+export function connect<T, D>(turn: Turn<T, D>, { session, owner, identity }: Connected): void {
+  if (turn.room.sessions.has(session)) throw new Error('a session number is used once');
+  turn.room.sessions.set(session, {
+    id: session,
+    owner,
+    identity,
+    state: 'new',
+    frames: 0,
+    wants: null,
+    askedAt: Number.NEGATIVE_INFINITY,
+    owesAnswer: false,
+    strikes: 0,
+    struckAt: turn.now,
+  });
+}
+
+/** The socket is gone. What the session sent before is stored all the same. */
+export function disconnect<T, D>(turn: Turn<T, D>, session: SessionId): void {
+  if (!turn.room.sessions.delete(session)) return;
+  dropPresence(turn, session);
+  flushPresence(turn);
+}
+
+/** Ends a session from this side. */
+export function close<T, D>(turn: Turn<T, D>, session: SessionId, code: CloseCode): void {
+  disconnect(turn, session);
+  turn.effects.push({ type: 'close', session, code });
+  turn.effects.push({ type: 'report', event: 'sessionClosed' });
+}
+
+/** While one of these answers is out, what is committed is about to change: joins wait for it. */
+const joinsWait: Readonly<Record<LogPhase, boolean>> = {
+  ready: false,
+  appending: true,
+  fetching: true,
+  loading: true,
+  // The log is down: reading goes on.
+  pausing: false,
+  lost: true,
+};
+
+/** The session asks for the content. Joins stand in the same queue as edits. */
+export function join<T, D>(turn: Turn<T, D>, session: Session, stateVector: Uint8Array): void {
+  try {
+    Y.decodeStateVector(stateVector);
+  } catch {
+    close(turn, session.id, closeCode.badMessage);
+    return;
+  }
+  session.wants = stateVector;
+  session.state = 'joining';
+  welcomeJoining(turn);
+}
+
+/** Lets in whoever waits, when the log's phase allows it. */
+export function welcomeJoining<T, D>(turn: Turn<T, D>): void {
+  if (joinsWait[turn.room.phase]) return;
+  for (const session of turn.room.sessions.values()) {
+    if (session.state !== 'joining') continue;
+    welcome(turn, session);
+    tellPresence(turn, session.id);
+  }
+}
+
+/**
+ * Something before this edit is missing: asks the session for everything it has, at most once per interval. A refusal
+ * is never answered so (the refused edit would come straight back).
+ */
+export function onGap<T, D>(turn: Turn<T, D>, session: Session): void {
+  const wait = session.askedAt + askInterval - turn.now;
+  turn.effects.push({ type: 'report', event: 'gapAnswered' });
+  if (wait <= 0 && !joinsWait[turn.room.phase]) {
+    session.state = 'behind';
+    question(turn, session);
+  } else owe(turn, session, wait);
+}
+
+/** The session must be asked later: an edit of it was set aside. */
+export function owe<T, D>(turn: Turn<T, D>, session: Session, afterMs: number): void {
+  if (session.owesAnswer) return;
+  session.owesAnswer = true;
+  turn.effects.push({ type: 'wake', timer: 'ask', afterMs: Math.min(Math.max(afterMs, 1), askInterval) });
+}
+
+/** The timer: asks every session an edit of which was set aside. */
+export function onAskTimer<T, D>(turn: Turn<T, D>, canTakeMore: boolean): void {
+  let again = false;
+  for (const session of turn.room.sessions.values()) {
+    if (!session.owesAnswer) continue;
+    const isDue = session.askedAt + askInterval <= turn.now;
+    if (!canTakeMore || !isDue) again = true;
+    else {
+      // A session that is joining is asked when it gets the content.
+      if (session.state === 'joined') session.state = 'behind';
+      question(turn, session);
+    }
+  }
+  if (again) turn.effects.push({ type: 'wake', timer: 'ask', afterMs: askInterval });
+}
+
+/** One refusal more. Whoever collects too many too fast is closed. */
+export function strike<T, D>(turn: Turn<T, D>, session: Session): void {
+  const healed = (turn.now - session.struckAt) / strikeHeals;
+  session.strikes = Math.max(0, session.strikes - healed) + 1;
+  session.struckAt = turn.now;
+  if (session.strikes > maxStrikes) close(turn, session.id, closeCode.abuse);
+}

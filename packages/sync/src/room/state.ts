@@ -1,0 +1,94 @@
+/**
+ * Everything a room remembers. The room is one mutable object because Yjs documents are mutable by nature: a step
+ * changes it and returns what the shell shall do. Nothing in it knows a socket, a clock or a database.
+ */
+import type * as Y from 'yjs';
+import type { Edit } from './admit.ts';
+import type { RoomEffect, SessionId } from './messages.ts';
+import type { RoomDeps, SessionIdentity } from './ports.ts';
+import type { Scratch } from './scratch.ts';
+
+/**
+ * Where the room stands with its log. `ready`: nothing is out. `appending`, `fetching`, `loading`: that effect is out.
+ * `pausing`: the log failed (or conflicted too often); a retry is due. `lost`: the load failed; a retry is due.
+ */
+export type LogPhase = 'ready' | 'appending' | 'fetching' | 'loading' | 'pausing' | 'lost';
+
+/**
+ * `new`: has not asked for the content. `joining`: asked, waits for the log. `joined`: has the content and is told of
+ * everything. `behind`: joined, and owes an answer to a sync question.
+ */
+export type SessionState = 'new' | 'joining' | 'joined' | 'behind';
+
+export type Session = {
+  readonly id: SessionId;
+  readonly owner: string;
+  readonly identity: SessionIdentity;
+  state: SessionState;
+  /** Sync frames (answers and updates) received on this connection. */
+  frames: number;
+  /** The state vector of a join that waits. */
+  wants: Uint8Array | null;
+  /** When the session was last asked for what is missing, and whether it must be asked again. */
+  askedAt: number;
+  owesAnswer: boolean;
+  strikes: number;
+  struckAt: number;
+};
+
+type Presence = { readonly client: number; readonly json: string };
+
+export type PresenceBoard = {
+  readonly held: Map<SessionId, Presence>;
+  /** Sessions whose presence changed since the last frame. */
+  readonly changed: Set<SessionId>;
+  /** Clients that left since the last frame. */
+  readonly gone: Set<number>;
+  sentAt: number;
+  clock: number;
+};
+
+/** An edit on its way into the log. */
+export type QueuedEdit<T> = {
+  readonly edit: Edit;
+  /** Null for the server's own edits. */
+  readonly session: SessionId | null;
+  readonly frame: number;
+  emitted: Uint8Array | null;
+  touched: T | null;
+  writers: ReadonlyMap<number, number>;
+};
+
+export type RoomState<T, D> = {
+  readonly deps: RoomDeps<T, D>;
+  /** What is committed: the only thing joins are answered from. */
+  live: Y.Doc;
+  /** The newest row in `live`. */
+  seq: number;
+  /** `live` + `flight` + `waiting`, made when first needed. */
+  scratch: Scratch<T> | null;
+  phase: LogPhase;
+  /** The edits of the row being appended. */
+  flight: readonly QueuedEdit<T>[];
+  flightUpdate: Uint8Array | null;
+  /** Accepted edits for the next row. */
+  waiting: QueuedEdit<T>[];
+  waitingBytes: number;
+  /** The newest row another process told of. */
+  announced: number;
+  conflicts: number;
+  failures: number;
+  readonly sessions: Map<SessionId, Session>;
+  /** Which account and browser session wrote first under a Yjs client id. */
+  readonly owners: Map<number, string>;
+  readonly presence: PresenceBoard;
+  /** The whole content as a frame, for newcomers; null after a change. */
+  welcome: Uint8Array | null;
+};
+
+/** One step: the room, the time, and the effects it collects. */
+export type Turn<T, D> = {
+  readonly room: RoomState<T, D>;
+  readonly now: number;
+  readonly effects: RoomEffect<D>[];
+};

@@ -1,0 +1,181 @@
+/**
+ * What can be said of an update before it touches any document. Everything here is cheap and cannot be made expensive.
+ *
+ * An update is a list of structs (insertions) and a delete set. A struct the scratch copy already holds is *known*:
+ * Yjs skips it by its clock, so it is not judged again (a reconnecting client repeats what it cannot know to be stored).
+ */
+import * as Y from 'yjs';
+import type { RefusalCode } from '../protocol/refusal.ts';
+import {
+  maxClientId,
+  maxClock,
+  maxDecodedStructs,
+  maxDepth,
+  maxLiveBytes,
+  maxLiveStructs,
+  maxNewWriters,
+  maxSyncBytes,
+  maxSyncStructs,
+} from './limits.ts';
+
+/** A live edit, or an answer to a sync question. */
+export type EditKind = 'live' | 'sync';
+
+type Store = Y.Doc['store'];
+type Decoded = ReturnType<typeof Y.decodeUpdate>;
+type Struct = Decoded['structs'][number];
+
+export type Shape = {
+  /** Yjs clients with new structs, and their clock after this update. */
+  readonly writers: ReadonlyMap<number, number>;
+  /** Something before this update is missing here. */
+  readonly gap: boolean;
+  /** New structs, or deletions not made yet. */
+  readonly news: boolean;
+};
+
+export type ShapeQuestion = {
+  readonly kind: EditKind;
+  readonly update: Uint8Array;
+  readonly store: Store;
+  readonly roots: ReadonlySet<string>;
+  /** Whether the sender may write under this Yjs client id. */
+  readonly mayWriteAs: (client: number) => boolean;
+};
+
+/** The update's shape, or the code of what is wrong with it. */
+export function readShape(question: ShapeQuestion): Shape | RefusalCode {
+  const { kind, update } = question;
+  if (update.length > (kind === 'live' ? maxLiveBytes : maxSyncBytes)) return 'tooLarge';
+  const decoded = decode(update);
+  if (decoded === null) return 'malformed';
+  const writers = new Map<number, number>();
+  const gap = readStructs(question, decoded.structs, writers);
+  if (typeof gap === 'string') return gap;
+  return readDeletes(question, decoded, writers, gap);
+}
+
+function decode(update: Uint8Array): Decoded | null {
+  try {
+    return Y.decodeUpdate(update);
+  } catch {
+    return null;
+  }
+}
+
+/** Judges every struct and fills in the writers. Returns whether there is a gap, or what is wrong. */
+function readStructs(
+  { kind, store, roots, mayWriteAs }: ShapeQuestion,
+  structs: readonly Struct[],
+  writers: Map<number, number>,
+): boolean | RefusalCode {
+  if (structs.length > maxDecodedStructs) return 'tooManyStructs';
+  let gap = false;
+  let client = -1;
+  let end = 0;
+  let state = 0;
+  let newStructs = 0;
+  let newWriters = 0;
+  const seen = new Set<number>();
+  for (const struct of structs) {
+    const { id } = struct;
+    if (id.client !== client) {
+      // Yjs reads only the last block of a client; two blocks would let one be judged and the other applied.
+      if (seen.has(id.client) || id.client > maxClientId) return 'malformed';
+      seen.add(id.client);
+      client = id.client;
+      state = Y.getState(store, client);
+    } else if (id.clock !== end) {
+      return 'malformed';
+    }
+    end = id.clock + struct.length;
+    if (end > maxClock || struct.length < 1) return 'malformed';
+    const fault = struct instanceof Y.Skip ? null : structFault(struct, roots);
+    if (fault !== null) return fault;
+    if (end <= state || struct instanceof Y.Skip) continue;
+    if (!writers.has(client)) {
+      if (!mayWriteAs(client)) return 'foreignClient';
+      if (state === 0 && ++newWriters > maxNewWriters) return 'tooManyStructs';
+    }
+    if (id.clock > (writers.get(client) ?? state)) gap = true;
+    writers.set(client, end);
+    newStructs++;
+  }
+  return newStructs > maxStructs(kind) ? 'tooManyStructs' : gap;
+}
+
+function maxStructs(kind: EditKind): number {
+  return kind === 'live' ? maxLiveStructs : maxSyncStructs;
+}
+
+function structFault(struct: Struct, roots: ReadonlySet<string>): RefusalCode | null {
+  if (!(struct instanceof Y.Item)) return null;
+  // In a decoded update a root is still its name.
+  const parent: unknown = struct.parent;
+  if (typeof parent === 'string' && !roots.has(parent)) return 'undeclaredRoot';
+  return contentFault(struct.content);
+}
+
+function contentFault(content: Y.Item['content']): RefusalCode | null {
+  switch (content.constructor) {
+    case Y.ContentString:
+    case Y.ContentDeleted:
+      return null;
+    case Y.ContentAny:
+      return (content as Y.ContentAny).arr.every((value) => isShallow(value, maxDepth)) ? null : 'tooDeep';
+    case Y.ContentType: {
+      const type = (content as Y.ContentType).type.constructor;
+      return type === Y.Map || type === Y.Text ? null : 'contentKind';
+    }
+    default:
+      return 'contentKind';
+  }
+}
+
+function isShallow(value: unknown, depth: number): boolean {
+  if (typeof value !== 'object' || value === null) return true;
+  if (depth === 0) return false;
+  return Object.values(value).every((inner) => isShallow(inner, depth - 1));
+}
+
+function readDeletes(
+  { kind, store }: ShapeQuestion,
+  decoded: Decoded,
+  writers: ReadonlyMap<number, number>,
+  structGap: boolean,
+): Shape | RefusalCode {
+  let gap = structGap;
+  let ranges = 0;
+  for (const [client, deletes] of decoded.ds.clients) {
+    const end = writers.get(client) ?? Y.getState(store, client);
+    ranges += deletes.length;
+    for (const { clock, len } of deletes) if (clock + len > end) gap = true;
+  }
+  if (ranges > maxDecodedStructs) return 'tooManyStructs';
+  // The whole delete set comes with every sync answer, so only what is not deleted yet counts.
+  if (ranges > maxStructs(kind) && newDeletes(store, decoded.ds) > maxStructs(kind)) return 'tooManyStructs';
+  const news = writers.size > 0 || (ranges > 0 && newDeletes(store, decoded.ds) > 0);
+  return { writers, gap, news };
+}
+
+/** How many of the ranges hold something that is not deleted yet (or not known here). */
+function newDeletes(store: Store, deleteSet: Decoded['ds']): number {
+  let count = 0;
+  for (const [client, deletes] of deleteSet.clients) {
+    const structs = store.clients.get(client);
+    for (const { clock, len } of deletes) if (!isDeletedRange(structs, clock, clock + len)) count++;
+  }
+  return count;
+}
+
+function isDeletedRange(structs: (Y.Item | Y.GC)[] | undefined, from: number, to: number): boolean {
+  const last = structs?.at(-1);
+  if (structs === undefined || last === undefined || to > last.id.clock + last.length) return from === to;
+  if (from === to) return true;
+  for (let index = Y.findIndexSS(structs, from); index < structs.length; index++) {
+    const struct = structs[index];
+    if (struct === undefined || struct.id.clock >= to) return true;
+    if (!struct.deleted) return false;
+  }
+  return true;
+}
