@@ -1,3 +1,4 @@
+import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
@@ -6,7 +7,8 @@ const server = process.env.LAGESBILD_SERVER ?? 'http://127.0.0.1:3000';
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react()],
+  // The component library brings its texts in thirty languages; this keeps Swedish.
+  plugins: [react(), { ...optimizeLocales.vite({ locales: ['sv-SE'] }), enforce: 'pre' }],
   // Two copies of these would each keep their own idea of what a Y.Text, an editor state or a component is.
   resolve: { dedupe: ['yjs', 'lib0', 'react', 'react-dom', '@codemirror/state', '@codemirror/view'] },
   build: { outDir: 'dist', emptyOutDir: true, sourcemap: false },

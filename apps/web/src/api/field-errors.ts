@@ -11,14 +11,16 @@ export const noErrors: FormErrors = { fields: {}, form: [] };
 
 /**
  * Puts a failure's issues at the fields that are on the form. An issue deeper than a field (`participants/2/right`)
- * belongs to that field; one that no field takes, and every failure without issues, is said for the whole form.
+ * belongs to that field, one about several (`period`) to the first of them; one that no field takes, and every failure without issues, is said for the whole form.
  */
 export function toFormErrors(failure: Failure, fieldNames: readonly string[]): FormErrors {
   const fields: Record<string, string> = {};
   const form = new Set<string>();
   for (const issue of failure.issues) {
     const path = issue.path.replace(/^body\//, '');
-    const field = fieldNames.find((name) => path === name || path.startsWith(`${name}/`));
+    const field = fieldNames.find(
+      (name) => path === name || path.startsWith(`${name}/`) || name.startsWith(`${path}/`),
+    );
     if (field === undefined) form.add(ruleTexts[issue.rule]);
     else fields[field] ??= ruleTexts[issue.rule];
   }

@@ -9,6 +9,8 @@ export const uiMessages = {
   'skip.toContent': 'Hoppa till innehållet',
 
   'field.optional': 'frivilligt',
+  'form.errors.one': 'Ett fält behöver ändras',
+  'form.errors.other': '{count} fält behöver ändras',
   'help.show': 'Visa hjälp om {about}',
   'help.hide': 'Dölj hjälp om {about}',
   'list.noHits': 'Inget i listan stämmer.',

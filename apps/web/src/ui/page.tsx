@@ -10,8 +10,8 @@ export type PageProps = {
   readonly lead?: string | undefined;
   /** The main step of the page, beside the heading. */
   readonly actions?: ReactNode;
-  /** `text`: one column to read or fill in. `wide` (default): lists. `full`: the page lays itself out. */
-  readonly width?: 'text' | 'wide' | 'full';
+  /** `text`: one column to read. `form`: fields with their headings beside. `wide` (default): lists. `full`: the page lays itself out. */
+  readonly width?: 'text' | 'form' | 'wide' | 'full';
   /** Takes the place of heading, lead and actions; must contain the page's h1. */
   readonly head?: ReactNode;
   readonly children: ReactNode;
