@@ -45,6 +45,7 @@ const statements = [
     area_id row_id not null,
     place_type text not null,
     name text not null,
+    large boolean not null default false,
     foreign key (municipality_id, area_id) references area (municipality_id, id)
   )`,
 
@@ -126,7 +127,7 @@ const statements = [
   )`,
   `create index participation_of_actor on participation (actor_id)`,
 
-  // The log. Its primary key is the only lock between processes: whoever stores a number first owns it.
+  // The log: rows 1, 2, 3 … per picture, without holes. picture.head_seq is the newest; rows folded into a snapshot go.
   `create table picture_update (
     picture_id row_id not null references picture on delete cascade,
     seq bigint not null check (seq > 0),

@@ -3,6 +3,7 @@ import {
   actorTypes,
   areaLevels,
   type CodeList,
+  codesOf,
   pictureKinds,
   pictureStates,
   pictureThemes,
@@ -12,7 +13,7 @@ import { z } from 'zod';
 
 /** A code list of the picture as a schema: one of its codes. */
 function codeOf<C extends string>(list: CodeList<C>) {
-  return z.enum(Object.keys(list.codes) as [C, ...C[]]);
+  return z.enum(codesOf(list));
 }
 
 export const areaLevel = codeOf(areaLevels);

@@ -12,6 +12,8 @@ export function pictureContextOf(
       municipalityPopulation: details.municipality.population,
     },
     actors: new Map(details.actors.map((actor) => [actor.id, { type: actor.type }])),
-    places: new Map(details.places.map((place) => [place.id, { placeType: place.placeType }])),
+    places: new Map(
+      details.places.map((place) => [place.id, { placeType: place.placeType, large: place.large }]),
+    ),
   };
 }

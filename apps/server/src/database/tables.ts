@@ -31,6 +31,8 @@ export type Tables = {
     area_id: string;
     place_type: PlaceView['placeType'];
     name: string;
+    /** Stated by the coordinator from public figures; what counts as large depends on the type. */
+    large: Generated<boolean>;
   };
   actor: {
     id: string;

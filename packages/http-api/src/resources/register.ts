@@ -25,7 +25,15 @@ export const actorView = z.strictObject({
 });
 export type ActorView = z.infer<typeof actorView>;
 
-export const placeView = z.strictObject({ id, areaId: id, placeType, name: registerName });
+export const placeView = z.strictObject({
+  id,
+  areaId: id,
+  placeType,
+  name: registerName,
+  large: z
+    .boolean()
+    .describe('Minst 200 elever eller besökare, för bostadsområden minst 500 boende. Kommunens bedömning.'),
+});
 export type PlaceView = z.infer<typeof placeView>;
 
 export const areaList = z.strictObject({ areas: z.array(areaView) });

@@ -1,0 +1,21 @@
+import type { FastifyBaseLogger } from 'fastify';
+import type pg from 'pg';
+import type { Config } from './config.ts';
+import type { Database } from './database/tables.ts';
+
+/** What the whole server works with. Clock and randomness come in, so that tests own them. */
+export type AppDeps = {
+  readonly config: Config;
+  readonly database: Database;
+  readonly pool: pg.Pool;
+  /** For connections of their own, such as the one that listens for news. */
+  readonly databaseUrl: string;
+  /** Key of the hashes under which sessions and sign-in attempts are stored. */
+  readonly sessionSecret: string;
+  readonly clock: () => Date;
+  /** Cryptographically random, in [0, 1). */
+  readonly random: () => number;
+  readonly log: FastifyBaseLogger;
+  /** Folder of the built web app; null: only the API is served. */
+  readonly webFolder: string | null;
+};
