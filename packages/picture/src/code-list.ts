@@ -1,4 +1,5 @@
 import type { AreaLevel } from './area.ts';
+import type { RuleCode } from './rules/catalogue.ts';
 
 /** One choice in a list. `label` and `help` are Swedish interface text. */
 export type CodeEntry = {
@@ -17,18 +18,24 @@ export type CodeList<C extends string = string, E extends CodeEntry = CodeEntry>
   readonly codes: Readonly<Record<C, E>>;
   /** Swedish headings of the groups. */
   readonly groups: Readonly<Record<string, string>>;
+  /** The rule that is broken when a choice stands below its `minLevel`. */
+  readonly levelRule: RuleCode;
 };
 
 /** The union of the codes of a list. */
 export type CodeOf<L> = L extends CodeList<infer C> ? C : never;
 
-/** Declares a list. `name` is the key of its texts in the message catalogue (`code.<name>.<code>`). */
+/**
+ * Declares a list. `name` is the key of its texts in the message catalogue (`code.<name>.<code>`); `levelRule` gives
+ * a more telling reason than the general one when a choice stands below its `minLevel`.
+ */
 export function defineCodeList<C extends string, E extends CodeEntry = CodeEntry>(
   name: string,
   codes: Readonly<Record<C, E>>,
   groups: Readonly<Record<string, string>> = {},
+  levelRule: RuleCode = 'levelTooLow',
 ): CodeList<C, E> {
-  return { kind: 'codeList', name, codes, groups };
+  return { kind: 'codeList', name, codes, groups, levelRule };
 }
 
 /** True when `value` is one of the codes of the list. */

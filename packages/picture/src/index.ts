@@ -17,8 +17,31 @@ export * from './codes/places.ts';
 export * from './codes/problems.ts';
 export * from './codes/times.ts';
 export type { PictureContext, PlaceFacts } from './context.ts';
+export { checkTouched } from './doc/check-touched.ts';
+export { completePicture, createPicture } from './doc/create.ts';
+export {
+  type DerivedActivity,
+  type DerivedChanges,
+  type DerivedGoal,
+  derivedRows,
+} from './doc/derived-rows.ts';
+export {
+  addRow,
+  deleteRow,
+  moveRow,
+  type NewRow,
+  type RowValues,
+  setValue,
+  toggleValue,
+} from './doc/edits.ts';
+export type { FieldValue } from './doc/read-field.ts';
+export { type Reading, readPicture } from './doc/read-picture.ts';
+export { peekField, peekRow, rowIds, textOf } from './doc/rows.ts';
+export { everything, joinTouched, type Touched, touchedBy } from './doc/touched.ts';
+export { type HandedBack, transferEdits } from './doc/transfer-edits.ts';
 export { type Field, type FieldKind, isDate, maxNarrative, type Question, type Required } from './field.ts';
 export { createId, type Id, idAlphabet, isId } from './id.ts';
+export { codeLists, pictureMessages } from './messages.ts';
 export {
   isSectionName,
   type ListSectionName,
@@ -30,6 +53,7 @@ export {
   sectionNamed,
 } from './picture.ts';
 export { isPosition, maxPositionLength, positionBetween } from './position.ts';
+export { type Progress, progress } from './progress.ts';
 export { type RuleCode, ruleMessages, type Violation } from './rules/catalogue.ts';
 export { type BlockName, blocks, type Section, type SectionKind } from './section.ts';
 export { detailsQuestions } from './sections/details.ts';

@@ -100,6 +100,9 @@ export type Section<
   readonly rules: readonly RowRule[];
 };
 
+/** Taken by the document shape and the reader. */
+type ReservedName = 'order' | 'id';
+
 const defaultMaxRows = 200;
 
 type SectionOptions<N extends string, K extends SectionKind, F extends Fields> = Omit<
@@ -107,7 +110,9 @@ type SectionOptions<N extends string, K extends SectionKind, F extends Fields> =
   'maxRows' | 'rules' | 'fields'
 > & {
   readonly fields: F & {
-    readonly [P in keyof F as ForbiddenName<P & string>]: 'this field name is not allowed';
+    readonly [P in keyof F as
+      | ForbiddenName<P & string>
+      | Extract<P, ReservedName>]: 'this field name is not allowed';
   };
   readonly maxRows?: number;
   readonly rules?: readonly RowRule<CodedValues<F>, never>[];

@@ -88,11 +88,16 @@ export const genders = defineCodeList('gender', {
   notStated: { label: 'Ej angivet eller okänt' },
 });
 
-export const genderIdentityAspects = defineCodeList('genderIdentityAspect', {
-  yes: { label: 'Ja', minLevel: 'municipality' },
-  no: { label: 'Nej', minLevel: 'municipality' },
-  unknown: { label: 'Vet ej', minLevel: 'municipality' },
-});
+export const genderIdentityAspects = defineCodeList(
+  'genderIdentityAspect',
+  {
+    yes: { label: 'Ja', minLevel: 'municipality' },
+    no: { label: 'Nej', minLevel: 'municipality' },
+    unknown: { label: 'Vet ej', minLevel: 'municipality' },
+  },
+  {},
+  'genderIdentityLevel',
+);
 
 export type AgeEntry = CodeEntry & {
   /** Wide enough for areas below municipality level. */
@@ -126,10 +131,15 @@ const ageCodes = {
 } as const satisfies Record<string, AgeEntry>;
 
 /** Wide bands for every area; the fine ones only for a whole municipality. */
-export const ageBands = defineCodeList<keyof typeof ageCodes, AgeEntry>('ageBand', ageCodes, {
-  collapsed: 'Breda åldersgrupper',
-  fine: 'Smalare åldersgrupper – bara för hela kommunen',
-});
+export const ageBands = defineCodeList<keyof typeof ageCodes, AgeEntry>(
+  'ageBand',
+  ageCodes,
+  {
+    collapsed: 'Breda åldersgrupper',
+    fine: 'Smalare åldersgrupper – bara för hela kommunen',
+  },
+  'ageBandTooNarrow',
+);
 
 /** Sizes of groups of people. One to four is never stated. */
 export const sizeBands = defineCodeList('sizeBand', {
