@@ -9,6 +9,7 @@ import type {
   PlaceView,
   Role,
 } from '@lagesbild/http-api';
+import type { DerivedActivity } from '@lagesbild/picture';
 import type { Generated, JSONColumnType, Kysely } from 'kysely';
 
 /**
@@ -110,8 +111,8 @@ export type Tables = {
     status: string | null;
     next_review_date: string | null;
     colour: string | null;
-    /** Lists of codes and ids that have no column of their own, by field name. */
-    codes: JSONColumnType<Record<string, readonly string[]>>;
+    /** The coded fields that have no column of their own, by field name. */
+    codes: JSONColumnType<DerivedActivity['codes']>;
   };
 };
 

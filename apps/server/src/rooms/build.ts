@@ -1,0 +1,46 @@
+import pg from 'pg';
+import type { AppDeps } from '../app-deps.ts';
+import { pictureAccess } from '../store/access.ts';
+import { pictureContext } from '../store/context.ts';
+import { createPictureLog, picturesWithTail, readHeads } from '../store/picture-log.ts';
+import { findSession } from '../store/sessions.ts';
+import { createRoomHost, type RoomHost } from './host.ts';
+import { createListener } from './listener.ts';
+import type { Member, Standing } from './member.ts';
+
+/** The rooms of this process and its ear to the database, not started yet. */
+export function buildRooms(deps: AppDeps): {
+  readonly host: RoomHost;
+  readonly listener: ReturnType<typeof createListener>;
+} {
+  const { database, pool, clock } = deps;
+  const logger = deps.log;
+
+  async function standingOf({ signed, pictureId }: Member): Promise<Standing> {
+    const now = await findSession(database, signed.tokenHash, clock());
+    if (now === null) return { type: 'signedOut' };
+    const right = await pictureAccess(database, now.account, pictureId);
+    if (right === 'none') return { type: 'noAccess' };
+    const { actorId, function: title } = now.account;
+    return { type: 'access', identity: { actor: actorId, function: title, right } };
+  }
+
+  const host = createRoomHost({
+    log: createPictureLog(pool, database),
+    readContext: (pictureId) => pictureContext(database, pictureId),
+    standingOf,
+    readHeads: (pictureIds) => readHeads(database, pictureIds),
+    picturesWithTail: () => picturesWithTail(database),
+    logger,
+    now: () => clock().getTime(),
+  });
+  const listener = createListener({
+    connect: () => new pg.Client({ connectionString: deps.databaseUrl, keepAlive: true }),
+    onStored: host.stored,
+    onNews: host.hear,
+    onListening: host.catchUp,
+    logger,
+    random: deps.random,
+  });
+  return { host, listener };
+}

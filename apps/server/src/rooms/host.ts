@@ -1,0 +1,221 @@
+/**
+ * Holds every picture somebody has open in this process: opens it at the first join, puts it away and folds its log
+ * after the last leave, closes the sockets of whoever has lost the right, and flushes everything at shutdown.
+ */
+import type { DerivedChanges, PictureContext } from '@lagesbild/picture';
+import { type CloseCode, closeCode } from '@lagesbild/sync/protocol';
+import type { LogPort, RoomFacts } from '@lagesbild/sync/room';
+import type { FastifyBaseLogger } from 'fastify';
+import type { WebSocket } from 'ws';
+import type { News } from './announce.ts';
+import { createBackground } from './background.ts';
+import { compactPicture } from './compaction.ts';
+import { faultOf } from './fault.ts';
+import { type Member, reasonToLeave, type Standing, type Visitor } from './member.ts';
+import { type OpenPicture, openPicture } from './open-picture.ts';
+import { createRightWatch } from './right-watch.ts';
+import { createRoomSocket } from './room-socket.ts';
+
+export type RoomHostDeps = {
+  readonly log: LogPort<DerivedChanges>;
+  /** What the picture's rules need to know about its surroundings; null when there is no such picture. */
+  readonly readContext: (pictureId: string) => Promise<PictureContext | null>;
+  /** What the database says now about somebody in a picture. */
+  readonly standingOf: (member: Member) => Promise<Standing>;
+  /** Number of the newest row of each of these pictures. */
+  readonly readHeads: (pictureIds: readonly string[]) => Promise<readonly { id: string; head: number }[]>;
+  /** Pictures with rows behind their snapshot. */
+  readonly picturesWithTail: () => Promise<readonly string[]>;
+  readonly logger: FastifyBaseLogger;
+  readonly now: () => number;
+};
+
+export type RoomHost = {
+  /** Starts the regular checks, and folds the logs that a crash left unfolded. */
+  start(): void;
+  /** Takes over a socket whose right has been checked. Must be called in the tick the socket opened. */
+  join(visitor: Visitor, socket: WebSocket): void;
+  /** Row `seq` of a picture is stored, by whatever process. */
+  stored(pictureId: string, seq: number): void;
+  /** Rights or details changed: closes the sockets concerned, tells the others. */
+  hear(news: News): void;
+  /** Anything may have been missed: checks every right, fetches every row and detail. */
+  catchUp(): void;
+  /** Stores what waits, closes every socket (1012) and stops. Takes seconds at most, also without a database. */
+  close(): Promise<void>;
+};
+
+/** A reload or a short cut in the line should find the picture still open. */
+const LINGER_MS = 2_000;
+/** Rights are checked when they change; this is for a session that runs out, and for lost news. */
+const SWEEP_MS = 60_000;
+const PULSE_MS = 20_000;
+const AGAIN_MS = 500;
+const FLUSH_LIMIT_MS = 3_000;
+
+export function createRoomHost(deps: RoomHostDeps): RoomHost {
+  const { logger } = deps;
+  const pictures = new Map<string, OpenPicture>();
+  const members = new Set<Member>();
+  const compactions = new Set<Promise<void>>();
+  const lingering = new Set<OpenPicture>();
+  const background = createBackground(logger);
+  const rights = createRightWatch({ members, standingOf: deps.standingOf, background, logger });
+  let sessions = 0;
+  let closing = false;
+
+  function pictureFor(id: string): OpenPicture {
+    const open = pictures.get(id);
+    if (open !== undefined) return open;
+    const fresh = openPicture(id, { ...deps, onSettled: putAwayLater, onBroken: forget });
+    pictures.set(id, fresh);
+    return fresh;
+  }
+
+  function forget(picture: OpenPicture): void {
+    if (pictures.get(picture.id) === picture) pictures.delete(picture.id);
+  }
+
+  function enter(visitor: Visitor, webSocket: WebSocket): void {
+    sessions += 1;
+    const session = sessions;
+    const socket = createRoomSocket(webSocket);
+    const picture = pictureFor(visitor.pictureId);
+    const leave = (code: CloseCode): void => {
+      picture.room()?.leave(session);
+      socket.close(code);
+    };
+    const member: Member = { ...visitor, session, socket, leave };
+    members.add(member);
+    picture.members.add(member);
+    socket.pause();
+    webSocket.on('message', (data: Buffer) => picture.room()?.hear(session, data));
+    webSocket.on('close', () => part(member, picture));
+    admit(member, picture).catch((error: unknown) => {
+      logger.warn({ picture: picture.id, fault: faultOf(error) }, 'join failed');
+      socket.close(closeCode.tryAgain);
+    });
+  }
+
+  /** The right is asked for once more: it may have gone between the upgrade's check and this member being known. */
+  async function admit(member: Member, picture: OpenPicture): Promise<void> {
+    const [opened, standing] = await Promise.all([picture.opened, deps.standingOf(member)]);
+    if (!opened.ok) {
+      forget(picture);
+      return member.socket.close(opened.code);
+    }
+    const reason = reasonToLeave(member, standing);
+    if (reason !== null) return member.socket.close(reason);
+    if (closing || !members.has(member)) return;
+    opened.room.join(member.session, member.signed.tokenHashHex, member.identity, member.socket);
+    member.socket.resume();
+  }
+
+  function part(member: Member, picture: OpenPicture): void {
+    members.delete(member);
+    picture.members.delete(member);
+    const room = picture.room();
+    room?.leave(member.session);
+    if (room !== null) putAwayLater(picture, room.facts());
+  }
+
+  function canPutAway(picture: OpenPicture, facts: RoomFacts): boolean {
+    const isEmpty = picture.members.size === 0 && facts.sessions === 0;
+    return isEmpty && facts.idle && pictures.get(picture.id) === picture;
+  }
+
+  function putAwayLater(picture: OpenPicture, facts: RoomFacts): void {
+    if (lingering.has(picture) || !canPutAway(picture, facts)) return;
+    lingering.add(picture);
+    background.later(LINGER_MS, () => {
+      lingering.delete(picture);
+      const room = picture.room();
+      if (room === null || !canPutAway(picture, room.facts())) return;
+      pictures.delete(picture.id);
+      room.stop(closeCode.tryAgain);
+      return compact(picture.id);
+    });
+  }
+
+  function compact(pictureId: string): Promise<void> {
+    const work = compactPicture(deps.log, pictureId)
+      .then((rows) => {
+        if (rows > 0) logger.info({ picture: pictureId, rows }, 'log folded into a snapshot');
+      })
+      .catch((error: unknown) => {
+        logger.error({ picture: pictureId, fault: faultOf(error) }, 'log could not be folded');
+      })
+      .finally(() => compactions.delete(work));
+    compactions.add(work);
+    return work;
+  }
+
+  async function compactTails(): Promise<void> {
+    for (const pictureId of await deps.picturesWithTail()) {
+      if (!closing) await compact(pictureId);
+    }
+  }
+
+  async function refreshDetails(picture: OpenPicture): Promise<void> {
+    try {
+      await picture.refreshDetails();
+    } catch (error) {
+      logger.warn({ picture: picture.id, fault: faultOf(error) }, 'details not refreshed');
+      background.later(AGAIN_MS, () => refreshDetails(picture));
+    }
+  }
+
+  async function fetchHeads(): Promise<void> {
+    const heads = await deps.readHeads([...pictures.keys()]);
+    for (const { id, head } of heads) pictures.get(id)?.announce(head);
+  }
+
+  return {
+    start() {
+      background.every(SWEEP_MS, rights.recheckAll);
+      background.every(PULSE_MS, () => {
+        for (const { socket } of members) socket.checkPulse();
+      });
+      background.run(compactTails);
+    },
+
+    join(visitor, webSocket) {
+      if (closing) webSocket.close(closeCode.restarting);
+      else enter(visitor, webSocket);
+    },
+
+    stored: (pictureId, seq) => pictures.get(pictureId)?.announce(seq),
+
+    hear(news) {
+      rights.hear(news);
+      const picture = 'picture' in news ? pictures.get(news.picture) : undefined;
+      if (picture !== undefined) background.run(() => refreshDetails(picture));
+    },
+
+    catchUp() {
+      background.run(fetchHeads);
+      background.run(rights.recheckAll);
+      for (const picture of pictures.values()) background.run(() => refreshDetails(picture));
+    },
+
+    async close() {
+      closing = true;
+      background.stop();
+      for (const { socket } of members) socket.pause();
+      const open = [...pictures.values()].flatMap((picture) => picture.room() ?? []);
+      await atMost(FLUSH_LIMIT_MS, Promise.all([...open.map((room) => room.idle()), ...compactions]));
+      for (const room of open) room.stop(closeCode.restarting);
+      for (const { socket } of members) socket.close(closeCode.restarting);
+    },
+  };
+}
+
+/** Waits for the work, but not longer than `ms`. */
+async function atMost(ms: number, work: Promise<unknown>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const limit = new Promise((done) => {
+    timer = setTimeout(done, ms);
+  });
+  await Promise.race([work, limit]);
+  clearTimeout(timer);
+}

@@ -1,0 +1,106 @@
+/** One picture that somebody has open, from the first join until it is put away. */
+import type { DerivedChanges, PictureContext } from '@lagesbild/picture';
+import { completePicture } from '@lagesbild/picture';
+import { type CloseCode, closeCode } from '@lagesbild/sync/protocol';
+import type { LoadedLog, LogPort, RoomFacts } from '@lagesbild/sync/room';
+import type { FastifyBaseLogger } from 'fastify';
+import { BrokenLog } from '../store/picture-log.ts';
+import { faultOf } from './fault.ts';
+import { createLiveRoom, type LiveRoom } from './live-room.ts';
+import type { Member } from './member.ts';
+import { screen } from './screen.ts';
+import { createStructure } from './structure.ts';
+
+export type OpenPictureDeps = {
+  readonly log: LogPort<DerivedChanges>;
+  /** Null when there is no such picture. */
+  readonly readContext: (pictureId: string) => Promise<PictureContext | null>;
+  readonly logger: FastifyBaseLogger;
+  readonly now: () => number;
+  readonly onSettled: (picture: OpenPicture, facts: RoomFacts) => void;
+  /** The room has given up: the next join opens the picture anew. */
+  readonly onBroken: (picture: OpenPicture) => void;
+};
+
+/** A room, or the close code that tells why there is none. */
+export type Opened =
+  | { readonly ok: true; readonly room: LiveRoom }
+  | { readonly ok: false; readonly code: CloseCode };
+
+export type OpenPicture = {
+  readonly id: string;
+  /** Everybody who joined or is waiting to. */
+  readonly members: Set<Member>;
+  readonly opened: Promise<Opened>;
+  /** The room once it is open. */
+  room(): LiveRoom | null;
+  /** Row `seq` is stored, by whatever process. */
+  announce(seq: number): void;
+  /** Reads the picture's surroundings again and tells everybody to fetch its details. */
+  refreshDetails(): Promise<void>;
+};
+
+/** Starts to open a picture: loads its log and surroundings. A picture that cannot be read fails alone. */
+export function openPicture(id: string, deps: OpenPictureDeps): OpenPicture {
+  let context: PictureContext | null = null;
+  let room: LiveRoom | null = null;
+  let announced = 0;
+
+  const picture: OpenPicture = {
+    id,
+    members: new Set(),
+    opened: load(),
+    room: () => room,
+    announce(seq) {
+      announced = Math.max(announced, seq);
+      room?.dispatch({ type: 'announced', seq });
+    },
+    async refreshDetails() {
+      context = (await deps.readContext(id)) ?? context;
+      room?.dispatch({ type: 'detailsChanged' });
+    },
+  };
+
+  async function load(): Promise<Opened> {
+    try {
+      const [loaded, surroundings] = await Promise.all([deps.log.load(id), deps.readContext(id)]);
+      if (surroundings === null) return { ok: false, code: closeCode.notFound };
+      context = surroundings;
+      room = read(loaded);
+    } catch (error) {
+      return refuse(error);
+    }
+    room.dispatch({ type: 'serverEdit', change: (doc) => void completePicture(doc) });
+    room.dispatch({ type: 'announced', seq: announced });
+    return { ok: true, room };
+  }
+
+  function read(loaded: LoadedLog): LiveRoom {
+    const structure = createStructure(() => {
+      if (context === null) throw new Error('a room without surroundings');
+      return context;
+    });
+    const roomDeps = {
+      pictureId: id,
+      room: { structure, screen },
+      log: deps.log,
+      logger: deps.logger,
+      now: deps.now,
+      onSettled: (facts: RoomFacts) => deps.onSettled(picture, facts),
+      onBroken: () => deps.onBroken(picture),
+    };
+    const fresh = createLiveRoom(roomDeps, loaded);
+    if (fresh === null) throw new BrokenLog('rows that are no document');
+    return fresh;
+  }
+
+  function refuse(error: unknown): Opened {
+    const damaged = error instanceof BrokenLog;
+    const fault = faultOf(error);
+    if (damaged) deps.logger.error({ picture: id, fault }, 'the stored picture cannot be read');
+    else deps.logger.warn({ picture: id, fault }, 'the picture cannot be opened now');
+    return { ok: false, code: damaged ? closeCode.damaged : closeCode.tryAgain };
+  }
+
+  return picture;
+}

@@ -1,0 +1,55 @@
+import type { CloseCode } from '@lagesbild/sync/protocol';
+import type { WebSocket } from 'ws';
+
+/** What a person has not read yet may wait in memory up to here; then the socket is cut and the client comes back. */
+export const LONGEST_BUFFER_BYTES = 4 * 1024 * 1024;
+
+/** How long a polite close may take before the connection is cut. */
+const CLOSE_LIMIT_MS = 1000;
+
+/** A socket as a room sees it. */
+export type RoomSocket = {
+  /** False when the other side does not read: the socket has been cut. */
+  send(frame: Uint8Array): boolean;
+  close(code: CloseCode): void;
+  /** Stops and starts reading; what arrives meanwhile stays in the network's own bounded buffers. */
+  pause(): void;
+  resume(): void;
+  /** Cuts a connection that has been silent since the last call, asks the others for a sign of life. */
+  checkPulse(): void;
+};
+
+export function createRoomSocket(socket: WebSocket): RoomSocket {
+  let alive = true;
+  const live = () => {
+    alive = true;
+  };
+  socket.on('pong', live);
+  socket.on('message', live);
+  return {
+    send(frame) {
+      if (socket.readyState !== socket.OPEN) return true;
+      if (socket.bufferedAmount + frame.byteLength > LONGEST_BUFFER_BYTES) {
+        socket.terminate();
+        return false;
+      }
+      socket.send(frame, { binary: true });
+      return true;
+    },
+    close(code) {
+      // A paused socket would never read the other side's answer to the close frame.
+      socket.resume();
+      socket.close(code);
+      setTimeout(() => socket.terminate(), CLOSE_LIMIT_MS).unref();
+    },
+    pause: () => socket.pause(),
+    resume: () => socket.resume(),
+    checkPulse() {
+      if (!alive) socket.terminate();
+      else if (socket.readyState === socket.OPEN && !socket.isPaused) {
+        alive = false;
+        socket.ping();
+      }
+    },
+  };
+}

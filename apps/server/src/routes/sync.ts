@@ -1,0 +1,67 @@
+/**
+ * The WebSocket of a picture. Whoever has no session, no right or a foreign origin is answered over HTTP, before a
+ * socket exists; what a joined socket may do is the room's business.
+ */
+import websocket from '@fastify/websocket';
+import { isId } from '@lagesbild/picture';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import plugin from 'fastify-plugin';
+import { ApiError } from '../api-error.ts';
+import type { AppDeps } from '../app-deps.ts';
+import { buildRooms } from '../rooms/build.ts';
+import { faultOf } from '../rooms/fault.ts';
+import type { Visitor } from '../rooms/member.ts';
+import { pictureAccess } from '../store/access.ts';
+
+/** The room's limit for a sync answer is 1 MB of content; this adds its envelope. Longer frames close with 1009. */
+const LONGEST_FRAME_BYTES = 1024 * 1024 + 64 * 1024;
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Who joins which picture: set once an upgrade may go on. */
+    visitor: Visitor | null;
+  }
+}
+
+async function routes(app: FastifyInstance, deps: AppDeps): Promise<void> {
+  const { host, listener } = buildRooms(deps);
+
+  /** Answers 401 or 404, or notes who is coming. The origin has been checked for every upgrade already. */
+  async function checkVisitor(request: FastifyRequest<{ Params: { pictureId: string } }>): Promise<void> {
+    const signed = request.signedIn;
+    if (signed === null) throw new ApiError('notSignedIn');
+    const { pictureId } = request.params;
+    const right = isId(pictureId) ? await pictureAccess(deps.database, signed.account, pictureId) : 'none';
+    if (right === 'none') throw new ApiError('notFound');
+    const { actorId, function: title } = signed.account;
+    request.visitor = { pictureId, signed, identity: { actor: actorId, function: title, right } };
+  }
+
+  await app.register(websocket, {
+    options: { maxPayload: LONGEST_FRAME_BYTES, perMessageDeflate: false },
+    errorHandler(error, socket) {
+      deps.log.info({ fault: faultOf(error) }, 'socket failed');
+      socket.terminate();
+    },
+    async preClose() {
+      await Promise.all([host.close(), listener.stop()]);
+      app.websocketServer.close();
+    },
+  });
+  app.decorateRequest('visitor', null);
+  app.addHook('onReady', async () => {
+    listener.start();
+    host.start();
+  });
+  app.get<{ Params: { pictureId: string } }>(
+    '/sync/:pictureId',
+    { websocket: true, preValidation: checkVisitor },
+    (socket, { visitor }) => {
+      if (visitor === null) throw new Error('an upgrade without a visitor');
+      host.join(visitor, socket);
+    },
+  );
+}
+
+/** Registers `/sync/:pictureId`, starts the rooms when the server is ready and flushes them when it closes. */
+export const syncRoutes = plugin(routes, { name: 'sync-routes' });

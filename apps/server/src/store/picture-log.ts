@@ -1,0 +1,209 @@
+/**
+ * The log of a picture: numbered Yjs updates without holes, folded into a snapshot from time to time.
+ *
+ * `picture.head_seq` is the only lock between processes: a row is appended where the head is still the one the writer
+ * knows. The unique key of `picture_update` alone would not do, since compaction removes rows and would free their
+ * numbers again.
+ */
+import type { DerivedChanges } from '@lagesbild/picture';
+import type { AppendResult, LoadedLog, LogPort, LogRow } from '@lagesbild/sync/room';
+import { sql, type Transaction } from 'kysely';
+import type pg from 'pg';
+import type { Database, Tables } from '../database/tables.ts';
+import { hasDerivedChanges, writeDerivedRows } from './picture-log-derived.ts';
+
+/** Channel on which every stored row is announced, as `picture id:seq`. */
+export const PICTURE_CHANNEL = 'picture';
+
+/** One round trip: moves the head, stores the row, announces it. No row comes back when the head had moved. */
+const APPEND = `
+  with head as (
+    update picture set head_seq = $2, updated_at = now() where id = $1 and head_seq = $2 - 1 returning id
+  ), stored as (
+    insert into picture_update (picture_id, seq, update) select id, $2, $3 from head returning picture_id, seq
+  )
+  select pg_notify('${PICTURE_CHANNEL}', picture_id || ':' || seq) from stored`;
+
+/** Snapshot, tail and head as one statement, so that a compaction in between cannot leave a gap. */
+const LOAD = `
+  with newest as (select seq, state from picture_snapshot where picture_id = $1 order by seq desc limit 1)
+  select 'head' as kind, head_seq as seq, null::bytea as bytes from picture where id = $1
+  union all
+  select 'snapshot', seq, state from newest
+  union all
+  select 'update', seq, update from picture_update
+    where picture_id = $1 and seq > coalesce((select seq from newest), 0)
+  order by seq`;
+
+const SINCE = `
+  select picture.head_seq, row.seq, row.update
+  from picture left join picture_update row on row.picture_id = picture.id and row.seq > $2
+  where picture.id = $1 order by row.seq`;
+
+type LoadRow = { kind: 'head' | 'snapshot' | 'update'; seq: number; bytes: Buffer };
+type SinceRow = { head_seq: number; seq: number | null; update: Buffer };
+
+/** The stored rows are not the unbroken sequence they must be. Carries numbers only. */
+export class BrokenLog extends Error {
+  override readonly name = 'BrokenLog';
+}
+
+/** The log on PostgreSQL. See the port for what each function promises. */
+export function createPictureLog(pool: pg.Pool, database: Database): LogPort<DerivedChanges> {
+  return {
+    async load(pictureId) {
+      const { rows } = await pool.query<LoadRow>({ name: 'log-load', text: LOAD, values: [pictureId] });
+      return readLoaded(rows);
+    },
+
+    async append(pictureId, seq, update, derived) {
+      if (!hasDerivedChanges(derived)) return appendRow(pool, pictureId, seq, update);
+      return database.transaction().execute((trx) => appendWithDerived(trx, pictureId, seq, update, derived));
+    },
+
+    async since(pictureId, seq) {
+      const { rows } = await pool.query<SinceRow>({
+        name: 'log-since',
+        text: SINCE,
+        values: [pictureId, seq],
+      });
+      return readSince(rows, seq);
+    },
+
+    async compact(pictureId, throughSeq, snapshot) {
+      await database.transaction().execute((trx) => fold(trx, pictureId, throughSeq, snapshot));
+    },
+  };
+}
+
+/** A new picture's first row, in the transaction that creates the picture itself. */
+export async function writeFirstContent(
+  trx: Transaction<Tables>,
+  pictureId: string,
+  update: Uint8Array,
+  derived: DerivedChanges,
+): Promise<void> {
+  const result = await appendWithDerived(trx, pictureId, 1, update, derived);
+  if (!result.ok) throw new BrokenLog('a new picture has content already');
+}
+
+/** Number of the newest row of each of these pictures; pictures that do not exist are left out. */
+export async function readHeads(
+  database: Database,
+  pictureIds: readonly string[],
+): Promise<{ id: string; head: number }[]> {
+  if (pictureIds.length === 0) return [];
+  return database
+    .selectFrom('picture')
+    .select(['id', 'head_seq as head'])
+    .where('id', 'in', pictureIds)
+    .execute();
+}
+
+/** Pictures with rows that no snapshot holds yet, the longest tails first. */
+export async function picturesWithTail(database: Database): Promise<string[]> {
+  const rows = await database
+    .selectFrom('picture_update')
+    .select('picture_id')
+    .groupBy('picture_id')
+    .orderBy(({ fn }) => fn.countAll(), 'desc')
+    .execute();
+  return rows.map((row) => row.picture_id);
+}
+
+async function appendRow(
+  pool: pg.Pool,
+  pictureId: string,
+  seq: number,
+  update: Uint8Array,
+): Promise<AppendResult> {
+  const values = [pictureId, seq, update];
+  const { rowCount } = await pool.query({ name: 'log-append', text: APPEND, values });
+  return rowCount === 1 ? { ok: true } : { ok: false, reason: 'conflict' };
+}
+
+async function appendWithDerived(
+  trx: Transaction<Tables>,
+  pictureId: string,
+  seq: number,
+  update: Uint8Array,
+  derived: DerivedChanges,
+): Promise<AppendResult> {
+  const moved = await trx
+    .updateTable('picture')
+    .set({ head_seq: seq, updated_at: sql<Date>`now()` })
+    .where('id', '=', pictureId)
+    .where('head_seq', '=', seq - 1)
+    .executeTakeFirst();
+  if (moved.numUpdatedRows !== 1n) return { ok: false, reason: 'conflict' };
+  await trx
+    .insertInto('picture_update')
+    .values({ picture_id: pictureId, seq, update: Buffer.from(update) })
+    .execute();
+  await writeDerivedRows(trx, pictureId, derived);
+  await sql`select pg_notify(${PICTURE_CHANNEL}, ${`${pictureId}:${seq}`})`.execute(trx);
+  return { ok: true };
+}
+
+async function fold(
+  trx: Transaction<Tables>,
+  pictureId: string,
+  throughSeq: number,
+  snapshot: Uint8Array,
+): Promise<void> {
+  const picture = await trx
+    .selectFrom('picture')
+    .select('head_seq')
+    .where('id', '=', pictureId)
+    .forUpdate()
+    .executeTakeFirst();
+  if (picture === undefined || picture.head_seq < throughSeq)
+    throw new BrokenLog('a snapshot of rows never stored');
+  const newest = await trx
+    .selectFrom('picture_snapshot')
+    .select(({ fn }) => fn.max('seq').as('seq'))
+    .where('picture_id', '=', pictureId)
+    .executeTakeFirst();
+  if ((newest?.seq ?? -1) >= throughSeq) return;
+  await trx
+    .insertInto('picture_snapshot')
+    .values({ picture_id: pictureId, seq: throughSeq, state: Buffer.from(snapshot) })
+    .execute();
+  await trx
+    .deleteFrom('picture_update')
+    .where('picture_id', '=', pictureId)
+    .where('seq', '<=', throughSeq)
+    .execute();
+  await trx
+    .deleteFrom('picture_snapshot')
+    .where('picture_id', '=', pictureId)
+    .where('seq', '<', throughSeq)
+    .execute();
+}
+
+function readLoaded(rows: readonly LoadRow[]): LoadedLog {
+  const head = rows.find(({ kind }) => kind === 'head');
+  if (head === undefined) throw new BrokenLog('no such picture');
+  const snapshot = rows.find(({ kind }) => kind === 'snapshot');
+  const snapshotSeq = snapshot?.seq ?? 0;
+  const updates = rows
+    .filter(({ kind }) => kind === 'update')
+    .map(({ seq, bytes }) => ({ seq, update: bytes }));
+  refuseHoles(updates, snapshotSeq, head.seq);
+  return { snapshot: snapshot?.bytes ?? null, snapshotSeq, updates };
+}
+
+function readSince(rows: readonly SinceRow[], seq: number): readonly LogRow[] {
+  const [first] = rows;
+  if (first === undefined) throw new BrokenLog('no such picture');
+  const updates = rows.flatMap((row) => (row.seq === null ? [] : [{ seq: row.seq, update: row.update }]));
+  refuseHoles(updates, seq, first.head_seq);
+  return updates;
+}
+
+function refuseHoles(updates: readonly LogRow[], after: number, head: number): void {
+  const broken = updates.find(({ seq }, index) => seq !== after + index + 1);
+  if (broken !== undefined || after + updates.length !== head) {
+    throw new BrokenLog(`${updates.length} rows after ${after}, head ${head}`);
+  }
+}

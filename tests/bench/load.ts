@@ -1,0 +1,19 @@
+/** The load process: reads one job from standard input, drives the clients, writes one line of results. */
+import { text } from 'node:stream/consumers';
+import type { Job, Measured } from './address.ts';
+import { measureJoins } from './join.ts';
+import { openPictures } from './open-pictures.ts';
+import { typeAtPace } from './paced.ts';
+import { typeFlatOut } from './saturated.ts';
+import { workloads } from './workload.ts';
+
+async function run(job: Job): Promise<Measured> {
+  const workload = workloads.find(({ name }) => name === job.workload);
+  if (workload === undefined) throw new Error('unknown workload');
+  if (workload.kind === 'join') return measureJoins(workload, job);
+  const pictures = await openPictures(job);
+  return workload.kind === 'paced' ? typeAtPace(workload, pictures) : typeFlatOut(workload, pictures);
+}
+
+const measured = await run(JSON.parse(await text(process.stdin)));
+process.stdout.write(`${JSON.stringify(measured)}\n`, () => process.exit(0));

@@ -1,0 +1,45 @@
+import { addRow, createId, createPicture, textOf } from '@lagesbild/picture';
+import * as Y from 'yjs';
+import type { TextPlace } from './address.ts';
+import { MAX_CLIENTS } from './workload.ts';
+
+/** What a picture holds when the clients come. */
+export type Seed = {
+  readonly update: Uint8Array;
+  /** A text of its own for each client. */
+  readonly texts: readonly TextPlace[];
+};
+
+const SECTION = 'problem';
+const FIELD = 'description';
+const SENTENCE = 'Klotter och olovlig affischering vid skolan och centrum under kvällar och helger. ';
+const TEXT_LENGTH = 1200;
+
+/** A picture with an empty problem for every client. */
+export function smallSeed(random: () => number): Seed {
+  return seedWith(random, MAX_CLIENTS, () => {});
+}
+
+/** A picture whose encoding is at least `bytes` long: as many problems with long descriptions as that takes. */
+export function bigSeed(random: () => number, bytes: number): Seed {
+  const text = SENTENCE.repeat(Math.ceil(TEXT_LENGTH / SENTENCE.length)).slice(0, TEXT_LENGTH);
+  for (let rows = Math.floor(bytes / TEXT_LENGTH / 2); ; rows++) {
+    const seed = seedWith(random, rows, (field) => field.insert(0, text));
+    if (seed.update.byteLength >= bytes) return seed;
+  }
+}
+
+function seedWith(random: () => number, rows: number, fill: (text: Y.Text) => void): Seed {
+  const doc = new Y.Doc();
+  createPicture(doc);
+  const texts: TextPlace[] = [];
+  for (let index = 0; index < rows; index++) {
+    const row = createId(random);
+    addRow(doc, SECTION, {}, { id: row, random });
+    const text = textOf(doc, SECTION, row, FIELD);
+    if (text === null) throw new Error('a new problem has no description');
+    fill(text);
+    texts.push({ section: SECTION, row, field: FIELD });
+  }
+  return { update: Y.encodeStateAsUpdate(doc), texts };
+}
