@@ -1,3 +1,5 @@
+export { connectPicture } from './connect.ts';
+export { fromServer } from './copies.ts';
 export type {
   Clock,
   ConnectionSnapshot,

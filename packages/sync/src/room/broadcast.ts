@@ -69,9 +69,22 @@ export function welcome<T, D>(turn: Turn<T, D>, session: Session): void {
   question(turn, session);
 }
 
-/** "This is what is committed": the session answers with everything it has beyond that. */
+/**
+ * "This is what I have", accepted edits that wait for the log included: the session answers with everything it has
+ * beyond that. (Were the waiting ones left out, a client could not tell them from those that were set aside.)
+ */
 export function question<T, D>(turn: Turn<T, D>, session: Session): void {
   session.askedAt = turn.now;
   session.owesAnswer = false;
-  send(turn, [session.id], encodeSyncStep1(Y.encodeStateVector(turn.room.live)));
+  send(turn, [session.id], encodeSyncStep1(acceptedState(turn.room)));
+}
+
+function acceptedState<T, D>({ live, flight, waiting }: RoomState<T, D>): Uint8Array {
+  const committed = Y.encodeStateVector(live);
+  if (flight.length === 0 && waiting.length === 0) return committed;
+  const state = Y.decodeStateVector(committed);
+  for (const { writers } of [...flight, ...waiting]) {
+    for (const [client, clock] of writers) state.set(client, clock);
+  }
+  return Y.encodeStateVector(state);
 }

@@ -1,0 +1,182 @@
+/** The browser's half: one picture, kept in step with the server, and a truthful word about what is saved. */
+import * as Y from 'yjs';
+import { encodeAwareness } from '../protocol/awareness.ts';
+import { finalReason } from '../protocol/close-codes.ts';
+import type { RefusalMessage } from '../protocol/refusal.ts';
+import { readServerMessage, type ServerMessage } from '../protocol/server-message.ts';
+import { encodeSyncStep1, encodeSyncStep2, encodeUpdate } from '../protocol/sync.ts';
+import { createCopies } from './copies.ts';
+import { type Link, openLink } from './link.ts';
+import { withPresence } from './others.ts';
+import { createOutbox } from './outbox.ts';
+import { placeInterval } from './timing.ts';
+import type { ConnectionSnapshot, ConnectOptions, OwnPlace, PictureConnection } from './types.ts';
+
+/** Refusals in a row, without a commit between, after which nothing is carried over any more. */
+const maxRecoveries = 3;
+
+/** A bigger edit goes out as an answer to a sync question, which may be larger than a live edit. */
+const maxLiveBytes = 4_096;
+
+/** The refused path that means everything. */
+const everything = '';
+
+type Said<K extends ServerMessage['type']> = Extract<ServerMessage, { type: K }>;
+
+/** Opens a picture. Nothing is thrown later: what happens is in the snapshot. */
+export function connectPicture(options: ConnectOptions): PictureConnection {
+  const { clock, transferEdits } = options;
+  const listeners = new Set<() => void>();
+  const outbox = createOutbox();
+  const copies = createCopies((update) => {
+    outbox.add(update);
+    if (isRecovering) return;
+    sendUnsent();
+    tell({});
+  });
+  let isLive = false;
+  let isRecovering = false;
+  let recoveries = 0;
+  let refusalCount = 0;
+  let place: OwnPlace | null = null;
+  let placeClock = 0;
+  let shownAs: number | null = null;
+  let cancelPlace: (() => void) | null = null;
+  let snapshot: ConnectionSnapshot = {
+    doc: copies.doc(),
+    synced: false,
+    save: 'connecting',
+    pending: 0,
+    savedAt: null,
+    presence: [],
+    refusals: [],
+    detailsVersion: 0,
+    closed: null,
+  };
+
+  function tell(change: Partial<ConnectionSnapshot>): void {
+    const pending = outbox.size();
+    const save = !isLive ? 'connecting' : pending > 0 ? 'saving' : 'saved';
+    snapshot = { ...snapshot, ...change, doc: copies.doc(), pending, save };
+    for (const listener of [...listeners]) listener();
+  }
+
+  function sendUnsent(): void {
+    if (!isLive) return;
+    for (const update of outbox.takeUnsent()) {
+      link.send(update.length > maxLiveBytes ? encodeSyncStep2(update) : encodeUpdate(update));
+    }
+  }
+
+  /** The server tells what it has: answer with what it lacks. From here on local edits go out at once. */
+  function onSyncStep1({ stateVector }: Said<'syncStep1'>): void {
+    link.send(encodeSyncStep2(outbox.rewind(Y.decodeStateVector(stateVector)).repeat));
+    const wasLive = isLive;
+    isLive = true;
+    sendUnsent();
+    if (wasLive) return;
+    link.settle();
+    tellPlace();
+    tell({});
+  }
+
+  function onContent({ update }: { update: Uint8Array }): void {
+    copies.receive(update);
+  }
+
+  function onSyncStep2(message: Said<'syncStep2'>): void {
+    onContent(message);
+    // Whatever was said while this browser was away is fetched anew.
+    const detailsVersion = snapshot.synced ? snapshot.detailsVersion + 1 : snapshot.detailsVersion;
+    tell({ synced: true, detailsVersion });
+  }
+
+  function onAck({ frame }: Said<'ack'>): void {
+    const committed = outbox.ack(frame);
+    copies.confirm(committed);
+    if (committed.length === 0) return;
+    recoveries = 0;
+    tell({ savedAt: clock.now() });
+  }
+
+  function onRefusal({ frame, code, violations }: RefusalMessage): void {
+    const kept = outbox.refuse(frame);
+    if (kept === null) return;
+    recoveries += 1;
+    const paths = violations.map(({ path }) => path);
+    const except = code === 'readOnly' || recoveries > maxRecoveries ? [everything] : paths;
+    isRecovering = true;
+    const handedBack = copies.rebuild(kept, transferEdits, except);
+    isRecovering = false;
+    sendUnsent();
+    tellPlace();
+    refusalCount += 1;
+    const refusal = { id: refusalCount, code, violations, handedBack };
+    tell({ refusals: [...snapshot.refusals, refusal] });
+  }
+
+  /** The state goes out under the document's client id; the id of a document that was given up is taken back first. */
+  function tellPlace(): void {
+    cancelPlace?.();
+    cancelPlace = null;
+    if (!isLive) return;
+    const client = copies.doc().clientID;
+    const gone =
+      shownAs === null || shownAs === client ? [] : [{ client: shownAs, clock: ++placeClock, json: 'null' }];
+    const json = JSON.stringify({ at: place?.at ?? null, cursor: place?.cursor ?? null });
+    link.send(encodeAwareness([...gone, { client, clock: ++placeClock, json }]));
+    shownAs = client;
+  }
+
+  const onMessage: { readonly [K in ServerMessage['type']]: (message: Said<K>) => void } = {
+    syncStep1: onSyncStep1,
+    syncStep2: onSyncStep2,
+    update: onContent,
+    awareness: ({ entries }) =>
+      tell({ presence: withPresence(snapshot.presence, entries, copies.doc().clientID) }),
+    refusal: onRefusal,
+    ack: onAck,
+    detailsChanged: () => tell({ detailsVersion: snapshot.detailsVersion + 1 }),
+    pong: () => undefined,
+  };
+
+  const link: Link = openLink(options, {
+    up() {
+      outbox.restart();
+      shownAs = null;
+      link.send(encodeSyncStep1(copies.confirmedState()));
+    },
+    frame(bytes) {
+      const message = readServerMessage(bytes);
+      // The table is typed by message; a union of messages cannot be matched to it without saying so.
+      if (message !== null) (onMessage[message.type] as (message: ServerMessage) => void)(message);
+    },
+    down(code) {
+      isLive = false;
+      const reason = code === null ? null : finalReason(code);
+      tell({ presence: [], closed: code === null || reason === null ? null : { code, reason } });
+      return reason === null;
+    },
+  });
+
+  return {
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    getSnapshot: () => snapshot,
+    setPlace(next) {
+      place = next;
+      cancelPlace ??= clock.after(placeInterval, tellPlace);
+    },
+    dismissRefusal(id) {
+      tell({ refusals: snapshot.refusals.filter((refusal) => refusal.id !== id) });
+    },
+    close() {
+      link.close();
+      cancelPlace?.();
+      copies.destroy();
+      isLive = false;
+    },
+  };
+}

@@ -1,0 +1,101 @@
+/**
+ * What this browser wrote and the server has not committed yet. Sync frames are counted per connection, as the server
+ * counts them; an ack or a refusal names a frame.
+ */
+import * as Y from 'yjs';
+
+/** More edits than this and they go out as one frame. */
+const maxSeparate = 64;
+
+type Entry = {
+  readonly update: Uint8Array;
+  /** The frame it went out with on this connection; null when it still has to. */
+  frame: number | null;
+};
+
+export type Outbox = {
+  readonly size: () => number;
+  /** Keeps a local edit. */
+  add(update: Uint8Array): void;
+  /**
+   * The next frames of this connection, carrying everything that did not go out yet: one frame per edit, so that a
+   * refusal concerns no other edit; very many are sent as one.
+   */
+  takeUnsent(): Uint8Array[];
+  /**
+   * The server told what it has: what it accepted already keeps its frame (or is repeated alone, so that it is
+   * acknowledged); everything else goes out again.
+   */
+  rewind(known: ReadonlyMap<number, number>): { repeat: Uint8Array };
+  /** Everything through `frame` is committed: returns those edits in order. */
+  ack(frame: number): Uint8Array[];
+  /**
+   * `frame` was refused: forgets it and everything later (which builds on it). Returns the earlier edits, which stay,
+   * or null when nothing of that frame is left (it was given up before).
+   */
+  refuse(frame: number): Uint8Array[] | null;
+  /** A new connection counts from one, and nothing has gone out on it. */
+  restart(): void;
+};
+
+/** The update that says nothing. */
+const nothing = new Uint8Array([0, 0]);
+
+function merge(entries: readonly Entry[]): Uint8Array {
+  const [only] = entries;
+  if (only === undefined) return nothing;
+  return entries.length === 1 ? only.update : Y.mergeUpdates(entries.map(({ update }) => update));
+}
+
+/** Whether the server has every struct of the update. An update of deletions only says nothing about that: no. */
+function isKnown(update: Uint8Array, known: ReadonlyMap<number, number>): boolean {
+  const { to } = Y.parseUpdateMeta(update);
+  if (to.size === 0) return false;
+  for (const [client, clock] of to) if ((known.get(client) ?? 0) < clock) return false;
+  return true;
+}
+
+export function createOutbox(): Outbox {
+  let entries: Entry[] = [];
+  let frames = 0;
+
+  function sendAs(sent: readonly Entry[]): Uint8Array {
+    frames += 1;
+    for (const entry of sent) entry.frame = frames;
+    return merge(sent);
+  }
+
+  return {
+    size: () => entries.length,
+    add(update) {
+      entries.push({ update, frame: null });
+    },
+    takeUnsent() {
+      const unsent = entries.filter(({ frame }) => frame === null);
+      return unsent.length > maxSeparate ? [sendAs(unsent)] : unsent.map((entry) => sendAs([entry]));
+    },
+    rewind(known) {
+      const repeated: Entry[] = [];
+      for (const entry of entries) {
+        if (!isKnown(entry.update, known)) entry.frame = null;
+        else if (entry.frame === null) repeated.push(entry);
+      }
+      return { repeat: sendAs(repeated) };
+    },
+    ack(acked) {
+      const isAcked = ({ frame }: Entry): boolean => frame !== null && frame <= acked;
+      const committed = entries.filter(isAcked);
+      entries = entries.filter((entry) => !isAcked(entry));
+      return committed.map(({ update }) => update);
+    },
+    refuse(refused) {
+      if (!entries.some(({ frame }) => frame === refused)) return null;
+      entries = entries.filter(({ frame }) => frame !== null && frame < refused);
+      return entries.map(({ update }) => update);
+    },
+    restart() {
+      frames = 0;
+      for (const entry of entries) entry.frame = null;
+    },
+  };
+}

@@ -1,0 +1,20 @@
+/** Every time of the client, with its reason. Milliseconds. */
+
+/** How often the line is looked at. */
+export const lineCheck = 2_500;
+/** So long without a word from the server and it is asked … */
+export const pingAfter = 5_000;
+/** … and so long, and the line counts as dead: with the check's own step, noticed within 15 s. */
+export const deadAfter = 10_000;
+
+/** Pauses before connecting again: doubled each time, and spread by chance so that not everybody comes at once. */
+export const backoffFirst = 250;
+export const backoffMost = 10_000;
+
+/** The own place is told at most this often; the server passes it on at 5 Hz anyway. */
+export const placeInterval = 150;
+
+/** How long to wait before attempt `failures + 1`. `random` in [0, 1). */
+export function backoff(failures: number, random: number): number {
+  return Math.min(backoffFirst * 2 ** failures, backoffMost) * (0.5 + random / 2);
+}
