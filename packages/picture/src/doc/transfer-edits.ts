@@ -39,7 +39,8 @@ type Transfer = {
 };
 
 function isRefused({ except }: Transfer, ...path: readonly string[]): boolean {
-  return path.some((_, i) => except.has(path.slice(0, i + 1).join('/')));
+  // The empty path means everything.
+  return except.has('') || path.some((_, i) => except.has(path.slice(0, i + 1).join('/')));
 }
 
 function addMissingRows(transfer: Transfer, layout: Layout): void {
