@@ -48,6 +48,9 @@ export const retryMost = 5_000;
 /** So many conflicts in a row and the room pauses before it tries again, so that another process gets its turn. */
 export const maxConflictsInRow = 8;
 
+/** So many failed fetches in a row and everything is loaded anew. */
+export const maxFetchFailures = 2;
+
 /** A session may be refused this often at once, and once more per `strikeHeals`; then it is closed as abuse. */
 export const maxStrikes = 100;
 export const strikeHeals = 1_000;

@@ -1,6 +1,6 @@
 /** What the log's answers do: the table of log phase × answer. */
 import type { RoomMessage } from './messages.ts';
-import { absorb, commit, conflict, fail, load, lose, pause, reopen, retry } from './queue.ts';
+import { absorb, commit, conflict, fail, failFetch, load, lose, reopen, retry } from './queue.ts';
 import type { LogPhase, Turn } from './state.ts';
 
 export type LogAnswer = Exclude<
@@ -43,7 +43,7 @@ export const onAnswer: Readonly<Record<LogPhase, Handlers>> = {
   pausing: unasked,
   lost: unasked,
   appending: { ...unasked, appended: commit, appendConflicted: conflict, appendFailed: fail },
-  fetching: { ...unasked, fetched: (turn, { rows }) => absorb(turn, rows), fetchFailed: pause },
+  fetching: { ...unasked, fetched: (turn, { rows }) => absorb(turn, rows), fetchFailed: failFetch },
   loading: { ...unasked, loaded: (turn, { log }) => reopen(turn, log), loadFailed: lose },
 };
 

@@ -9,7 +9,14 @@ import { encodeUpdate } from '../protocol/sync.ts';
 import { admit, type Bench, type Edit } from './admit.ts';
 import { announceRow, audience, refuse, send } from './broadcast.ts';
 import { foldLog } from './fold.ts';
-import { maxConflictsInRow, maxWaitingBytes, maxWaitingEdits, retryFirst, retryMost } from './limits.ts';
+import {
+  maxConflictsInRow,
+  maxFetchFailures,
+  maxWaitingBytes,
+  maxWaitingEdits,
+  retryFirst,
+  retryMost,
+} from './limits.ts';
 import type { SessionId } from './messages.ts';
 import type { LoadedLog, LogRow, Violation } from './ports.ts';
 import { createScratch, mergeUpdates } from './scratch.ts';
@@ -103,6 +110,12 @@ export function absorb<T, D>(turn: Turn<T, D>, rows: readonly LogRow[]): void {
   advance(turn);
 }
 
+/** The rows could not be fetched: a fault, or they are folded into a snapshot by now. Then only a load helps. */
+export function failFetch<T, D>(turn: Turn<T, D>): void {
+  if (turn.room.failures < maxFetchFailures) pause(turn);
+  else lose(turn);
+}
+
 /** The pause is over. */
 export function retry<T, D>(turn: Turn<T, D>): void {
   turn.room.phase = 'ready';
@@ -129,7 +142,7 @@ export function reload<T, D>(turn: Turn<T, D>, event: 'diverged' | 'logCorrupt')
   turn.effects.push({ type: 'load' });
 }
 
-/** The log told what is true. */
+/** The log told what is true: everybody who stayed hears what they missed, and what waits is judged again. */
 export function reopen<T, D>(turn: Turn<T, D>, log: LoadedLog): void {
   const { room } = turn;
   const folded = foldLog(log);
@@ -138,13 +151,17 @@ export function reopen<T, D>(turn: Turn<T, D>, log: LoadedLog): void {
     lose(turn);
     return;
   }
+  const missed = Y.encodeStateAsUpdate(folded.doc, Y.encodeStateVector(room.live));
   room.live = folded.doc;
   room.seq = folded.seq;
   room.announced = folded.seq;
   room.welcome = null;
   room.failures = 0;
   room.phase = 'ready';
+  send(turn, audience(room, null), encodeUpdate(missed));
+  judgeAgain(turn);
   welcomeJoining(turn);
+  advance(turn);
 }
 
 /** The log cannot even be read: joins wait. */
