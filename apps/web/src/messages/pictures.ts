@@ -59,7 +59,7 @@ export const picturesMessages = {
     'Området går inte att ändra senare, eftersom reglerna för vad som får beskrivas följer av hur stort området är.\nMindre område ger strängare regler.',
   'newPicture.area.placeholder': 'Välj område',
   'newPicture.area.option': '{level} · {population} invånare',
-  'newPicture.kinds': 'Slag',
+  'newPicture.kinds': 'Slag av lägesbild',
   'newPicture.kinds.description': 'Välj ett eller flera.',
   'newPicture.kinds.onlyWhole': 'Gäller bara hela kommunen.',
   'newPicture.kinds.onlyPart': 'Gäller bara en del av kommunen.',

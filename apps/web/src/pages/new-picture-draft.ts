@@ -57,6 +57,7 @@ export const draftFields = [
   'participants',
   'title',
 ] as const;
+export type DraftField = (typeof draftFields)[number];
 
 const titleMax = 120;
 
@@ -145,6 +146,24 @@ export function toCreateBody(
       participants: Object.entries(draft.participants).map(([actorId, right]) => ({ actorId, right })),
     },
   };
+}
+
+/** The value a field shows, to see whether it has been changed since it was refused. */
+export function valueOfField(draft: Draft, field: DraftField): unknown {
+  switch (field) {
+    case 'areaId':
+      return draft.area?.id ?? null;
+    case 'period/from':
+      return draft.from;
+    case 'period/to':
+      return draft.to;
+    case 'convening/actorId':
+      return draft.conveningActorId;
+    case 'convening/function':
+      return draft.conveningFunction;
+    default:
+      return draft[field];
+  }
 }
 
 function usualKinds(area: AreaView | null): readonly PictureKind[] {

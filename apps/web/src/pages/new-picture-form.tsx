@@ -11,7 +11,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useBlocker, useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { call, type Failure } from '../api/client.ts';
-import { type FormErrors, noErrors, toFormErrors } from '../api/field-errors.ts';
+import { toFormErrors } from '../api/field-errors.ts';
 import { pictureQuery, picturesQuery } from '../api/queries.ts';
 import { codeOptions } from '../code-options.ts';
 import { todayOf } from '../dates.ts';
@@ -26,7 +26,14 @@ import { ErrorSummary } from '../ui/error-summary.tsx';
 import { FormField, FormSection } from '../ui/form-layout.tsx';
 import { Select } from '../ui/select.tsx';
 import { TextInput } from '../ui/text-input.tsx';
-import { type DraftChoices, draftFields, toCreateBody, toDraft } from './new-picture-draft.ts';
+import {
+  type DraftChoices,
+  type DraftField,
+  draftFields,
+  toCreateBody,
+  toDraft,
+} from './new-picture-draft.ts';
+import { noRefusal, type Refusal, standingErrors } from './new-picture-errors.ts';
 import styles from './new-picture-form.module.css';
 import { actorOptions, areaOptions, kindOptions } from './new-picture-options.ts';
 import { Participants } from './new-picture-participants.tsx';
@@ -42,8 +49,7 @@ export function NewPictureForm({ session, areas, actors }: NewPictureFormProps) 
   const queries = useQueryClient();
   const navigate = useNavigate();
   const [choices, setChoices] = useState<DraftChoices>({});
-  const [errors, setErrors] = useState<FormErrors>(noErrors);
-  const [attempts, setAttempts] = useState(0);
+  const [refusal, setRefusal] = useState<Refusal>(noRefusal);
   const [status, setStatus] = useState<'editing' | 'sending' | 'created'>('editing');
   const draft = toDraft(choices, { session, areas, today: todayOf(new Date()) });
   const choose = (more: DraftChoices) => setChoices((before) => ({ ...before, ...more }));
@@ -54,8 +60,11 @@ export function NewPictureForm({ session, areas, actors }: NewPictureFormProps) 
   });
 
   const refuse = (failure: Failure) => {
-    setErrors(toFormErrors(failure, draftFields));
-    setAttempts((count) => count + 1);
+    setRefusal(({ attempt }) => ({
+      errors: toFormErrors(failure, draftFields),
+      draft,
+      attempt: attempt + 1,
+    }));
     setStatus('editing');
   };
   const submit = async (event: FormEvent) => {
@@ -71,10 +80,11 @@ export function NewPictureForm({ session, areas, actors }: NewPictureFormProps) 
     void queries.invalidateQueries({ queryKey: picturesQuery.queryKey, exact: true });
     await navigate({ to: paths.picture(result.value.id), ignoreBlocker: true });
   };
-  const error = (path: (typeof draftFields)[number]) => errors.fields[path];
+  const errors = standingErrors(refusal, draft);
+  const error = (path: DraftField) => errors.fields[path];
   return (
     <form noValidate onSubmit={(event) => void submit(event)} className={styles.form}>
-      <ErrorSummary errors={errors} fields={draftFields} labelOf={labelOf} attempt={attempts} />
+      <ErrorSummary errors={errors} fields={draftFields} labelOf={labelOf} attempt={refusal.attempt} />
       <div className={styles.sheet}>
         <FormSection title={t('newPicture.section.what')}>
           <FormField path="areaId">
@@ -216,7 +226,7 @@ export function NewPictureForm({ session, areas, actors }: NewPictureFormProps) 
   );
 }
 
-const labels: Readonly<Record<(typeof draftFields)[number], string>> = {
+const labels: Readonly<Record<DraftField, string>> = {
   areaId: t('newPicture.area'),
   kinds: t('newPicture.kinds'),
   themes: t('newPicture.themes'),
@@ -229,6 +239,6 @@ const labels: Readonly<Record<(typeof draftFields)[number], string>> = {
   title: t('newPicture.name'),
 };
 
-function labelOf(field: (typeof draftFields)[number]): string {
+function labelOf(field: DraftField): string {
   return labels[field];
 }

@@ -6,17 +6,23 @@ import { codeLabel, formatNumber, t, tn } from '../messages.ts';
 import { paths } from '../paths.ts';
 import { TextLink } from '../ui/link.tsx';
 import { StatusTag } from '../ui/status-tag.tsx';
+import { isOverdue } from './arrange-pictures.ts';
 import styles from './picture-row.module.css';
 import { PictureStateTag } from './picture-state-tag.tsx';
 
 /** One picture in the list. The title is the link and the whole row follows it. */
 export function PictureRow({ picture, today }: { readonly picture: PictureSummary; readonly today: string }) {
   const { activities, area } = picture;
-  const late = [
-    ...(picture.renewalOverdue ? [t('pictures.row.renewalLate')] : []),
-    ...(activities.overdue > 0 ? [tn('pictures.row.overdue', activities.overdue)] : []),
-    ...(activities.reviewsOverdue > 0 ? [tn('pictures.row.reviewsOverdue', activities.reviewsOverdue)] : []),
-  ];
+  // What is closed can no longer be late.
+  const late = isOverdue(picture)
+    ? [
+        ...(picture.renewalOverdue ? [t('pictures.row.renewalLate')] : []),
+        ...(activities.overdue > 0 ? [tn('pictures.row.overdue', activities.overdue)] : []),
+        ...(activities.reviewsOverdue > 0
+          ? [tn('pictures.row.reviewsOverdue', activities.reviewsOverdue)]
+          : []),
+      ]
+    : [];
   return (
     <li className={styles.row}>
       <div className={styles.what}>

@@ -3,7 +3,7 @@ export type Theme = 'system' | 'light' | 'dark';
 
 export const themes: readonly Theme[] = ['system', 'light', 'dark'];
 
-/** Also read by public/theme-start.js before the first paint. */
+/** Also read by public/start.js before the first paint. */
 const storageKey = 'lagesbild.theme';
 
 /** The chosen theme, or `system` when none is chosen or the browser keeps nothing for us. */

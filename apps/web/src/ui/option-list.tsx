@@ -2,6 +2,7 @@ import { Check } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Header, ListBox, ListBoxItem, ListBoxSection, Text } from 'react-aria-components';
 import { t } from '../messages.ts';
+import { classNames } from './class-names.ts';
 import styles from './list.module.css';
 
 /** One thing to choose. Options with the same `group` stand together under that heading, in the order given. */
@@ -50,7 +51,7 @@ function item(option: Option, marks: 'check' | 'box'): ReactNode {
       id={option.id}
       textValue={option.label}
       isDisabled={option.isDisabled ?? false}
-      className={styles.item ?? ''}
+      className={classNames(styles.item, marks === 'check' && styles.markLast)}
     >
       {({ isSelected }) => (
         <>
