@@ -1,0 +1,77 @@
+import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify';
+import { serializerCompiler } from 'fastify-type-provider-zod';
+import type { AppDeps } from './app-deps.ts';
+import { apiDocsPlugin } from './plugins/api-docs.ts';
+import { errorPlugin } from './plugins/errors.ts';
+import { rateLimitPlugin } from './plugins/rate-limit.ts';
+import { requestLogPlugin } from './plugins/request-log.ts';
+import { sameOriginPlugin } from './plugins/same-origin.ts';
+import { securityHeadersPlugin } from './plugins/security-headers.ts';
+import { sessionPlugin } from './plugins/session.ts';
+import { sessionCleaningPlugin } from './plugins/session-cleaning.ts';
+import { webAppPlugin } from './plugins/web-app.ts';
+import { faultOf } from './rooms/fault.ts';
+import { healthRoutes } from './routes/health.ts';
+import { contractValidator } from './routes/implement.ts';
+import { pictureRoutes } from './routes/pictures.ts';
+import { registerRoutes } from './routes/register.ts';
+import { sessionRoutes } from './routes/session.ts';
+import { syncRoutes } from './routes/sync.ts';
+
+export type BuildOptions = Omit<AppDeps, 'log'> & {
+  /** Where log lines go; standard output when absent. */
+  readonly logStream?: { write(line: string): void };
+};
+
+const LONGEST_BODY_BYTES = 64 * 1024;
+
+/** Builds the server. Tests and production get the same one; only what comes in by `options` differs. */
+export async function buildApp(options: BuildOptions): Promise<FastifyInstance> {
+  const { logStream, ...given } = options;
+  const { config } = given;
+  const app = Fastify({
+    logger: loggerOptions(config.logLevel, logStream),
+    disableRequestLogging: true,
+    trustProxy: config.trustProxy.length > 0 ? [...config.trustProxy] : false,
+    bodyLimit: LONGEST_BODY_BYTES,
+    forceCloseConnections: true,
+  });
+  const deps: AppDeps = { ...given, log: app.log };
+
+  app.setValidatorCompiler(contractValidator);
+  app.setSerializerCompiler(serializerCompiler);
+  app.removeContentTypeParser('text/plain');
+
+  await app.register(errorPlugin);
+  await app.register(requestLogPlugin);
+  await app.register(securityHeadersPlugin, { tls: config.publicOrigin?.startsWith('https:') ?? false });
+  await app.register(rateLimitPlugin, { requestsPerMinute: config.requestsPerMinute });
+  await app.register(sameOriginPlugin, { publicOrigin: config.publicOrigin });
+  await app.register(sessionPlugin, deps);
+  await app.register(sessionCleaningPlugin, deps);
+  await app.register(syncRoutes, deps);
+  await app.register(apiDocsPlugin);
+  await app.register(webAppPlugin, { folder: deps.webFolder });
+
+  for (const routes of [healthRoutes, sessionRoutes, registerRoutes, pictureRoutes]) routes(app, deps);
+  return app;
+}
+
+/** Whatever is handed to the log as an error or a request is reduced to what cannot quote anybody. */
+function loggerOptions(
+  level: string,
+  stream: BuildOptions['logStream'],
+): Exclude<FastifyServerOptions['logger'], boolean | undefined> {
+  return {
+    level,
+    serializers: {
+      err: (error) => {
+        const { type, at = '', ...rest } = faultOf(error);
+        return { type, message: '', stack: at, ...rest };
+      },
+      req: (request) => ({ method: request.method }),
+      res: (reply) => ({ statusCode: reply.statusCode }),
+    },
+    ...(stream ? { stream } : {}),
+  };
+}
