@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { type AreaLevel, areaLevelAllowed, effectiveLevel } from './area.ts';
+
+describe('areas', () => {
+  it.each<[AreaLevel, number, boolean]>([
+    ['neighbourhood', 499, false],
+    ['neighbourhood', 500, true],
+    ['district', 1_999, false],
+    ['district', 2_000, true],
+    ['cityDistrict', 9_999, false],
+    ['cityDistrict', 10_000, true],
+    ['municipality', 2_400, true],
+    ['district', Number.NaN, false],
+  ])('%s with %d residents: %s', (level, population, allowed) => {
+    expect(areaLevelAllowed(level, population)).toBe(allowed);
+  });
+
+  it('a municipality below 10 000 residents follows the rules of a district', () => {
+    const area = { level: 'municipality', population: 9_999, municipalityPopulation: 9_999 } as const;
+    expect(effectiveLevel(area)).toBe('district');
+    expect(effectiveLevel({ ...area, population: 10_000 })).toBe('municipality');
+  });
+});
