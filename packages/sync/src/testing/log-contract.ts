@@ -1,0 +1,115 @@
+/** What every log must do, as tests: run on the log in memory and on PostgreSQL. */
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { LogPort } from '../room/ports.ts';
+
+export type LogUnderTest<D> = {
+  readonly log: LogPort<D>;
+  /** An existing picture without any row. */
+  newPicture(): Promise<string>;
+  /** Derived rows that can be stored, different for each number. */
+  derived(number: number): D;
+};
+
+const bytes = (number: number): Uint8Array => new Uint8Array([number, 0, 255, number]);
+const plain = (update: Uint8Array | null): number[] | null => (update === null ? null : [...update]);
+
+/** Registers the contract. `open` is called before each test. */
+export function logContractSuite<D>(name: string, open: () => Promise<LogUnderTest<D>>): void {
+  describe(`log contract: ${name}`, () => {
+    let under: LogUnderTest<D>;
+    let picture: string;
+
+    beforeEach(async () => {
+      under = await open();
+      picture = await under.newPicture();
+    });
+
+    async function append(...numbers: number[]): Promise<boolean[]> {
+      const results: boolean[] = [];
+      for (const number of numbers) {
+        const result = await under.log.append(picture, number, bytes(number), under.derived(number));
+        results.push(result.ok);
+      }
+      return results;
+    }
+
+    it('LG1 a picture without rows loads as nothing', async () => {
+      expect(await under.log.load(picture)).toEqual({ snapshot: null, snapshotSeq: 0, updates: [] });
+      expect(await under.log.since(picture, 0)).toEqual([]);
+    });
+
+    it('LG2 rows come back in order, byte for byte', async () => {
+      expect(await append(1, 2, 3)).toEqual([true, true, true]);
+      const { updates } = await under.log.load(picture);
+      expect(updates.map(({ seq }) => seq)).toEqual([1, 2, 3]);
+      expect(updates.map(({ update }) => plain(update))).toEqual([1, 2, 3].map((at) => [...bytes(at)]));
+    });
+
+    it('LG3 a number that is taken, or leaves a hole, is a conflict and stores nothing', async () => {
+      await append(1);
+      expect(await append(1, 3, 7)).toEqual([false, false, false]);
+      expect((await under.log.load(picture)).updates).toHaveLength(1);
+      expect(await append(2)).toEqual([true]);
+    });
+
+    it('LG4 of many appends of one number exactly one is stored', async () => {
+      const tries = Array.from({ length: 8 }, (_, at) =>
+        under.log.append(picture, 1, bytes(at), under.derived(at)),
+      );
+      const results = await Promise.all(tries);
+      expect(results.filter(({ ok }) => ok)).toHaveLength(1);
+      expect((await under.log.load(picture)).updates).toHaveLength(1);
+    });
+
+    it('LG5 pictures do not see each other', async () => {
+      await append(1, 2);
+      const other = await under.newPicture();
+      expect((await under.log.load(other)).updates).toEqual([]);
+      const result = await under.log.append(other, 1, bytes(9), under.derived(9));
+      expect(result.ok).toBe(true);
+    });
+
+    it('LG6 since gives exactly the later rows', async () => {
+      await append(1, 2, 3);
+      expect((await under.log.since(picture, 1)).map(({ seq }) => seq)).toEqual([2, 3]);
+      expect(await under.log.since(picture, 3)).toEqual([]);
+    });
+
+    it('LG7 a snapshot replaces the rows behind it, and loading is snapshot and tail', async () => {
+      await append(1, 2, 3);
+      await under.log.compact(picture, 2, bytes(42));
+      const loaded = await under.log.load(picture);
+      expect(plain(loaded.snapshot)).toEqual([...bytes(42)]);
+      expect(loaded.snapshotSeq).toBe(2);
+      expect(loaded.updates.map(({ seq }) => seq)).toEqual([3]);
+    });
+
+    it('LG8 numbers go on after a snapshot of everything, and old ones stay taken', async () => {
+      await append(1, 2);
+      await under.log.compact(picture, 2, bytes(42));
+      expect(await append(1, 2, 3)).toEqual([false, false, true]);
+      expect((await under.log.since(picture, 2)).map(({ seq }) => seq)).toEqual([3]);
+    });
+
+    it('LG9 rows that are folded away cannot be asked for', async () => {
+      await append(1, 2, 3);
+      await under.log.compact(picture, 2, bytes(42));
+      await expect(under.log.since(picture, 1)).rejects.toThrow();
+    });
+
+    it('LG10 only the newest snapshot stays, and an older one cannot come back', async () => {
+      await append(1, 2, 3);
+      await under.log.compact(picture, 1, bytes(41));
+      await under.log.compact(picture, 3, bytes(43));
+      await under.log.compact(picture, 2, bytes(42));
+      const loaded = await under.log.load(picture);
+      expect([loaded.snapshotSeq, plain(loaded.snapshot), loaded.updates]).toEqual([3, [...bytes(43)], []]);
+    });
+
+    it('LG11 a snapshot ahead of the log is refused', async () => {
+      await append(1);
+      await expect(under.log.compact(picture, 2, bytes(42))).rejects.toThrow();
+      expect((await under.log.load(picture)).snapshotSeq).toBe(0);
+    });
+  });
+}
