@@ -29,7 +29,7 @@ const random = (): number => randomBytes(4).readUInt32LE() / 2 ** 32;
 async function main(): Promise<void> {
   const chosen = workloads.filter(({ name }) => values.only === undefined || name === values.only);
   if (chosen.length === 0) throw new Error('no such workload');
-  const { contestants, close } = await openContestants(random);
+  const { contestants, close } = await openContestants();
   const rounds: Round[] = [];
   try {
     for (let round = 1; round <= Number(values.rounds); round++) {

@@ -43,9 +43,16 @@ export async function openTypist(
       if (frame === null) return;
       if (frame.kind === STEP_1) socket.send(syncFrame(address, STEP_2, EMPTY_UPDATE));
       else if (frame.kind === STEP_2) resolve();
-      else for (const [author, heard] of Y.parseUpdateMeta(frame.payload).to) onHeard(author, heard);
+      else hear(frame.payload);
     });
   });
+  /** Servers that merge edits send an author's own ones along. */
+  function hear(update: Uint8Array): void {
+    for (const [author, heard] of Y.parseUpdateMeta(update).to) {
+      if (author !== doc.clientID) onHeard(author, heard);
+    }
+  }
+
   if (answersSync) {
     socket.send(syncFrame(address, STEP_1, Y.encodeStateVector(doc)));
     await joined;

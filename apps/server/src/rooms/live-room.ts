@@ -156,8 +156,9 @@ function shellOf(deps: LiveRoomDeps, state: RoomState<Touched, DerivedChanges>):
       (result) => dispatch(success(result)),
       (error: unknown) => {
         logger.error({ picture: pictureId, fault: faultOf(error) }, failure.type);
-        // The rows this room lacks are folded into a snapshot, or gone: only reading everything anew tells which.
-        if (error instanceof BrokenLog) giveUp(closeCode.tryAgain);
+        // A fetch may miss rows that were folded into a snapshot meanwhile: the room then asks for everything.
+        const isDamaged = failure.type === 'loadFailed' && error instanceof BrokenLog;
+        if (isDamaged) giveUp(closeCode.damaged);
         else dispatch(failure);
       },
     );

@@ -48,6 +48,10 @@ async function routes(app: FastifyInstance, deps: AppDeps): Promise<void> {
       app.websocketServer.close();
     },
   });
+  // An upgrade that was answered instead of opened has left the HTTP server's care: nobody else ends its connection.
+  app.addHook('onResponse', async ({ raw }) => {
+    if (raw.headers.upgrade !== undefined) raw.socket.destroySoon();
+  });
   app.decorateRequest('visitor', null);
   app.addHook('onReady', async () => {
     listener.start();
