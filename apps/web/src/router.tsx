@@ -8,7 +8,7 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { sessionQuery } from './api/queries.ts';
-import { FaultPage } from './pages/fault.tsx';
+import { Fault, FaultPage } from './pages/fault.tsx';
 import { Frame } from './pages/frame.tsx';
 import { NotFound } from './pages/not-found.tsx';
 import { type PictureFilters, readFilters } from './pages/picture-filters.ts';
@@ -34,6 +34,7 @@ const SignInPage = lazyRouteComponent(() => import('./pages/sign-in.tsx'), 'Sign
 const signInRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/logga-in',
+  errorComponent: FaultPage,
   validateSearch: (search: Record<string, unknown>): { tillbaka?: string } =>
     typeof search.tillbaka === 'string' ? { tillbaka: search.tillbaka } : {},
   beforeLoad: async ({ context, search }) => {
@@ -50,6 +51,7 @@ const signedInRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: 'signed-in',
   component: SignedIn,
+  errorComponent: FaultPage,
   beforeLoad: async ({ context, location }) => {
     const session = await context.queries.ensureQueryData(sessionQuery);
     if (!session) throw redirect({ to: paths.signIn(location.href) });
@@ -108,7 +110,7 @@ export function createAppRouter(queries: QueryClient) {
     context: { queries },
     defaultPendingComponent: () => <Loading />,
     defaultNotFoundComponent: NotFound,
-    defaultErrorComponent: FaultPage,
+    defaultErrorComponent: Fault,
     scrollRestoration: true,
     // Addresses hold plain Swedish words, not JSON.
     parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),

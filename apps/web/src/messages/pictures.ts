@@ -44,7 +44,9 @@ export const picturesMessages = {
   'pictures.row.overdue.other': '{count} aktiviteter försenade',
   'pictures.row.reviewsOverdue.one': '{count} uppföljning försenad',
   'pictures.row.reviewsOverdue.other': '{count} uppföljningar försenade',
-  'pictures.row.readOnly': 'Du kan läsa',
+  'pictures.row.readOnly': 'Bara läsa',
+  'pictures.row.participants.one': '{count} aktör deltar',
+  'pictures.row.participants.other': '{count} aktörer deltar',
   'pictures.row.convenes': '{actor} sammankallar',
 
   'newPicture.title': 'Ny lägesbild',

@@ -1,31 +1,42 @@
-import type { ErrorComponentProps } from '@tanstack/react-router';
+import { type ErrorComponentProps, useRouter } from '@tanstack/react-router';
 import { CallError } from '../api/queries.ts';
 import { t } from '../messages.ts';
 import { paths } from '../paths.ts';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import { Callout } from '../ui/callout.tsx';
 import { Page } from '../ui/page.tsx';
+import styles from './fault.module.css';
 import { Frame } from './frame.tsx';
 
 /** A page that could not be shown: says whose fault it is and what to do. Never shows the error itself. */
-export function FaultPage({ error, reset }: ErrorComponentProps) {
+export function Fault({ error, reset }: ErrorComponentProps) {
+  const router = useRouter();
+  const retry = () => {
+    reset();
+    // What was fetched before the page was shown has to be fetched anew, too.
+    void router.invalidate();
+  };
+  return (
+    <Page
+      title={t('fault.title')}
+      lead={error instanceof CallError ? error.message : t('fault.text')}
+      width="text"
+    >
+      <div className={styles.actions}>
+        <Button variant="primary" onPress={retry}>
+          {t('retry')}
+        </Button>
+        <ButtonLink href={paths.pictures()}>{t('notFound.action')}</ButtonLink>
+      </div>
+    </Page>
+  );
+}
+
+/** The same where not even the frame of the page could be shown. */
+export function FaultPage(props: ErrorComponentProps) {
   return (
     <Frame>
-      <Page
-        title={t('fault.title')}
-        lead={error instanceof CallError ? error.message : t('fault.text')}
-        width="text"
-        actions={
-          <>
-            <Button variant="primary" onPress={reset}>
-              {t('retry')}
-            </Button>
-            <ButtonLink href={paths.pictures()}>{t('notFound.action')}</ButtonLink>
-          </>
-        }
-      >
-        {null}
-      </Page>
+      <Fault {...props} />
     </Frame>
   );
 }

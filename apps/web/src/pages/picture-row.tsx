@@ -35,7 +35,12 @@ export function PictureRow({ picture, today }: { readonly picture: PictureSummar
           {[
             `${area.name} (${codeLabel(areaLevels, area.level).toLowerCase()})`,
             ...picture.kinds.map((kind) => codeLabel(pictureKinds, kind)),
+          ].join(' · ')}
+        </p>
+        <p className={styles.meta}>
+          {[
             t('pictures.row.convenes', { actor: picture.conveningActorName }),
+            tn('pictures.row.participants', picture.participantCount),
           ].join(' · ')}
         </p>
         <div className={styles.tags}>

@@ -14,6 +14,7 @@ export function SignInAgain() {
     <Dialog isOpen mustAnswer onClose={() => undefined} title={t('signIn.again.title')}>
       <p>{t('signIn.again.lead')}</p>
       <SignInForm
+        autoFocus
         onSignedIn={(session) => {
           // Someone else at the same computer starts from their own list, not in the middle of another's page.
           if (previous && previous.account.id !== session.account.id) void navigate({ to: paths.pictures() });

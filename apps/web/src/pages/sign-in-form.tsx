@@ -15,8 +15,14 @@ type Errors = {
   readonly form?: string | undefined;
 };
 
+export type SignInFormProps = {
+  readonly onSignedIn: (session: SessionView) => void;
+  /** Starts in the first field; for a dialog, where the form is all there is. */
+  readonly autoFocus?: boolean;
+};
+
 /** E-mail and password. Errors stand at their field, focus goes to the first, and what is typed stays. */
-export function SignInForm({ onSignedIn }: { readonly onSignedIn: (session: SessionView) => void }) {
+export function SignInForm({ onSignedIn, autoFocus = false }: SignInFormProps) {
   const queries = useQueryClient();
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
@@ -57,6 +63,7 @@ export function SignInForm({ onSignedIn }: { readonly onSignedIn: (session: Sess
         name="email"
         type="email"
         autoComplete="username"
+        autoFocus={autoFocus}
         value={email}
         onChange={setEmail}
         error={errors.email}
