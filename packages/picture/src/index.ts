@@ -40,6 +40,7 @@ export { peekField, peekRow, rowIds, textOf } from './doc/rows.ts';
 export { everything, joinTouched, type Touched, touchedBy } from './doc/touched.ts';
 export { type HandedBack, transferEdits } from './doc/transfer-edits.ts';
 export { type Field, type FieldKind, isDate, maxNarrative, type Question, type Required } from './field.ts';
+export { isForbiddenName } from './forbidden-name.ts';
 export { createId, type Id, idAlphabet, isId } from './id.ts';
 export { codeLists, pictureMessages } from './messages.ts';
 export {

@@ -18,19 +18,10 @@ export type Judging = {
 
 /**
  * Judges the shape of one field map: a row, or the root of a single section. Walks `_map` and `_start`, so nothing
- * that a getter would hide gets by. Returns true when everything belongs.
+ * that a getter would hide gets by.
  */
-export function checkFieldMap(
-  judging: Judging,
-  layout: Layout,
-  map: Y.Map<unknown>,
-  prefix: string,
-): boolean {
-  let clean = true;
-  const report = (path: string, rule: RuleCode) => {
-    clean = false;
-    judging.report(path, rule);
-  };
+export function checkFieldMap(judging: Judging, layout: Layout, map: Y.Map<unknown>, prefix: string): void {
+  const { report } = judging;
   if (map._start !== null) report(prefix, 'wrongType');
   const ordered = layout.section.kind === 'list';
   // Deleted entries count too: their keys stay in the document for ever.
@@ -45,10 +36,9 @@ export function checkFieldMap(
     else if (!isPosition(plainIn(order))) report(`${prefix}/${orderKey}`, 'wrongPosition');
   }
   for (const [name, field] of layout.fields) {
-    const rule = checkField({ ...judging, report }, field, liveItem(map, name));
+    const rule = checkField(judging, field, liveItem(map, name));
     if (rule !== null) report(`${prefix}/${name}`, rule);
   }
-  return clean;
 }
 
 function checkField(judging: Judging, field: Field, item: Y.Item | null): RuleCode | null {

@@ -10,7 +10,7 @@ import { chosenKeys, readCoded } from './read-field.ts';
 
 type TargetRow = { readonly path: string; readonly values: CodedValues };
 
-/** Runs the rules of a row whose shape has been found right. */
+/** Runs the rules of a row, on what it holds that belongs. */
 export function checkRules(judging: Judging, layout: Layout, map: Y.Map<unknown>, prefix: string): void {
   if (!layout.hasRules) return;
   const row = readCoded(layout, map);

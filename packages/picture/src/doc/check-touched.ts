@@ -26,7 +26,8 @@ export function checkTouched(doc: Y.Doc, touched: Touched, context: PictureConte
     if (name === '?') checkRoots(judging);
     else checkSection(judging, layoutNamed(name), ids);
   }
-  return [...found.values()];
+  // Sorted, so that equal documents give equal answers whatever order their parts arrived in.
+  return [...found.keys()].sort().flatMap((key) => found.get(key) ?? []);
 }
 
 function checkRoots({ doc, report }: Judging): void {
@@ -40,7 +41,8 @@ function checkSection(judging: Judging, layout: Layout, ids: ReadonlySet<string>
     return;
   }
   if (layout.section.kind === 'single') {
-    if (checkFieldMap(judging, layout, root, layout.name)) checkRules(judging, layout, root, layout.name);
+    checkFieldMap(judging, layout, root, layout.name);
+    checkRules(judging, layout, root, layout.name);
     return;
   }
   if (root._start !== null) judging.report(layout.name, 'wrongType');
@@ -72,7 +74,11 @@ function checkRow(judging: Judging, layout: Layout, root: Y.Map<unknown>, id: st
   const map = mapIn(item);
   if (item !== null && map === null) judging.report(path, 'wrongType');
   if (map === null) checkReferrers(judging, layout.name, id);
-  else if (checkFieldMap(judging, layout, map, path)) checkRules(judging, layout, map, path);
+  else {
+    // The rules read leniently, so a row with a flaw in its shape is told everything that is wrong at once.
+    checkFieldMap(judging, layout, map, path);
+    checkRules(judging, layout, map, path);
+  }
   checkPair(judging, layout, id);
   checkOnlookers(judging, layout.name, id);
 }
