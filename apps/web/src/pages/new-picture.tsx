@@ -44,7 +44,11 @@ export function NewPicturePage() {
     );
   };
   return (
-    <Page title={t('newPicture.title')} lead={t('newPicture.lead')} width="form">
+    <Page
+      title={t('newPicture.title')}
+      lead={session?.canCreatePictures ? t('newPicture.lead') : undefined}
+      width="form"
+    >
       {content()}
     </Page>
   );

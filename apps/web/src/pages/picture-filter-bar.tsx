@@ -17,7 +17,7 @@ export type PictureFilterBarProps = {
   readonly onFilter: (filters: PictureFilters) => void;
 };
 
-/** Order and filters of the list. Only areas and states that occur can be chosen. */
+/** Order and filters of the list. Areas and states that occur can be chosen; one from an old address stays to be seen. */
 export function PictureFilterBar({ pictures, filters, onFilter }: PictureFilterBarProps) {
   useAnnouncedCount(pictures, filters);
   const states = new Set(pictures.map((picture) => picture.state));
@@ -42,7 +42,7 @@ export function PictureFilterBar({ pictures, filters, onFilter }: PictureFilterB
         emptyLabel={t('pictures.filter.state.all')}
         placeholder={t('pictures.filter.state.all')}
         options={codesOf(pictureStates)
-          .filter((state) => states.has(state))
+          .filter((state) => states.has(state) || state === filters.state)
           .map((state) => ({ id: state, label: codeLabel(pictureStates, state) }))}
         value={filters.state}
         onChange={(state) => onFilter({ ...filters, state })}

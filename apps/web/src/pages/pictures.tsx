@@ -53,7 +53,11 @@ export function PicturesPage({ filters, onFilter }: PicturesPageProps) {
         {groups.length === 0 ? (
           <EmptyState
             title={t('pictures.noHits.title')}
-            action={<Button onPress={() => onFilter(noFilters)}>{t('pictures.filter.clear')}</Button>}
+            action={
+              <Button onPress={() => onFilter({ ...noFilters, order: filters.order })}>
+                {t('pictures.filter.clear')}
+              </Button>
+            }
           >
             {t('pictures.noHits.text')}
           </EmptyState>
