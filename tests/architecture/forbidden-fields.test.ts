@@ -55,7 +55,7 @@ describe('fields that must not exist', () => {
 
   it('no section, field or button is labelled so', () => {
     const labels = [
-      ...sections.flatMap(({ label, addLabel }) => [label, addLabel]),
+      ...sections.flatMap(({ label, rowLabel, addLabel }) => [label, rowLabel, addLabel]),
       ...fields.map(({ field }) => field.label),
     ];
     expect(labels.filter(isForbiddenLabel)).toEqual([]);

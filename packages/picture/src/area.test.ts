@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type AreaLevel, areaLevelAllowed, effectiveLevel } from './area.ts';
+import { areaLevelAllowed, effectiveLevel } from './area.ts';
+import type { AreaLevel } from './area-level.ts';
 
 describe('areas', () => {
   it.each<[AreaLevel, number, boolean]>([

@@ -1,7 +1,5 @@
+import type { AreaLevel } from './area-level.ts';
 import { defineCodeList } from './code-list.ts';
-
-/** Kommun, stadsområde, stadsdel, bostadsområde. */
-export type AreaLevel = 'municipality' | 'cityDistrict' | 'district' | 'neighbourhood';
 
 /** Public figures about the area a picture describes. */
 export type AreaFacts = {
@@ -16,13 +14,6 @@ export const areaLevels = defineCodeList<AreaLevel>('areaLevel', {
   district: { label: 'Stadsdel' },
   neighbourhood: { label: 'Bostadsområde' },
 });
-
-const ranks: Readonly<Record<AreaLevel, number>> = {
-  municipality: 3,
-  cityDistrict: 2,
-  district: 1,
-  neighbourhood: 0,
-};
 
 /** Small areas make small groups: the least number of residents an area of each level must have. */
 export const minimumPopulation: Readonly<Record<AreaLevel, number>> = {
@@ -40,16 +31,6 @@ const verySmallMunicipality = 3_000;
 /** For whoever creates areas: may an area with this many residents be described at this level? */
 export function areaLevelAllowed(level: AreaLevel, population: number): boolean {
   return Number.isFinite(population) && population >= minimumPopulation[level];
-}
-
-/** True when `level` is at least as wide as `least`. */
-export function isAtLeast(level: AreaLevel, least: AreaLevel): boolean {
-  return ranks[level] >= ranks[least];
-}
-
-/** The narrower of two levels. */
-export function narrower(a: AreaLevel, b: AreaLevel): AreaLevel {
-  return ranks[a] <= ranks[b] ? a : b;
 }
 
 /** The level whose rules apply to the area: a municipality below 10 000 residents follows those of a stadsdel. */

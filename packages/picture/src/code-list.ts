@@ -1,4 +1,4 @@
-import type { AreaLevel } from './area.ts';
+import type { AreaLevel } from './area-level.ts';
 import type { RuleCode } from './rules/catalogue.ts';
 
 /** One choice in a list. `label` and `help` are Swedish interface text. */

@@ -11,6 +11,7 @@ const section = {
   block: 'situation',
   questions: [],
   label: '',
+  rowLabel: '',
   question: '',
   help: '',
   addLabel: '',

@@ -3,7 +3,7 @@
  * individual: names, contacts, addresses, identifiers, files, kinship, health, origin, court matters, free notes,
  * exact figures and exact moments. Plurals with -s are covered too.
  */
-export const forbiddenWords = [
+const forbiddenWords = [
   'name',
   'names',
   'surname',

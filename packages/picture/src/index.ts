@@ -1,11 +1,11 @@
 export {
   type AreaFacts,
-  type AreaLevel,
   areaLevelAllowed,
   areaLevels,
   effectiveLevel,
   minimumPopulation,
 } from './area.ts';
+export type { AreaLevel } from './area-level.ts';
 export { type CodeEntry, type CodeList, type CodeOf, codesOf, isCode } from './code-list.ts';
 export * from './codes/activities.ts';
 export * from './codes/actors.ts';
@@ -36,7 +36,7 @@ export {
 } from './doc/edits.ts';
 export type { FieldValue } from './doc/read-field.ts';
 export { type Reading, readPicture } from './doc/read-picture.ts';
-export { peekField, peekRow, rowIds, textOf } from './doc/rows.ts';
+export { isDeclaredPlace, peekField, peekRow, rowIds, textOf } from './doc/rows.ts';
 export { everything, joinTouched, type Touched, touchedBy } from './doc/touched.ts';
 export { type HandedBack, transferEdits } from './doc/transfer-edits.ts';
 export { type Field, type FieldKind, isDate, maxNarrative, type Question, type Required } from './field.ts';

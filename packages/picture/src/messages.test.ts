@@ -9,6 +9,7 @@ describe('the message catalogue', () => {
     expect(pictureMessages).toMatchObject({
       'block.goals': 'Mål för arbetet',
       'problem.label': 'Problembilder',
+      'problem.rowLabel': 'Problembild',
       'problem.description.label': 'Beskrivning',
       'problem.placeTypes.question':
         'Var sker händelserna? Bostadsområden, centrum, anläggningar, parker, skolor, etc.',

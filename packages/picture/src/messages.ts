@@ -33,6 +33,7 @@ export const codeLists: ReadonlyMap<string, CodeList> = new Map(
 
 function* sectionTexts(section: Section): Generator<[string, string]> {
   yield [`${section.name}.label`, section.label];
+  yield [`${section.name}.rowLabel`, section.rowLabel];
   yield [`${section.name}.question`, section.question];
   yield [`${section.name}.help`, section.help];
   yield [`${section.name}.addLabel`, section.addLabel];

@@ -36,7 +36,7 @@ export type SectionKind = 'list' | 'single' | 'perRow';
 export type Fields = Readonly<Record<string, Field>>;
 
 /** What a field holds once it is read. `null` and the empty list mean "not chosen". */
-export type ValueOf<F> =
+type ValueOf<F> =
   F extends CodesField<infer C>
     ? readonly C[]
     : F extends BandsField<infer C>
@@ -89,6 +89,8 @@ export type Section<
   /** Numbers of the checklist's questions the section answers. */
   readonly questions: readonly number[];
   readonly label: string;
+  /** Heading of one row, in the singular; the label of a section without rows. */
+  readonly rowLabel: string;
   /** The question in the checklist's words, or our own when it has none. */
   readonly question: string;
   readonly help: string;

@@ -5,6 +5,7 @@ import { type Id, isId } from '../id.ts';
 import { isSectionName, type SectionName } from '../picture.ts';
 import { isPosition } from '../position.ts';
 import type { RuleCode } from '../rules/catalogue.ts';
+import type { CodedValues } from '../section.ts';
 import { type Layout, orderKey } from './layout.ts';
 import { liveItem, mapIn, plainIn, rootOf, rowMap, textIn } from './raw.ts';
 import { isPlainValue } from './read-field.ts';
@@ -13,6 +14,8 @@ import { isPlainValue } from './read-field.ts';
 export type Judging = {
   readonly doc: Y.Doc;
   readonly context: PictureContext;
+  /** Coded values of rows that have been read as the target of a rule, by path. */
+  readonly targets: Map<string, CodedValues>;
   report(path: string, rule: RuleCode): void;
 };
 
@@ -85,9 +88,21 @@ function exists({ doc, context }: Judging, target: string, id: Id): boolean {
   return isSectionName(target) && rowMap(rootOf(doc, target), id) !== null;
 }
 
-// All controls but the line break, the separators that some programs take for line breaks, and the marks that turn
-// the reading direction (they can make a text read differently from what is stored).
-const controls = /(?!\n)[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/u;
+/**
+ * True for any control but the line break, for the separators that some programs take for line breaks, and for the
+ * marks that turn the reading direction (they can make a text read differently from what is stored). A loop, because
+ * this runs over every piece of a text at every keystroke.
+ */
+function hasControl(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit >= 0x20 && unit < 0x7f) continue;
+    if (unit < 0x20 ? unit !== 0x0a : unit <= 0x9f) return true;
+    if (unit >= 0x2028 && unit <= 0x202e) return true;
+    if (unit >= 0x2066 && unit <= 0x2069) return true;
+  }
+  return false;
+}
 
 /** Plain text within its limit: strings only, no marks, no embeds, no attributes, no nested types. */
 function checkNarrative(field: NarrativeField, text: Y.Text | null): RuleCode | null {
@@ -97,7 +112,7 @@ function checkNarrative(field: NarrativeField, text: Y.Text | null): RuleCode | 
   for (let item = text._start; item !== null; item = item.right) {
     if (item.deleted) continue;
     if (item.content.constructor !== Y.ContentString) return 'formattedText';
-    if (controls.test((item.content as Y.ContentString).str)) return 'controlCharacter';
+    if (hasControl((item.content as Y.ContentString).str)) return 'controlCharacter';
   }
   return null;
 }

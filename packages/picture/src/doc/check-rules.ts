@@ -47,10 +47,14 @@ function readTarget(judging: Judging, layout: Layout, row: CodedValues, name: st
   const field = layout.section.fields[name];
   const id: unknown = (row as Record<string, unknown>)[name];
   if (field?.kind !== 'reference' || !isSectionName(field.target) || !isId(id)) return null;
+  const path = `${field.target}/${id}`;
+  const known = judging.targets.get(path);
+  if (known !== undefined) return { path, values: known };
   const map = rowMap(rootOf(judging.doc, field.target), id);
-  return map === null
-    ? null
-    : { path: `${field.target}/${id}`, values: readCoded(layoutNamed(field.target), map) };
+  if (map === null) return null;
+  const values = readCoded(layoutNamed(field.target), map);
+  judging.targets.set(path, values);
+  return { path, values };
 }
 
 type Onlooker = { readonly layout: Layout; readonly field: string };

@@ -18,6 +18,7 @@ export function checkTouched(doc: Y.Doc, touched: Touched, context: PictureConte
   const judging: Judging = {
     doc,
     context,
+    targets: new Map(),
     report: (path: string, rule: RuleCode) => {
       found.set(`${path} ${rule}`, { path, rule });
     },

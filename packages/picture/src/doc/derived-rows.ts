@@ -97,15 +97,20 @@ function touchedActivities(doc: Y.Doc, touched: Touched): ReadonlySet<Id | '*'> 
   return ids;
 }
 
+function activityOf(review: Y.Map<unknown>): Id | null {
+  const item = liveItem(review, 'activity');
+  const id = item === null ? null : plainIn(item);
+  return isId(id) ? id : null;
+}
+
 type Review = { readonly on: string; readonly colour: string | null };
 
 function latestReviews(doc: Y.Doc, wanted: ReadonlySet<Id>): ReadonlyMap<Id, Review> {
   const latest = new Map<Id, Review>();
+  const ofWanted = (map: Y.Map<unknown>) => wanted.has(activityOf(map) ?? '');
   // In the order of the list: of two reviews on one day the lower one counts.
-  for (const [, , map] of orderedRows(rootOf(doc, 'followUp'))) {
-    const activity = liveItem(map, 'activity');
-    const id = activity === null ? null : plainIn(activity);
-    if (!isId(id) || !wanted.has(id)) continue;
+  for (const [, , map] of orderedRows(rootOf(doc, 'followUp'), ofWanted)) {
+    const id = activityOf(map) ?? '';
     const values: Readonly<Record<string, unknown>> = readCoded(layoutNamed('followUp'), map);
     const on = typeof values.reviewedOn === 'string' ? values.reviewedOn : '';
     const colour = typeof values.colour === 'string' ? values.colour : null;

@@ -7,7 +7,7 @@ import { copyOf, exchange, newPicture } from '../testing/filled.ts';
 import { completePicture, createPicture } from './create.ts';
 import { addRow, deleteRow, moveRow, setValue, toggleValue } from './edits.ts';
 import { readPicture } from './read-picture.ts';
-import { peekField, peekRow, rowIds, textOf } from './rows.ts';
+import { isDeclaredPlace, peekField, peekRow, rowIds, textOf } from './rows.ts';
 
 const valid = (doc: Y.Doc) => {
   const reading = readPicture(doc, testContext());
@@ -210,5 +210,22 @@ describe('first content', () => {
     expect(completePicture(doc)).toBe(true);
     expect(valid(doc)).toEqual([]);
     expect(peekField(doc, 'activity', activity, 'text')).toBe('Vandring.');
+  });
+});
+
+describe('places in a picture', () => {
+  const id = 'zzzzzzzzzzzzzzzz';
+  it.each<[string, string | null, string, boolean]>([
+    ['problem', id, 'description', true],
+    ['overview', null, 'description', true],
+    ['followUpPlan', id, 'how', true],
+    ['problem', null, 'description', false],
+    ['problem', 'Anna', 'description', false],
+    ['overview', id, 'description', false],
+    ['problem', id, 'toString', false],
+    ['problem', id, 'Anna', false],
+    ['Anna', null, 'description', false],
+  ])('%s %s %s: %s', (section, row, field, declared) => {
+    expect(isDeclaredPlace(section, row, field)).toBe(declared);
   });
 });

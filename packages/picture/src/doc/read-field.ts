@@ -68,7 +68,7 @@ export function readCoded(layout: Layout, map: Y.Map<unknown>): CodedValues {
 }
 
 /** A row's order key; a missing one sorts last. */
-export function readOrder(map: Y.Map<unknown>): string {
+function readOrder(map: Y.Map<unknown>): string {
   const item = liveItem(map, orderKey);
   const value = item === null ? null : plainIn(item);
   return isPosition(value) ? value : '~';
@@ -79,13 +79,16 @@ export function orderedIds(root: Y.Map<unknown> | null): Id[] {
   return orderedRows(root).map(([id]) => id);
 }
 
-/** Id, order key and map of the live rows of a root, in their order. */
-export function orderedRows(root: Y.Map<unknown> | null): [id: Id, order: string, map: Y.Map<unknown>][] {
+/** Id, order key and map of the live rows of a root, or of those that `wanted` picks, in their order. */
+export function orderedRows(
+  root: Y.Map<unknown> | null,
+  wanted: (map: Y.Map<unknown>) => boolean = () => true,
+): [id: Id, order: string, map: Y.Map<unknown>][] {
   const rows: [Id, string, Y.Map<unknown>][] = [];
   if (root !== null) {
     for (const [id, item] of root._map) {
       const map = item.deleted || !isId(id) ? null : mapIn(item);
-      if (map !== null) rows.push([id, readOrder(map), map]);
+      if (map !== null && wanted(map)) rows.push([id, readOrder(map), map]);
     }
   }
   return rows.sort(([a, orderA], [b, orderB]) => compare(orderA, orderB) || compare(a, b));

@@ -372,6 +372,14 @@ describe('the closed reader', () => {
     expect(JSON.stringify(readPicture(picture.doc, testContext()))).not.toContain('Svensson');
   });
 
+  it('looks only at what was touched when judging an edit', () => {
+    const { doc, row, problem, goal } = filled();
+    row('problem', problem).set('extent', 'never');
+    const touched = new Map([['overallGoal', new Set([goal])]] as const);
+    expect(checkTouched(doc, touched, testContext())).toEqual([]);
+    expect(violationsOf(doc)).toEqual([`problem/${problem}/extent unknownCode`]);
+  });
+
   it('sees a second value hidden behind a plain one', () => {
     const { doc, row, problem } = filled();
     row('problem', problem).set('extent', 'often');

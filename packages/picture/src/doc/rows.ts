@@ -1,5 +1,5 @@
 import type * as Y from 'yjs';
-import type { Id } from '../id.ts';
+import { type Id, isId } from '../id.ts';
 import { isSectionName, type Row, type SectionName } from '../picture.ts';
 import { layoutNamed } from './layout.ts';
 import { liveItem, rootOf, rowMap, textIn } from './raw.ts';
@@ -40,4 +40,14 @@ export function textOf(doc: Y.Doc, section: SectionName, id: Id | null, field: s
     throw new Error('not a narrative field');
   const map = fieldMap(doc, section, id);
   return map === null ? null : textIn(liveItem(map, field));
+}
+
+/**
+ * True when a section, row and field name a place in a picture: declared names and an id, or `null` for a single
+ * section. Whether the row is there is not asked. For presence, which must not carry anything else.
+ */
+export function isDeclaredPlace(section: string, row: string | null, field: string): boolean {
+  if (!isSectionName(section)) return false;
+  const declared = layoutNamed(section).section;
+  return Object.hasOwn(declared.fields, field) && (declared.kind === 'single' ? row === null : isId(row));
 }

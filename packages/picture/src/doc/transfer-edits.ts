@@ -2,6 +2,7 @@ import * as Y from 'yjs';
 import { type Id, isId } from '../id.ts';
 import { isSectionName, type SectionName } from '../picture.ts';
 import { isPosition } from '../position.ts';
+import { textChanges } from '../text-changes.ts';
 import { addParts } from './create.ts';
 import { deleteRow } from './edits.ts';
 import { followerOf, type Layout, layouts, type NamedField, orderKey } from './layout.ts';
@@ -156,28 +157,11 @@ function hasRow(doc: Y.Doc, section: SectionName, id: unknown): boolean {
   return isId(id) && rowMap(rootOf(doc, section), id) !== null;
 }
 
-/** The smallest single replacement that turns the shared text into the wanted one. */
 function changeText(shared: Y.Text, wanted: string): void {
-  const present = shared.toString();
-  const shortest = Math.min(present.length, wanted.length);
-  let start = 0;
-  while (start < shortest && present[start] === wanted[start]) start++;
-  let end = 0;
-  while (end < shortest - start && present.at(-1 - end) === wanted.at(-1 - end)) end++;
-  // Half a surrogate pair must not be cut off: Yjs would turn it into a replacement character.
-  if (start > 0 && isHighSurrogate(present, start - 1)) start--;
-  if (
-    end > 0 &&
-    (isHighSurrogate(present, present.length - end - 1) || isHighSurrogate(wanted, wanted.length - end - 1))
-  )
-    end--;
-  if (present.length - end > start) shared.delete(start, present.length - end - start);
-  if (wanted.length - end > start) shared.insert(start, wanted.slice(start, wanted.length - end));
-}
-
-function isHighSurrogate(text: string, index: number): boolean {
-  const unit = text.charCodeAt(index);
-  return unit >= 0xd800 && unit <= 0xdbff;
+  for (const { at, remove, insert } of textChanges(shared.toString(), wanted)) {
+    if (remove > 0) shared.delete(at, remove);
+    if (insert !== '') shared.insert(at, insert);
+  }
 }
 
 function handBackRow(transfer: Transfer, layout: Layout, id: Id): void {

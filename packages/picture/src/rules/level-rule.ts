@@ -1,4 +1,5 @@
-import { type AreaLevel, areaLevels, effectiveLevel, isAtLeast, narrower } from '../area.ts';
+import { areaLevels, effectiveLevel } from '../area.ts';
+import { type AreaLevel, isAtLeast, narrower } from '../area-level.ts';
 import { type CodeEntry, isCode } from '../code-list.ts';
 import type { PictureContext } from '../context.ts';
 import type { Field } from '../field.ts';

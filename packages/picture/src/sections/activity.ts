@@ -19,6 +19,7 @@ export const activity = defineSection({
   block: 'activities',
   questions: [16],
   label: 'Aktiviteter',
+  rowLabel: 'Aktivitet',
   question: 'Aktiviteter för att nå målen: vad ska göras, vem gör vad, när ska de göras',
   help: 'Den som ansvarar är alltid en aktör och en funktion, aldrig en person.',
   addLabel: 'Lägg till aktivitet',

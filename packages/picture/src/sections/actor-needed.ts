@@ -8,6 +8,7 @@ export const actorNeeded = defineSection({
   block: 'situation',
   questions: [10],
   label: 'Aktörer som behöver göra något',
+  rowLabel: 'Aktör',
   question: 'Vilka aktörer behöver ta fram åtgärder på grund av händelserna och problembilden?',
   help: 'Tänk på vem som råder över platsen, tiden eller stödet.',
   addLabel: 'Lägg till aktör',

@@ -17,6 +17,7 @@ export const affectedGroup = defineSection({
   block: 'situation',
   questions: [7],
   label: 'Berörda',
+  rowLabel: 'Grupp',
   question: 'Vilka berör det (kön, könsidentitet, ålder mm) direkt och indirekt? Vilka utför, vilka drabbas?',
   help: 'Här väljer ni bara ur listor, så att ingen enskild kan kännas igen. Börja med på vilket sätt gruppen berörs.',
   addLabel: 'Lägg till grupp',

@@ -7,6 +7,7 @@ export const alternativeApproach = defineSection({
   block: 'situation',
   questions: [11],
   label: 'Vad kan vi göra annorlunda?',
+  rowLabel: 'Vad kan vi göra annorlunda?',
   question: 'Utifrån problembild, vad skulle vi kunna göra annorlunda?',
   help: 'Vad har ni provat, och vad skulle ni vilja prova?',
   addLabel: '',

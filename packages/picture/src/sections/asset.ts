@@ -8,6 +8,7 @@ export const asset = defineSection({
   block: 'situation',
   questions: [12],
   label: 'Positiva krafter',
+  rowLabel: 'Positiv kraft',
   question: 'Vad finns det för positiva krafter i kommunen/stadsdelen/området?',
   help: 'Föreningar, mötesplatser, vuxna i närheten och annat som redan gör skillnad.',
   addLabel: 'Lägg till positiv kraft',

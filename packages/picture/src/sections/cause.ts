@@ -8,6 +8,7 @@ export const cause = defineSection({
   block: 'situation',
   questions: [9],
   label: 'Orsaker',
+  rowLabel: 'Orsak',
   question: 'Vad beror händelserna på?',
   help: 'Fråga ”varför?” några gånger. Leta efter sådant ni kan påverka på platsen och i vardagen.',
   addLabel: 'Lägg till orsak',

@@ -8,6 +8,7 @@ export const existingCooperation = defineSection({
   block: 'participants',
   questions: [1],
   label: 'Befintlig samverkan',
+  rowLabel: 'Samverkan',
   question: 'Finns det idag befintlig samverkan i någon/några frågor? Vilken/vilka frågor?',
   help: 'Ta upp det som redan fungerar, så att ni kan bygga vidare på det.',
   addLabel: 'Lägg till samverkan',

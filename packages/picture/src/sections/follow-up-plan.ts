@@ -10,6 +10,7 @@ export const followUpPlan = defineSection({
   block: 'followUp',
   questions: [17],
   label: 'Plan för uppföljning',
+  rowLabel: 'Plan för uppföljning',
   question:
     'Uppföljning: hur ska aktiviteterna följas upp, vem ska följa upp dem och när ska de följas upp mot målen?',
   help: 'Bestäm redan nu hur ni ska se om det gav något.',

@@ -19,6 +19,7 @@ export const followUp = defineSection({
   block: 'followUp',
   questions: [],
   label: 'Uppföljningar',
+  rowLabel: 'Uppföljning',
   question: 'Hur gick det?',
   help: 'Fyll i när ni följer upp. Skriv vad ni har lärt er, också av det som inte gick.',
   addLabel: 'Lägg till uppföljning',

@@ -8,6 +8,7 @@ export const overallGoal = defineSection({
   block: 'goals',
   questions: [14],
   label: 'Övergripande mål',
+  rowLabel: 'Övergripande mål',
   question: 'Övergripande mål – långsiktigt',
   help: 'Hur ska det vara när ni har lyckats?',
   addLabel: 'Lägg till övergripande mål',

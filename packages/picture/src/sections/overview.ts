@@ -8,6 +8,7 @@ export const overview = defineSection({
   block: 'overview',
   questions: [],
   label: 'Lägesbeskrivning i korthet',
+  rowLabel: 'Lägesbeskrivning',
   question: 'Vilken är problembilden? Vad behöver vi åtgärda?',
   help: 'Beskriv läget i stort för någon som inte har varit med. Håll er till grupper, platser och mönster.',
   addLabel: '',

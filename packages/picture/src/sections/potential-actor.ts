@@ -9,6 +9,7 @@ export const potentialActor = defineSection({
   block: 'situation',
   questions: [13],
   label: 'Möjliga nya aktörer',
+  rowLabel: 'Möjlig ny aktör',
   question: 'Är det någon aktör vi inte har tänkt på att vi skulle kunna samverka med?',
   help: 'Vem träffar grupperna i vardagen? Vem råder över platsen?',
   addLabel: 'Lägg till möjlig aktör',

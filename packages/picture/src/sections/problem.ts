@@ -23,6 +23,7 @@ export const problem = defineSection({
   block: 'situation',
   questions: [6, 8],
   label: 'Problembilder',
+  rowLabel: 'Problembild',
   question: 'Vilka problembilder finns?',
   help: 'Ta en problembild i taget. Beskriv vad som händer, inte vem som gör det.',
   addLabel: 'Lägg till problembild',

@@ -8,6 +8,7 @@ export const source = defineSection({
   block: 'situation',
   questions: [],
   label: 'Underlag',
+  rowLabel: 'Underlag',
   question: 'Vilka underlag bygger lägesbilden på?',
   help: 'Lagen kräver att arbetet vilar på kunskap. Ange var ni har hämtat den.',
   addLabel: 'Lägg till underlag',

@@ -8,6 +8,7 @@ export const subGoal = defineSection({
   block: 'goals',
   questions: [15],
   label: 'Delmål',
+  rowLabel: 'Delmål',
   question: 'Delmål – konkret och kortsiktigt',
   help: 'Ett steg på vägen som går att se om ni har nått.',
   addLabel: 'Lägg till delmål',
