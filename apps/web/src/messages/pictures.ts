@@ -76,6 +76,8 @@ export const picturesMessages = {
     'En lagstadgad lägesbild ska förnyas minst vartannat år (6 § lag 2023:196).',
   'newPicture.convening': 'Sammankallande aktör',
   'newPicture.convening.help': 'Den aktör som kallar till möten och ser till att lägesbilden hålls aktuell.',
+  'newPicture.convening.elsewhere':
+    'Det är sedan den aktören som kan ändra ramen: period, deltagare och läge.',
   'newPicture.convening.function': 'Funktion hos sammankallande aktör',
   'newPicture.convening.function.help':
     'Den roll som sammankallar, till exempel enhetschef. Aldrig ett namn: personer byts, funktioner består.',
@@ -86,6 +88,11 @@ export const picturesMessages = {
   'newPicture.right': 'Behörighet för {actor}',
   'newPicture.right.write': 'Läsa och skriva',
   'newPicture.right.read': 'Bara läsa',
+  'newPicture.start': 'Hur vill du börja?',
+  'newPicture.start.sharedDraft': 'Dela direkt',
+  'newPicture.start.sharedDraft.help': 'Aktörerna ser lägesbilden genast och ni skriver tillsammans.',
+  'newPicture.start.ownDraft': 'Börja som eget utkast',
+  'newPicture.start.ownDraft.help': 'Bara din aktör ser den tills ni väljer att dela den.',
   'newPicture.name': 'Rubrik',
   'newPicture.name.description': 'Högst 120 tecken. Skriv inget som rör en enskild person.',
   'newPicture.name.suggest': 'Använd förslaget: {title}',

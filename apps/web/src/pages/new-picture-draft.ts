@@ -14,6 +14,9 @@ import { pictureKinds } from '@lagesbild/picture';
 import { addDays, addMonths, mondayOf, monthInWords, weekOf } from '../dates.ts';
 import { codeLabel, t } from '../messages.ts';
 
+/** Shared with the participants at once, or seen by one's own actor alone until it is shared. */
+export type StartState = 'sharedDraft' | 'ownDraft';
+
 /** What the person has chosen so far. A key that is absent has not been touched and follows the suggestion. */
 export type DraftChoices = {
   readonly areaId?: string | null;
@@ -27,6 +30,7 @@ export type DraftChoices = {
   /** Invited actors beside one's own and the convening one, which always take part. */
   readonly invited?: Readonly<Record<string, ParticipationRight>>;
   readonly title?: string;
+  readonly state?: StartState;
 };
 
 /** Everything the form shows: choices, and suggestions where nothing is chosen. */
@@ -42,6 +46,7 @@ export type Draft = {
   readonly participants: Readonly<Record<string, ParticipationRight>>;
   readonly title: string;
   readonly suggestedTitle: string;
+  readonly state: StartState;
 };
 
 /** The form's fields by their path in the request, in the order they stand on the page. */
@@ -55,6 +60,7 @@ export const draftFields = [
   'convening/actorId',
   'convening/function',
   'participants',
+  'state',
   'title',
 ] as const;
 export type DraftField = (typeof draftFields)[number];
@@ -97,6 +103,7 @@ export function toDraft(
     },
     title: choices.title ?? suggestedTitle,
     suggestedTitle,
+    state: choices.state ?? 'sharedDraft',
   };
 }
 
@@ -142,6 +149,7 @@ export function toCreateBody(
       themes: [...draft.themes],
       period,
       renewalDate,
+      state: draft.state,
       convening: { actorId: conveningActorId, function: conveningFunction },
       participants: Object.entries(draft.participants).map(([actorId, right]) => ({ actorId, right })),
     },

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import {
-  isFiltered,
   noFilters,
   type PictureFilters,
   pictureOrders,
@@ -30,10 +29,5 @@ describe('filters in the address', () => {
     expect(readFilters({ ordning: 'färg', forsenat: 'kanske', omrade: '', lage: 7, annat: 'x' })).toEqual(
       noFilters,
     );
-  });
-
-  it('know whether something is hidden', () => {
-    expect(isFiltered({ ...noFilters, order: 'area' })).toBe(false);
-    expect(isFiltered({ ...noFilters, overdueOnly: true })).toBe(true);
   });
 });

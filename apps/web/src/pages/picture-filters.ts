@@ -39,11 +39,6 @@ export function readFilters(search: Readonly<Record<string, unknown>>): PictureF
   };
 }
 
-/** Is anything filtered away? (The order alone hides nothing.) */
-export function isFiltered(filters: PictureFilters): boolean {
-  return filters.area !== null || filters.state !== null || filters.overdueOnly;
-}
-
 function text(value: unknown): string | null {
   return typeof value === 'string' && value !== '' ? value : null;
 }

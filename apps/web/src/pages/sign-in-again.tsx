@@ -17,7 +17,8 @@ export function SignInAgain() {
         autoFocus
         onSignedIn={(session) => {
           // Someone else at the same computer starts from their own list, not in the middle of another's page.
-          if (previous && previous.account.id !== session.account.id) void navigate({ to: paths.pictures() });
+          if (previous && previous.account.id !== session.account.id)
+            void navigate({ to: paths.pictures(), ignoreBlocker: true });
         }}
       />
     </Dialog>

@@ -20,6 +20,8 @@ export type ButtonProps = {
   readonly isPending?: boolean;
   readonly slot?: string;
   readonly autoFocus?: boolean;
+  /** The button opens and closes something. */
+  readonly isExpanded?: boolean;
   readonly 'aria-label'?: string;
   readonly 'aria-describedby'?: string;
   readonly ref?: Ref<HTMLButtonElement>;
@@ -31,11 +33,13 @@ export function Button({
   variant = 'secondary',
   size = 'medium',
   icon: ButtonIcon,
+  isExpanded,
   ...rest
 }: ButtonProps) {
   return (
     <AriaButton
       {...rest}
+      {...(isExpanded === undefined ? {} : { 'aria-expanded': isExpanded })}
       className={classNames(styles.button, styles[variant], size === 'small' && styles.small)}
     >
       {rest.isPending ? <Spinner /> : ButtonIcon ? <ButtonIcon aria-hidden size={18} /> : null}
@@ -51,10 +55,17 @@ export type IconButtonProps = Omit<ButtonProps, 'children' | 'icon' | 'variant' 
 };
 
 /** A button that is only an icon. Use it where the same icon stands in every row, else prefer a text. */
-export function IconButton({ icon: ButtonIcon, label, size = 'medium', ...rest }: IconButtonProps) {
+export function IconButton({
+  icon: ButtonIcon,
+  label,
+  size = 'medium',
+  isExpanded,
+  ...rest
+}: IconButtonProps) {
   return (
     <AriaButton
       {...rest}
+      {...(isExpanded === undefined ? {} : { 'aria-expanded': isExpanded })}
       aria-label={label}
       className={classNames(styles.button, styles.iconOnly, size === 'small' && styles.small)}
     >
