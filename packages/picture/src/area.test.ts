@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { areaLevelAllowed, effectiveLevel } from './area.ts';
+import { areaLevelAllowed, effectiveLevel, isOffered } from './area.ts';
 import type { AreaLevel } from './area-level.ts';
+import { ageBands } from './codes/groups.ts';
+import { problemCategories } from './codes/problems.ts';
 
 describe('areas', () => {
   it.each<[AreaLevel, number, boolean]>([
@@ -20,5 +22,14 @@ describe('areas', () => {
     const area = { level: 'municipality', population: 9_999, municipalityPopulation: 9_999 } as const;
     expect(effectiveLevel(area)).toBe('district');
     expect(effectiveLevel({ ...area, population: 10_000 })).toBe('municipality');
+  });
+
+  it('says which choices a form may offer', () => {
+    const area = { level: 'district', population: 6_000, municipalityPopulation: 48_000 } as const;
+    expect(isOffered(problemCategories, 'graffiti', area)).toBe(true);
+    expect(isOffered(problemCategories, 'threats', area)).toBe(true);
+    expect(isOffered(problemCategories, 'threats', { ...area, level: 'neighbourhood' })).toBe(false);
+    expect(isOffered(ageBands, 'from13to15', area)).toBe(false);
+    expect(isOffered(ageBands, 'youngerTeens', area)).toBe(true);
   });
 });

@@ -1,5 +1,5 @@
-import type { AreaLevel } from './area-level.ts';
-import { defineCodeList } from './code-list.ts';
+import { type AreaLevel, isAtLeast } from './area-level.ts';
+import { type CodeEntry, type CodeList, defineCodeList } from './code-list.ts';
 
 /** Public figures about the area a picture describes. */
 export type AreaFacts = {
@@ -41,4 +41,13 @@ export function effectiveLevel(area: AreaFacts): AreaLevel {
 /** True in a municipality below 3 000 residents. */
 export function isVerySmall(area: AreaFacts): boolean {
   return area.municipalityPopulation < verySmallMunicipality;
+}
+
+/**
+ * True when a choice may be made in a picture of this area: for forms, so that they need not offer what would be
+ * refused. A row that states a narrower scope may still be refused.
+ */
+export function isOffered<C extends string>(list: CodeList<C>, code: C, area: AreaFacts): boolean {
+  const { minLevel }: CodeEntry = list.codes[code];
+  return minLevel === undefined || isAtLeast(effectiveLevel(area), minLevel);
 }

@@ -3,6 +3,7 @@ export {
   areaLevelAllowed,
   areaLevels,
   effectiveLevel,
+  isOffered,
   minimumPopulation,
 } from './area.ts';
 export type { AreaLevel } from './area-level.ts';

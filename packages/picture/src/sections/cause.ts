@@ -16,7 +16,7 @@ export const cause = defineSection({
   fields: {
     text: narrative({
       label: 'Orsak',
-      help: 'Till exempel: det är mörkt och få vuxna rör sig på platsen efter klockan åtta.',
+      help: 'Till exempel: det är mörkt och få vuxna rör sig på platsen på kvällen.',
       required: 'always',
     }),
     category: code(causeCategories, {
