@@ -8,15 +8,13 @@ export class ApiError extends Error {
   override readonly name = 'ApiError';
   readonly code: ErrorCode;
   readonly issues: readonly RequestIssue[] | undefined;
+  readonly statusCode: number;
 
   constructor(code: ErrorCode, issues?: readonly RequestIssue[]) {
     super(code);
     this.code = code;
     this.issues = issues;
-  }
-
-  get statusCode(): number {
-    return errorCodes[this.code].status;
+    this.statusCode = errorCodes[code].status;
   }
 
   toBody(): ErrorBody {

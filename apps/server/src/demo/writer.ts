@@ -35,7 +35,7 @@ export function createWriter(
   return {
     actors,
     places,
-    day: (offset) => new Date(Date.parse(today) + offset * DAY_MS).toISOString().slice(0, 10),
+    day: (offset) => daysFrom(today, offset),
     row(section, values) {
       const id = createId(random);
       addRow(doc, section, values, { id, random });
@@ -45,6 +45,11 @@ export function createWriter(
       for (const [field, value] of Object.entries(values)) fillField(doc, section, id, field, value);
     },
   };
+}
+
+/** The ISO date `offset` days from another. */
+export function daysFrom(isoDate: string, offset: number): string {
+  return new Date(Date.parse(isoDate) + offset * DAY_MS).toISOString().slice(0, 10);
 }
 
 function fillField(
