@@ -91,8 +91,8 @@ export function connectPicture(options: ConnectOptions): PictureConnection {
     tell({ synced: true, detailsVersion });
   }
 
-  function onAck({ frame }: Said<'ack'>): void {
-    const committed = outbox.ack(frame);
+  function onAck({ from, frame }: Said<'ack'>): void {
+    const committed = outbox.ack(from, frame);
     copies.confirm(committed);
     if (committed.length === 0) return;
     recoveries = 0;

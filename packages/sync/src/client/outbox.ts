@@ -27,8 +27,8 @@ export type Outbox = {
    * acknowledged); everything else goes out again.
    */
   rewind(known: ReadonlyMap<number, number>): { repeat: Uint8Array };
-  /** Everything through `frame` is committed: returns those edits in order. */
-  ack(frame: number): Uint8Array[];
+  /** The frames `from` to `to` are committed: returns those edits in order. */
+  ack(from: number, to: number): Uint8Array[];
   /**
    * `frame` was refused: forgets it and everything later (which builds on it). Returns the earlier edits, which stay,
    * or null when nothing of that frame is left (it was given up before).
@@ -82,8 +82,8 @@ export function createOutbox(): Outbox {
       }
       return { repeat: sendAs(repeated) };
     },
-    ack(acked) {
-      const isAcked = ({ frame }: Entry): boolean => frame !== null && frame <= acked;
+    ack(from, to) {
+      const isAcked = ({ frame }: Entry): boolean => frame !== null && frame >= from && frame <= to;
       const committed = entries.filter(isAcked);
       entries = entries.filter((entry) => !isAcked(entry));
       return committed.map(({ update }) => update);

@@ -24,26 +24,40 @@ export function hasContent(session: Session): boolean {
   return session.state === 'joined' || session.state === 'behind';
 }
 
-/** Acknowledges the committed edits (one ack per session, naming its newest frame), then tells everybody else. */
+/** Acknowledges the committed edits, then tells everybody else of the row. */
 export function announceRow<T, D>(
   turn: Turn<T, D>,
   edits: readonly QueuedEdit<T>[],
   update: Uint8Array | null,
 ): void {
-  const newest = new Map<SessionId, number>();
-  const writers = new Set<SessionId | null>();
-  for (const { session, frame, emitted } of edits) {
-    if (session !== null) newest.set(session, frame);
-    if (emitted !== null) writers.add(session);
-  }
-  const { room } = turn;
-  for (const [session, frame] of newest) {
-    if (room.sessions.has(session)) send(turn, [session], encodeAck({ frame, seq: room.seq }));
-  }
+  acknowledge(turn, edits);
   if (update === null) return;
-  // A row of one author need not go back to them; a merged row goes to all, what they know is skipped by its clock.
-  const [only = null] = writers.size === 1 ? writers : [];
-  send(turn, audience(room, only), encodeUpdate(update));
+  const authors = new Set<SessionId | null>();
+  for (const { session, emitted } of edits) if (emitted !== null) authors.add(session);
+  // A row of one author need not go back; a merged row goes to all, what they know is skipped by its clock. Whoever was
+  // refused has given up edits that came after, and hears what became of those that were accepted all the same.
+  const [only = null] = authors.size === 1 ? authors : [];
+  const knowsIt = only !== null && turn.room.sessions.get(only)?.wasRefused === false;
+  send(turn, audience(turn.room, knowsIt ? only : null), encodeUpdate(update));
+}
+
+/** One ack for each unbroken run of frames of a session. */
+function acknowledge<T, D>(turn: Turn<T, D>, edits: readonly QueuedEdit<T>[]): void {
+  const { room } = turn;
+  const runs = new Map<SessionId, { from: number; frame: number }>();
+  const finish = (session: SessionId, run: { from: number; frame: number }): void => {
+    if (room.sessions.has(session)) send(turn, [session], encodeAck({ ...run, seq: room.seq }));
+  };
+  for (const { session, frame } of edits) {
+    if (session === null) continue;
+    const run = runs.get(session);
+    if (run?.frame === frame - 1) run.frame = frame;
+    else {
+      if (run !== undefined) finish(session, run);
+      runs.set(session, { from: frame, frame });
+    }
+  }
+  for (const [session, run] of runs) finish(session, run);
 }
 
 export function refuse<T, D>(

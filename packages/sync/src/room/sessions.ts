@@ -21,6 +21,7 @@ export function connect<T, D>(turn: Turn<T, D>, { session, owner, identity }: Co
     wants: null,
     askedAt: Number.NEGATIVE_INFINITY,
     owesAnswer: false,
+    wasRefused: false,
     strikes: 0,
     struckAt: turn.now,
   });
@@ -115,5 +116,6 @@ export function strike<T, D>(turn: Turn<T, D>, session: Session): void {
   const healed = (turn.now - session.struckAt) / strikeHeals;
   session.strikes = Math.max(0, session.strikes - healed) + 1;
   session.struckAt = turn.now;
+  session.wasRefused = true;
   if (session.strikes > maxStrikes) close(turn, session.id, closeCode.abuse);
 }

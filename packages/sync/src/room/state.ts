@@ -32,6 +32,8 @@ export type Session = {
   /** When the session was last asked for what is missing, and whether it must be asked again. */
   askedAt: number;
   owesAnswer: boolean;
+  /** From then on the session hears its own edits, too. */
+  wasRefused: boolean;
   strikes: number;
   struckAt: number;
 };

@@ -105,12 +105,28 @@ export const transferNotes: TransferEdits = (from, to, except) => {
         continue;
       }
       if (!to.getMap('notes').has(id)) addNote(to, id);
-      const target = noteText(to, id);
-      if (target.toString() !== text) {
-        target.delete(0, target.length);
-        target.insert(0, text);
-      }
+      insertMissing(noteText(to, id), text);
     }
   });
   return handedBack;
 };
+
+const words = /<[^>]*>|[^<]+/g;
+
+/** Word by word: inserts what the wanted text has more, deletes what it has not. */
+function insertMissing(target: Y.Text, text: string): void {
+  const present = target.toString().match(words) ?? [];
+  const wanted = text.match(words) ?? [];
+  const kept = new Set(wanted);
+  let at = 0;
+  let next = 0;
+  for (const word of wanted) {
+    for (let old = present[next]; old !== undefined && !kept.has(old); old = present[++next]) {
+      target.delete(at, old.length);
+    }
+    if (present[next] === word) next++;
+    else target.insert(at, word);
+    at += word.length;
+  }
+  if (target.length > at) target.delete(at, target.length - at);
+}

@@ -1,0 +1,98 @@
+import {
+  checkTouched,
+  createPicture,
+  derivedRows,
+  isId,
+  joinTouched,
+  readPicture,
+  rowIds,
+  sections,
+  setValue,
+  type Touched,
+  textOf,
+  touchedBy,
+  transferEdits,
+} from '@lagesbild/picture';
+import { randomEdit, testContext } from '@lagesbild/picture/testing';
+import type { RoomDeps } from '@lagesbild/sync/room';
+import { describe, expect, it } from 'vitest';
+import * as Y from 'yjs';
+import { expectConverged } from './converged.ts';
+import { pick } from './random.ts';
+import { operations, seeds } from './seeds.ts';
+import { createWeather, everyWeather } from './weather.ts';
+import { runWorld, type Subject } from './world.ts';
+
+type Derived = ReturnType<typeof derivedRows>;
+
+const context = testContext();
+const heldWord = 'HÅLLET';
+
+const deps: RoomDeps<Touched, Derived> = {
+  structure: {
+    roots: new Set(sections.map(({ name }) => name)),
+    touchedBy,
+    join: (first, second) => joinTouched([first, second]),
+    check: (doc, touched) => checkTouched(doc, touched, context),
+    derive: derivedRows,
+    isPlace: ({ row }) => row === null || isId(row),
+  },
+  screen: (doc, touched) =>
+    [...(touched.get('problem') ?? [])]
+      .filter((id) => isId(id) && textOf(doc, 'problem', id, 'description')?.toString().includes(heldWord))
+      .map((id) => ({ path: `problem/${id}/description`, rule: 'held' })),
+};
+
+function firstPicture(): Uint8Array {
+  const doc = new Y.Doc();
+  createPicture(doc);
+  return Y.encodeStateAsUpdate(doc);
+}
+
+/** What a person could only do with a changed page: an undeclared key, an unknown code, a stray root, a held word. */
+function badEdit(doc: Y.Doc, random: () => number): void {
+  const [problem] = rowIds(doc, 'problem');
+  const row = problem === undefined ? undefined : doc.getMap('problem').get(problem);
+  if (problem === undefined || !(row instanceof Y.Map)) {
+    doc.getMap('persons').set('someone', 'text');
+    return;
+  }
+  const text = textOf(doc, 'problem', problem, 'description');
+  pick(random, [
+    () => row.set('note', 'text'),
+    () => row.set('category', 'noSuchCode'),
+    () => text?.insert(0, heldWord),
+    () => text?.insert(0, heldWord),
+    () => text?.insertEmbed(0, { name: 'text' }),
+    () => setValue(doc, 'subGoal', 'nobodysrowidhere', 'dueDate', '2027-01-01'),
+  ])();
+}
+
+const subject: Subject<Touched, Derived> = {
+  deps,
+  firstContent: firstPicture,
+  edit: (doc, random) => randomEdit(doc, random),
+  badEdit,
+  transferEdits,
+  view: (doc) => sections.map(({ name }) => doc.getMap(name).toJSON()),
+};
+
+describe('four writers and a reader on one picture', () => {
+  const weather = createWeather();
+
+  for (const seed of seeds(100)) {
+    it(`seed ${seed}`, () => {
+      const servers = 1 + (seed % 2);
+      const world = runWorld(subject, { seed, operations: operations(100), clients: 5, servers });
+      expectConverged(subject, world);
+      // Closed to the end: the whole picture reads, and every row stands in exactly one list with an order.
+      const reading = readPicture(world.reload(), context);
+      expect(reading.ok ? [] : reading.violations).toEqual([]);
+      weather.count(world);
+    });
+  }
+
+  it.each(everyWeather)('met %s', (event) => {
+    expect(weather.met(event)).toBeGreaterThan(0);
+  });
+});
