@@ -7,7 +7,7 @@ import { demoLogins } from './logins.ts';
 import { type Caller, connectBrowser, loginOf, openWindow, signIn } from './people.ts';
 import { createPicture } from './pictures.ts';
 import { type Product, startProduct } from './product.ts';
-import { notSaved, saved } from './save-state.ts';
+import { notSaved, saved, saysSaved } from './save-state.ts';
 import { joinAsStockClient } from './wire-client.ts';
 
 const place = { section: 'overview', row: null, field: 'description' };
@@ -39,22 +39,6 @@ async function typeOn(typist: Typist): Promise<void> {
     typist.typed += 1;
     if (await saysSaved(typist.page)) typist.acknowledged = typist.typed;
   }
-}
-
-/** Whether the page says "Sparat" once it has drawn what was typed last. */
-function saysSaved(page: Page): Promise<boolean> {
-  return page.evaluate(
-    () =>
-      new Promise<boolean>((resolve) => {
-        const look = () =>
-          resolve(
-            [...document.querySelectorAll('header *, [role="status"]')].some(
-              (one) => one.textContent === 'Sparat',
-            ),
-          );
-        requestAnimationFrame(() => requestAnimationFrame(look));
-      }),
-  );
 }
 
 async function stored(caller: Caller): Promise<string> {

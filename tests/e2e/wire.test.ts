@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join as joinPath } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import * as Y from 'yjs';
 import { type Caller, call, connectBrowser, loginOf, openWindow, signIn } from './people.ts';
+import { saved } from './save-state.ts';
 import { joinAsStockClient, type StockClient } from './wire-client.ts';
 
 const url = inject('productUrl');
@@ -15,7 +16,7 @@ let browser: Browser;
 let schoolPage: Page;
 const open: StockClient[] = [];
 
-async function join2(caller: Caller): Promise<StockClient> {
+async function join(caller: Caller): Promise<StockClient> {
   const client = await joinAsStockClient(caller, pictureId);
   open.push(client);
   return client;
@@ -43,7 +44,7 @@ function filesHolding(folder: string, text: string): string[] {
   const bytes = Buffer.from(text);
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
+    .map((entry) => joinPath(entry.parentPath, entry.name))
     .filter((file) => readFileSync(file).includes(bytes));
 }
 
@@ -62,7 +63,7 @@ beforeAll(async () => {
   expect(pictureId).not.toBe('');
   schoolPage = await openWindow(browser, school);
   await schoolPage.goto(`/lagesbild/${pictureId}`);
-  await schoolPage.getByText('Sparat', { exact: true }).first().waitFor();
+  await saved(schoolPage);
 });
 
 afterAll(async () => {
@@ -72,12 +73,12 @@ afterAll(async () => {
 
 describe('a client nobody here wrote', () => {
   it('joins with the stock provider, reads, and its edit reaches a browser and a newcomer', async () => {
-    const client = await join2(police);
+    const client = await join(police);
     const { id, description } = firstProblem(client.doc);
     expect(description.length).toBeGreaterThan(0);
     description.insert(description.length, ' Vidsträckt granplantering.');
     await schoolPage.getByText('Vidsträckt granplantering.').first().waitFor();
-    const newcomer = await join2(school);
+    const newcomer = await join(school);
     const same = firstProblem(newcomer.doc);
     expect(same.id).toBe(id);
     expect(same.description.toString()).toBe(description.toString());
@@ -111,14 +112,14 @@ describe('a client nobody here wrote', () => {
     ],
     [
       'formatted text',
-      (row) => `problem/${row}/description`,
-      'formattedText',
+      () => '?',
+      'contentKind',
       (doc) => firstProblem(doc).description.format(0, 3, { [marker]: true }),
     ],
     [
       'an embed',
-      (row) => `problem/${row}/description`,
-      'formattedText',
+      () => '?',
+      'contentKind',
       (doc) => firstProblem(doc).description.insertEmbed(0, { image: marker }),
     ],
   ];
@@ -126,13 +127,13 @@ describe('a client nobody here wrote', () => {
   it.each(offences)(
     'is refused %s that nobody declared, and nobody else ever sees it',
     async (_name, path, rule, commit) => {
-      const bystander = await join2(school);
+      const bystander = await join(school);
       const before = Y.encodeStateVector(bystander.doc);
-      const client = await join2(police);
+      const client = await join(police);
       const { id } = firstProblem(client.doc);
       commit(client.doc);
       await until('a refusal', () => client.refusals.length > 0);
-      expect(client.refusals[0]).toMatchObject({ code: 'structure', violations: [{ path: path(id), rule }] });
+      expect(client.refusals[0]?.violations).toEqual([{ path: path(id), rule }]);
       client.close();
       await sleep(300); // were it passed on, it would be there by now
       expect(Y.encodeStateVector(bystander.doc)).toEqual(before);
@@ -142,7 +143,7 @@ describe('a client nobody here wrote', () => {
   );
 
   it('is refused a root that nobody declared', async () => {
-    const client = await join2(police);
+    const client = await join(police);
     client.doc.getMap(marker).set('name', marker);
     await until('a refusal', () => client.refusals.length > 0);
     expect(client.refusals[0]?.violations.map((violation) => violation.path)).toEqual(['?']);
