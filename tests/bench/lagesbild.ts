@@ -9,7 +9,7 @@ import { freePort } from '../fixtures/free-port.ts';
 import { addLogin, addPicture, createScene, SESSION_SECRET } from '../fixtures/scene.ts';
 import { type Contestant, SERVER_CORE, spawnPinned, stopProcess, usageOf } from './contestant.ts';
 
-const main = process.env.BENCH_MAIN ?? new URL('../../apps/server/src/main.ts', import.meta.url).pathname;
+const main = new URL('../../apps/server/src/main.ts', import.meta.url).pathname;
 const START_LIMIT_MS = 30_000;
 
 /**

@@ -3,11 +3,9 @@ import {
   checkTouched,
   type DerivedChanges,
   derivedRows,
-  isId,
-  isSectionName,
+  isDeclaredPlace,
   joinTouched,
   type PictureContext,
-  sectionNamed,
   sections,
   type Touched,
   touchedBy,
@@ -27,9 +25,6 @@ export function createStructure(context: () => PictureContext): StructurePort<To
     join: (first, second) => joinTouched([first, second]),
     check: (doc, touched) => checkTouched(doc, touched, context()),
     derive: derivedRows,
-    isPlace: ({ section, row, field }) =>
-      isSectionName(section) &&
-      Object.hasOwn(sectionNamed(section).fields, field) &&
-      (row === null || isId(row)),
+    isPlace: ({ section, row, field }) => isDeclaredPlace(section, row, field),
   };
 }

@@ -1,4 +1,5 @@
 import type { DerivedChanges } from '@lagesbild/picture';
+import { logContractSuite } from '@lagesbild/sync/testing';
 import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { addPicture, createScene, newId, type Scene } from '../../../../tests/fixtures/scene.ts';
@@ -45,20 +46,19 @@ function goal(text: string): DerivedChanges {
 const goalsOf = (pictureId: string): Promise<{ text: string }[]> =>
   store.database.selectFrom('goal').select('text').where('picture_id', '=', pictureId).execute();
 
-describe('picture log on PostgreSQL', () => {
-  it('keeps rows in order and loads them again', async () => {
-    expect(await log.append(id, 1, bytes(1), nothing)).toEqual({ ok: true });
-    expect(await log.append(id, 2, bytes(2, 0, 255), nothing)).toEqual({ ok: true });
-    const loaded = await log.load(id);
-    expect([loaded.snapshot, loaded.snapshotSeq]).toEqual([null, 0]);
-    expect(plain(loaded.updates)).toEqual([
-      [1, [1]],
-      [2, [2, 0, 255]],
-    ]);
-    expect(plain(await log.since(id, 1))).toEqual([[2, [2, 0, 255]]]);
-    expect(await log.since(id, 2)).toEqual([]);
-  });
+logContractSuite('PostgreSQL', async () => ({
+  log,
+  newPicture: () => addPicture(store.database, scene, null),
+  derived: (number) => goal(`Mål ${number}`),
+}));
 
+logContractSuite('PostgreSQL, edits without derived rows', async () => ({
+  log,
+  newPicture: () => addPicture(store.database, scene, null),
+  derived: () => nothing,
+}));
+
+describe('picture log on PostgreSQL', () => {
   it('lets one of several writers have a number, with and without derived rows', async () => {
     const attempts = [nothing, goal('ett'), nothing, goal('två'), nothing].map((derived, index) =>
       log.append(id, 1, bytes(index), derived),
@@ -69,10 +69,6 @@ describe('picture log on PostgreSQL', () => {
     const winner = results.findIndex(({ ok }) => ok);
     expect(plain((await log.load(id)).updates)).toEqual([[1, [winner]]]);
     expect(await goalsOf(id)).toHaveLength(winner === 1 || winner === 3 ? 1 : 0);
-  });
-
-  it('refuses a number ahead of the head', async () => {
-    expect(await log.append(id, 2, bytes(1), nothing)).toEqual({ ok: false, reason: 'conflict' });
   });
 
   it('writes derived rows in the same transaction, or nothing at all', async () => {
@@ -125,39 +121,6 @@ describe('picture log on PostgreSQL', () => {
     await log.append(id, 2, bytes(2), nothing);
     await expect.poll(() => heard).toEqual([`${id}:1`, `${id}:2`]);
     await listener.end();
-  });
-
-  it('folds rows into a snapshot and keeps what came after', async () => {
-    for (const seq of [1, 2, 3]) await log.append(id, seq, bytes(seq), nothing);
-    await log.compact(id, 2, bytes(12));
-    const loaded = await log.load(id);
-    expect([...(loaded.snapshot ?? [])]).toEqual([12]);
-    expect([loaded.snapshotSeq, plain(loaded.updates)]).toEqual([2, [[3, [3]]]]);
-    await log.compact(id, 3, bytes(13));
-    expect(await log.load(id)).toMatchObject({ snapshotSeq: 3, updates: [] });
-    await log.compact(id, 2, bytes(99));
-    expect(await log.load(id)).toMatchObject({ snapshotSeq: 3 });
-    const snapshots = await store.database
-      .selectFrom('picture_snapshot')
-      .select('seq')
-      .where('picture_id', '=', id)
-      .execute();
-    expect(snapshots).toEqual([{ seq: 3 }]);
-  });
-
-  it('never gives a number again that compaction has freed', async () => {
-    for (const seq of [1, 2]) await log.append(id, seq, bytes(seq), nothing);
-    await log.compact(id, 2, bytes(12));
-    expect(await log.append(id, 1, bytes(1), nothing)).toEqual({ ok: false, reason: 'conflict' });
-    expect(await log.append(id, 2, bytes(2), goal('Mål'))).toEqual({ ok: false, reason: 'conflict' });
-    expect(await log.append(id, 3, bytes(3), nothing)).toEqual({ ok: true });
-  });
-
-  it('rejects reading on from rows that were folded meanwhile, and folding what was never stored', async () => {
-    for (const seq of [1, 2]) await log.append(id, seq, bytes(seq), nothing);
-    await log.compact(id, 2, bytes(12));
-    await expect(log.since(id, 1)).rejects.toThrow(BrokenLog);
-    await expect(log.compact(id, 3, bytes(13))).rejects.toThrow(BrokenLog);
   });
 
   it('loses no row to a compaction at the same time', async () => {
