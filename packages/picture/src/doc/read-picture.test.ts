@@ -4,11 +4,11 @@ import * as Y from 'yjs';
 import { maxNarrative } from '../field.ts';
 import type { SectionName } from '../picture.ts';
 import type { RuleCode } from '../rules/catalogue.ts';
-import { seededRandom, testActors, testContext } from '../testing/context.ts';
+import { seededRandom, testActors, testContext, testPlaces } from '../testing/context.ts';
 import { copyOf, newPicture } from '../testing/filled.ts';
 import { checkTouched } from './check-touched.ts';
 import { readPicture } from './read-picture.ts';
-import { touchedBy } from './touched.ts';
+import { joinTouched, type Touched, touchedBy } from './touched.ts';
 
 const stranger = 'zzzzzzzzzzzzzzzz';
 const secret = 'Anna Svensson';
@@ -111,6 +111,19 @@ const spoilt: [
     ({ row, problem }) => row('problem', problem).set('order', secret),
     ({ problem }) => `problem/${problem}/order`,
     'wrongPosition',
+  ],
+  [
+    'list content in a row',
+    ({ row, problem }) => Y.Array.prototype.insert.call(row('problem', problem), 0, [secret]),
+    ({ problem }) => `problem/${problem}`,
+    'wrongType',
+  ],
+  [
+    'list content in a list of codes',
+    ({ row, problem }) =>
+      Y.Array.prototype.insert.call(row('problem', problem).get('categories') as Y.Map<unknown>, 0, [secret]),
+    ({ problem }) => `problem/${problem}/categories`,
+    'wrongType',
   ],
   [
     'a narrative that is a plain string',
@@ -370,6 +383,37 @@ describe('the closed reader', () => {
     const picture = filled();
     edit(picture);
     expect(JSON.stringify(readPicture(picture.doc, testContext()))).not.toContain('Svensson');
+  });
+
+  it('judges again the groups that look at a touched problem', () => {
+    const { doc, row, problem, group } = filled();
+    row('affectedGroup', group).set('groupType', 'newlyArrived');
+    (row('problem', problem).get('places') as Y.Map<unknown>).set(testPlaces.school, true);
+    const touched = new Map([['problem', new Set([problem])]] as const);
+    expect(checkTouched(doc, touched, testContext())).toEqual([
+      { path: `affectedGroup/${group}/groupType`, rule: 'namedSchoolNarrowGroup' },
+      { path: `affectedGroup/${group}/problem`, rule: 'namedSchoolNarrowGroup' },
+      { path: `problem/${problem}/places`, rule: 'namedSchoolNarrowGroup' },
+    ]);
+  });
+
+  it('tells what was touched without repeating a key that is no id', () => {
+    const { doc, problem } = filled();
+    const seen: Touched[] = [];
+    doc.on('afterTransaction', (transaction: Y.Transaction) => seen.push(touchedBy(transaction)));
+    doc.transact(() => {
+      doc.getMap('problem').set(secret, new Y.Map());
+      doc.getMap(secret).set(secret, 1);
+      doc.getMap('overview').set(secret, 1);
+      (doc.getMap('problem').get(problem) as Y.Map<unknown>).set(secret, 1);
+    });
+    expect(joinTouched(seen)).toEqual(
+      new Map([
+        ['problem', new Set(['*', problem])],
+        ['?', new Set(['*'])],
+        ['overview', new Set(['*'])],
+      ]),
+    );
   });
 
   it('looks only at what was touched when judging an edit', () => {
