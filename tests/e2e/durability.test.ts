@@ -30,7 +30,8 @@ let pictureId: string;
 let typists: readonly [Typist, Typist];
 
 const word = (sign: string, number: number): string => `${sign}${number} `;
-const words = (text: string): string[] => text.split(/\s+/).filter((one) => one !== '');
+/** The words in a text; what one of the two was in the middle of stands directly before the other's. */
+const words = (text: string): string[] => text.match(/[ab]\d+/g) ?? [];
 
 async function typeOn(typist: Typist): Promise<void> {
   typist.stop = false;
