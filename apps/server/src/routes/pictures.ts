@@ -65,9 +65,8 @@ export function pictureRoutes(app: FastifyInstance, deps: AppDeps): void {
       };
       refuseIf(refuseChange(body, current, register));
       await updatePicture(trx, row.id, body, clock());
-      // A new state or convener changes what people may do; the others only see new details.
-      if (moves || body.convening) await announce(trx, { kind: 'access', picture: row.id });
-      await announce(trx, { kind: 'details', picture: row.id });
+      // A new state or convener changes what people may do. Whoever stays fetches the details again.
+      await announce(trx, { kind: 'access', picture: row.id });
     });
     return detailsOr404(account, params.id);
   });
@@ -79,7 +78,6 @@ export function pictureRoutes(app: FastifyInstance, deps: AppDeps): void {
       refuseIf(refuseParticipants(body.participants, account.actorId, row.convening_actor_id, register));
       await replaceParticipants(trx, row.municipality_id, row.id, body.participants);
       await announce(trx, { kind: 'access', picture: row.id });
-      await announce(trx, { kind: 'details', picture: row.id });
     });
     return detailsOr404(account, params.id);
   });
