@@ -16,7 +16,7 @@ describe('relative positions', () => {
     const text = new Y.Text('skolgården');
     doc.getMap('problem').set('description', text);
     const middle = relativePosition(text, 5);
-    expect(Object.keys(middle).sort()).toEqual(['assoc', 'item', 'tname', 'type']);
+    expect(Object.keys(middle).sort()).toEqual(['assoc', 'item', 'type']);
     text.insert(0, 'på ');
     expect(absoluteIndex(text, middle)).toBe(8);
     expect(absoluteIndex(text, relativePosition(text, text.length))).toBe(13);

@@ -45,6 +45,7 @@ export function createNarrativeEditor(options: NarrativeEditorOptions): Narrativ
       doc: textFrom(options.text.toString()),
       extensions: [
         EditorState.lineSeparator.of('\n'),
+        EditorView.cspNonce.of(styleNonce()),
         history(),
         keymap.of([...defaultKeymap, ...historyKeymap]),
         EditorView.lineWrapping,
@@ -55,7 +56,8 @@ export function createNarrativeEditor(options: NarrativeEditorOptions): Narrativ
         remoteCarets(),
         EditorView.updateListener.of((update) => {
           for (const transaction of update.transactions) {
-            if (transaction.docChanged && !transaction.annotation(fromOthers)) binding.localChange(transaction.changes);
+            if (transaction.docChanged && !transaction.annotation(fromOthers))
+              binding.localChange(transaction.changes);
           }
           if (update.docChanged) options.onLength(update.state.doc.length);
           if (update.focusChanged || update.selectionSet || update.docChanged) tellCaret();
@@ -106,6 +108,11 @@ export function createNarrativeEditor(options: NarrativeEditorOptions): Narrativ
       view.destroy();
     },
   };
+}
+
+/** What the page's content security policy asks of styles made by code. */
+function styleNonce(): string {
+  return document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
 }
 
 const textBoxAttributes = {

@@ -34,7 +34,10 @@ export function afterRemote(state: PendingText, changes: ChangeSet): PendingText
 }
 
 /** What the editor must apply to see what others have written; pending changes are moved along. */
-export function showIncoming(state: PendingText): { readonly state: PendingText; readonly toEditor: ChangeSet } {
+export function showIncoming(state: PendingText): {
+  readonly state: PendingText;
+  readonly toEditor: ChangeSet;
+} {
   return {
     toEditor: state.incoming.map(state.pending, true),
     state: {
@@ -68,7 +71,11 @@ export function replacement(before: Text, after: Text): ChangeSet {
   while (start < shortest && old.charCodeAt(start) === next.charCodeAt(start)) start++;
   if (start > 0 && isHighSurrogate(old.charCodeAt(start - 1))) start--;
   let end = 0;
-  while (end < shortest - start && old.charCodeAt(old.length - 1 - end) === next.charCodeAt(next.length - 1 - end)) end++;
+  while (
+    end < shortest - start &&
+    old.charCodeAt(old.length - 1 - end) === next.charCodeAt(next.length - 1 - end)
+  )
+    end++;
   if (end > 0 && isLowSurrogate(old.charCodeAt(old.length - end))) end--;
   if (start === old.length && start === next.length) return ChangeSet.empty(old.length);
   return ChangeSet.of(

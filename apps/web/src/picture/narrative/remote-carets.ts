@@ -42,7 +42,9 @@ function decorate(carets: readonly RemoteCaret[], length: number): DecorationSet
       const head = Math.min(caret.head, length);
       const from = Math.min(caret.anchor, head);
       const to = Math.min(Math.max(caret.anchor, head), length);
-      const widget = Decoration.widget({ widget: new CaretWidget(caret.label, caret.colour), side: 1 }).range(head);
+      const widget = Decoration.widget({ widget: new CaretWidget(caret.label, caret.colour), side: 1 }).range(
+        head,
+      );
       if (from === to) return [widget];
       const style = `background-color: color-mix(in srgb, var(--presence-${caret.colour}) 22%, transparent)`;
       return [Decoration.mark({ attributes: { style } }).range(from, to), widget];

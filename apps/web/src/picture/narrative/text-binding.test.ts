@@ -54,7 +54,13 @@ function exchange(a: Y.Doc, b: Y.Doc): void {
 const piece = fc.constantFrom('', 'a', 'bc', '\n', 'åäö', '🙂', 'ett ord ', 'rad\nrad');
 const place = fc.nat({ max: 1000 });
 const operation = fc.oneof(
-  fc.record({ kind: fc.constant('write' as const), who: fc.nat({ max: 1 }), at: place, cut: fc.nat({ max: 4 }), insert: piece }),
+  fc.record({
+    kind: fc.constant('write' as const),
+    who: fc.nat({ max: 1 }),
+    at: place,
+    cut: fc.nat({ max: 4 }),
+    insert: piece,
+  }),
   fc.record({ kind: fc.constant('exchange' as const) }),
   fc.record({ kind: fc.constant('compose' as const), who: fc.nat({ max: 1 }), on: fc.boolean() }),
   fc.record({ kind: fc.constant('swap' as const) }),
@@ -62,7 +68,8 @@ const operation = fc.oneof(
 
 /** Keeps a random range from cutting an emoji in two, as no editor does. */
 function wholeCharacters(text: string, at: number, cut: number): { from: number; to: number } {
-  const inside = (index: number) => index > 0 && index < text.length && /[\uDC00-\uDFFF]/.test(text.charAt(index));
+  const inside = (index: number) =>
+    index > 0 && index < text.length && /[\uDC00-\uDFFF]/.test(text.charAt(index));
   let from = at % (text.length + 1);
   let to = Math.min(text.length, from + cut);
   if (inside(from)) from--;
@@ -88,7 +95,9 @@ describe('text binding', () => {
             editor.write(from, to, step.insert);
           }
           for (const index of [0, 1] as const) {
-            expect(editors[index].binding.sharedText().toString()).toBe(docs[index].getText('narrative').toString());
+            expect(editors[index].binding.sharedText().toString()).toBe(
+              docs[index].getText('narrative').toString(),
+            );
           }
         }
         for (const editor of editors) editor.compose(false);
@@ -153,4 +162,3 @@ describe('settled', () => {
     expect(isSettled({ ...settled(3), pending: changes })).toBe(false);
   });
 });
-

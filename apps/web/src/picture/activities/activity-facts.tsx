@@ -1,0 +1,77 @@
+import { actorFunctions } from '@lagesbild/picture';
+import { t } from '../../messages.ts';
+import { fieldText } from '../fields/field-text.ts';
+import { fieldOf } from '../model/definitions.ts';
+import { fieldKey, rowsKey } from '../model/doc-store.ts';
+import { labelOfCode, shorten } from '../model/labels.ts';
+import { useScreen } from '../model/screen-context.tsx';
+import { useComputed, useText, useValue } from '../model/use-picture.ts';
+import styles from './activity-section.module.css';
+import { ActivityStatusTag, OverdueTag } from './activity-status.tsx';
+import { type ActivityFacts, isOverdue } from './arrange-activities.ts';
+
+/** What is to be done, as it stands in the text right now. */
+export function ActivityWhat({ row }: { readonly row: string }) {
+  const text = useText('activity', row, 'text').trim();
+  return text === '' ? (
+    <span className={styles.missing}>{t('picture.activity.noText')}</span>
+  ) : (
+    <span className={styles.text}>{shorten(text, 240)}</span>
+  );
+}
+
+/** Who answers for it: an agency and a function. */
+export function ActivityOwner({ facts }: { readonly facts: ActivityFacts }) {
+  const title = useValue('activity', facts.id, 'responsibleFunction');
+  if (facts.owner === '' && title === '')
+    return <span className={styles.missing}>{t('picture.activity.noOwner')}</span>;
+  return (
+    <>
+      {facts.owner === '' ? null : <span>{facts.ownerName}</span>}
+      {title === '' ? null : <div className={styles.quiet}>{labelOfCode(actorFunctions, title)}</div>}
+    </>
+  );
+}
+
+/** A field that points at things, in short: names of actors, numbers of goals and causes. */
+export function useReferenceText(row: string, field: 'performers' | 'subGoals' | 'causes'): string {
+  const { doc, details } = useScreen();
+  const definition = fieldOf('activity', field);
+  const target = definition.kind === 'reference' ? definition.target : '';
+  return useComputed([fieldKey('activity', row, field), rowsKey(target)], () =>
+    fieldText({ doc, details }, 'activity', row, field, definition),
+  );
+}
+
+/** Goals and causes the activity serves, by number. */
+export function ActivityServes({ row }: { readonly row: string }) {
+  const goals = useReferenceText(row, 'subGoals');
+  const causes = useReferenceText(row, 'causes');
+  const all = [goals, causes].filter((text) => text !== '').join(', ');
+  return all === '' ? <span className={styles.missing}>{t('picture.activity.servesNothing')}</span> : all;
+}
+
+export function ActivityPerformers({ row }: { readonly row: string }) {
+  const performers = useReferenceText(row, 'performers');
+  return performers === '' ? <span className={styles.missing}>–</span> : performers;
+}
+
+/** How far it has come, and whether its last day has passed. */
+export function ActivityState({ facts }: { readonly facts: ActivityFacts }) {
+  const { today } = useScreen();
+  return (
+    <div className={styles.stack}>
+      <ActivityStatusTag status={facts.status} />
+      {isOverdue(facts, today) ? <OverdueTag since={facts.dueDate} /> : null}
+    </div>
+  );
+}
+
+export function ActivityDate({ date }: { readonly date: string }) {
+  if (date === '') return <span className={styles.missing}>–</span>;
+  return (
+    <time dateTime={date} className={styles.date}>
+      {date}
+    </time>
+  );
+}

@@ -1,0 +1,128 @@
+import { textOf } from '@lagesbild/picture';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
+import { formatNumber, t } from '../../messages.ts';
+import { announce } from '../../ui/announcer.tsx';
+import fieldStyles from '../../ui/field.module.css';
+import { Help } from '../../ui/help.tsx';
+import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
+import { pathOf } from '../model/entity.ts';
+import { useRefusalsAt } from '../model/refusals.tsx';
+import { useScreen } from '../model/screen-context.tsx';
+import { createNarrativeEditor, type NarrativeEditor } from '../narrative/narrative-editor.ts';
+import { relativePosition } from '../narrative/relative-position.ts';
+import { useRemoteCarets } from '../presence/use-remote-carets.ts';
+import { FieldNotices } from './field-notices.tsx';
+import type { FieldProps, NarrativeField } from './field-props.ts';
+import styles from './narrative-field.module.css';
+
+/** The length is shown from this share of the limit on. */
+const nearLimit = 0.8;
+
+/** A text that several people write in at once. */
+export function NarrativeFieldEditor({ section, row, name, field, hideLabel }: FieldProps<NarrativeField>) {
+  const { doc, connection } = useScreen();
+  const ids = { label: useId(), help: useId(), count: useId(), notice: useId() };
+  const host = useRef<HTMLDivElement>(null);
+  const editor = useRef<NarrativeEditor | null>(null);
+  const [shownLength, setShownLength] = useState<number | null>(null);
+  const [overflow, setOverflow] = useState(false);
+  const refused = useRefusalsAt(pathOf(section, row, name)).length > 0;
+
+  const attributes: Record<string, string> = {
+    'aria-labelledby': ids.label,
+    'aria-describedby': [ids.help, shownLength === null ? '' : ids.count, refused ? ids.notice : '']
+      .join(' ')
+      .trim(),
+    ...(refused ? { 'aria-invalid': 'true' } : {}),
+  };
+
+  const onLength = (length: number) => {
+    setShownLength(length >= field.max * nearLimit ? length : null);
+    if (length < field.max) setOverflow(false);
+  };
+  const onTooLong = () => {
+    setOverflow(true);
+    setShownLength(field.max);
+    announce(t('picture.narrative.tooLong', { max: formatNumber(field.max) }));
+  };
+  const onCaret = (caret: { readonly anchor: number; readonly head: number } | null) => {
+    const text = textOf(doc, section, row, name);
+    if (caret === null || text === null) return;
+    const anchor = relativePosition(text, caret.anchor);
+    const head = caret.head === caret.anchor ? anchor : relativePosition(text, caret.head);
+    connection.setPlace({ at: { section, row, field: name }, cursor: { anchor, head } });
+  };
+  // The editor lives longer than one drawing of the component; it always calls the newest of these.
+  const callbacks = useRef({ onLength, onTooLong, onCaret });
+  useLayoutEffect(() => {
+    callbacks.current = { onLength, onTooLong, onCaret };
+  });
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the editor is made once; a new document is attached below
+  useEffect(() => {
+    const text = textOf(doc, section, row, name);
+    if (host.current === null || text === null) return;
+    const created = createNarrativeEditor({
+      parent: host.current,
+      text,
+      maxLength: field.max,
+      placeholder: field.help,
+      attributes,
+      onLength: (length) => callbacks.current.onLength(length),
+      onTooLong: () => callbacks.current.onTooLong(),
+      onCaret: (caret) => callbacks.current.onCaret(caret),
+    });
+    editor.current = created;
+    callbacks.current.onLength(created.view.state.doc.length);
+    return () => {
+      editor.current = null;
+      created.destroy();
+    };
+  }, []);
+
+  useEffect(() => {
+    const text = textOf(doc, section, row, name);
+    if (text !== null) editor.current?.binding.attach(text);
+  }, [doc, section, row, name]);
+
+  const described = JSON.stringify(attributes);
+  useEffect(() => editor.current?.setAttributes(JSON.parse(described)), [described]);
+
+  useRemoteCarets(editor, section, row, name);
+
+  return (
+    <div className={styles.field} data-place={`${section}/${row ?? ''}/${name}`}>
+      {hideLabel ? (
+        <VisuallyHidden>
+          <span id={ids.label}>{field.label}</span>
+        </VisuallyHidden>
+      ) : (
+        <div className={fieldStyles.labelRow}>
+          {/* biome-ignore lint/a11y/noStaticElementInteractions: a shortcut for the mouse, as any label is one */}
+          {/* biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard reaches the text box itself */}
+          <span id={ids.label} className={fieldStyles.label} onClick={() => editor.current?.view.focus()}>
+            {field.label}
+          </span>
+          <Help about={field.label}>{field.help}</Help>
+        </div>
+      )}
+      <VisuallyHidden>
+        <span id={ids.help}>{field.help}</span>
+      </VisuallyHidden>
+      <div ref={host} className={styles.editor} data-refused={refused || undefined} />
+      {shownLength === null ? null : (
+        <p id={ids.count} className={styles.count} data-over={overflow || undefined}>
+          {overflow
+            ? t('picture.narrative.tooLong', { max: formatNumber(field.max) })
+            : t('picture.narrative.length', {
+                length: formatNumber(shownLength),
+                max: formatNumber(field.max),
+              })}
+        </p>
+      )}
+      <div id={ids.notice}>
+        <FieldNotices section={section} row={row} field={name} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+import { Ellipsis, Printer } from 'lucide-react';
+import { useSyncExternalStore } from 'react';
+import { t } from '../../messages.ts';
+import { paths } from '../../paths.ts';
+import { IconButton } from '../../ui/button.tsx';
+import { Menu, MenuChoices, MenuItem, MenuTrigger } from '../../ui/menu.tsx';
+import { SaveWord } from '../connection/save-word.tsx';
+import { useScreen } from '../model/screen-context.tsx';
+import { setReadsChanges, useReadsChanges } from '../presence/announce-setting.ts';
+import { VisitorChips } from '../presence/presence-chips.tsx';
+import { useVisitors } from '../presence/use-presence.ts';
+import { ContentsMenu } from '../rail/contents-menu.tsx';
+import styles from './picture-bar.module.css';
+
+/** Always in sight: what one is writing in, who else is here, and whether it is saved. */
+export function PictureBar() {
+  const { connection, details, readOnly } = useScreen();
+  const pending = useSyncExternalStore(connection.subscribe, () => connection.getSnapshot().pending);
+  const readsChanges = useReadsChanges();
+  return (
+    <div className={styles.bar}>
+      <ContentsMenu />
+      {/* The heading says the same once; here it is for the eye, when the heading has scrolled away. */}
+      <p className={styles.title} aria-hidden="true">
+        {details.title}
+      </p>
+      <div className={styles.visitors}>
+        <VisitorChips visitors={useVisitors()} label={t('picture.presence.all')} />
+      </div>
+      {readOnly && pending === 0 ? <p className={styles.reading}>{t('picture.readOnly')}</p> : null}
+      <SaveWord connection={connection} />
+      <MenuTrigger>
+        <IconButton size="small" icon={Ellipsis} label={t('picture.menu')} />
+        <Menu label={t('picture.menu')}>
+          <MenuItem icon={Printer} href={paths.print(details.id)}>
+            {t('picture.print.open')}
+          </MenuItem>
+          <MenuChoices
+            title={t('picture.announce.setting')}
+            options={[
+              { id: 'on', label: t('picture.announce.on') },
+              { id: 'off', label: t('picture.announce.off') },
+            ]}
+            value={readsChanges ? 'on' : 'off'}
+            onChange={(id) => setReadsChanges(id === 'on')}
+          />
+        </Menu>
+      </MenuTrigger>
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import { areaLevels } from '@lagesbild/picture';
+import { ShieldCheck } from 'lucide-react';
+import { codeLabel, t } from '../../messages.ts';
+import { PictureStateTag } from '../../pages/picture-state-tag.tsx';
+import { useScreen } from '../model/screen-context.tsx';
+import { VisitorChips } from '../presence/presence-chips.tsx';
+import { useVisitors } from '../presence/use-presence.ts';
+import styles from './picture-head.module.css';
+
+/** The top of the sheet: what the picture is about, and at which level it is written. */
+export function PictureHead() {
+  const { details } = useScreen();
+  const above = details.areaPath.slice(0, -1).map(({ name }) => name);
+  return (
+    <header className={styles.head}>
+      <p className={styles.area}>
+        {[...above, details.area.name].join(' › ')} · {codeLabel(areaLevels, details.area.level)}
+      </p>
+      <h1 tabIndex={-1}>{details.title}</h1>
+      <div className={styles.facts}>
+        <PictureStateTag state={details.state} />
+        <span>{t('picture.head.period', { from: details.period.from, to: details.period.to })}</span>
+        <span>{t('picture.head.renewal', { date: details.renewalDate })}</span>
+      </div>
+      <div className={styles.visitors}>
+        <VisitorChips visitors={useVisitors()} label={t('picture.presence.all')} />
+      </div>
+      <p className={styles.level}>
+        <ShieldCheck aria-hidden size={20} />
+        <span>
+          <strong>{t('app.level')}</strong> {t('picture.level.text')}
+        </span>
+      </p>
+    </header>
+  );
+}

@@ -1,0 +1,41 @@
+import type { PictureDetails } from '@lagesbild/http-api';
+import { type CodeList, rowIds, type SectionName } from '@lagesbild/picture';
+import type * as Y from 'yjs';
+import { rowName, titleField } from './definitions.ts';
+import { readText } from './entity.ts';
+
+const longestLabel = 80;
+
+/** The Swedish label of a stored code; a dash for one this program does not know. */
+export function labelOfCode(list: CodeList, code: string): string {
+  return Object.hasOwn(list.codes, code) ? (list.codes[code]?.label ?? '–') : '–';
+}
+
+export function actorName(details: Pick<PictureDetails, 'actors'>, id: string): string {
+  return details.actors.find((actor) => actor.id === id)?.name ?? '–';
+}
+
+export function placeName(details: Pick<PictureDetails, 'places'>, id: string): string {
+  return details.places.find((place) => place.id === id)?.name ?? '–';
+}
+
+/** "Delmål 2": what a row is called by its place in the list. */
+export function numberedName(doc: Y.Doc, section: SectionName, row: string): string {
+  return `${rowName(section)} ${rowIds(doc, section).indexOf(row) + 1}`;
+}
+
+/** What a row is called where others point at it: its number and the beginning of its text. */
+export function rowLabel(doc: Y.Doc, section: SectionName, row: string): string {
+  const field = titleField(section);
+  const text = field === null ? '' : shorten(readText(doc, section, row, field));
+  const name = numberedName(doc, section, row);
+  return text === '' ? name : `${name}: ${text}`;
+}
+
+/** The first words of a text on one line. */
+export function shorten(text: string, length: number = longestLabel): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  if (line.length <= length) return line;
+  const cut = line.slice(0, length);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), length - 20))} …`;
+}

@@ -1,0 +1,58 @@
+import type { PictureConnection, Refusal } from '@lagesbild/sync/client';
+import { createContext, type ReactNode, useContext, useMemo, useSyncExternalStore } from 'react';
+
+const RefusalsContext = createContext<readonly Refusal[]>([]);
+
+/** Makes what the server refused known to the fields it concerns. */
+export function RefusalsProvider({
+  connection,
+  children,
+}: {
+  readonly connection: PictureConnection;
+  readonly children: ReactNode;
+}) {
+  const refusals = useSyncExternalStore(connection.subscribe, () => connection.getSnapshot().refusals);
+  return <RefusalsContext value={refusals}>{children}</RefusalsContext>;
+}
+
+/** One refusal as far as it concerns one place. */
+export type LocalRefusal = {
+  readonly id: number;
+  readonly rules: readonly string[];
+  /** Refused text handed back, in this browser only. */
+  readonly texts: readonly string[];
+};
+
+/** What was refused at exactly this path. */
+export function refusalsAt(refusals: readonly Refusal[], path: string): readonly LocalRefusal[] {
+  return refusals.flatMap(({ id, violations, handedBack }) => {
+    const rules = [
+      ...new Set(violations.filter((violation) => violation.path === path).map(({ rule }) => rule)),
+    ];
+    const texts = handedBack.filter((part) => part.path === path).map(({ text }) => text);
+    return rules.length + texts.length === 0 ? [] : [{ id, rules, texts }];
+  });
+}
+
+/** What was refused and belongs to no field on the screen: rows that do not exist, unknown keys, whole rows. */
+export function refusalsElsewhere(
+  refusals: readonly Refusal[],
+  isShown: (path: string) => boolean,
+): readonly LocalRefusal[] {
+  return refusals.flatMap(({ id, violations, handedBack }) => {
+    const rules = [...new Set(violations.filter(({ path }) => !isShown(path)).map(({ rule }) => rule))];
+    const texts = handedBack.filter(({ path }) => !isShown(path)).map(({ text }) => text);
+    return rules.length + texts.length === 0 ? [] : [{ id, rules, texts }];
+  });
+}
+
+/** Every refusal not yet seen by the person. */
+export function useRefusals(): readonly Refusal[] {
+  return useContext(RefusalsContext);
+}
+
+/** Refusals at one field. */
+export function useRefusalsAt(path: string): readonly LocalRefusal[] {
+  const refusals = useContext(RefusalsContext);
+  return useMemo(() => refusalsAt(refusals, path), [refusals, path]);
+}

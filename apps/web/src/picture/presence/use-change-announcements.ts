@@ -1,0 +1,51 @@
+import { isSectionName, sectionNamed, touchedBy } from '@lagesbild/picture';
+import { useEffect } from 'react';
+import type * as Y from 'yjs';
+import { t } from '../../messages.ts';
+import { announce } from '../../ui/announcer.tsx';
+import { actorName } from '../model/labels.ts';
+import { useScreen } from '../model/screen-context.tsx';
+import { changeSentences } from './announce-changes.ts';
+
+/** Changes are gathered this long, so that somebody else's typing is one sentence and not fifty. */
+const gatherMs = 6_000;
+
+/** Reads others' changes aloud, gathered, without touching the focus. */
+export function useChangeAnnouncements(on: boolean): void {
+  const { doc, connection, details } = useScreen();
+  useEffect(() => {
+    if (!on) return;
+    const gathered = new Map<string, Set<string>>();
+    let timer: ReturnType<typeof setTimeout> | null = null;
+
+    const say = () => {
+      timer = null;
+      const changes = [...gathered].map(([section, actors]) => ({ section, actors }));
+      gathered.clear();
+      const names = {
+        actor: (id: string) => actorName(details, id),
+        section: (name: string) => (isSectionName(name) ? sectionNamed(name).label : ''),
+        others: t('picture.announce.others'),
+      };
+      announce(changeSentences(changes, names, (who, what) => t('picture.announce.changed', { who, what })));
+    };
+
+    const onTransaction = (transaction: Y.Transaction) => {
+      const { synced, presence } = connection.getSnapshot();
+      if (transaction.local || !synced) return;
+      for (const section of touchedBy(transaction).keys()) {
+        if (section === '?') continue;
+        const actors = gathered.get(section) ?? new Set();
+        for (const entry of presence) if (entry.at?.section === section) actors.add(entry.actor);
+        gathered.set(section, actors);
+      }
+      if (gathered.size > 0) timer ??= setTimeout(say, gatherMs);
+    };
+
+    doc.on('afterTransaction', onTransaction);
+    return () => {
+      doc.off('afterTransaction', onTransaction);
+      if (timer !== null) clearTimeout(timer);
+    };
+  }, [on, doc, connection, details]);
+}

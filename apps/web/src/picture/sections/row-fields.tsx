@@ -1,0 +1,104 @@
+import type { SectionName } from '@lagesbild/picture';
+import { ChevronRight } from 'lucide-react';
+import { useState } from 'react';
+import { t, tn } from '../../messages.ts';
+import { fieldText } from '../fields/field-text.ts';
+import { PictureField } from '../fields/picture-field.tsx';
+import { ownerField, shownFields } from '../model/definitions.ts';
+import { rowKey } from '../model/doc-store.ts';
+import { pathOf } from '../model/entity.ts';
+import { useRefusals } from '../model/refusals.tsx';
+import { useScreen } from '../model/screen-context.tsx';
+import { useComputed } from '../model/use-picture.ts';
+import { QuestionTitle } from './question-title.tsx';
+import styles from './row-fields.module.css';
+
+type RowFieldsProps = {
+  readonly section: SectionName;
+  readonly row: string | null;
+  /** Also the reference to the row this one belongs to: for rows that have lost theirs. */
+  readonly withOwner?: boolean;
+};
+
+/** The form of a row: its fields in order, the less needed ones folded away. */
+export function RowFields({ section, row, withOwner = false }: RowFieldsProps) {
+  const { details } = useScreen();
+  const fields = shownFields(section, details.kinds);
+  const first = fields.filter(([, field]) => !field.more).map(([name]) => name);
+  const more = fields.filter(([, field]) => field.more).map(([name]) => name);
+  const owner = ownerField(section)?.name;
+  const alone = row === null && fields.length === 1;
+  return (
+    <div className={styles.form}>
+      <div className={styles.fields}>
+        {withOwner && owner ? <PictureField section={section} row={row} name={owner} /> : null}
+        {first.map((name) => (
+          <FieldWithQuestion key={name} section={section} row={row} name={name} hideLabel={alone} />
+        ))}
+      </div>
+      {more.length === 0 ? null : <MoreFields section={section} row={row} names={more} />}
+    </div>
+  );
+}
+
+type FieldPlace = {
+  readonly section: SectionName;
+  readonly row: string | null;
+  readonly name: string;
+  readonly hideLabel?: boolean;
+};
+
+function FieldWithQuestion(place: FieldPlace) {
+  const { details } = useScreen();
+  const question = shownFields(place.section, details.kinds).find(([name]) => name === place.name)?.[1]
+    .question;
+  return (
+    <>
+      {question ? (
+        <div className={styles.question}>
+          <QuestionTitle numbers={[question.number]} level={5}>
+            {question.text}
+          </QuestionTitle>
+        </div>
+      ) : null}
+      <PictureField {...place} />
+    </>
+  );
+}
+
+type MoreFieldsProps = {
+  readonly section: SectionName;
+  readonly row: string | null;
+  readonly names: readonly string[];
+};
+
+/** "Fler uppgifter": closed until wanted, unless something in it was refused. Its editors are made when it opens. */
+function MoreFields({ section, row, names }: MoreFieldsProps) {
+  const { doc, details } = useScreen();
+  const [wanted, setWanted] = useState(false);
+  const refused = useRefusals().some(({ violations }) =>
+    violations.some(({ path }) => names.some((name) => path === pathOf(section, row, name))),
+  );
+  const open = wanted || refused;
+  const filled = useComputed([rowKey(section, row)], () => {
+    const fields = shownFields(section, details.kinds).filter(([name]) => names.includes(name));
+    return fields.filter(([name, field]) => fieldText({ doc, details }, section, row, name, field) !== '')
+      .length;
+  });
+  return (
+    <div className={styles.more}>
+      <button type="button" className={styles.toggle} aria-expanded={open} onClick={() => setWanted(!open)}>
+        <ChevronRight aria-hidden size={18} className={styles.arrow} />
+        {t('picture.more')}
+        {filled === 0 ? null : <span className={styles.filled}>{tn('picture.more.filled', filled)}</span>}
+      </button>
+      {open ? (
+        <div className={styles.fields}>
+          {names.map((name) => (
+            <PictureField key={name} section={section} row={row} name={name} />
+          ))}
+        </div>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,75 @@
+import type { Field, SectionName } from '@lagesbild/picture';
+import { useMemo } from 'react';
+import { t } from '../../messages.ts';
+import { fieldText } from '../fields/field-text.ts';
+import { shownFields, titleField } from '../model/definitions.ts';
+import { rowKey, rowsKey } from '../model/doc-store.ts';
+import { useScreen } from '../model/screen-context.tsx';
+import { useComputed } from '../model/use-picture.ts';
+import styles from './row-text.module.css';
+
+type RowTextProps = {
+  readonly section: SectionName;
+  readonly row: string | null;
+  /** What a completed picture needs and this row lacks is named under it. */
+  readonly showGaps?: boolean;
+};
+
+type Shown = { readonly name: string; readonly field: Field; readonly text: string };
+
+/** A row as one reads it: its text first, then what was chosen, in words. */
+export function RowText({ section, row, showGaps = false }: RowTextProps) {
+  const shown = useRowTexts(section, row);
+  const title = titleField(section);
+  const filled = shown.filter(({ text }) => text !== '');
+  const narratives = filled.filter(({ field }) => field.kind === 'narrative');
+  const facts = filled.filter(({ field }) => field.kind !== 'narrative');
+  const gaps = shown.filter(({ field, text }) => text === '' && field.required !== undefined);
+  return (
+    <div className={styles.text}>
+      {narratives.map(({ name, field, text }) => (
+        <div key={name} data-field={name}>
+          {name === title ? null : <p className={styles.label}>{field.label}</p>}
+          <p className={styles.narrative}>{text}</p>
+        </div>
+      ))}
+      {facts.length === 0 ? null : (
+        <dl className={styles.facts}>
+          {facts.map(({ name, field, text }) => (
+            <div key={name} className={styles.fact} data-field={name}>
+              <dt className={styles.label}>{field.label}</dt>
+              <dd>{text}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {filled.length === 0 ? <p className={styles.empty}>{t('picture.row.empty')}</p> : null}
+      {showGaps && gaps.length > 0 && filled.length > 0 ? (
+        <p className={styles.gaps}>
+          {t('picture.row.gaps', {
+            fields: gaps.map(({ field }) => field.label.replace(/\?$/, '')).join(' · '),
+          })}
+        </p>
+      ) : null}
+    </div>
+  );
+}
+
+/** Every shown field of a row with its text; drawn again only when one of the texts changes. */
+function useRowTexts(section: SectionName, row: string | null): readonly Shown[] {
+  const { doc, details } = useScreen();
+  const fields = useMemo(() => shownFields(section, details.kinds), [section, details.kinds]);
+  const keys = useMemo(() => {
+    const targets = fields.flatMap(([, field]) =>
+      field.kind === 'reference' ? [rowsKey(field.target)] : [],
+    );
+    return [rowKey(section, row), ...new Set(targets)];
+  }, [fields, section, row]);
+  const joined = useComputed(keys, () =>
+    JSON.stringify(fields.map(([name, field]) => fieldText({ doc, details }, section, row, name, field))),
+  );
+  return useMemo(() => {
+    const texts: string[] = JSON.parse(joined);
+    return fields.map(([name, field], index) => ({ name, field, text: texts[index] ?? '' }));
+  }, [joined, fields]);
+}
