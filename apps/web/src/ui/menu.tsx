@@ -7,7 +7,6 @@ import {
   Header,
   MenuTrigger,
   Popover,
-  Separator,
   Text,
 } from 'react-aria-components';
 import { classNames } from './class-names.ts';
@@ -19,7 +18,7 @@ export { MenuTrigger };
 
 export type MenuProps = {
   readonly label: string;
-  /** MenuItem, MenuChoices and MenuSeparator. */
+  /** MenuItem and MenuChoices. */
   readonly children: ReactNode;
   /** Something to read above the things to do. */
   readonly head?: ReactNode;
@@ -98,9 +97,4 @@ export function MenuChoices({ title, options, value, onChange }: MenuChoicesProp
       ))}
     </AriaMenuSection>
   );
-}
-
-/** A line between groups of menu items. */
-export function MenuSeparator() {
-  return <Separator className={styles.separator ?? ''} />;
 }

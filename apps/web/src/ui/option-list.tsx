@@ -75,7 +75,7 @@ function item(option: Option, marks: 'check' | 'box'): ReactNode {
 type OptionGroup = { readonly title: string | undefined; readonly options: Option[] };
 
 /** Collects options by group, groups in order of first appearance. */
-export function groupOptions(options: readonly Option[]): readonly OptionGroup[] {
+function groupOptions(options: readonly Option[]): readonly OptionGroup[] {
   const groups = new Map<string | undefined, Option[]>();
   for (const option of options) {
     const members = groups.get(option.group);
