@@ -47,28 +47,30 @@ export function Participants(props: ParticipantsProps) {
               >
                 {actor.name}
               </Checkbox>
-              {isFixed ? (
-                <span className={styles.fixed}>
-                  {t(
-                    actor.id === ownActorId
-                      ? 'newPicture.participants.own'
-                      : 'newPicture.participants.convening',
-                  )}
-                </span>
-              ) : right === undefined ? null : (
-                <Select
-                  label={t('newPicture.right', { actor: actor.name })}
-                  hideLabel
-                  options={(['write', 'read'] as const).map((id) => ({
-                    id,
-                    label: t(`newPicture.right.${id}`),
-                  }))}
-                  value={right}
-                  onChange={(id) =>
-                    onChange({ ...participants, [actor.id]: id === 'read' ? 'read' : 'write' })
-                  }
-                />
-              )}
+              <div className={styles.right}>
+                {isFixed ? (
+                  <span className={styles.fixed}>
+                    {t(
+                      actor.id === ownActorId
+                        ? 'newPicture.participants.own'
+                        : 'newPicture.participants.convening',
+                    )}
+                  </span>
+                ) : right === undefined ? null : (
+                  <Select
+                    label={t('newPicture.right', { actor: actor.name })}
+                    hideLabel
+                    options={(['write', 'read'] as const).map((id) => ({
+                      id,
+                      label: t(`newPicture.right.${id}`),
+                    }))}
+                    value={right}
+                    onChange={(id) =>
+                      onChange({ ...participants, [actor.id]: id === 'read' ? 'read' : 'write' })
+                    }
+                  />
+                )}
+              </div>
             </li>
           );
         })}
