@@ -21,8 +21,8 @@ export type Config = {
   readonly requestsPerMinute: number;
 };
 
-export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
-export type LogLevel = (typeof logLevels)[number];
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
+type LogLevel = (typeof logLevels)[number];
 
 /** One thing that is wrong with a setting. Never its value. */
 export type ConfigProblem = { readonly variable: string; readonly text: string };

@@ -61,9 +61,9 @@ export const requestRules = [
 
 export type RequestRule = (typeof requestRules)[number];
 
-export const errorCodeSchema = z.enum(Object.keys(errorCodes) as [ErrorCode, ...ErrorCode[]]);
+const errorCodeSchema = z.enum(Object.keys(errorCodes) as [ErrorCode, ...ErrorCode[]]);
 
-export const requestIssue = z.strictObject({
+const requestIssue = z.strictObject({
   path: z.string().describe('Var i anropet, t.ex. `body/period/from`. Ett okänt fält heter `?`.'),
   rule: z.enum(requestRules),
 });

@@ -14,7 +14,7 @@ export type EmbeddedDatabase = {
   stop(): Promise<void>;
 };
 
-export type EmbeddedRefusal = 'noProgram' | 'folderClosed' | 'otherVersion' | 'inUse' | 'doesNotStart';
+type EmbeddedRefusal = 'noProgram' | 'folderClosed' | 'otherVersion' | 'inUse' | 'doesNotStart';
 export type EmbeddedResult =
   | { readonly ok: true; readonly database: EmbeddedDatabase }
   /** `detail` is PostgreSQL's own last words when it did not start. */

@@ -21,7 +21,7 @@ export const sameOriginPlugin = plugin(sameOrigin, { name: 'same-origin' });
  * Whether a request was made by a page of the product: `Origin` is the public origin or, when none is set, names the
  * host the request was sent to. Without `Origin` the browser must say `Sec-Fetch-Site: same-origin`.
  */
-export function isSameOrigin(request: FastifyRequest, publicOrigin: string | null): boolean {
+function isSameOrigin(request: FastifyRequest, publicOrigin: string | null): boolean {
   const { origin } = request.headers;
   if (origin === undefined) return request.headers['sec-fetch-site'] === 'same-origin';
   if (publicOrigin !== null) return origin === publicOrigin;

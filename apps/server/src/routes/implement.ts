@@ -17,7 +17,7 @@ import { ApiError } from '../api-error.ts';
 import type { Signed } from '../store/sessions.ts';
 
 /** What a handler gets. A route that can answer `notSignedIn` has somebody signed in. */
-export type RouteInput<N extends RouteName> = {
+type RouteInput<N extends RouteName> = {
   readonly params: ParamsOf<N>;
   readonly body: BodyOf<N>;
   readonly signed: 'notSignedIn' extends Routes[N]['errors'][number] ? Signed : Signed | null;

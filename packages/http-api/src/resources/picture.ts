@@ -4,17 +4,17 @@ import { type PictureFacts, refuseFacts } from '../picture-rules.ts';
 import { date, distinct, id, pictureTitle, timestamp } from '../values.ts';
 import { actorView, areaView, municipalityView, placeView } from './register.ts';
 
-export const participationRight = z.enum(['read', 'write']);
+const participationRight = z.enum(['read', 'write']);
 export type ParticipationRight = z.infer<typeof participationRight>;
 
-export const period = z.strictObject({ from: date, to: date });
+const period = z.strictObject({ from: date, to: date });
 
 /** An owner is an actor and a function from the list, never a person. */
-export const owner = z.strictObject({ actorId: id, function: actorFunction });
+const owner = z.strictObject({ actorId: id, function: actorFunction });
 /** Who answers for the renewal; the function may be settled later. */
-export const renewalOwner = z.strictObject({ actorId: id, function: actorFunction.nullable() });
+const renewalOwner = z.strictObject({ actorId: id, function: actorFunction.nullable() });
 
-export const participant = z.strictObject({ actorId: id, right: participationRight });
+const participant = z.strictObject({ actorId: id, right: participationRight });
 export type Participant = z.infer<typeof participant>;
 
 const participants = z
@@ -85,7 +85,7 @@ const pictureHead = {
 };
 
 /** One row of the list of one's own pictures. */
-export const pictureSummary = z.strictObject({
+const pictureSummary = z.strictObject({
   ...pictureHead,
   ...ownRights,
   area: areaView,

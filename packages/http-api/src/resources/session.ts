@@ -5,7 +5,7 @@ import { actorView, municipalityView } from './register.ts';
 
 /** läsare · redaktör · sammankallande · strategisk chef · samordnare */
 export const roles = ['reader', 'editor', 'convener', 'strategicManager', 'coordinator'] as const;
-export const role = z.enum(roles);
+const role = z.enum(roles);
 export type Role = z.infer<typeof role>;
 
 export const signInBody = z.strictObject({
