@@ -34,6 +34,8 @@ export default defineConfig({
           globalSetup: ['tests/fixtures/postgres.ts'],
           testTimeout: 30 * SECOND,
           hookTimeout: 60 * SECOND,
+          // Several processes share two cores here: what is waited for comes, but not always within a second.
+          expect: { poll: { timeout: 10 * SECOND } },
         },
       },
       {

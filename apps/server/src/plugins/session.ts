@@ -2,6 +2,7 @@ import cookie from '@fastify/cookie';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import plugin from 'fastify-plugin';
 import type { AppDeps } from '../app-deps.ts';
+import { announce } from '../rooms/announce.ts';
 import { createToken, isToken, keyedHash } from '../secrets.ts';
 import { createSession, deleteSession, findSession, type Signed, sessionSeconds } from '../store/sessions.ts';
 
@@ -38,7 +39,10 @@ async function session(app: FastifyInstance, deps: AppDeps): Promise<void> {
 
   app.decorate('sessions', {
     async begin(request: FastifyRequest, reply: FastifyReply, accountId: string): Promise<Signed> {
-      if (request.signedIn !== null) await deleteSession(database, request.signedIn.tokenHash);
+      if (request.signedIn !== null) {
+        await deleteSession(database, request.signedIn.tokenHash);
+        await announce(database, { kind: 'session', session: request.signedIn.tokenHashHex });
+      }
       const token = createToken();
       const tokenHash = keyedHash(sessionSecret, 'session', token);
       await createSession(database, tokenHash, accountId, clock());

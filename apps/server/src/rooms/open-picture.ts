@@ -23,7 +23,7 @@ export type OpenPictureDeps = {
 };
 
 /** A room, or the close code that tells why there is none. */
-export type Opened =
+type Opened =
   | { readonly ok: true; readonly room: LiveRoom }
   | { readonly ok: false; readonly code: CloseCode };
 
@@ -53,7 +53,8 @@ export function openPicture(id: string, deps: OpenPictureDeps): OpenPicture {
     room: () => room,
     announce(seq) {
       announced = Math.max(announced, seq);
-      room?.dispatch({ type: 'announced', seq });
+      // Mostly the echo of this process' own row.
+      if (room !== null && seq > room.facts().seq) room.dispatch({ type: 'announced', seq });
     },
     async refreshDetails() {
       context = (await deps.readContext(id)) ?? context;
