@@ -70,7 +70,7 @@ export function connectPicture(options: ConnectOptions): PictureConnection {
 
   /** The server tells what it has: answer with what it lacks. From here on local edits go out at once. */
   function onSyncStep1({ stateVector }: Said<'syncStep1'>): void {
-    link.send(encodeSyncStep2(outbox.rewind(Y.decodeStateVector(stateVector)).repeat));
+    link.send(encodeSyncStep2(outbox.rewind(Y.decodeStateVector(stateVector))));
     const wasLive = isLive;
     isLive = true;
     sendUnsent();

@@ -9,8 +9,10 @@ const maxSeparate = 64;
 
 type Entry = {
   readonly update: Uint8Array;
-  /** The frame it went out with on this connection; null when it still has to. */
-  frame: number | null;
+  /** The frames it went out with on this connection: an ack or a refusal may name any of them. */
+  frames: number[];
+  /** It has to go out (again). */
+  isDue: boolean;
 };
 
 export type Outbox = {
@@ -23,15 +25,15 @@ export type Outbox = {
    */
   takeUnsent(): Uint8Array[];
   /**
-   * The server told what it has: what it accepted already keeps its frame (or is repeated alone, so that it is
-   * acknowledged); everything else goes out again.
+   * The server told what it has: everything else is due again. Returns the answer: what the server accepted but did not
+   * acknowledge yet, repeated by itself, because the frame it went out with may belong to an earlier connection.
    */
-  rewind(known: ReadonlyMap<number, number>): { repeat: Uint8Array };
+  rewind(known: ReadonlyMap<number, number>): Uint8Array;
   /** The frames `from` to `to` are committed: returns those edits in order. */
   ack(from: number, to: number): Uint8Array[];
   /**
-   * `frame` was refused: forgets it and everything later (which builds on it). Returns the earlier edits, which stay,
-   * or null when nothing of that frame is left (it was given up before).
+   * `frame` was refused: forgets its edits and everything written later (which builds on them). Returns the earlier
+   * edits, which stay, or null when nothing of that frame is left (it was given up before).
    */
   refuse(frame: number): Uint8Array[] | null;
   /** A new connection counts from one, and nothing has gone out on it. */
@@ -57,45 +59,52 @@ function isKnown(update: Uint8Array, known: ReadonlyMap<number, number>): boolea
 
 export function createOutbox(): Outbox {
   let entries: Entry[] = [];
-  let frames = 0;
+  let count = 0;
 
   function sendAs(sent: readonly Entry[]): Uint8Array {
-    frames += 1;
-    for (const entry of sent) entry.frame = frames;
+    count += 1;
+    for (const entry of sent) {
+      entry.frames.push(count);
+      entry.isDue = false;
+    }
     return merge(sent);
   }
 
   return {
     size: () => entries.length,
     add(update) {
-      entries.push({ update, frame: null });
+      entries.push({ update, frames: [], isDue: true });
     },
     takeUnsent() {
-      const unsent = entries.filter(({ frame }) => frame === null);
+      const unsent = entries.filter(({ isDue }) => isDue);
       return unsent.length > maxSeparate ? [sendAs(unsent)] : unsent.map((entry) => sendAs([entry]));
     },
     rewind(known) {
-      const repeated: Entry[] = [];
+      const accepted: Entry[] = [];
       for (const entry of entries) {
-        if (!isKnown(entry.update, known)) entry.frame = null;
-        else if (entry.frame === null) repeated.push(entry);
+        entry.isDue = !isKnown(entry.update, known);
+        if (!entry.isDue) accepted.push(entry);
       }
-      return { repeat: sendAs(repeated) };
+      return sendAs(accepted);
     },
     ack(from, to) {
-      const isAcked = ({ frame }: Entry): boolean => frame !== null && frame >= from && frame <= to;
+      const isAcked = ({ frames }: Entry): boolean => frames.some((frame) => frame >= from && frame <= to);
       const committed = entries.filter(isAcked);
       entries = entries.filter((entry) => !isAcked(entry));
       return committed.map(({ update }) => update);
     },
     refuse(refused) {
-      if (!entries.some(({ frame }) => frame === refused)) return null;
-      entries = entries.filter(({ frame }) => frame !== null && frame < refused);
+      const first = entries.findIndex(({ frames }) => frames.includes(refused));
+      if (first < 0) return null;
+      entries = entries.slice(0, first);
       return entries.map(({ update }) => update);
     },
     restart() {
-      frames = 0;
-      for (const entry of entries) entry.frame = null;
+      count = 0;
+      for (const entry of entries) {
+        entry.frames = [];
+        entry.isDue = true;
+      }
     },
   };
 }
