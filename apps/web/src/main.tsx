@@ -7,9 +7,11 @@ import { StrictMode } from 'react';
 import { I18nProvider, RouterProvider as LinkProvider } from 'react-aria-components';
 import { createRoot } from 'react-dom/client';
 import { createQueryClient } from './api/queries.ts';
+import { reloadForNewVersion } from './new-version.ts';
 import { createAppRouter } from './router.tsx';
 import { Announcer } from './ui/announcer.tsx';
 
+reloadForNewVersion();
 const queries = createQueryClient();
 const router = createAppRouter(queries);
 const container = document.getElementById('app');

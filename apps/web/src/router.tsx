@@ -3,10 +3,10 @@ import {
   createRootRouteWithContext,
   createRoute,
   createRouter,
-  lazyRouteComponent,
   Outlet,
   redirect,
 } from '@tanstack/react-router';
+import { lazy } from 'react';
 import { sessionQuery } from './api/queries.ts';
 import { Fault, FaultPage } from './pages/fault.tsx';
 import { Frame } from './pages/frame.tsx';
@@ -30,7 +30,7 @@ const rootRoute = createRootRouteWithContext<Context>()({
   ),
 });
 
-const SignInPage = lazyRouteComponent(() => import('./pages/sign-in.tsx'), 'SignInPage');
+const SignInPage = lazy(async () => ({ default: (await import('./pages/sign-in.tsx')).SignInPage }));
 const signInRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/logga-in',
@@ -58,7 +58,7 @@ const signedInRoute = createRoute({
   },
 });
 
-const PicturesPage = lazyRouteComponent(() => import('./pages/pictures.tsx'), 'PicturesPage');
+const PicturesPage = lazy(async () => ({ default: (await import('./pages/pictures.tsx')).PicturesPage }));
 const picturesRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/',
@@ -72,13 +72,16 @@ const picturesRoute = createRoute({
   },
 });
 
+const NewPicturePage = lazy(async () => ({
+  default: (await import('./pages/new-picture.tsx')).NewPicturePage,
+}));
 const newPictureRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/ny',
-  component: lazyRouteComponent(() => import('./pages/new-picture.tsx'), 'NewPicturePage'),
+  component: () => <NewPicturePage />,
 });
 
-const PicturePage = lazyRouteComponent(() => import('./pages/picture.tsx'), 'PicturePage');
+const PicturePage = lazy(async () => ({ default: (await import('./pages/picture.tsx')).PicturePage }));
 const pictureRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/lagesbild/$id',
@@ -88,7 +91,7 @@ const pictureRoute = createRoute({
   },
 });
 
-const PrintPage = lazyRouteComponent(() => import('./pages/print.tsx'), 'PrintPage');
+const PrintPage = lazy(async () => ({ default: (await import('./pages/print.tsx')).PrintPage }));
 const printRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/lagesbild/$id/utskrift',
