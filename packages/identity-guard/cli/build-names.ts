@@ -1,0 +1,99 @@
+/**
+ * Rebuilds `src/names/names.data.ts` (run with `npm run names`) from our own lists in `cli/names/`, from the name
+ * lists of @faker-js/faker (MIT) and, for names that would otherwise pass as Swedish words or compounds, from
+ * @cspell/dict-people-names (MIT).
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { allLocales } from '@faker-js/faker';
+import { gradeWord } from '../src/lexicon/words.ts';
+import { foldName } from '../src/names/fold.ts';
+import { writeAutomaton } from './lexicon/write-automaton.ts';
+
+const locales = [
+  'sv',
+  'da',
+  'nb_NO',
+  'fi',
+  'pl',
+  'tr',
+  'hr',
+  'sr_RS_latin',
+  'ro',
+  'hu',
+  'de',
+  'es',
+  'ku_kmr_latin',
+  'cs_CZ',
+  'lv',
+  'sk',
+  'id_ID',
+  'vi',
+  'yo_NG',
+  'uz_UZ_latin',
+  'az',
+] as const;
+
+const own = (file: string): string[] =>
+  readFileSync(new URL(`./names/${file}`, import.meta.url), 'utf8')
+    .split('\n')
+    .filter((line) => !line.startsWith('#'))
+    .flatMap((line) => line.split(/\s+/))
+    .flatMap((name) => name.split('-'))
+    .filter((name) => name !== '');
+
+function* strings(value: unknown): Generator<string> {
+  if (typeof value === 'string') yield value;
+  else if (Array.isArray(value)) for (const one of value) yield* strings(one);
+  else if (typeof value === 'object' && value !== null)
+    for (const one of Object.values(value)) yield* strings(one);
+}
+
+/** Names of a foreign list that are no Swedish words; ours decide about those that are. */
+function foreign(kind: 'first_name' | 'last_name'): string[] {
+  return locales
+    .flatMap((locale) => [...strings(allLocales[locale].person?.[kind])])
+    .filter((name) => /^\p{Lu}\p{Ll}{2,}$/u.test(name) && gradeWord(name.toLowerCase()) !== 2);
+}
+
+const swedishWordsBesides = new Set(
+  'adams alla dig elle hade hem hos in inte kan kom man mer mig mot nu så till upp ur var vara vid väg år än är min din sin den det dem de vi ni du jag han hon hen sig som och att för med på av om en ett sen sad music media million park hall long sun son ha ho na he do fall barn kyl kok rage camp prime sand bör'.split(
+    ' ',
+  ),
+);
+const pack = (names: readonly string[]): string[] =>
+  [...new Set(names.map((name) => foldName(name.toLowerCase())))]
+    .filter((name) => name.length >= 2 && !swedishWordsBesides.has(name))
+    .sort();
+
+const people = readFileSync(
+  new URL('dict/people-names.txt', import.meta.resolve('@cspell/dict-people-names/cspell-ext.json')),
+  'utf8',
+)
+  .split('\n')
+  .filter((name) => /^\p{Lu}\p{Ll}{3,}$/u.test(name) && gradeWord(name.toLowerCase()) === 1);
+
+const first = pack([...own('first.txt'), ...foreign('first_name')]);
+const firstSet = new Set(first);
+const ownLast = new Set(pack(own('last.txt')));
+const last = pack([...own('last.txt'), ...foreign('last_name'), ...people]).filter(
+  (name) => !firstSet.has(name) || ownLast.has(name),
+);
+const packed = { first: writeAutomaton(first), last: writeAutomaton(last) };
+writeFileSync(
+  new URL('../src/names/names.data.ts', import.meta.url),
+  `// SPDX-License-Identifier: EUPL-1.2 AND MIT
+// Made by cli/build-names.ts from our own lists, @faker-js/faker 10.6.0 (MIT, Faker contributors) and
+// @cspell/dict-people-names 1.1.16 (MIT, Street Side Software).
+
+export const first = {
+  body: '${packed.first.body}',
+  ranks: '${packed.first.ranks}',
+};
+
+export const last = {
+  body: '${packed.last.body}',
+  ranks: '${packed.last.ranks}',
+};
+`,
+);
+process.stdout.write(`${first.length} given names, ${last.length} surnames\n`);

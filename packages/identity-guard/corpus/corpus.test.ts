@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { honest, identifying, measure, type Sentence } from './corpus.ts';
+
+type Floor = { readonly held: number; readonly seen: number; readonly heldOut: number };
+
+/** Lowest share, in percent, that each kind may fall to: blocked ones; for combinations also those with advice. */
+const floors: Readonly<Record<string, Floor>> = {
+  identifier: { held: 99, seen: 98, heldOut: 90 },
+  name: { held: 97, seen: 97, heldOut: 90 },
+  evasive: { held: 90, seen: 92, heldOut: 80 },
+};
+
+const lines: string[] = [];
+function figures(
+  label: string,
+  sentences: readonly Sentence[],
+): { caught: number; block: number; warn: number } {
+  const { block, warn } = measure(sentences);
+  lines.push(
+    `${label.padEnd(26)} ${String(sentences.length).padStart(4)}  block ${block.toFixed(1).padStart(5)} %  ask or advise ${warn.toFixed(1).padStart(5)} %`,
+  );
+  return { caught: block + warn, block, warn };
+}
+
+describe('the corpus', () => {
+  it('is large enough to mean something', () => {
+    expect(identifying.length).toBeGreaterThanOrEqual(300);
+    expect(honest.length).toBeGreaterThanOrEqual(500);
+  });
+
+  it.each(Object.keys(floors))('%s sentences are held', (kind) => {
+    const floor = floors[kind] ?? { held: 100, seen: 100, heldOut: 100 };
+    const ofKind = identifying.filter((sentence) => sentence.kind === kind);
+    const seen = figures(
+      `${kind} (tuned on)`,
+      ofKind.filter((sentence) => !sentence.heldOut),
+    );
+    const unseen = figures(
+      `${kind} (held out)`,
+      ofKind.filter((sentence) => sentence.heldOut),
+    );
+    expect(seen.block).toBeGreaterThanOrEqual(floor.seen);
+    expect(unseen.block).toBeGreaterThanOrEqual(floor.heldOut);
+  });
+
+  it('lets honest sentences through', () => {
+    const seen = figures(
+      'honest (tuned on)',
+      honest.filter((sentence) => !sentence.heldOut),
+    );
+    const unseen = figures(
+      'honest (held out)',
+      honest.filter((sentence) => sentence.heldOut),
+    );
+    expect(seen.block).toBeLessThanOrEqual(1.5);
+    expect(unseen.block).toBeLessThanOrEqual(3);
+  });
+
+  it('prints its figures', () => {
+    process.stdout.write(`\nIdentity guard, share of sentences:\n${lines.join('\n')}\n`);
+    expect(lines.length).toBeGreaterThan(6);
+  });
+});

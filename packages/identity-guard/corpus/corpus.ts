@@ -1,0 +1,42 @@
+/** Reads the corpus and measures the guard on it. Every third sentence is held out: rules are never tuned on it. */
+import { readFileSync } from 'node:fs';
+import type { ScreenContext } from '../src/finding.ts';
+import { screen } from '../src/screen.ts';
+
+export type Verdict = 'block' | 'warn' | 'pass';
+export type Sentence = { readonly kind: string; readonly text: string; readonly heldOut: boolean };
+
+const read = (file: string): string[] =>
+  readFileSync(new URL(file, import.meta.url), 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '' && !line.startsWith('#'));
+
+/** Sentences that point out a person, each with its kind. */
+export const identifying: readonly Sentence[] = read('./identifying.txt').map((line, index) => {
+  const [kind = '', text = ''] = line.split('\t');
+  return { kind, text, heldOut: index % 3 === 2 };
+});
+
+/** Sentences of honest pictures. */
+export const honest: readonly Sentence[] = read('./honest.txt').map((text, index) => ({
+  kind: 'honest',
+  text,
+  heldOut: index % 3 === 2,
+}));
+
+/** `block` when some finding holds, `warn` when some asks or advises. */
+export function verdictOf(text: string, context: ScreenContext = {}): Verdict {
+  const findings = screen(text, context);
+  if (findings.some((finding) => finding.strength === 'hold')) return 'block';
+  return findings.length > 0 ? 'warn' : 'pass';
+}
+
+export type Figures = { readonly sentences: number; readonly block: number; readonly warn: number };
+
+/** Shares of blocked and warned sentences, in percent. */
+export function measure(sentences: readonly Sentence[], context: ScreenContext = {}): Figures {
+  const verdicts = sentences.map((sentence) => verdictOf(sentence.text, context));
+  const share = (verdict: Verdict): number =>
+    (100 * verdicts.filter((one) => one === verdict).length) / Math.max(1, sentences.length);
+  return { sentences: sentences.length, block: share('block'), warn: share('warn') };
+}

@@ -1,0 +1,14 @@
+export type {
+  AreaLevel,
+  Finding,
+  FindingKind,
+  Register,
+  RegisterEntry,
+  RegisterKind,
+  ScreenContext,
+  Strength,
+} from './finding.ts';
+export { readRegisterCsv } from './register/csv.ts';
+export { baseRegister, createRegister, registerKey } from './register/register.ts';
+export { rules } from './rules/rules.ts';
+export { longestText, screen } from './screen.ts';

@@ -1,0 +1,58 @@
+import { type Automaton, decodeAutomaton, step } from './automaton.ts';
+import { body, ranks } from './swedish.data.ts';
+
+let automaton: Automaton | undefined;
+function lexicon(): Automaton {
+  automaton ??= decodeAutomaton(body, ranks);
+  return automaton;
+}
+
+const longestWord = 48;
+const known = new Map<string, number>();
+
+/** 2 = a word of the lexicon (also with a genitive s), 1 = a compound of such words, 0 = neither. */
+export type WordGrade = 0 | 1 | 2;
+
+/**
+ * Grades a lower-case word. Compounds follow the shape Swedish gives them: parts of at least three letters, a joining
+ * s, and three equal letters written as two. Linear in the length of the word, which is capped.
+ */
+export function gradeWord(word: string): WordGrade {
+  if (word.length < 2 || word.length > longestWord) return 0;
+  const cached = known.get(word);
+  if (cached !== undefined) return cached as WordGrade;
+  const grade = compute(word);
+  if (known.size > 20_000) known.clear();
+  known.set(word, grade);
+  return grade;
+}
+
+function compute(word: string): WordGrade {
+  const { root } = lexicon();
+  const length = word.length;
+  // reach[i]: parts fill the word up to i. Bit 1: as a whole part, bit 2: with a joining s.
+  const reach = new Uint8Array(length + 1);
+  reach[0] = 1;
+  let compound = false;
+  for (let from = 0; from < length; from += 1) {
+    if (reach[from] === 0) continue;
+    let state = root * 2;
+    for (let at = from; at < length; at += 1) {
+      state = step(lexicon(), state >> 1, word.charCodeAt(at));
+      if (state < 0) break;
+      if ((state & 1) === 0) continue;
+      const end = at + 1;
+      const size = end - from;
+      const whole = end === length || (end === length - 1 && word[end] === 's');
+      if (whole) {
+        if (from === 0) return 2;
+        if (size >= 3) compound = true;
+      }
+      if (size < 3 || length - end < 3) continue;
+      reach[end] = 1;
+      if (word[end] === 's') reach[end + 1] = 1;
+      if (word[end - 1] === word[end - 2]) reach[end - 1] = 1;
+    }
+  }
+  return compound ? 1 : 0;
+}

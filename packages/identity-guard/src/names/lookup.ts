@@ -1,0 +1,44 @@
+import { type Automaton, accepts, decodeAutomaton } from '../lexicon/automaton.ts';
+import { foldName } from './fold.ts';
+import { first, last } from './names.data.ts';
+
+let lists: { first: Automaton; last: Automaton } | undefined;
+function names(): { first: Automaton; last: Automaton } {
+  lists ??= { first: decodeAutomaton(first.body, first.ranks), last: decodeAutomaton(last.body, last.ranks) };
+  return lists;
+}
+
+export type NameGrade = 'first' | 'last' | 'shape' | undefined;
+
+// Endings that make a word a surname when nothing else explains it.
+const surname =
+  /^.{2,}(sson|dotter|ström|qvist|quist|kvist|gren|blad|stedt|ander|elius|enius|lund|berg|lind|holm|dahl|löf|mark|strand|man|vall|wall|nen|ovic|ovich|evic|ic|ski|ska|sky|wicz|czyk|enko|chuk|escu|oglu|zade|zadeh|pour|ian|yan|idis|poulos|ullah|allah|ollah|uddin|eddin|aldin|uldin|rahman|kadir|aziz|karim|malik)$/;
+const forename = /^(abd[aeiou]l?|abu|al|el|bint|gebre|gebr|wolde|weld|tesfa|haile)[a-zåäö]{3,}$/;
+
+const kept = new Map<string, NameGrade>();
+
+/**
+ * Whether a lower-case word is somebody's name: on the list of given names, on that of surnames, or shaped like one.
+ * A genitive s is stripped when the bare form is listed.
+ */
+export function gradeName(lower: string): NameGrade {
+  if (lower.length > 30) return undefined;
+  const cached = kept.get(lower);
+  if (cached !== undefined || kept.has(lower)) return cached;
+  const grade = compute(foldName(lower));
+  if (kept.size > 20_000) kept.clear();
+  kept.set(lower, grade);
+  return grade;
+}
+
+function compute(folded: string): NameGrade {
+  if (folded.length < 2) return undefined;
+  const bare = folded.endsWith('s') && folded.length > 3 ? folded.slice(0, -1) : undefined;
+  if (accepts(names().first, folded)) return 'first';
+  if (bare !== undefined && accepts(names().first, bare)) return 'first';
+  if (accepts(names().last, folded)) return 'last';
+  if (bare !== undefined && accepts(names().last, bare)) return 'last';
+  if (surname.test(folded) || (bare !== undefined && surname.test(bare)) || forename.test(folded))
+    return 'shape';
+  return undefined;
+}

@@ -1,0 +1,42 @@
+import type { Register } from './finding.ts';
+import { annotate } from './proper/annotate.ts';
+import type { Label } from './proper/label.ts';
+import { type Reading, read } from './text/normalise.ts';
+import { type NumberRun, numberRuns } from './text/numbers.ts';
+import { type Token, tokenise } from './text/tokens.ts';
+
+/** A text prepared once for all rules. */
+export type Page = {
+  readonly reading: Reading;
+  readonly text: string;
+  readonly lower: string;
+  readonly tokens: readonly Token[];
+  /** What each token is, as far as words alone tell. */
+  readonly labels: readonly Label[];
+  readonly runs: readonly NumberRun[];
+};
+
+/** Lower-cases without changing the length, so that offsets agree. */
+function sameLengthLower(text: string): string {
+  const lower = text.toLowerCase();
+  if (lower.length === text.length) return lower;
+  let out = '';
+  for (const char of text) {
+    const one = char.toLowerCase();
+    out += one.length === char.length ? one : char;
+  }
+  return out;
+}
+
+export function preparePage(source: string, register?: Register): Page {
+  const reading = read(source);
+  const tokens = tokenise(reading.text);
+  return {
+    reading,
+    text: reading.text,
+    lower: sameLengthLower(reading.text),
+    tokens,
+    labels: annotate(tokens, register),
+    runs: numberRuns(tokens),
+  };
+}

@@ -1,0 +1,139 @@
+import type { Register } from '../finding.ts';
+import { gradeName } from '../names/lookup.ts';
+import { registered } from '../register/match.ts';
+import { baseRegister, registerKey } from '../register/register.ts';
+import { classOf, type Token } from '../text/tokens.ts';
+import { personVerbs, placePrepositions } from './cues.ts';
+import { capital, headAfter } from './heads.ts';
+import { type Label, labelCapital, labelMixed, labelUpper } from './label.ts';
+
+/** Whether the word is written with letters of another script. */
+function foreignScript(text: string): boolean {
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i);
+    if (
+      code > 0x36f &&
+      !(code >= 0x1e00 && code <= 0x1eff) &&
+      !(code >= 0x2c60 && code <= 0x2c7f) &&
+      classOf(code) > 0
+    )
+      return true;
+  }
+  return false;
+}
+
+/** Labels every token; `own` is the municipality's register, asked before the shipped one. */
+export function annotate(tokens: readonly Token[], own: Register | undefined): Label[] {
+  const labels: Label[] = new Array<Label>(tokens.length).fill('none');
+  const vouched = new Map<string, Label>();
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at];
+    if (token === undefined || token.kind !== 'word' || labels[at] !== 'none') continue;
+    if (foreignScript(token.text)) {
+      labels[at] = 'script';
+      continue;
+    }
+    if (token.shape === 'lower' && token.lower !== 'al') continue;
+    const match =
+      (own === undefined ? undefined : registered(tokens, at, own)) ?? registered(tokens, at, baseRegister());
+    if (
+      match !== undefined &&
+      !(match.last === at && token.text.length === 1) &&
+      !(match.last === at && isPerson(tokens, at, own))
+    ) {
+      for (let i = at; i <= match.last; i += 1) labels[i] = match.kind;
+      continue;
+    }
+    if (token.shape === 'lower') continue;
+    const head = headAfter(tokens, at);
+    if (
+      head !== undefined &&
+      !(
+        gradeName(token.lower) === 'first' &&
+        personVerbs.has(tokens[head.head + 1]?.lower ?? '') &&
+        head.kind === 'organisation'
+      )
+    ) {
+      for (let i = at; i <= head.head; i += 1) {
+        labels[i] = head.kind;
+        const inner = tokens[i];
+        if (
+          inner !== undefined &&
+          i < head.head &&
+          capital(inner) &&
+          head.head - at === 1 &&
+          head.kind === 'place'
+        )
+          vouched.set(inner.lower.replace(/s$/, ''), 'place');
+      }
+      continue;
+    }
+    if (token.text.length === 1) continue;
+    labels[at] =
+      token.shape === 'upper'
+        ? labelUpper(tokens, at)
+        : token.shape === 'mixed'
+          ? labelMixed(tokens, at)
+          : labelCapital(tokens, at);
+  }
+  // A word vouched for by its head once ("Älvsala kommun") is the same word elsewhere in the text.
+  if (vouched.size > 0) {
+    for (let at = 0; at < tokens.length; at += 1) {
+      if (labels[at] === 'unknown')
+        labels[at] = vouched.get((tokens[at]?.lower ?? '').replace(/s$/, '')) ?? 'unknown';
+    }
+  }
+  return labels;
+}
+
+/** Whether a registered word stands where a person stands: Lund is a town, but not in "Erik Lund" or "Lund sålde". */
+function isPerson(tokens: readonly Token[], at: number, own: Register | undefined): boolean {
+  const token = tokens[at];
+  if (token === undefined) return false;
+  const name = gradeName(token.lower);
+  if (name === undefined) return false;
+  const before = tokens[at - 1];
+  const after = tokens[at + 1];
+  if (
+    before !== undefined &&
+    before.kind === 'word' &&
+    !before.opens &&
+    before.shape === 'lower' &&
+    placePrepositions.has(before.lower)
+  )
+    return false;
+  const firstBefore =
+    before !== undefined &&
+    capital(before) &&
+    (gradeName(before.lower) === 'first' || before.text.length === 1) &&
+    before.sentence === token.sentence;
+  if (firstBefore || (before?.text === '.' && tokens[at - 2]?.text.length === 1 && capital(tokens[at - 2])))
+    return true;
+  if (own?.kindOf(registerKey(token.text)) !== undefined) return false;
+  if (
+    name === 'first' &&
+    after !== undefined &&
+    (personVerbs.has(after.lower) || (capital(after) && gradeName(after.lower) !== undefined))
+  )
+    return true;
+  return (
+    name === 'last' &&
+    after !== undefined &&
+    personVerbs.has(after.lower) &&
+    ![
+      'ligger',
+      'låg',
+      'får',
+      'fick',
+      'kom',
+      'kommer',
+      'står',
+      'stod',
+      'går',
+      'tar',
+      'tog',
+      'visar',
+      'visade',
+    ].includes(after.lower)
+  );
+}

@@ -1,0 +1,86 @@
+/** Words around a capitalised one that tell a person from a place or an organisation. Written by hand. */
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
+
+/** Finite verbs of what people do and what is done to a person. */
+export const personVerbs = set(`
+  säger sa sade berättar berättade uppger uppgav heter hette kallas kallades bor bodde flyttade flyttat säljer sålde langar langade röker rökte dricker drack hotar hotade hotat slår slog misshandlar
+  misshandlade rånar rånade stjäl stal knivhögg sköt rekryterar rekryterade umgås umgicks hänger styr styrde leder ledde springer sprang kör körde åker åkte går gick kom kommer sitter satt står stod ligger låg
+  mår mådde missbrukar missbrukade misstänks misstänktes grips greps gripits häktas häktades häktats döms dömdes dömts friades frias åtalas åtalades anhölls släpptes omhändertogs placerades placerats polisanmäldes anmäldes
+  anmälde vittnade hämtade hämtar lämnade lämnar kastade kastar sparkade sparkar skrek skriker bråkar bråkade gråter grät rymde rymmer avvek avviker dog avled föddes fyller fyllde pluggar jobbar jobbade arbetade
+  ringde ringer mailade mejlade mejlar sms:ar vill ville tänker tänkte tror trodde tycker tyckte vet visste ljuger ljög känner kände träffar träffade dejtar gifte skilde filmade filmar sprider spred sparar lurade lurar
+  tvingar tvingade utpressar utpressade trakasserar trakasserade förföljer förföljde våldtog sågs setts syntes höll håller köpte köper lånar lånade skyldig äger ägde driver drev skolkar skolkade skolkat
+  svarade svarar vägrar vägrade erkände nekar nekade bad ber sov sover dyker dök drog visar visade började slutade hoppade tar tog fick gav ger la lade skickade skickar skrev skriver spelar spelade tränar tränade`);
+
+/** Verbs that say something of anybody and anything. */
+export const plainVerbs = set(
+  'är var har hade ska skall skulle kan kunde blir blev får måste brukar brukade verkar verkade borde bör vill behöver behövde har',
+);
+
+/** Nouns of kinship and closeness; a genitive before one is a person. */
+export const kinNouns = set(`
+  bror brodern broder bröder bröderna lillebror storebror tvillingbror halvbror syster systern systrar systrarna lillasyster storasyster halvsyster mamma mamman mor modern moder pappa pappan far fadern fader
+  föräldrar föräldrarna förälder son sonen söner sönerna dotter dottern döttrar barn barnen barnet kusin kusinen kusiner kusinerna farbror morbror faster moster farmor mormor farfar morfar svåger svägerska
+  fru frun hustru make maken maka flickvän flickvännen pojkvän pojkvännen sambo sambon ex expojkvän exflickvän exman exfru fästmö familj familjen syskon syskonen släkt släkten släktingar vän vännen vänner kompis
+  kompisen kompisar kompisarna polare polaren gäng gänget klass granne grannen grannar lägenhet bil hund hunden moped telefon mobil lärare handläggare soc skola adress hus`);
+
+/** Nouns that introduce a person's name. */
+export const titleNouns = set(`
+  mannen man kvinnan killen kille tjejen tjej pojken pojke flickan flicka eleven elev ungdomen personen person brodern bror brorsan systern syster syrran sonen dottern mamman mamma pappan pappa modern fadern kusinen
+  kompisen kompis polaren vännen vän grannen granne flickvännen pojkvännen sambon maken hustrun frun fru herr herrn fröken dr doktor professor rektor rektorn biträdande läraren lärare mentorn mentor kuratorn kurator
+  handläggaren handläggare socialsekreteraren socialsekreterare enhetschef enhetschefen chefen chef polisen polisman polismannen polisinspektör inspektör kommissarie kommunpolis områdespolis imamen imam pastor pastorn prästen präst biskop kyrkoherde
+  ordföranden ordförande ledaren ledare gängledaren tränaren tränare fältaren fältassistenten fritidsledaren fritidsledare vaktmästaren vaktmästare ägaren ägare pizzaägaren kioskägaren butiksägaren klienten klient
+  patienten patient brukaren vårdnadshavaren anmälaren anmälare vittnet målsäganden målsägande offret misstänkte misstänkta misstänkt dömde gärningsmannen gärningspersonen kontaktperson kontaktpersonen samordnare samordnaren projektledare projektledaren
+  krimchef kommunalrådet kommunalråd borgmästare statsråd statsminister minister landshövding generaldirektör kriminologen forskaren journalisten advokaten advokat åklagaren åklagare domaren rapparen artisten
+  hyresgästen hyresgäst ungdomarna killarna bröderna syskonen paret makarna tvillingarna personerna eleverna pojkarna flickorna männen kvinnorna namnet namn alias kallad kallas kallade heter hette hos åt tolv-åriga`);
+
+/** Nouns that say that what follows is a place. */
+export const placeNouns = set(`
+  stadsdelen stadsdelarna stadsdel området områdena bostadsområdet bostadsområdena bostadsområde kommunen kommunerna kommun kommundelen orten orterna tätorten byn staden torget gatan gatorna vägen gränden parken skolan skolorna
+  kvarteret kvarteren fastigheten fritidsgården fritidsgårdarna förskolan gymnasiet gymnasieskolan centrumet gallerian köpcentret köpcentrumet badet badplatsen stationen busstationen tågstationen hållplatsen lekplatsen
+  idrottsplatsen idrottshallen sporthallen mötesplatsen mötesplatserna träffpunkten biblioteket kulturhuset länet regionen landskapet sjön ån älven hamnen campingen äldreboendet vårdcentralen rondellen korsningen tunneln stadsdelscentrumet torg delområdet basområdet lokalpolisområdet polisområdet området: plats ort område`);
+
+/** Nouns that say that what follows is an organisation, a method or a thing. */
+export const organisationNouns = set(`
+  föreningen föreningarna förening företaget bolaget bostadsbolaget kommunbolaget organisationen organisationerna stiftelsen projektet projekten metoden metoderna modellen programmet programmen konceptet insatsen kampanjen appen apparna
+  nätverket nätverken verksamheten verksamheterna plattformen plattformarna systemet tjänsten tidningen klubben klubbarna idrottsföreningen idrottsklubben studieförbundet studieförbunden förbundet samfundet församlingen myndigheten
+  butiken affären butikskedjan restaurangen caféet kaféet evenemanget festivalen utbildningen kursen filmen boken rapporten handboken materialet enkäten undersökningen arbetssättet satsningen initiativet samarbetet samverkansgruppen forumet
+  partiet rörelsen grupperingen gruppen märket varumärket spelet serien podden teamet enheten avdelningen sektionen jouren tjejjouren kvinnojouren brottsofferjouren ungdomsjouren kyrkan stöddokumentet verktyget tv-serien rollen`);
+
+export const placePrepositions = set(
+  'i på vid kring runt från till genom längs omkring utanför inom mellan mot nära över norr söder öster väster centrala norra södra östra västra övre nedre',
+);
+
+export const organisationPrepositions = set('med av hos genom via enligt samt och eller som');
+
+/** Adjectives of place names. */
+export const directionWords = set(
+  'norra södra östra västra nordöstra nordvästra sydöstra sydvästra stora lilla gamla nya övre nedre inre yttre centrala sankt sankta s:t s:ta st mellersta höga låga',
+);
+
+/** Heads that make the capitalised words before them a place, whoever it is named after. */
+export const placeHeads = set(`
+  kommun kommuns stad stads centrum centrums torg torgs gata väg gränd allé park parken stig backe esplanad plats plan station resecentrum gymnasium gymnasieskola grundskola förskola folkhögskola församling församlings kyrka kyrkas moské synagoga tempel badhus simhall sporthall ishall idrottshall idrottsplats
+  ip bibliotek bibliotekets stadsdel stadsdelar lokalpolisområde lpo polisområde kommundel socken lasarett sjukhus universitet universitets högskola högskolas köpcentrum galleria arena strand hamn sjö älv å kanal camping län läns landsting tingsrätt hovrätt förvaltningsrätt vårdcentral familjecentral äldreboende
+  bostadsområde industriområde koloniområde friluftsområde naturreservat slott museum teater skolområde resecenter busstation tågstation järnvägsstation fritidsgård fritidsgårds kulturhus folkets stadspark stadsbibliotek brandstation polisstation stadshus kommunhus rådhus trafikplats handelsområde verksamhetsområde stadsområde upptagningsområde skärgård härad bygd norra södra östra västra`);
+
+/** Heads of the same kind that a child's name in the genitive may stand before as well ("Annas skola"). */
+export const doubtfulHeads = set('skola skolan gård gården område området bostad fritids hem');
+
+/** Heads that make the words before them an organisation. */
+export const organisationHeads = set(`
+  ab hb kb if ik bk ff fk sk hk ifk fc hc ibk bois gif sf rf brf ek bostäder bostads bostadsbolag bostadsaktiebolag hyresbostäder fastigheter fastighets energi kommunfastigheter stadsmission stadsmissions räddningstjänst räddningstjänsten trafik buss universitet universitetssjukhus förbund förbundet förening föreningen idrottsförening idrottsklubb
+  fotbollsklubb fotbollsförening ridklubb simklubb boxningsklubb kampsportsklubb hembygdsförening scoutkår kulturförening ungdomsförening företagarförening företagare centrumförening näringsliv handel folkets vatten avfall miljö modellen metoden projektet nätverket stiftelsen stiftelse kvinnojour tjejjour brottsofferjour ungdomsjour
+  socialtjänst polis kommunpolis samverkan centrumsamverkan posten tidning tidningar allehanda nyheter kuriren bladet tidningen dagblad pride festival marknad parkering kommunala gymnasiesärskola vuxenskola vuxenutbildning komvux fritid kultur`);
+
+/** Endings of one word that make it a place or an institution. */
+export const placeEnding =
+  /^.{2,}(gatan|gata|vägen|gränd|gränden|stigen|allén|torget|torgets|platsen|parken|skolan|skolans|skolorna|gymnasiet|gymnasium|förskolan|kyrkan|moskén|badet|badhuset|hallen|arenan|vallen|backen|åsen|ängen|ängarna|dalen|höjden|höjderna|lunden|hagen|skogen|sjön|viken|udden|näset|stranden|hamnen|bron|tunneln|stationen|museet|biblioteket|fältet|planen|kvarteret|området|områdets|gården|gårdens|gårdarna|huset|hemmet|bruket|kullen|kullarna|rondellen|leden|slingan|kroken|stråket|kajen|esplanaden|centrum|centret|gallerian|borgen|berget|holmen|ön|öarna|ån|älven|bäcken|dammen|mossen|myren|kärret|heden|mon|åkern|täppan|tomten|varvet|staden|byn|torpet|kyrka|station|kommun|lasarettet|sjukhuset|terminalen|porten|passagen|rampen|plan|park|torg|skola|hus)s?$/;
+
+/** Endings of Swedish village and town names that no surname has. */
+export const villageEnding =
+  /^.{2,}(by|torp|hult|ryd|stad|sta|köping|boda|tuna|lösa|arp|erud|inge|unge|berga|hamn|bruk|sala|åker|hed|ås|ö|å|ele|träsk|jaur|järvi|sele|böle|mora|rike|bygd|bygden|sund|sunda|landa|lanna|eda|edet)s?$/;
+
+/** Endings of ordinary Swedish words; an unknown word with one is a slip of spelling, not a name. */
+export const ordinaryEnding =
+  /^.{3,}(ning|ningar|ningen|ningarna|ningens|het|heten|heter|heterna|tion|tionen|tioner|tionerna|else|elsen|elser|elserna|skap|skapet|skapen|arna|erna|orna|arnas|ernas|ande|anden|andet|andena|ende|isk|iska|iskt|erad|erade|erat|eras|erar|era|ligt|liga|lig|samt|samma|sam|bart|bara|mässig|mässigt|mässiga|heternas|ingar|ingarna|ingen|are|arens|aren|bolaget|gruppen|planen|arbetet|stödet|verksamheten|tjänsten|nämnden|förvaltningen|kontoret|enheten|rådet|teamet|projektet|modellen|metoden|fri|fritt|fria|relaterad|relaterat|relaterade|vis|ism|ismen|ist|ister|isterna|graf|logi|terapi|punkt|punkten|tid|tiden|tider)s?$/;

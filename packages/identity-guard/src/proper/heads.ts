@@ -1,0 +1,59 @@
+import { gradeWord } from '../lexicon/words.ts';
+import { gradeName } from '../names/lookup.ts';
+import type { Token } from '../text/tokens.ts';
+import { doubtfulHeads, organisationHeads, placeHeads } from './cues.ts';
+
+const joinable = new Set(['-', '.', ':', '&', '/']);
+/** Whether the token is a word with a capital anywhere. */
+export const capital = (token: Token | undefined): boolean =>
+  token?.kind === 'word' && token.shape !== 'lower';
+
+/** The next token that is a word or number, skipping nothing else. */
+const wordAt = (tokens: readonly Token[], at: number): Token | undefined => {
+  const token = tokens[at];
+  return token?.kind === 'word' ? token : undefined;
+};
+
+/** The head ("torg", "kommun", "AB") that makes the capitalised words from here on a place or an organisation. */
+export function headAfter(
+  tokens: readonly Token[],
+  from: number,
+): { head: number; kind: 'place' | 'organisation' } | undefined {
+  let at = from;
+  let capitals = 0;
+  while (at < tokens.length && at < from + 8) {
+    const token = tokens[at];
+    if (token === undefined) return undefined;
+    if (at > from && token.kind === 'word' && !token.opens) {
+      if (placeHeads.has(token.lower) && !(capitals === 0)) return { head: at, kind: 'place' };
+      if (
+        doubtfulHeads.has(token.lower) &&
+        (capitals > 1 || gradeName(tokens[from]?.lower ?? '') !== 'first')
+      )
+        return { head: at, kind: 'place' };
+      if (namedAfterPerson(token)) return { head: at, kind: 'place' };
+      if (organisationHeads.has(token.lower)) return { head: at, kind: 'organisation' };
+    }
+    if (token.kind === 'word') {
+      if (
+        !(
+          capital(token) ||
+          (at > from && /^(och|von|af|av|de|i|och)$/.test(token.lower) && capital(wordAt(tokens, at + 1)))
+        )
+      )
+        return undefined;
+      capitals += 1;
+    } else if (!(token.tight && (joinable.has(token.text) || token.text === '.'))) return undefined;
+    at += 1;
+  }
+  return undefined;
+}
+
+const personPlace =
+  /^(.{3,}?)s?(gatan|gata|vägen|gränden|gränd|torget|platsen|parken|skolan|skolans|gymnasiet|kyrkan|stigen|allén|hallen|huset|gården)s?$/;
+
+/** "Hjalmar Lundbohmsskolan": a place named after somebody, whose surname is part of the last word. */
+function namedAfterPerson(token: Token): boolean {
+  const stem = personPlace.exec(token.lower)?.[1];
+  return stem !== undefined && (gradeWord(token.lower) === 0 || gradeName(stem) !== undefined);
+}

@@ -1,0 +1,140 @@
+import { gradeWord } from '../lexicon/words.ts';
+import { gradeName } from '../names/lookup.ts';
+import { isAbbreviation, isEnglish } from '../register/register.ts';
+import type { Token } from '../text/tokens.ts';
+import {
+  directionWords,
+  ordinaryEnding,
+  organisationNouns,
+  personVerbs,
+  placeEnding,
+  placeNouns,
+  placePrepositions,
+  villageEnding,
+} from './cues.ts';
+import { capital } from './heads.ts';
+
+/** What a token is, as far as words alone tell. `none` is for everything that cannot be a proper noun. */
+export type Label =
+  | 'none'
+  | 'place'
+  | 'organisation'
+  | 'term'
+  | 'word'
+  | 'english'
+  | 'abbreviation'
+  | 'first'
+  | 'last'
+  | 'firstWord'
+  | 'lastWord'
+  | 'shape'
+  | 'shapeWord'
+  | 'unknown'
+  | 'script';
+
+/** Nouns that vouch even for a word that is also somebody's given name. */
+const weakVouchers = new Set(
+  'området kommunen ort orten plats område områden gruppen enheten avdelningen verksamheten teamet sektionen butiken insatsen rollen affären spelet filmen boken serien rapporten'.split(
+    ' ',
+  ),
+);
+/** First words of names of organisations and programmes: "Fritid Älvsala", "EST Älvsala". */
+const titleOpeners = new Set(
+  'fritid region kultur ung unga trygga tryggare tryggt trygg polisen socialtjänsten räddningstjänsten stadsdel campus camp hotell restaurang café club kafé biblioteket est sspf bup brf if ik fc hsb abf kfum bris unf verdandi studiefrämjandet sensus attendo radio nya öppna mötesplats projekt kvinnojouren tjejjouren brottsofferjouren ungdomsjouren nattvandrarna grannsamverkan bostads aktiebolaget länstrafiken samverkan lokalpolisområde lpo polisområde socialförvaltningen skolförvaltningen utbildningsförvaltningen kommunen'.split(
+    ' ',
+  ),
+);
+const hyphenHead =
+  /^(skolan|skola|området|områdets|centrum|gatan|vägen|parken|torget|mottagningen|modellen|modell|metoden|metod|kommun|kommunen|länet|regionen|huset|gården|hallen|linjen|programmet|projektet|dagen|dagar|veckan|konventionen|lagen|studien|rapporten|index|skalan|enkäten|undersökningen)s?$/;
+
+/** Labels a word with one capital, at its beginning. */
+export function labelCapital(tokens: readonly Token[], at: number): Label {
+  const token = tokens[at];
+  if (token === undefined) return 'none';
+  const { lower } = token;
+  const before = tokens[at - 1];
+  const after = tokens[at + 1];
+  const name = gradeName(lower);
+  const known = name === 'first' || name === 'last';
+  const grade = gradeWord(lower);
+  const alone = !capital(after);
+  if (after?.text === '-' && after.tight && tokens[at + 2]?.joined === true) {
+    const second = tokens[at + 2]?.lower ?? '';
+    if (
+      hyphenHead.test(second) &&
+      (!known ||
+        /^(mottagningen|modellen|metoden|skolan|huset|gården|parken|torget|gatan|vägen|lagen)/.test(second))
+    )
+      return 'place';
+  }
+  if (before?.kind === 'word' && before.sentence === token.sentence && before.shape === 'lower' && alone) {
+    const vouched = name !== 'first' || !weakVouchers.has(before.lower);
+    const verb = tokens[at + 1];
+    const acts = verb !== undefined && name !== undefined && personVerbs.has(verb.lower);
+    if (vouched && !acts) {
+      if (placeNouns.has(before.lower)) return 'place';
+      if (organisationNouns.has(before.lower)) return 'organisation';
+    }
+  }
+  if (
+    before?.kind === 'word' &&
+    before.sentence === token.sentence &&
+    directionWords.has(before.lower) &&
+    before.shape !== 'lower'
+  ) {
+    if (name !== 'first' || /^(sankt|sankta|t|ta|st)$/.test(before.lower)) return 'place';
+  }
+  if (!known && placeEnding.test(lower)) return 'place';
+  if (known) {
+    if (grade === 2 || (grade === 1 && name === 'first' && token.opens && ordinaryEnding.test(lower)))
+      return name === 'first' ? 'firstWord' : 'lastWord';
+    return name;
+  }
+  if (grade === 2) return 'word';
+  if (name === 'shape') return grade === 1 ? 'shapeWord' : 'shape';
+  if (grade === 1) return 'word';
+  if (isEnglish(lower)) return 'english';
+  if (
+    before?.kind === 'word' &&
+    before.sentence === token.sentence &&
+    titleOpeners.has(before.lower) &&
+    before.shape !== 'lower'
+  )
+    return 'organisation';
+  if (ordinaryEnding.test(lower) && (token.opens || lower.length >= 9)) return 'word';
+  if (villageEnding.test(lower) && before?.kind === 'word' && placePrepositions.has(before.lower))
+    return 'place';
+  return 'unknown';
+}
+
+/** Labels a word in capitals. */
+export function labelUpper(tokens: readonly Token[], at: number): Label {
+  const token = tokens[at];
+  if (token === undefined) return 'none';
+  if (isAbbreviation(token.lower) || (token.lower.endsWith('s') && isAbbreviation(token.lower.slice(0, -1))))
+    return 'term';
+  const before = tokens[at - 1];
+  const after = tokens[at + 1];
+  const loud =
+    (before?.kind === 'word' && before.shape === 'upper' && before.text.length > 3) ||
+    (after?.kind === 'word' && after.shape === 'upper' && after.text.length > 3);
+  const name = gradeName(token.lower);
+  const grade = gradeWord(token.lower);
+  if (token.text.length >= 3 && (name === 'first' || name === 'last') && grade !== 2) return name;
+  if (token.text.length > 5 || loud) return labelCapital(tokens, at);
+  return 'abbreviation';
+}
+
+/** Labels a word with capitals inside. */
+export function labelMixed(tokens: readonly Token[], at: number): Label {
+  const token = tokens[at];
+  if (token === undefined) return 'none';
+  const { lower, text } = token;
+  if (isAbbreviation(lower)) return 'term';
+  const name = gradeName(lower);
+  if (name === 'first' || name === 'last' || /^(Mc|Mac|O'|D')\p{Lu}/u.test(text)) return 'last';
+  if (gradeWord(lower) > 0) return 'word';
+  if (text.length <= 7 && /^\p{Lu}/u.test(text)) return 'abbreviation';
+  if (/^\p{Ll}/u.test(text)) return 'term';
+  return 'unknown';
+}

@@ -1,0 +1,12 @@
+/** Common English words of titles, programmes and project names in Swedish public texts. Written by hand. */
+export const english = `
+the of and in to for from on with at by an is are be we you our your their his her its all no not more most less new old good best safe safer safety security secure city cities urban rural street streets night day week year time world
+home house school schools youth young child children kids parent parents family families adult adults community communities society social public health care support help hope future change challenge project program programme report review study
+research policy practice manual guide handbook tool toolbox toolkit model method approach framework strategy plan action response responses evidence based data smart digital open free live love life peace power voice together stronger strong
+violence violent crime criminal gang gangs group groups intervention prevention prevent preventing radical radicalisation radicalization extremism extremist terrorism terrorist terror fighters foreign returnees returnee hate speech drug drugs
+awareness network centre center institute foundation council board team work working worker workers job jobs coaching coach leader leaders leadership training education learning teacher student students sport sports football basket dance music art
+festival event events day open house safe space place places design environment environmental through under over after before between against without within about into out up down first second third next last one two three four five zero hero
+white black green blue red yellow orange lives matter stop start go going make making made take back give get keep moving forward step steps level levels high low big small just real true fair right rights law order police policing officer
+swedish sweden nordic scandinavian european international national regional local global united nations kingdom states state america american british english german french russia ukraine syria iraq islamic muslim christian jewish religion religious
+swot smart burnout mindset feedback input output fake news online offline media screen story stories week friday saturday monday tuesday wednesday thursday sunday january february march april may june july august september october november december
+how what when where who why which this that these those can could should would will shall may might must do does done has have had was were been being`;

@@ -1,0 +1,74 @@
+import type { Page } from '../page.ts';
+import { luhn } from './personal-number.ts';
+import { type Hit, matches, type Rule } from './rule.ts';
+
+function find(page: Page): Hit[] {
+  const { text, lower } = page;
+  const hits: Hit[] = [
+    ...matches(
+      text,
+      /(?<![\p{L}0-9])[A-Z]{2}[0-9]{2}(?:[ ]?[A-Z0-9]{4}){3,7}(?:[ ]?[A-Z0-9]{1,3})?(?![\p{L}0-9])/gu,
+      'hold',
+      (match) => match[0].replace(/[^0-9]/g, '').length >= 10,
+    ),
+    ...matches(
+      lower,
+      /(?:bankkonto|kontonummer|kontonr|clearing(?:nummer|nr)?|lönekonto|sparkonto|konto|kontot)[ ]{0,2}(?:nr|nummer)?[ .:]{1,3}[0-9](?:[ .,-]{0,2}[0-9]){6,18}/g,
+      'hold',
+      (match) =>
+        !/(tkr|kr|kronor)/.test(
+          lower.slice(match.index + match[0].length, match.index + match[0].length + 6),
+        ) && !/[\p{L}]/u.test(lower[match.index - 1] ?? ' '),
+    ),
+    ...matches(
+      lower,
+      /swish(?:a|ar|nummer|nr|at|ade)?[ ]{0,2}(?:till|nr|nummer|på)?[ .:]{1,3}0[0-9](?:[ -]{0,2}[0-9]){6,10}/g,
+      'hold',
+    ),
+    ...matches(
+      lower,
+      /(?:pass|passnummer|passnr|id-kort|idkort|id-handling|körkort|körkortsnummer|lma-?(?:kort|nummer|nr)|dossiern(?:umme)?r|beteckningsn(?:umme)?r|uppehållstillståndskort|ut-kort|bank-?id-nummer)(?:et)?[ ]{0,2}(?:nr|nummer)?[ .:,]{1,3}(?:med nummer |nr |nummer )?[a-z]{0,3}[ ]?[0-9](?:[ -]?[0-9]){5,13}/g,
+      'hold',
+    ),
+  ];
+  for (const run of page.runs) {
+    if (
+      run.digits.length < 15 ||
+      run.digits.length > 19 ||
+      !/^(4|5[1-5]|2[2-7]|3[47]|6)/.test(run.digits) ||
+      !luhn(run.digits)
+    )
+      continue;
+    const sizes = run.groups.map((at, i) => (run.groups[i + 1] ?? run.digits.length) - at);
+    if (sizes.length === 1 || sizes.slice(0, -1).every((size) => size === 4 || size === 6 || size === 5)) {
+      hits.push({ start: run.starts[0] ?? 0, end: run.ends.at(-1) ?? 0, strength: 'hold' });
+    }
+  }
+  return hits;
+}
+
+export const accountNumber: Rule = {
+  id: 'account-number',
+  kind: 'identifier',
+  title: 'Konto, kort, pass och LMA-nummer',
+  source:
+    'ISO 13616 (IBAN); ISO/IEC 7812 (kort); Bankgirots beskrivning av kontonummer; Migrationsverkets LMA-kort.',
+  reason: 'Numret hör till en persons konto eller handling.',
+  advice: 'Ta bort numret.',
+  examples: {
+    match: [
+      'IBAN SE45 5000 0000 0583 9825 7466',
+      'Kortnummer 4111 1111 1111 1111',
+      'LMA-kort 50123456',
+      'Passnummer 91234567',
+      'Swisha till 0701740610',
+    ],
+    pass: [
+      'Bankgiro 5050-1055',
+      'Org.nr 212000-1355',
+      'Konto för trygghetsmedel, 250 000 kr',
+      'Passet infördes 2024',
+    ],
+  },
+  find,
+};

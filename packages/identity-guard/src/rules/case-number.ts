@@ -1,0 +1,76 @@
+import type { Page } from '../page.ts';
+import { type Hit, matches, type Rule } from './rule.ts';
+
+function find(page: Page): Hit[] {
+  const { text, lower } = page;
+  return [
+    ...matches(
+      text,
+      /(?:[0-9]{4}[- ]{0,2})?K[ -]?[0-9]{5,8}[- ]?(?:[0-9]{2})?(?![0-9])/g,
+      'hold',
+      (match) => !/[\p{L}0-9]/u.test(text[match.index - 1] ?? ' '),
+    ),
+    ...matches(
+      lower,
+      /(?:ärende(?:t|n)?|ärendenummer|ärendenr|ärende-?id|akt(?:en)?|aktnummer|aktnr|personakt|journal(?:en)?|journalnummer|journalnr|k-nummer|k-nr|anmälan|anmälningsnummer|utredning(?:en)?|lvu-ärende|lvu-mål|lvm-mål|mål|målnummer|målet|dom|domen|förundersökning|fu|incident|händelse|avvikelse|orosanmälan|dossier|dossiernummer)[ ]{1,2}(?:nr|nummer|id|dnr|:)?[ .:#]{0,3}(?:[a-zåäö]{1,5}[ -]?)?(?=[0-9/ -]{0,12}[0-9])[0-9]{2,8}(?:[-/ :][0-9]{2,8}){0,3}/g,
+      'hold',
+      (match) => {
+        const digits = match[0].replace(/[^0-9]/g, '');
+        const apart = /[0-9][-/:][0-9]/.test(match[0]);
+        if (
+          /^(händelse|utredning|dom|incident|mål|akt|anmälan|fu|avvikelse)/.test(match[0]) &&
+          !apart &&
+          digits.length < 5
+        )
+          return false;
+        if (/[\p{L}]/u.test(lower[match.index - 1] ?? ' ')) return false;
+        // "ärende 12 på dagordningen", "mål 2025-2027", "utredning 2024"
+        if (digits.length < 4) return false;
+        if (
+          /^(mål|målet|utredning|utredningen)/.test(match[0]) &&
+          /(19|20)[0-9]{2}\s?[-/:]\s?(19|20)?[0-9]{2}$/.test(match[0])
+        )
+          return false;
+        if (digits.length === 4 && /(19|20)[0-9]{2}$/.test(match[0]) && !apart) return false;
+        return apart || digits.length >= 5;
+      },
+    ),
+    ...matches(text, /(?<![\p{L}0-9])(?:B|T|Ö|Ä|FT|M|UM|Mål nr)[ ][0-9]{2,6}-[0-9]{2}(?![0-9-])/gu, 'hold'),
+    ...matches(
+      lower,
+      /(?:anställningsn(?:umme)?r|anst\.?-?nr|tjänstenummer|legitimationsn(?:umme)?r|patientn(?:umme)?r|klientn(?:umme)?r|elevn(?:umme)?r|medlemsn(?:umme)?r|brukarn(?:umme)?r|kundn(?:umme)?r|internn(?:umme)?r|intagens nummer)[ .:]{1,3}[a-z]{0,3}-?[0-9]{3,12}/g,
+      'hold',
+    ),
+    ...matches(
+      lower,
+      /(?:dnr|diarienummer|diarienr)[ .:]{1,3}(?:sn|soc|ifo|ubn|bun|on|von)[ -]{0,2}[0-9]{4}[/-][0-9]{2,6}/g,
+      'advise',
+    ),
+  ];
+}
+
+export const caseNumber: Rule = {
+  id: 'case-number',
+  kind: 'identifier',
+  title: 'Ärende-, journal- och målnummer',
+  source: 'Polisens K-nummer; domstolarnas målnummer; OSL 26:1 och 21:1: numret leder till en persons akt.',
+  reason: 'Numret leder till en enskild persons ärende, journal eller mål.',
+  advice: 'Ta bort numret. Enskilda ärenden hör hemma i en annan kanal.',
+  examples: {
+    match: [
+      '5000-K123456-25',
+      'Ärende 2025-4411 hos socialtjänsten',
+      'Mål B 1234-25',
+      'Journalnummer 88231',
+      'Anställningsnummer 100245',
+    ],
+    pass: [
+      'KS 2025/00123',
+      'Mål 2025-2027 för kommunen',
+      'Ärende 12 på dagordningen',
+      'SOU 2017:67',
+      'Utredning 2024',
+    ],
+  },
+  find,
+};

@@ -1,0 +1,65 @@
+import type { Page } from '../page.ts';
+import { luhn } from './personal-number.ts';
+import { type Hit, matches, type Rule } from './rule.ts';
+
+const inRange = (part: string): boolean => Number(part) <= 255;
+
+function find(page: Page): Hit[] {
+  const { text, lower } = page;
+  const before = (index: number): string => lower.slice(Math.max(0, index - 30), index);
+  return [
+    ...matches(text, /(?:[0-9]{1,3}\.){3}[0-9]{1,3}(?![0-9.])/g, 'hold', (match) => {
+      if (/[0-9.]/.test(text[match.index - 1] ?? ' ')) return false;
+      const parts = match[0].split('.');
+      return (
+        parts.every(inRange) &&
+        (/ip|nät|inlogg|server|adress/.test(before(match.index)) || parts.some((part) => part.length === 3))
+      );
+    }),
+    ...matches(
+      text,
+      /(?:[0-9a-f]{1,4}:){3,7}(?::?[0-9a-f]{1,4}){1,5}/gi,
+      'hold',
+      (match) => /[a-f]/i.test(match[0]) || match[0].includes('::') || /ip|mac/.test(before(match.index)),
+    ),
+    ...matches(
+      text,
+      /[0-9a-f]{2}(?:[:-][0-9a-f]{2}){5}(?![0-9a-f])/gi,
+      'hold',
+      (match) => /[a-f]/i.test(match[0]) || /mac/.test(before(match.index)),
+    ),
+    ...matches(
+      lower,
+      /(?:imei|imsi|serienummer|serienr|chassinummer|chassinr|vin|ramnummer|ramnr|simkort|iccid|mac-adress|ip-adress(?:en)?)[ :.]{1,3}(?:nr|nummer)?[ :.]{0,2}(?=[a-z0-9-]{0,20}[0-9])[a-z0-9-]{6,24}/g,
+      'hold',
+    ),
+    ...page.runs
+      .filter((run) => run.digits.length === 15 && run.groups.length <= 4 && luhn(run.digits))
+      .map((run) => ({ start: run.starts[0] ?? 0, end: run.ends[14] ?? 0, strength: 'hold' as const })),
+    ...matches(
+      text,
+      /(?<![\p{L}0-9])(?=[A-HJ-NPR-Z]{0,16}[0-9])[A-HJ-NPR-Z0-9]{17}(?![\p{L}0-9])/gu,
+      'hold',
+      (match) => /[A-Z]/.test(match[0]),
+    ),
+  ];
+}
+
+export const deviceNumber: Rule = {
+  id: 'device-number',
+  kind: 'identifier',
+  title: 'IP-adress, IMEI och andra apparatnummer',
+  source: 'EU-domstolen C-582/14 (Breyer) om IP-adresser; 3GPP TS 23.003 om IMEI; ISO 3779 om chassinummer.',
+  reason: 'Numret pekar ut en apparat och därmed den som har den.',
+  advice: 'Ta bort numret. Skriv "mobiltelefoner" eller "fordon" om det behövs.',
+  examples: {
+    match: [
+      'IP-adressen 192.168.14.22',
+      'MAC 00:1B:44:11:3A:B7',
+      'IMEI 490154203237518',
+      'Chassinummer YV1MS382452054321',
+    ],
+    pass: ['Kl. 18:30:00 startade mötet.', 'Version 2.1.0 av planen.', 'Punkt 1.2.3.4 i bilagan.'],
+  },
+  find,
+};

@@ -1,0 +1,46 @@
+import type { Page } from '../page.ts';
+import { type Hit, matches, type Rule } from './rule.ts';
+
+const functionBox =
+  /(info|registrator|diari|kontakt|kansli|kommun|service|social|skol|polis|support|upphandling|trygg|samverkan|forvaltning|förvaltning|namnd|nämnd|press|redaktion|reception|vaxel|växel|samordn|brottsforebygg|fritid|bostad|felanmalan|felanmälan|publikation|bestall|beställ|kundtjanst|kundtjänst|utbildning|stab|faktura|gdpr|dataskydd|dso|hej|admin|noreply|no-reply|enhet|omsorg|kultur|miljo|miljö|region|jour|verksamhet|projekt|est|sspf)/;
+// Name, sign or word for "at", domain, sign or word for "dot", ending. Each piece is bounded, so it stays linear.
+const plain = /[\p{L}0-9][\p{L}0-9._%+-]{0,63}[ ]?@[ ]?[\p{L}0-9][\p{L}0-9.-]{0,100}/gu;
+const spoken =
+  /[\p{L}0-9][\p{L}0-9._+-]{1,40}(?:[ ](?:punkt|dot)[ ][\p{L}0-9-]{2,30})?[ ]{0,2}(?:\(at\)|\[at\]|\{at\}|\(a\)|\[a\]|\(snabel-?a\)|\[snabel-?a\]|snabel-?a|kanelbulle|<at>)[ ]{0,2}[\p{L}0-9-]{2,40}/giu;
+const spelled =
+  /[\p{L}0-9._-]{2,40}[ ](?:at|snabel a|alfa)[ ][\p{L}0-9-]{2,40}[ ]{0,2}(?:\.|punkt|dot|\(dot\)|\[dot\]|\(punkt\))[ ]{0,2}(?:se|com|nu|net|org|eu)(?![\p{L}0-9])/giu;
+
+function find(page: Page): Hit[] {
+  const hits = matches(
+    page.text,
+    plain,
+    'hold',
+    (match) => /[.\p{L}]/u.test(match[0]) && match[0].split('@')[1]?.includes('.') === true,
+  );
+  const graded = hits.map((hit) => {
+    const local = page.lower.slice(hit.start, hit.end).split('@')[0]?.trim() ?? '';
+    const personal = /^[a-zåäö]{2,}[._][a-zåäö]{2,}[0-9]*$/.test(local) && !functionBox.test(local);
+    return functionBox.test(local) && !personal ? { ...hit, strength: 'advise' as const } : hit;
+  });
+  return [...graded, ...matches(page.text, spoken, 'hold'), ...matches(page.text, spelled, 'hold')];
+}
+
+export const electronicAddress: Rule = {
+  id: 'electronic-address',
+  kind: 'identifier',
+  title: 'E-postadress',
+  source:
+    'RFC 5321 i den form adresser används; IMY: en e-postadress är en personuppgift när den kan knytas till en person.',
+  reason:
+    'En e-postadress pekar ut den som har den. Funktionsbrevlådor går att skriva, men hör hellre hemma på aktören.',
+  advice: 'Ta bort adressen och skriv aktör och funktion i stället.',
+  examples: {
+    match: [
+      'anders.lindqvist@example.se',
+      'anders.lindqvist (at) example.se',
+      'anders punkt lindqvist snabel-a example punkt se',
+    ],
+    pass: ['Kontakta registrator via webbplatsen.', 'Aktiviteter @ centrum varje fredag'],
+  },
+  find,
+};

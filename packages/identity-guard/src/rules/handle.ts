@@ -1,0 +1,94 @@
+import { gradeWord } from '../lexicon/words.ts';
+import type { Page } from '../page.ts';
+import { type Hit, matches, type Rule } from './rule.ts';
+
+const services =
+  'snap|snapchat|snäppen|snäpp|snappen|insta|instagram|tiktok|tik tok|telegram|discord|signal|kik|twitter|facebook|fb|messenger|whatsapp|roblox|fortnite|yubo|xbox|psn|steam|gamertag|wickr|session';
+const profile =
+  /(?:https?:\/\/)?(?:www\.|m\.)?(?:instagram|facebook|fb|tiktok|snapchat|twitter|x|t|telegram|youtube|youtu|linkedin|flashback|discord|threads|reddit|twitch|vk|onlyfans|pinterest)[ ]?(?:\.|punkt|\(dot\)|\[dot\])[ ]?(?:com|me|org|gg|be|tv|se)(?:[ ]?(?:\/|snedstreck)[ ]?)[^\s,;)]{2,120}/giu;
+
+/** A made-up word: digits, underscores or dots inside, or no Swedish word at all. */
+function isHandle(value: string): boolean {
+  const bare = value.replace(/^[@"']+|[."',;:!?)]+$/g, '');
+  if (bare.length < 3) return false;
+  if (/[_0-9]/.test(bare) && /\p{L}/u.test(bare)) return true;
+  if (/^\p{L}+\.\p{L}+/u.test(bare)) return true;
+  return gradeWord(bare.toLowerCase()) === 0;
+}
+
+function find(page: Page): Hit[] {
+  const { text, lower } = page;
+  const hits: Hit[] = [
+    ...matches(
+      text,
+      /@[\p{L}0-9][\p{L}0-9._-]{1,40}/gu,
+      'hold',
+      (match) => !/[\p{L}0-9.]/u.test(text[match.index - 1] ?? ' '),
+    ),
+    ...matches(text, profile, 'hold'),
+    ...matches(text, /[\p{L}0-9]{2,30}_[\p{L}0-9._]{1,40}/gu, 'hold'),
+    ...matches(
+      lower,
+      new RegExp(
+        `(?:${services})(?:-?kontot?|-?namn|-?konto)?[ ]?(?::|=|heter|är|namnet)[ ]{0,2}[^\\s,;]{2,40}(?:[ ][\\p{L}]{0,20}[0-9]{1,4})?`,
+        'gu',
+      ),
+      'hold',
+      (match) => {
+        if (/\p{L}/u.test(text[match.index - 1] ?? ' ')) return false;
+        const value = /(?::|=|heter|är|namnet)[ ]{0,2}(.+)$/u.exec(match[0])?.[1] ?? '';
+        return value.split(' ').some(isHandle);
+      },
+    ),
+    ...matches(
+      lower,
+      /(?:kontot|konto|användarnamnet|användarnamn|användaren|profilen|nicket|aliaset|kanalen|chattgruppen)[ ]{1,2}(?:heter[ ]|är[ ]|med namnet[ ])?["']?[\p{L}0-9][\p{L}0-9._-]{2,40}/gu,
+      'hold',
+      (match) => {
+        const value = match[0].split(/[ "']/).at(-1) ?? '';
+        const written = text.slice(match.index, match.index + match[0].length);
+        return (
+          /[0-9_]/.test(value) ||
+          (gradeWord(value.replace(/[.]+$/, '')) === 0 &&
+            !/^(som|har|och)$/.test(value) &&
+            !/\p{Lu}\p{Ll}+$/u.test(written))
+        );
+      },
+    ),
+    // Letters with digits at the end, "kvarnbackaboy07": nobody writes an ordinary word so.
+    ...matches(text, /[\p{L}]{4,30}[0-9]{2,4}(?![0-9\p{L}:%])/gu, 'hold', (match) => {
+      const before = text[match.index - 1] ?? ' ';
+      return (
+        !/[\p{L}0-9_./-]/u.test(before) &&
+        gradeWord(match[0].replace(/[0-9]+$/, '').toLowerCase()) !== 2 &&
+        !/^(covid|agenda|epost|kap|prop|rapport|bilaga|sfs|sou)/i.test(match[0])
+      );
+    }),
+  ];
+  return hits;
+}
+
+export const handle: Rule = {
+  id: 'handle',
+  kind: 'identifier',
+  title: 'Användarnamn och profiler',
+  source:
+    'Domänreglerna om direkta identifierare; plattformarnas regler för användarnamn (bokstäver, siffror, punkt och understreck).',
+  reason: 'Ett användarnamn eller en profil pekar ut den som har kontot.',
+  advice: 'Skriv bara vilken sorts plattform det gäller: "sociala medier".',
+  examples: {
+    match: [
+      'Kontot @centrum_08 styrs av en elev.',
+      'Snap: kungenavtorget08',
+      'tiktok.com/@ostra.boys',
+      'Kontot lil_hassan09',
+    ],
+    pass: [
+      'Hot sprids via Snapchat och TikTok.',
+      'Försäljning på Telegram har ökat.',
+      'Covid19 påverkade verksamheten.',
+      'Kontot i banken',
+    ],
+  },
+  find,
+};

@@ -1,0 +1,125 @@
+import type { Page } from '../page.ts';
+import { kinNouns, personVerbs, plainVerbs, titleNouns } from '../proper/cues.ts';
+import type { Hit, Rule } from './rule.ts';
+
+const before = new Set(
+  'som att och när om med av men eftersom där då innan efter hur varför hos mot till enligt bakom'.split(' '),
+);
+const notInitials =
+  /^(s\.?k|u\.?s|e\.?u|p\.?s|b\.?l|t\.?ex|d\.?v|o\.?d|f\.?d|m\.?m|a\.?b|k\.?k|s\.?a|i\.?a)$/;
+const people =
+  /^(pojken|pojke|flickan|flicka|killen|kille|tjejen|tjej|eleven|elev|mannen|man|kvinnan|kvinna|ungdomen|ungdom|personen|person|individen|individ|brodern|bror|systern|syster|kompisen|vännen|kamraten|klienten|klient|brukaren|offret|vittnet|målsägande|misstänkte|misstänkt|barnet|barn|mamman|pappan|läraren|chefen|grannen|familjen|familj|initialerna|initialer|bokstaven)$/;
+
+function find(page: Page): Hit[] {
+  const { tokens, labels } = page;
+  const hits: Hit[] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at];
+    if (
+      token === undefined ||
+      token.kind !== 'word' ||
+      token.text.length !== 1 ||
+      token.shape === 'lower' ||
+      token.joined
+    )
+      continue;
+    const next = tokens[at + 1];
+    const second = tokens[at + 2];
+    const previous = tokens[at - 1];
+    const follows = tokens[at + 3];
+    if (labels[at] !== 'none' || (next?.text === '-' && next.tight)) continue;
+    // A.K., A. K., A.K
+    if (
+      next?.text === '.' &&
+      next.tight &&
+      second?.text.length === 1 &&
+      second.shape !== 'lower' &&
+      second.kind === 'word'
+    ) {
+      if (!notInitials.test(`${token.lower}${second.lower}`))
+        hits.push({
+          start: token.start,
+          end: follows?.text === '.' ? follows.end : second.end,
+          strength: 'hold',
+        });
+      at += 2;
+      continue;
+    }
+    // J. Andersson
+    if (
+      next?.text === '.' &&
+      next.tight &&
+      second?.kind === 'word' &&
+      second.shape === 'capital' &&
+      !second.opens &&
+      ['first', 'last', 'unknown', 'shape', 'lastWord', 'firstWord', 'shapeWord'].includes(
+        labels[at + 2] ?? '',
+      )
+    ) {
+      hits.push({ start: token.start, end: second.end, strength: 'hold' });
+      at += 2;
+      continue;
+    }
+    // M:s lillebror, M:s
+    if (next?.text === ':' && next.tight && second?.lower === 's' && second.tight) {
+      const kin =
+        follows !== undefined &&
+        (kinNouns.has(follows.lower) ||
+          /(bror|syster|mamma|pappa|son|dotter|kompis|familj|kusin)$/.test(follows.lower));
+      hits.push({
+        start: token.start,
+        end: kin && follows !== undefined ? follows.end : second.end,
+        strength: kin ? 'hold' : 'ask',
+      });
+      continue;
+    }
+    // Mattias P, Ahmed K. are part of the name rule; "pojken M", "elev A"
+    if (
+      previous?.kind === 'word' &&
+      previous.sentence === token.sentence &&
+      (people.test(previous.lower) || (titleNouns.has(previous.lower) && previous.lower !== 'namn'))
+    ) {
+      hits.push({ start: previous.start, end: token.end, strength: 'hold' });
+      continue;
+    }
+    // "M har setts", "att J säljer"
+    const acts =
+      next?.kind === 'word' &&
+      !next.opens &&
+      (personVerbs.has(next.lower) ||
+        (plainVerbs.has(next.lower) &&
+          (second === undefined ||
+            personVerbs.has(second.lower) ||
+            /(ats|tts|its|gts|ött|tt|at|it)$/.test(second.lower))));
+    const placed =
+      token.opens || (previous !== undefined && (before.has(previous.lower) || previous.text === ','));
+    if (acts && placed && token.text !== 'I')
+      hits.push({ start: token.start, end: token.end, strength: 'hold' });
+  }
+  return hits;
+}
+
+export const initials: Rule = {
+  id: 'initials',
+  kind: 'name',
+  title: 'Initialer',
+  source: 'Domänreglerna om direkta identifierare: initialer räknas som namn.',
+  reason: 'Initialer pekar ut en person för den som känner sammanhanget.',
+  advice: 'Ta bort initialerna och skriv vilken grupp det gäller.',
+  examples: {
+    match: [
+      'A.K. har hotat vittnen.',
+      'Som vi sa i tisdags om M:s lillebror.',
+      'Pojken M säljer.',
+      'J. Andersson hyr lokalen.',
+    ],
+    pass: [
+      'A-skolan och B-området',
+      'Plan B gäller från maj.',
+      'C kommun',
+      'S:t Olofs skola',
+      'Punkt A är klar.',
+    ],
+  },
+  find,
+};

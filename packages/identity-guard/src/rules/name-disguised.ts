@@ -1,0 +1,150 @@
+import { gradeWord } from '../lexicon/words.ts';
+import { gradeName } from '../names/lookup.ts';
+import type { Page } from '../page.ts';
+import { type Hit, matches, type Rule } from './rule.ts';
+
+const leet: Readonly<Record<string, string>> = {
+  '0': 'o',
+  '1': 'i',
+  '3': 'e',
+  '4': 'a',
+  '5': 's',
+  '7': 't',
+  '8': 'b',
+  '@': 'a',
+  $: 's',
+  '!': 'i',
+  '€': 'e',
+  '|': 'l',
+};
+
+/** A known name, and not also an ordinary word. */
+const isName = (lower: string): boolean => {
+  const grade = gradeName(lower);
+  return (grade === 'first' || grade === 'last') && gradeWord(lower) !== 2;
+};
+
+function find(page: Page): Hit[] {
+  const { text, tokens } = page;
+  const hits: Hit[] = [];
+  // Letters one by one: "A h m e d", "m.o.h.a.m.m.e.d".
+  for (const hit of matches(
+    text,
+    /(?<![\p{L}0-9])\p{L}(?:[ ._*\-/]{1,2}\p{L}(?![\p{L}0-9])){2,30}/gu,
+    'hold',
+  )) {
+    const joined = text
+      .slice(hit.start, hit.end)
+      .replace(/[^\p{L}]/gu, '')
+      .toLowerCase();
+    if (joined.length < 3) continue;
+    let found = isName(joined);
+    for (let cut = joined.length - 1; cut >= 3 && !found; cut -= 1)
+      found = isName(joined.slice(0, cut)) && joined.length - cut <= 3;
+    if (found) hits.push(hit);
+    else if (joined.length >= 5 && gradeWord(joined) !== 2) hits.push({ ...hit, strength: 'ask' });
+  }
+  // Digits and signs for letters: "4hmed", "Moh@mmed".
+  for (const hit of matches(text, /[\p{L}0-9@$!€|*_.\-/]{4,40}/gu, 'hold')) {
+    const raw = text.slice(hit.start, hit.end).replace(/[.!,\-/]+$/u, '');
+    if (!/\p{L}/u.test(raw) || !/[0-9@$!€|*_.\-/]/.test(raw)) continue;
+    if (/^[^@]+@[^@]+\./.test(raw) || /^\p{L}+-?[0-9]+$/u.test(raw)) continue;
+    const plain = [...raw.toLowerCase()].map((char) => leet[char] ?? char).join('');
+    const joined = plain.replace(/[^\p{L}]/gu, '');
+    if (/[0-9@$!€|]/.test(raw) && joined.length >= 4 && isName(joined))
+      hits.push({ start: hit.start, end: hit.start + raw.length, strength: 'hold' });
+    else if (/[*_.\-/]/.test(raw)) {
+      const parts = raw
+        .toLowerCase()
+        .split(/[^\p{L}]+/u)
+        .filter((part) => part !== '');
+      const broken = parts.length >= 2 && parts.some((part) => gradeWord(part) !== 2 || part.length < 3);
+      if (broken && joined.length >= 4 && joined.length <= 14 && isName(joined) && gradeWord(joined) === 0)
+        hits.push({ start: hit.start, end: hit.start + raw.length, strength: 'hold' });
+      else if (/^\p{Lu}\p{L}{0,3}\*{1,8}\p{L}{0,8}$/u.test(raw))
+        hits.push({ start: hit.start, end: hit.start + raw.length, strength: 'hold' });
+      for (const part of raw.split(/[_]+/)) {
+        if (raw.includes('_') && part.length >= 3 && isName(part.toLowerCase()))
+          hits.push({ start: hit.start, end: hit.start + raw.length, strength: 'hold' });
+      }
+    }
+  }
+  // A blank inside the name: "Ah med", "Fat ima".
+  for (let at = 0; at + 1 < tokens.length; at += 1) {
+    const one = tokens[at];
+    const two = tokens[at + 1];
+    if (
+      one === undefined ||
+      two === undefined ||
+      one.kind !== 'word' ||
+      two.kind !== 'word' ||
+      one.shape !== 'capital' ||
+      two.shape !== 'lower' ||
+      two.tight
+    )
+      continue;
+    if (one.text.length > 5 || two.text.length > 7) continue;
+    const joined = one.lower + two.lower;
+    const odd =
+      gradeWord(one.lower) === 0 ||
+      gradeWord(two.lower) === 0 ||
+      (one.lower.length <= 2 &&
+        ![
+          'en',
+          'ni',
+          'vi',
+          'de',
+          'är',
+          'en',
+          'ej',
+          'nu',
+          'så',
+          'om',
+          'på',
+          'av',
+          'att',
+          'för',
+          'du',
+          'ha',
+          'få',
+          'se',
+          'ta',
+          'må',
+          'än',
+          'al',
+          'i',
+        ].includes(one.lower));
+    if (odd && joined.length >= 5 && gradeWord(joined) === 0 && gradeName(joined) === 'first')
+      hits.push({ start: one.start, end: two.end, strength: 'hold' });
+  }
+  return hits;
+}
+
+export const nameDisguised: Rule = {
+  id: 'name-disguised',
+  kind: 'name',
+  title: 'Namn som är skrivna på omvägar',
+  source:
+    'Egen regel mot kringgående stavning: glesa bokstäver, siffror och tecken för bokstäver, stjärnor, delade ord.',
+  reason: 'Det här läses som ett personnamn.',
+  advice: 'Ta bort namnet och skriv vilken grupp det gäller.',
+  examples: {
+    match: [
+      'A h m e d säljer',
+      '4hmed på skolgården',
+      'Moh@mmed är tillbaka',
+      'Ah-med och de andra',
+      'A***d säljer',
+      'm.o.h.a.m.m.e.d',
+    ],
+    pass: [
+      't.ex. skola, polis m.m.',
+      'och/eller',
+      'EST-gruppen',
+      'A-traktor och B-körkort',
+      'In- och utflyttning',
+      'P4 Älvsala',
+    ],
+  },
+  find,
+};

@@ -1,0 +1,83 @@
+import { gradeWord } from '../lexicon/words.ts';
+import { gradeName } from '../names/lookup.ts';
+import type { Page } from '../page.ts';
+import { kinNouns, personVerbs, titleNouns } from '../proper/cues.ts';
+import { hasPersonCue } from './name.ts';
+import type { Hit, Rule } from './rule.ts';
+
+/** Short or foreign words that are also names; only a strong cue makes a person of them. */
+const doubtful = new Set(
+  'samba alba roman karma fanta dina mina sina alla hela ena andra bella stella nova mix max min ram ben tina live love kim bo per hans sten stig my tor liv'.split(
+    ' ',
+  ),
+);
+
+function find(page: Page): Hit[] {
+  const { tokens } = page;
+  const hits: Hit[] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at];
+    if (token === undefined || token.kind !== 'word' || token.shape !== 'lower' || token.lower.length < 3)
+      continue;
+    const grade = gradeName(token.lower);
+    if (grade === undefined) continue;
+    const word = gradeWord(token.lower);
+    const next = tokens[at + 1];
+    const before = tokens[at - 1];
+    const nextName = next?.kind === 'word' && next.shape === 'lower' ? gradeName(next.lower) : undefined;
+    const fullName =
+      grade === 'first' &&
+      word !== 2 &&
+      (nextName === 'last' || nextName === 'first' || nextName === 'shape') &&
+      next !== undefined &&
+      (gradeWord(next.lower) !== 2 ||
+        (nextName === 'last' &&
+          /^(lund|berg|lind|ek|falk|ros|ström|björk|holm|dahl|frisk|stark|svan|skog|hjort|alm|malm)$/.test(
+            next.lower,
+          ))) &&
+      !doubtful.has(token.lower);
+    if (fullName && next !== undefined && !(next.lower.length < 3)) {
+      hits.push({ start: token.start, end: next.end, strength: 'hold' });
+      at += 1;
+      continue;
+    }
+    if (word === 2) continue;
+    const cue =
+      hasPersonCue(tokens, at, at) ||
+      (before?.kind === 'word' && titleNouns.has(before.lower)) ||
+      (next?.lower === 'och' && /^(hans|hennes)$/.test(tokens[at + 2]?.lower ?? '')) ||
+      (next !== undefined &&
+        (personVerbs.has(next.lower) || kinNouns.has(next.lower)) &&
+        token.lower.length > 3);
+    if (cue && grade === 'first') hits.push({ start: token.start, end: token.end, strength: 'hold' });
+    else if (cue && word === 0) hits.push({ start: token.start, end: token.end, strength: 'ask' });
+    else if (
+      grade === 'first' &&
+      word === 0 &&
+      token.lower.length >= 4 &&
+      !token.joined &&
+      !doubtful.has(token.lower)
+    )
+      hits.push({ start: token.start, end: token.end, strength: 'hold' });
+  }
+  return hits;
+}
+
+export const nameLowerCase: Rule = {
+  id: 'name-lower-case',
+  kind: 'name',
+  title: 'Namn med liten bokstav',
+  source:
+    'Egen regel: kända förnamn som inte är svenska ord, och namn bredvid ord som visar att det är en person.',
+  reason: 'Ordet är ett känt personnamn, fast det är skrivet med liten bokstav.',
+  advice: 'Ta bort namnet och skriv vilken grupp det gäller.',
+  examples: {
+    match: [
+      'ali och hans bror är tillbaka.',
+      'vi pratade med fatima om skolan',
+      'enligt jonas karlsson är det lugnt',
+    ],
+    pass: ['unga som mår dåligt', 'roman och film lånas ut', 'liv och rörelse i centrum'],
+  },
+  find,
+};

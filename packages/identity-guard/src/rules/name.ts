@@ -1,0 +1,276 @@
+import { gradeWord } from '../lexicon/words.ts';
+import type { Page } from '../page.ts';
+import {
+  kinNouns,
+  organisationPrepositions,
+  personVerbs,
+  placePrepositions,
+  plainVerbs,
+  titleNouns,
+} from '../proper/cues.ts';
+import type { Token } from '../text/tokens.ts';
+import type { Hit, Rule } from './rule.ts';
+
+const particles = new Set(
+  'von af av de da di della der den del dos van ter zu bin ibn bint al el ul abu la le'.split(' '),
+);
+const nameish = new Set(['first', 'last', 'firstWord', 'lastWord', 'shape', 'shapeWord', 'unknown']);
+/** Names that are also nouns without an article, so that "Sten kastas" is no person. */
+const massNouns = new Set(
+  'sten liv fred mark ros jade flora ramadan jihad love hala lama media vida set ana alm ek lind björk hägg al lönn'.split(
+    ' ',
+  ),
+);
+const months = new Set(['maj', 'august', 'juni', 'april', 'mars', 'jan']);
+
+type Span = { first: number; last: number; count: number };
+
+function spanAt(page: Page, at: number): Span {
+  const { tokens, labels } = page;
+  let last = at;
+  let count = 1;
+  for (let next = at + 1; next < tokens.length && next - at < 14; next += 1) {
+    const token = tokens[next];
+    if (token === undefined || token.opens) break;
+    if (token.kind === 'sign') {
+      if (token.text === '-' && token.tight && tokens[next + 1]?.joined === true) continue;
+      if (token.text === '.' && token.tight && tokens[next - 1]?.text.length === 1) continue;
+      break;
+    }
+    if (token.kind === 'number') break;
+    if (token.shape === 'lower') {
+      const follows = tokens[next + 1];
+      const particle =
+        particles.has(token.lower) &&
+        (follows?.text === '-'
+          ? true
+          : follows?.kind === 'word' && follows.shape !== 'lower' && nameish.has(labels[next + 1] ?? ''));
+      if (token.joined && gradeWord(token.lower) > 0) break;
+      if (!particle && !(token.joined && last === next - 2)) break;
+      if (token.joined) last = next;
+      continue;
+    }
+    const label = labels[next] ?? 'none';
+    const initial = token.text.length === 1;
+    const genitive = tokens[next - 1]?.lower.endsWith('s') === true && !nameish.has(label);
+    if (
+      initial ||
+      nameish.has(label) ||
+      ((label === 'word' || (label === 'place' && count > 0 && isSurnameLike(page, next))) &&
+        !genitive &&
+        isKnownFirst(labels[at]))
+    ) {
+      last = next;
+      count += 1;
+    } else break;
+  }
+  return { first: at, last, count };
+}
+
+const isKnownFirst = (label: string | undefined): boolean => label === 'first' || label === 'firstWord';
+
+/** "Anna Lund": a registered place right after a given name, when the name is not the subject of a place phrase. */
+function isSurnameLike(page: Page, at: number): boolean {
+  const token = page.tokens[at];
+  return (
+    token !== undefined &&
+    token.shape === 'capital' &&
+    /^[a-zåäö]{2,9}$/.test(token.lower) &&
+    page.tokens[at - 1]?.shape === 'capital'
+  );
+}
+
+/** Whether the words around the span say that it is a person. */
+export function hasPersonCue(tokens: readonly Token[], first: number, last: number): boolean {
+  const before = tokens[first - 1];
+  const next = tokens[last + 1];
+  const second = tokens[last + 2];
+  const third = tokens[last + 3];
+  const own = tokens[last];
+  if (
+    before !== undefined &&
+    before.kind === 'word' &&
+    before.shape === 'lower' &&
+    before.sentence === own?.sentence &&
+    titleNouns.has(before.lower)
+  )
+    return true;
+  if (next === undefined || next.opens) return false;
+  if (personVerbs.has(next.lower)) return true;
+  if (
+    plainVerbs.has(next.lower) &&
+    second !== undefined &&
+    (personVerbs.has(second.lower) ||
+      (/(ts|dts|gits|nits|ats)$/.test(second.lower) &&
+        /^(setts|gripits|dömts|misstänkts|hörts|omhändertagits|häktats|placerats|åtalats|anmälts|rekryterats|hotats|misshandlats|utsatts|rånats|skjutits|knivhuggits|gripts|identifierats|pekats|kopplats|förts|tagits|synts|anhållits|friats|lagförts|vräkts|flyttats|avvisats|utvisats)$/.test(
+          second.lower,
+        )))
+  )
+    return true;
+  if (next.lower === 'och' && second !== undefined && /^(hans|hennes|hens)$/.test(second.lower)) return true;
+  if (next.text === ':' && second?.lower === 's' && third !== undefined && kinNouns.has(third.lower))
+    return true;
+  return own?.lower.endsWith('s') === true && kinNouns.has(next.lower);
+}
+
+function judgeSingle(page: Page, at: number): Hit['strength'] | undefined {
+  const { tokens, labels } = page;
+  const token = tokens[at];
+  const label = labels[at];
+  if (token === undefined || label === undefined) return undefined;
+  const before = tokens[at - 1]?.sentence === token.sentence ? tokens[at - 1] : undefined;
+  const next = tokens[at + 1];
+  const cue = hasPersonCue(tokens, at, at);
+  const inPlace = before?.kind === 'word' && placePrepositions.has(before.lower);
+  switch (label) {
+    case 'first':
+      return 'hold';
+    case 'last':
+      if (
+        token.opens &&
+        gradeWord(token.lower) === 1 &&
+        !/(sson|ström|qvist|kvist|gren|berg|lund|holm|dahl|man|lind|blad|stedt|ander|löf|vall|ell|én|in)s?$/.test(
+          token.lower,
+        )
+      )
+        return cue ? 'hold' : undefined;
+      return inPlace && !cue && gradeWord(token.lower) === 1 ? 'ask' : 'hold';
+    case 'shape':
+      return inPlace && !cue ? 'ask' : 'hold';
+    case 'firstWord': {
+      if (cue) return 'hold';
+      if (token.opens) {
+        const verb = next?.kind === 'word' ? next.lower : '';
+        return plainVerbs.has(verb) && !massNouns.has(token.lower) ? 'hold' : undefined;
+      }
+      if (months.has(token.lower)) return undefined;
+      return isTitleCase(tokens, at) ? 'ask' : 'hold';
+    }
+    case 'lastWord':
+      if (cue) return 'hold';
+      if (token.opens || isTitleCase(tokens, at)) return undefined;
+      return inPlace ? 'ask' : 'ask';
+    case 'shapeWord':
+      if (cue) return 'hold';
+      return token.opens || inPlace || isTitleCase(tokens, at) ? undefined : 'ask';
+    case 'unknown':
+      if (cue) return 'hold';
+      if (token.opens || inPlace) return 'ask';
+      if (
+        before?.kind === 'word' &&
+        (organisationPrepositions.has(before.lower) || /^(för|till|om|kallat|kallad|med)$/.test(before.lower))
+      )
+        return /^(hos|av|om|med)$/.test(before.lower) ? 'hold' : 'ask';
+      return isTitleCase(tokens, at) ? 'ask' : 'hold';
+    case 'abbreviation':
+      return cue && gradeWord(token.lower) !== 2 && token.text.length > 2 ? 'ask' : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** "Kultur och Fritid", "Gata & Park": a capital that belongs to a row of capitalised ordinary words. */
+function isTitleCase(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  const earlier = tokens[at - 2];
+  const next = tokens[at + 1];
+  const later = tokens[at + 2];
+  const ordinary = (token: Token | undefined): boolean =>
+    token !== undefined && token.kind === 'word' && token.shape === 'capital' && gradeWord(token.lower) > 0;
+  const link = (token: Token | undefined): boolean =>
+    token !== undefined && /^(och|&|i|för|på|-|,)$/.test(token.lower);
+  if (ordinary(before) && before !== undefined && !before.opens) return true;
+  if (
+    link(before) &&
+    ordinary(earlier) &&
+    earlier !== undefined &&
+    earlier.text !== '' &&
+    (!earlier.opens || before?.text === '&')
+  )
+    return true;
+  return (
+    (ordinary(next) && next !== undefined && !next.opens) ||
+    (link(next) && next?.text === '&' && ordinary(later))
+  );
+}
+
+function find(page: Page): Hit[] {
+  const { tokens, labels } = page;
+  const hits: Hit[] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    const label = labels[at] ?? 'none';
+    if (label === 'script') {
+      const token = tokens[at];
+      if (token !== undefined) hits.push({ start: token.start, end: token.end, strength: 'hold' });
+      continue;
+    }
+    if (!nameish.has(label) && label !== 'abbreviation') continue;
+    const span = label === 'abbreviation' ? { first: at, last: at, count: 1 } : spanAt(page, at);
+    const start = tokens[span.first]?.start ?? 0;
+    const end = tokens[span.last]?.end ?? 0;
+    if (span.count > 1) {
+      const strength = judgeRow(page, span);
+      if (strength !== undefined) {
+        hits.push({ start, end, strength });
+        at = span.last;
+        continue;
+      }
+    }
+    const strength = judgeSingle(page, at);
+    if (strength !== undefined) hits.push({ start, end: tokens[at]?.end ?? end, strength });
+  }
+  return hits;
+}
+
+/** Two or more capitalised words that nothing explains: a full name. */
+function judgeRow(page: Page, span: Span): Hit['strength'] | undefined {
+  const { tokens, labels } = page;
+  const row = labels.slice(span.first, span.last + 1).filter((label) => label !== 'none');
+  const known = row.filter((label) => label === 'first' || label === 'last' || label === 'shape').length;
+  const words = row.filter(
+    (label) => label === 'firstWord' || label === 'lastWord' || label === 'shapeWord',
+  ).length;
+  const unknown = row.filter((label) => label === 'unknown').length;
+  if (known > 0) return 'hold';
+  if (words > 0 && words + unknown > 1) return 'hold';
+  if (words > 0)
+    return tokens[span.first]?.opens === true &&
+      !hasPersonCue(tokens, span.first, span.last) &&
+      row[0] !== 'firstWord'
+      ? undefined
+      : 'hold';
+  const before = tokens[span.first - 1];
+  if (unknown > 1)
+    return before?.kind === 'word' &&
+      placePrepositions.has(before.lower) &&
+      !hasPersonCue(tokens, span.first, span.last)
+      ? 'ask'
+      : 'hold';
+  return undefined;
+}
+
+export const name: Rule = {
+  id: 'name',
+  kind: 'name',
+  title: 'Namn och okända egennamn',
+  source:
+    'OSL 26:1; GDPR art. 4.1; IMY om direkta personuppgifter. Stängt som grund: ett ord med stor bokstav som varken är ett vanligt ord eller finns i registret hålls.',
+  reason:
+    'Ordet ser ut som ett personnamn, eller är ett namn som registret inte känner. Namn på personer får inte finnas i en lägesbild.',
+  advice: 'Skriv vilken grupp det gäller i stället, eller säg att ordet är en plats eller verksamhet.',
+  examples: {
+    match: [
+      'Ahmed säljer vid torget.',
+      'Vi pratade med Maria Lindqvist i tisdags.',
+      'Enligt Björn är läget lugnt.',
+      'Det var Xhezide som ringde.',
+    ],
+    pass: [
+      'Polisen och Socialtjänsten i Rosengård.',
+      'Otryggheten är störst kring Erik Dahlbergsgatan och Annas park.',
+      'Rädda Barnen håller kurser vid Karl XII:s torg.',
+      'Sten kastas mot bussar.',
+    ],
+  },
+  find,
+};

@@ -1,0 +1,67 @@
+import type { Page } from '../page.ts';
+import type { Hit, Rule } from './rule.ts';
+
+const openers =
+  /^(kallas|kallad|kallade|kallar|kallats|alias|smeknamnet|smeknamn|öknamnet|öknamn|aka|benämns|nämns|döpt|känd)$/;
+const things =
+  /^(fenomenet|metoden|modellen|platsen|området|insatsen|projektet|arbetssättet|så|det|detta|ofta|även|också|för|i|av|som|en|ett|den|till|på|sig)$/;
+
+function find(page: Page): Hit[] {
+  const { tokens } = page;
+  const hits: Hit[] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at];
+    if (token === undefined || token.kind !== 'word') continue;
+    let from = -1;
+    if (openers.test(token.lower)) from = at + 1;
+    else if ((token.lower === 'namnet' || token.lower === 'benämningen') && tokens[at - 1]?.lower === 'under')
+      from = at + 1;
+    else if (token.lower === 'går' && tokens[at + 1]?.lower === 'under') from = at + 2;
+    if (from < 0) continue;
+    // Something called "Hörnan" is a place or a thing; somebody called Räven is a person.
+    const subject = [tokens[at - 1], tokens[at - 2], tokens[at - 3], tokens[at - 4]].find(
+      (one) =>
+        one?.kind === 'word' && !/^(som|går|gick|under|namnet|också|även|ofta|brukar)$/.test(one.lower),
+    );
+    const person =
+      token.lower === 'alias' ||
+      subject === undefined ||
+      /^(han|hon|hen|killen|tjejen|mannen|kvinnan|pojken|flickan|personen|ledaren|ungdomen|eleven|den|de|någon|en|brodern|gängledaren)$/.test(
+        subject.lower,
+      );
+    for (let next = from; next < Math.min(tokens.length, from + 4); next += 1) {
+      const word = tokens[next];
+      if (word === undefined || word.opens) break;
+      if (word.kind === 'sign') continue;
+      if (word.kind === 'word' && word.shape !== 'lower') {
+        if (person) hits.push({ start: word.start, end: word.end, strength: 'hold' });
+        break;
+      }
+      if (!things.test(word.lower)) break;
+      if (word.lower !== 'för' && word.lower !== 'som') break;
+    }
+  }
+  return hits;
+}
+
+export const nickname: Rule = {
+  id: 'nickname',
+  kind: 'name',
+  title: 'Smeknamn',
+  source: 'Domänreglerna om direkta identifierare: smeknamn räknas som namn.',
+  reason: 'Ett smeknamn pekar ut en person för den som känner till det.',
+  advice: 'Ta bort smeknamnet och skriv vilken grupp det gäller.',
+  examples: {
+    match: [
+      'Killen som kallas Räven styr torget.',
+      'Han går under namnet Lillen.',
+      'Alias "Kungen" samlar in pengar.',
+    ],
+    pass: [
+      'Platsen kallas Hörnan av ungdomarna.',
+      'Metoden kallas Sluta skjut.',
+      'Området som kallas Gropen är mörkt.',
+    ],
+  },
+  find,
+};

@@ -1,0 +1,165 @@
+import type { Page } from '../page.ts';
+import type { NumberRun } from '../text/numbers.ts';
+import type { Hit, Rule } from './rule.ts';
+
+const days = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+const context =
+  /(personn(umme)?r|person nr|pers\.?nr|\bpnr\b|samordningsn|födelsen|\bsamnr|identitetsn|\bid-?nr|legitimation|misstänkt|målsägande|\bfödd|skyddad identitet|\bt-nummer|reservnummer|svenskt nummer)/;
+const organisationContext = /(org(anisations)?\.?-?\s?n(umme)?r|organisationsnummer|momsreg|\borg\.nr)/;
+
+/** Month and day as in a personal number; a coordination number adds 60 to the day. Returns how sure it is. */
+function dateShape(month: number, day: number): 'exact' | 'near' | 'none' {
+  const real = day > 60 ? day - 60 : day;
+  if (month < 1 || month > 12 || real < 1 || real > 31) return 'none';
+  return real <= (days[month - 1] ?? 31) ? 'exact' : 'near';
+}
+
+/** The check digit of the last ten digits (Luhn), as Skatteverket defines it. */
+export function luhn(digits: string): boolean {
+  let sum = 0;
+  for (let i = 0; i < digits.length; i += 1) {
+    const value = Number(digits[digits.length - 1 - i]) * (i % 2 === 1 ? 2 : 1);
+    sum += value > 9 ? value - 9 : value;
+  }
+  return digits.length > 0 && sum % 10 === 0;
+}
+
+/** How the ten or twelve digits from `from` to `to` stand in their run. */
+function standing(
+  run: NumberRun,
+  from: number,
+  to: number,
+): { whole: boolean; serialApart: boolean; aligned: boolean; sign: string } {
+  const boundaries = new Set(run.groups);
+  const serial = to - 4;
+  const groupBefore = run.groups.filter((at) => at <= serial).length - 1;
+  const separator = boundaries.has(serial) ? (run.separators[groupBefore - 1] ?? '') : '';
+  const inside = run.groups.filter((at) => at > from && at < to);
+  const single = inside.length >= to - from - 2;
+  const aligned =
+    inside.length === 0 ||
+    single ||
+    inside.every((at) => {
+      const place = at - from - (to - from === 12 ? 2 : 0);
+      return (
+        place === 0 ||
+        place === 2 ||
+        place === 4 ||
+        place === 6 ||
+        place === 8 ||
+        (run.disguised && place > 0)
+      );
+    });
+  return {
+    whole: boundaries.has(from) && (to === run.digits.length || boundaries.has(to)),
+    serialApart: boundaries.has(serial),
+    aligned,
+    sign: separator.trim(),
+  };
+}
+
+/** "2024-03-15 18.30" and "2024-05-01-2024-06-30" are times, not persons. */
+function looksLikeTime(run: NumberRun, from: number, to: number): boolean {
+  const digits = run.digits.slice(from, to);
+  const at = run.groups.indexOf(to - 2);
+  const between = at > 0 ? (run.separators[at - 1] ?? '') : '';
+  const clock = /^[.:]$/.test(between) && Number(digits.slice(-4, -2)) < 25 && Number(digits.slice(-2)) < 60;
+  if (clock) return true;
+  if (
+    to - from === 12 &&
+    /^20[2-9]/.test(digits) &&
+    run.groups.includes(from + 8) &&
+    /^20[0-9]{2}$/.test(digits.slice(8))
+  )
+    return true;
+  return to - from === 12 && /^(19|20)\d\d(19|20)\d\d/.test(digits);
+}
+
+function judgeWindow(run: NumberRun, from: number, to: number, near: string): boolean {
+  const ten = run.digits.slice(to - 10, to);
+  if (to - from === 12 && !/^(1[89]|20)/.test(run.digits.slice(from, to))) return false;
+  const shape = dateShape(Number(ten.slice(2, 4)), Number(ten.slice(4, 6)));
+  const { whole, serialApart, aligned, sign } = standing(run, from, to);
+  if (!aligned || looksLikeTime(run, from, to)) return false;
+  const told = context.test(near);
+  const valid = luhn(ten);
+  if (shape === 'none') return told && whole && (serialApart || run.groups.length === 1);
+  if (organisationContext.test(near)) return false;
+  const classic = serialApart && (sign === '-' || sign === '+' || sign === '/');
+  if (whole && (classic || told)) return true;
+  if (whole && run.disguised) return valid || told || shape === 'exact';
+  if (valid && shape === 'exact')
+    return (
+      whole ||
+      classic ||
+      (to - from === 12
+        ? serialApart || run.groups.length === 1
+        : classic || run.groups.filter((at) => at > from && at < to).length > 6 || isOneGroup(run, from, to))
+    );
+  return to - from === 12 && shape === 'exact' && whole && isOneGroup(run, from, to);
+}
+
+const isOneGroup = (run: NumberRun, from: number, to: number): boolean =>
+  !run.groups.some((at) => at > from && at < to);
+
+function find(page: Page): Hit[] {
+  const hits: Hit[] = [];
+  for (const run of page.runs) {
+    const length = run.digits.length;
+    if (length < 10 || length > 400) {
+      if (length > 400)
+        hits.push({ start: run.starts[0] ?? 0, end: run.ends[length - 1] ?? 0, strength: 'hold' });
+      continue;
+    }
+    for (let from = 0; from <= length - 10; from += 1) {
+      const size = [12, 10].find((digits) => {
+        const to = from + digits;
+        if (to > length) return false;
+        const start = run.starts[from] ?? 0;
+        const near = page.lower.slice(
+          Math.max(0, start - 50),
+          Math.min(page.lower.length, (run.ends[to - 1] ?? start) + 25),
+        );
+        return judgeWindow(run, from, to, near);
+      });
+      if (size === undefined) continue;
+      hits.push({ start: run.starts[from] ?? 0, end: run.ends[from + size - 1] ?? 0, strength: 'hold' });
+      from += size - 1;
+    }
+  }
+  // Temporary numbers: a letter in the serial (T, R, S, U, W, X, J, K, L, M, N).
+  for (const match of page.text.matchAll(
+    /(?:^|[^0-9])((?:19|20)?[0-9]{2}[01][0-9][0-9]{2}\s?[-+ ]?\s?[TRSUWXJKLMN][0-9]{3})(?![0-9])/gi,
+  )) {
+    const start = match.index + match[0].indexOf(match[1] ?? '');
+    hits.push({ start, end: start + (match[1]?.length ?? 0), strength: 'hold' });
+  }
+  return hits;
+}
+
+export const personalNumber: Rule = {
+  id: 'personal-number',
+  kind: 'identifier',
+  title: 'Personnummer och samordningsnummer',
+  source:
+    'Folkbokföringslagen (1991:481) 18–18 b §§; Skatteverket SKV 704 och 707; dataskyddslagen (2018:218) 3 kap. 10 §.',
+  reason: 'Siffrorna har formen av ett personnummer eller samordningsnummer. Det pekar alltid ut en person.',
+  advice: 'Ta bort numret. Beskriv gruppen i stället, till exempel "äldre tonåringar".',
+  examples: {
+    match: [
+      '080214-2380',
+      '200802142380',
+      '080230-0000',
+      '0 8 0 2 1 4 2 3 8 0',
+      'noll åtta noll två fjorton tjugotre åttio',
+      '1080214-2380',
+    ],
+    pass: [
+      'Org.nr 212000-1355.',
+      'Perioden 2024-01-01 till 2024-12-31.',
+      'Mötet är 2025-03-12 13.30.',
+      'Bankgiro 5050-1055.',
+    ],
+  },
+  find,
+};

@@ -1,0 +1,133 @@
+import type { Page } from '../page.ts';
+import { isAbbreviation } from '../register/register.ts';
+import { type Hit, matches, type Rule } from './rule.ts';
+
+const letters = 'ABCDEFGHJKLMNOPRSTUWXYZ';
+const context =
+  /(reg\.?-?\s?n(umme)?r|registreringsnummer|registrering|skylt|bil(en)?\b|volvo|bmw|audi|saab|mercedes|toyota|moped|a-traktor|epa|fordon|mc\b|motorcykel|skåpbil|taxi|släp|kör|parkera)/;
+const spelling: Readonly<Record<string, string>> = {
+  adam: 'A',
+  bertil: 'B',
+  cesar: 'C',
+  caesar: 'C',
+  david: 'D',
+  erik: 'E',
+  filip: 'F',
+  gustav: 'G',
+  helge: 'H',
+  ivar: 'I',
+  johan: 'J',
+  kalle: 'K',
+  ludvig: 'L',
+  martin: 'M',
+  niklas: 'N',
+  olof: 'O',
+  petter: 'P',
+  quintus: 'Q',
+  rudolf: 'R',
+  sigurd: 'S',
+  tore: 'T',
+  urban: 'U',
+  viktor: 'V',
+  wilhelm: 'W',
+  xerxes: 'X',
+  yngve: 'Y',
+  zäta: 'Z',
+};
+
+function find(page: Page): Hit[] {
+  const { text, lower } = page;
+  const near = (index: number): string => lower.slice(Math.max(0, index - 45), index + 30);
+  const before = (index: number): string => text.slice(Math.max(0, index - 1), index);
+  const hits = [
+    ...matches(
+      text,
+      new RegExp(`[${letters}]{3}[ -]?[0-9]{2}[0-9${letters}](?![0-9\\p{L}])`, 'gu'),
+      'hold',
+      (match) => {
+        if (/[\p{L}0-9-]/u.test(before(match.index))) return false;
+        const known = isAbbreviation(match[0].slice(0, 3).toLowerCase());
+        return !known || context.test(near(match.index)) || !/[ -]/.test(match[0]);
+      },
+    ),
+    ...matches(
+      text,
+      new RegExp(
+        `[${letters.toLowerCase()}]{3}[ -]?[0-9]{2}[0-9${letters.toLowerCase()}](?![0-9\\p{L}])`,
+        'gu',
+      ),
+      'hold',
+      (match) => {
+        if (/[\p{L}0-9-]/u.test(before(match.index))) return false;
+        const separated = /[ -]/.test(match[0]);
+        return context.test(near(match.index)) &&
+          !/^(plan|och|bus|väg|hus|rum|sal|nya|ca |per|för|med|vid|dag|kap)/.test(match[0])
+          ? true
+          : !separated && !/^(åk|kl|nr)/.test(match[0]);
+      },
+    ),
+    // Letters and digits apart: "A B C 1 2 3", "a-b-c 123".
+    ...matches(
+      text,
+      new RegExp(
+        `[${letters}${letters.toLowerCase()}](?:[ .-][${letters}${letters.toLowerCase()}]){2}[ .-]{1,3}[0-9](?:[ .-]?[0-9]){1,2}[ ]?[0-9${letters}]?(?![0-9\\p{L}])`,
+        'gu',
+      ),
+      'hold',
+      (match) => !/[\p{L}0-9]/u.test(before(match.index)),
+    ),
+    ...matches(
+      lower,
+      /(?:personlig|person)?\s?(?:registrerings|bil|reg)?skylt(?:en)?[ :]{1,2}["']?[a-zåäö0-9]{2,7}["']?(?![\p{L}0-9])/gu,
+      'hold',
+      (match) => {
+        const value =
+          text
+            .slice(match.index, match.index + match[0].length)
+            .trim()
+            .split(/[ :]/)
+            .at(-1) ?? '';
+        return /^["']?[A-ZÅÄÖ0-9]{2,7}["']?$/.test(value);
+      },
+    ),
+  ];
+  // The police's spelling alphabet: "Adam Bertil Cesar ett två tre".
+  const { tokens } = page;
+  for (let at = 0; at + 2 < tokens.length; at += 1) {
+    const row = [tokens[at], tokens[at + 1], tokens[at + 2]];
+    if (!row.every((token) => token !== undefined && Object.hasOwn(spelling, token.lower))) continue;
+    const follows = tokens[at + 3];
+    const digits =
+      follows !== undefined &&
+      (follows.kind === 'number' || /^(noll|ett|två|tre|fyra|fem|sex|sju|åtta|nio)$/.test(follows.lower));
+    if (digits)
+      hits.push({
+        start: row[0]?.start ?? 0,
+        end: tokens[Math.min(tokens.length - 1, at + 5)]?.end ?? 0,
+        strength: 'hold',
+      });
+  }
+  return hits;
+}
+
+export const registrationPlate: Rule = {
+  id: 'registration-plate',
+  kind: 'identifier',
+  title: 'Registreringsnummer',
+  source:
+    'Transportstyrelsen: tre bokstäver och tre tecken, där det sista sedan 2019 kan vara en bokstav; I, Q, V, Å, Ä, Ö används inte; personliga skyltar.',
+  reason: 'Ett registreringsnummer pekar ut fordonets ägare.',
+  advice: 'Skriv fordonstypen i allmänna ord: "A-traktorer stör kvällstid".',
+  examples: {
+    match: [
+      'ABC 123',
+      'DEF456',
+      'GHK78L',
+      'Moped med reg.nr XYZ 12A',
+      'A B C 1 2 3 står utanför.',
+      'Adam Bertil Cesar ett två tre',
+    ],
+    pass: ['EST 2024', 'SOU 2017:67', 'LOV 3-förordnande', 'Åk 4-6', 'NTU 2023 visar'],
+  },
+  find,
+};

@@ -1,0 +1,47 @@
+import type { FindingKind, ScreenContext, Strength } from '../finding.ts';
+import type { Page } from '../page.ts';
+
+/** A span of the reading (not of the original) that a rule reacts to. */
+export type Hit = {
+  readonly start: number;
+  readonly end: number;
+  readonly strength: Strength;
+  /** Key of a group-level replacement in `rewrites.ts`. */
+  readonly rewrite?: string;
+};
+
+/** How hard to judge: small areas, affected groups and activities are judged harder. */
+export type Judge = ScreenContext & { readonly strict: boolean };
+
+/** One reason why text cannot be shared. */
+export type Rule = {
+  readonly id: string;
+  readonly kind: FindingKind;
+  /** Swedish name of the rule, for the help page. */
+  readonly title: string;
+  /** Where the rule comes from. */
+  readonly source: string;
+  /** Swedish: why it cannot be shared. */
+  readonly reason: string;
+  /** Swedish: what to write instead. */
+  readonly advice: string;
+  readonly examples: { readonly match: readonly string[]; readonly pass: readonly string[] };
+  readonly find: (page: Page, judge: Judge) => Hit[];
+};
+
+/** All matches of a global expression as hits. The expressions are linear: no nested or overlapping repetition. */
+export function matches(
+  text: string,
+  expression: RegExp,
+  strength: Strength,
+  accept?: (match: RegExpExecArray) => boolean,
+): Hit[] {
+  const hits: Hit[] = [];
+  expression.lastIndex = 0;
+  for (let match = expression.exec(text); match !== null; match = expression.exec(text)) {
+    if (match[0] === '') expression.lastIndex += 1;
+    else if (accept === undefined || accept(match))
+      hits.push({ start: match.index, end: match.index + match[0].length, strength });
+  }
+  return hits;
+}

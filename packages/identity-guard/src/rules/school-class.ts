@@ -1,0 +1,65 @@
+import type { Page } from '../page.ts';
+import { type Hit, matches, type Rule } from './rule.ts';
+
+const notClass =
+  /(bilaga|punkt|fas|nivå|alternativ|steg|lokal|sal|hus|port|trapphus|linje|version|figur|tabell|kap|§|moment|stycke|plan|våning|buss|spår|gate|entré|uppgång|del|etapp|åtgärd|mål|prop|sida|s\.|kategori|typ|klass-?nivå|förordning|artikel|paragraf|hall|rum|bana)[ .:]{0,3}$/;
+const classCue =
+  /(klass(?:en|rum|kamrat|erna)?|årskurs|\båk|elev(?:en|er|erna)?|går i|gå i|går just nu i|skolan|gymnasiet|lärare|mentor|pojke|flicka|kille|tjej|parallell|i)[ .:]{1,3}$/;
+const words = 'ett|två|tre|fyra|fem|sex|sju|åtta|nio';
+
+function find(page: Page): Hit[] {
+  const { text, lower } = page;
+  const school = /skol|gymnasi|elev|klass|lärare/.test(lower);
+  const accept = (match: RegExpExecArray): boolean => {
+    const before = lower.slice(Math.max(0, match.index - 22), match.index);
+    if (/[\p{L}0-9.,:§/-]/u.test(text[match.index - 1] ?? ' ') || notClass.test(before)) return false;
+    const after = lower.slice(match.index + match[0].length, match.index + match[0].length + 8);
+    if (/^[ ]?(kap|§|st\b|procent|%|kr|km|-?klass)/.test(after) && !/^[ ]?-?klass/.test(after)) return false;
+    const apart = /[ ]/.test(match[0]);
+    if (classCue.test(before) && !(apart && /^[0-9] [a-e]$/.test(match[0])))
+      return !/\bi[ ]$/.test(before) || school || !apart;
+    return school && !apart && /[A-F]/.test(match[0]);
+  };
+  return [
+    ...matches(text, /[1-9][ :-]?[A-Fa-f](?![\p{L}0-9])/gu, 'hold', accept),
+    ...matches(
+      text,
+      /(?<![\p{L}0-9])(?:NA|TE|SA|EK|ES|HU|BF|BA|EE|FT|FS|HA|HT|HV|IM|IN|NB|RL|VF|VO|SAM|NAT|TEK|FX|RX|IMS|SPR)[1-3]?[0-9]{0,2}[ ]?[A-Fa-f]?[1-3]?(?=[ .,;:]|$)/gu,
+      'hold',
+      (match) =>
+        /[0-9]/.test(match[0]) &&
+        /[0-9][A-Fa-f]|[0-9]{2}/.test(match[0]) &&
+        (school || /går i |klass /.test(lower.slice(Math.max(0, match.index - 12), match.index))),
+    ),
+    ...matches(
+      lower,
+      new RegExp(`(?:klass(?:en)?|i|åk|årskurs)[ ](?:${words})[ ]?[-:]?[ ]?[a-f](?![\\p{L}0-9])`, 'gu'),
+      'hold',
+      (match) => /klass|åk|årskurs/.test(match[0]) || (school && !/ [a-f]$/.test(match[0])),
+    ),
+  ];
+}
+
+export const schoolClass: Rule = {
+  id: 'school-class',
+  kind: 'identifier',
+  title: 'Skolklass',
+  source: 'Domänreglerna om direkta identifierare: en klass är en liten, känd grupp.',
+  reason: 'En skolklass är så liten att läsaren kan förstå vem det gäller.',
+  advice: 'Skriv stadiet i stället: "elever på högstadiet" eller "yngre tonåringar".',
+  examples: {
+    match: [
+      'En pojke i 8B på Kvarnskolan.',
+      'Klass 7b är stökig.',
+      'Flickan går i TE22A på gymnasiet.',
+      'elev i klass åtta B',
+    ],
+    pass: [
+      'I årskurs 7-9 har frånvaron minskat.',
+      'Bilaga 3B innehåller enkätfrågorna.',
+      '14 kap. 1 c § SoL',
+      'Figur 2b visar trenden i skolan.',
+    ],
+  },
+  find,
+};

@@ -1,0 +1,170 @@
+import { gradeWord } from '../lexicon/words.ts';
+import type { Page } from '../page.ts';
+import { spelledDigits } from '../text/numbers.ts';
+import type { Token } from '../text/tokens.ts';
+import { type Hit, matches, type Rule } from './rule.ts';
+
+const ending =
+  /^.{2,}(gatan|gata|vägen|väg|gränd|gränden|stigen|stig|allén|torget|torg|backen|backe|plan|planen|leden|led|slingan|kroken|stråket|kajen|esplanaden|ringen|höjden|udden|hagen|lunden|svängen|stråket|platsen|parken|kullen|åsen|gården|trappan|brinken)$/;
+const certain =
+  /^.{2,}(gatan|gata|vägen|gränd|gränden|stigen|allén|slingan|brinken|esplanaden|kroken|svängen)$/;
+const separateHeads = new Set('gata gatan väg vägen gränd stig stigen allé torg plan plats backe'.split(' '));
+const roads =
+  /^(riksväg|länsväg|europaväg|motorväg|fas|väg|gångväg|cykelväg|handlingsplan|åtgärdsplan|plan|våningsplan|detaljplan|översiktsplan|etapp|landsväg|genomfartsled)(en)?$/;
+const unit =
+  /^(km|m|meter|mil|procent|%|st|stycken|gånger|timmar|minuter|år|månader|veckor|dagar|kronor|kr|tkr|mkr|personer|invånare|platser|kvm|elever|händelser|anmälningar|av|till|fler|nya|kameror|grader|olyckor|fordon|hushåll|lägenheter|tillfällen|ungdomar|barn|poäng|ggr)$/;
+const houseLetter = /^[A-HJ-Ka-hj-k]$/;
+
+/** A house number after token `at`: up to three digits, not a year, an amount or a time. */
+function houseNumber(tokens: readonly Token[], at: number): number | undefined {
+  let next = at + 1;
+  const told = tokens[next]?.lower;
+  const numberWord = told === 'nr' || told === 'nummer' || told === 'no';
+  if (numberWord) {
+    next += 1;
+    if (tokens[next]?.text === '.') next += 1;
+  }
+  const token = tokens[next];
+  if (token === undefined || token.opens) return undefined;
+  if (token.kind === 'word') {
+    const digits = spelledDigits(token.lower);
+    if (digits === undefined || (/^(en|ett|två|tre|fyra)$/.test(token.lower) && !numberWord))
+      return undefined;
+    return unit.test(tokens[next + 1]?.lower ?? '') ||
+      (tokens[next + 1]?.kind === 'word' &&
+        !numberWord &&
+        tokens[next + 1]?.tight !== true &&
+        !/^(och|i|på|där|är|har|vid|som|säljs|samlas|hålls)$/.test(tokens[next + 1]?.lower ?? ''))
+      ? undefined
+      : next;
+  }
+  if (token.kind !== 'number' || token.text.length > 3 || token.text.startsWith('0')) return undefined;
+  const after = tokens[next + 1];
+  if (after !== undefined && after.kind === 'word' && unit.test(after.lower)) return undefined;
+  if (
+    after !== undefined &&
+    (after.text === '%' || after.text === '§' || (after.text === ':' && tokens[next + 2]?.kind === 'number'))
+  )
+    return undefined;
+  if (after?.kind === 'number' && after.text.length >= 3 && !after.tight) return undefined;
+  if (after !== undefined && houseLetter.test(after.text) && (after.tight || after.shape === 'upper'))
+    return next + 1;
+  return next;
+}
+
+function find(page: Page): Hit[] {
+  const { tokens, text, lower } = page;
+  const hits: Hit[] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at];
+    if (token === undefined || token.kind !== 'word') continue;
+    let start: number | undefined;
+    let joined = token.lower;
+    if (token.joined) joined = `${tokens[at - 2]?.lower ?? ''}${token.lower}`;
+    const capital = token.shape !== 'lower' || (token.joined && tokens[at - 2]?.shape !== 'lower');
+    if (!roads.test(joined) && (certain.test(joined) || (capital && ending.test(joined)))) {
+      start = token.joined ? (tokens[at - 2]?.start ?? token.start) : token.start;
+      if (!capital && gradeWord(joined) === 2 && /^(cykel|gång|mot|riks|läns|skog|av|om|ut|in)/.test(joined))
+        start = undefined;
+    } else if (
+      separateHeads.has(token.lower) &&
+      tokens[at - 1]?.kind === 'word' &&
+      tokens[at - 1]?.shape !== 'lower' &&
+      !roads.test(tokens[at - 1]?.lower ?? '')
+    )
+      start = tokens[at - 1]?.start;
+    else if (
+      /^(storg|kungsg|drottningg|.{3,}g|.{3,}v)$/.test(token.lower) &&
+      tokens[at + 1]?.text === '.' &&
+      tokens[at + 1]?.tight === true &&
+      gradeWord(token.lower) === 0
+    ) {
+      const last = houseNumber(tokens, at + 1);
+      if (last !== undefined)
+        hits.push({ start: token.start, end: tokens[last]?.end ?? token.end, strength: 'hold' });
+      continue;
+    }
+    if (start === undefined) continue;
+    const last = houseNumber(tokens, at);
+    if (last !== undefined) hits.push({ start, end: tokens[last]?.end ?? token.end, strength: 'hold' });
+  }
+  hits.push(
+    ...matches(
+      lower,
+      /(?:lgh|lägenhet(?:snummer|en|snr)?|lgh-?nr)[ .:]{0,3}(?:nr|nummer)?[ .:]{0,2}[0-9]{3,5}/g,
+      'hold',
+    ),
+    ...matches(
+      lower,
+      /(?:lgh|lägenhet)[ .:]{1,3}(?:[a-zåäö]{2,12}[ ]){1,3}[a-zåäö]{2,12}/g,
+      'hold',
+      (match) =>
+        match[0]
+          .split(/[ .:]+/)
+          .slice(1)
+          .every((word) => spelledDigits(word) !== undefined),
+    ),
+    ...matches(
+      lower,
+      /(?:port|dörr|larm|entré|pass(?:er)?)kod(?:en)?(?:[ ](?:är|var|till porten är))?[ :]{1,3}[0-9*#]{3,8}/g,
+      'hold',
+    ),
+    ...matches(
+      lower,
+      /(?:port|dörr|larm)kod(?:en)?(?:[ ]är)?[ :]{1,3}(?:[a-zåäö]{2,8}[ ,]{1,2}){2,7}[a-zåäö]{2,8}/g,
+      'hold',
+      (match) => match[0].split(/[ ,:]+/).filter((word) => spelledDigits(word) !== undefined).length >= 3,
+    ),
+    // Property designation: block and unit, "Kvarnen 3:12".
+    ...matches(
+      text,
+      /\p{Lu}[\p{L}]{2,30}(?:[ ]\p{Lu}[\p{L}]{2,30})?[ ][0-9]{1,3}:[0-9]{1,4}(?![0-9:.])/gu,
+      'hold',
+      (match) => {
+        const before = lower.slice(Math.max(0, match.index - 3), match.index);
+        return (
+          !/^(sou|sfs|prop|kap|kl|klockan|sosfs|hslf|ds|skr|bet|rapport|brå|lag|lagen|förordning|klass|vers|mark|jan|feb|mars|april|maj|juni|juli|aug|psaltaren|artikel|tabell|figur|bilaga|års|år|nr|del|version|kungörelse|matteus|johannes|lukas)$/i.test(
+            match[0].split(' ')[0] ?? '',
+          ) && !/kl[ .]$/.test(before)
+        );
+      },
+    ),
+    // Postal code and town.
+    ...matches(
+      text,
+      /(?<![0-9][ ]?)[1-9][0-9]{2}[ ]?[0-9]{2}[ ]{1,2}\p{Lu}\p{L}{2,20}/gu,
+      'advise',
+      (match) => /postnr|postnummer|adress|box/.test(lower.slice(Math.max(0, match.index - 40), match.index)),
+    ),
+    ...matches(lower, /(?:trappa|trapphus|uppgång|port|ingång)(?:en)?[ ][a-h1-9](?![\p{L}0-9])/gu, 'advise'),
+  );
+  return hits;
+}
+
+export const streetAddress: Rule = {
+  id: 'street-address',
+  kind: 'identifier',
+  title: 'Adress, lägenhet och portkod',
+  source:
+    'Lantmäteriets handbok för adressättning; fastighetsregisterlagens beteckningar; domänreglerna om direkta identifierare.',
+  reason: 'En adress med nummer pekar ut dem som bor eller verkar där.',
+  advice: 'Skriv gatan eller området utan nummer, eller platstypen: "trapphus i området".',
+  examples: {
+    match: [
+      'Storgatan 12',
+      'Erik Dahlbergsgatan 7 A',
+      'lgh 1203',
+      'Portkoden är 2580',
+      'Fastigheten Kvarnen 3:12',
+      'Storgatan tolv, där säljs det.',
+    ],
+    pass: [
+      'Belysningen på Björkvägen byts ut under 2026.',
+      'Väg 222 och riksväg 73.',
+      'SOU 2017:67',
+      'Handlingsplan 3 är antagen.',
+      'På Storgatan 3 gånger i veckan.',
+    ],
+  },
+  find,
+};

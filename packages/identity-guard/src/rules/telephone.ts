@@ -1,0 +1,130 @@
+import type { Page } from '../page.ts';
+import type { NumberRun } from '../text/numbers.ts';
+import type { Hit, Rule } from './rule.ts';
+
+// PTS's national number plan: area codes by length. Two digits: 08; three and four below.
+const three = new Set(
+  '011 013 016 018 019 021 023 026 031 033 035 036 040 042 044 046 054 060 063 090'.split(' '),
+);
+const mobile = /^07[02369]/;
+const service = /^(020|0200|0771|077[0-9]|0774|0775|116|118)/;
+const cue = /(tel\b|tel\.|telefon|tfn|mobil|ring |ringer|nås på|nummer|sms|fax|whatsapp|signal|swish)/;
+
+/** Whether national digits (with the leading zero) fit the Swedish number plan. */
+function inPlan(national: string): boolean {
+  const length = national.length;
+  if (mobile.test(national)) return length === 10;
+  if (national.startsWith('08')) return length >= 8 && length <= 10;
+  if (national.startsWith('010')) return length === 10;
+  if (three.has(national.slice(0, 3))) return length >= 8 && length <= 10;
+  return /^0[1-9][0-9]{2}/.test(national) && length >= 9 && length <= 10;
+}
+
+function areaCode(national: string): number {
+  if (national.startsWith('08')) return 2;
+  return mobile.test(national) || national.startsWith('010') || three.has(national.slice(0, 3)) ? 3 : 4;
+}
+
+/** Clock times, dates and amounts that begin with a zero. */
+function isOther(page: Page, run: NumberRun, from: number, to: number): boolean {
+  const inside = run.groups.filter((at) => at >= from && at < to);
+  const sizes = inside.map((at, i) => (inside[i + 1] ?? to) - at);
+  const signs = inside.slice(1).map((at) => (run.separators[run.groups.indexOf(at) - 1] ?? '').trim());
+  const first = run.digits.slice(from, from + 2);
+  if (
+    sizes.length >= 2 &&
+    sizes.every((size) => size <= 2) &&
+    signs.some((sign) => sign === '.' || sign === ':') &&
+    Number(first) < 25
+  ) {
+    const times =
+      sizes.length % 2 === 0 &&
+      signs.filter((_, i) => i % 2 === 0).every((sign) => sign === '.' || sign === ':');
+    if (times) return true;
+  }
+  if (/^2,2,4$|^4,2,2$/.test(sizes.join()) && /^(19|20)/.test(run.digits.slice(to - 4, to))) return true;
+  return (
+    signs.includes(',') &&
+    !cue.test(page.lower.slice(Math.max(0, (run.starts[from] ?? 0) - 25), run.starts[from] ?? 0))
+  );
+}
+
+function find(page: Page): Hit[] {
+  const hits: Hit[] = [];
+  for (const run of page.runs) {
+    const length = run.digits.length;
+    if (length < 8 || length > 400) continue;
+    for (let group = 0; group < run.groups.length; group += 1) {
+      const from = run.groups[group] ?? 0;
+      const start = run.starts[from] ?? 0;
+      const plus = page.text[start - 1] === '+' || page.text.slice(Math.max(0, start - 2), start) === '+(';
+      let national = '';
+      let skip = 0;
+      if (run.digits.startsWith('0046', from)) skip = 4;
+      else if (run.digits.startsWith('46', from) && (plus || run.digits.length - from >= 11)) skip = 2;
+      if (skip > 0) {
+        const rest = run.digits.slice(from + skip);
+        national = rest.startsWith('0') ? rest : `0${rest}`;
+      } else if (run.digits[from] === '0') national = run.digits.slice(from);
+      else if (plus && length - from >= 8) {
+        hits.push({
+          start: start - 1,
+          end: run.ends[Math.min(length, from + 15) - 1] ?? start,
+          strength: 'hold',
+        });
+        break;
+      } else continue;
+      const added = skip > 0 && !run.digits.slice(from + skip).startsWith('0') ? 1 : 0;
+      const ends = [...run.groups.slice(group + 1), length].filter(
+        (at) => at - from - skip + added >= 8 && at - from - skip + added <= 10,
+      );
+      const best = ends.reverse().find((to) => inPlan(national.slice(0, to - from - skip + added)));
+      if (best === undefined) continue;
+      const digits = national.slice(0, best - from - skip + added);
+      const before = page.lower.slice(Math.max(0, start - 25), start);
+      const told = cue.test(before) || plus || skip > 0;
+      const boundaries = run.groups.filter((at) => at > from && at < best).map((at) => at - from);
+      const shaped =
+        boundaries.length === 0
+          ? mobile.test(digits) || told
+          : boundaries.includes(areaCode(digits)) || run.disguised || boundaries.length >= 7 || told;
+      if (!shaped || isOther(page, run, from, best)) continue;
+      if (service.test(digits)) continue;
+      hits.push({
+        start: plus ? start - 1 : start,
+        end: run.ends[best - 1] ?? start,
+        strength: digits.startsWith('010') ? 'advise' : 'hold',
+      });
+      group = run.groups.findIndex((at) => at >= best) - 1;
+      if (group < 0) break;
+    }
+  }
+  return hits;
+}
+
+export const telephone: Rule = {
+  id: 'telephone',
+  kind: 'identifier',
+  title: 'Telefonnummer',
+  source: 'PTS nummerplan för telefoni enligt E.164; PTS fiktiva nummer för böcker och film.',
+  reason: 'Ett telefonnummer pekar ut den som har det.',
+  advice: 'Ta bort numret. Skriv funktionen i stället, till exempel "socialjouren" eller "kommunens växel".',
+  examples: {
+    match: [
+      '070-174 06 05',
+      '+46 70 174 06 50',
+      '08-465 004 12',
+      '0701740620',
+      '0046701740655',
+      'O7O-174 O6 O5',
+    ],
+    pass: [
+      'Ring 112 eller 114 14.',
+      'Öppet 08.00-17.00.',
+      'Perioden 2024-01-01.',
+      'Kostnaden är 1 250 000 kronor.',
+      'Ring 020-112 112.',
+    ],
+  },
+  find,
+};

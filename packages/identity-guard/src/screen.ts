@@ -1,0 +1,89 @@
+import type { Finding, ScreenContext } from './finding.ts';
+import { preparePage } from './page.ts';
+import type { Hit, Judge, Rule } from './rules/rule.ts';
+import { rules } from './rules/rules.ts';
+import { originalSpan } from './text/normalise.ts';
+
+/** Longest text judged; a field holds 1,500 characters, so anything near this is no field. It is held as a whole. */
+export const longestText = 200_000;
+
+const order = { hold: 0, ask: 1, advise: 2 } as const;
+
+function toFinding(rule: Rule, hit: Hit, start: number, end: number): Finding {
+  return {
+    rule: rule.id,
+    kind: rule.kind,
+    start,
+    end,
+    strength: hit.strength,
+    reason: `${rule.id}.reason`,
+    suggestion: `${rule.id}.advice`,
+    ...(hit.rewrite === undefined ? {} : { rewrite: hit.rewrite }),
+  };
+}
+
+/** Whether this context is judged hard: what is said of groups and measures, and small areas. */
+export function isStrict(context: ScreenContext): boolean {
+  if (/^(affected|berörda|activit|aktivitet|measure|åtgärd|followup|performing)/i.test(context.field ?? ''))
+    return true;
+  if (context.level === 'neighbourhood' || context.level === 'district') return true;
+  return context.population !== undefined && context.population < 10_000;
+}
+
+/**
+ * Reads a text and says where it points out a person. Pure and deterministic: the same text and context give the same
+ * findings in the browser and on the server. Findings are sorted by place and carry no text. Never throws.
+ */
+export function screen(text: string, context: ScreenContext = {}): Finding[] {
+  if (text.length > longestText) {
+    return [
+      {
+        rule: 'too-long',
+        kind: 'input',
+        start: 0,
+        end: text.length,
+        strength: 'hold',
+        reason: 'too-long.reason',
+        suggestion: 'too-long.advice',
+      },
+    ];
+  }
+  if (!/[\p{L}\p{N}@]/u.test(text)) return [];
+  const page = preparePage(text, context.register);
+  const judge: Judge = { ...context, strict: isStrict(context) };
+  const found: Finding[] = [];
+  for (const rule of rules) {
+    for (const hit of rule.find(page, judge)) {
+      const span = originalSpan(page.reading, hit.start, hit.end);
+      found.push(toFinding(rule, hit, span.start, span.end));
+    }
+  }
+  return settle(found);
+}
+
+/** Keeps the strongest finding of those that say the same of the same place. */
+function settle(found: readonly Finding[]): Finding[] {
+  const sorted = [...found].sort(
+    (a, b) =>
+      a.start - b.start ||
+      order[a.strength] - order[b.strength] ||
+      b.end - a.end ||
+      (a.rule < b.rule ? -1 : 1),
+  );
+  const kept: Finding[] = [];
+  for (const finding of sorted) {
+    let covered = false;
+    for (let i = kept.length - 1; i >= 0 && i >= kept.length - 8; i -= 1) {
+      const other = kept[i];
+      if (other === undefined || other.end <= finding.start) continue;
+      if (
+        other.end >= finding.end &&
+        order[other.strength] <= order[finding.strength] &&
+        (other.kind === finding.kind || other.strength === 'hold')
+      )
+        covered = true;
+    }
+    if (!covered) kept.push(finding);
+  }
+  return kept;
+}

@@ -1,0 +1,196 @@
+import type { Token } from './tokens.ts';
+
+/** A stretch of digits as a reader adds them up, however they are spaced, punctuated or spelled. */
+export type NumberRun = {
+  readonly digits: string;
+  /** Offset in the reading where each digit begins and ends. */
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+  /** Index into `digits` where each group begins; groups are what stands together without a separator. */
+  readonly groups: readonly number[];
+  /** What stands between group i and group i + 1. */
+  readonly separators: readonly string[];
+  /** Index of the first and last token. */
+  readonly firstToken: number;
+  readonly lastToken: number;
+  /** Some digits were written as words or as letters that look like digits. */
+  readonly disguised: boolean;
+};
+
+const units: Readonly<Record<string, number>> = {
+  noll: 0,
+  nolla: 0,
+  ett: 1,
+  etta: 1,
+  en: 1,
+  två: 2,
+  tvåa: 2,
+  tre: 3,
+  trea: 3,
+  fyra: 4,
+  fem: 5,
+  femma: 5,
+  sex: 6,
+  sexa: 6,
+  sju: 7,
+  sjua: 7,
+  åtta: 8,
+  nio: 9,
+  nia: 9,
+  tio: 10,
+  elva: 11,
+  tolv: 12,
+  tretton: 13,
+  fjorton: 14,
+  femton: 15,
+  sexton: 16,
+  sjutton: 17,
+  arton: 18,
+  aderton: 18,
+  nitton: 19,
+};
+const tens: readonly (readonly [string, number])[] = [
+  ['tjugo', 20],
+  ['trettio', 30],
+  ['fyrtio', 40],
+  ['femtio', 50],
+  ['sextio', 60],
+  ['sjuttio', 70],
+  ['åttio', 80],
+  ['nittio', 90],
+];
+
+/** The digits of a Swedish number word up to 9999 ("noll", "trettiofem", "nittonhundraåttiosju"), or undefined. */
+export function spelledDigits(word: string): string | undefined {
+  const direct = Object.hasOwn(units, word) ? units[word] : undefined;
+  if (direct !== undefined) return String(direct);
+  if (word.length < 5 || word.length > 30) return undefined;
+  const hundred = word.indexOf('hundra');
+  if (hundred > 0) {
+    const head = spelledDigits(word.slice(0, hundred));
+    const rest = word.slice(hundred + 6);
+    const tail = rest === '' ? '0' : spelledDigits(rest);
+    return head === undefined || tail === undefined ? undefined : String(Number(head) * 100 + Number(tail));
+  }
+  if (word.startsWith('tvåtusen')) {
+    const rest = word.slice(8);
+    const tail = rest === '' ? '0' : spelledDigits(rest);
+    return tail === undefined ? undefined : String(2000 + Number(tail));
+  }
+  for (const [name, value] of tens) {
+    if (!word.startsWith(name)) continue;
+    const rest = word.slice(name.length);
+    if (rest === '') return String(value);
+    const unit = Object.hasOwn(units, rest) ? units[rest] : undefined;
+    return unit !== undefined && unit > 0 && unit < 10 ? String(value + unit) : undefined;
+  }
+  return undefined;
+}
+
+const separator = /^[-./_,:+()\\|~*]$/;
+
+function lookalikeDigits(token: Token): string | undefined {
+  return /^[oOlI]{1,3}$/.test(token.text)
+    ? token.text.replace(/[oO]/g, '0').replace(/[lI]/g, '1')
+    : undefined;
+}
+
+/** Finds all runs of at least four digits. */
+export function numberRuns(tokens: readonly Token[]): NumberRun[] {
+  const runs: NumberRun[] = [];
+  let at = 0;
+  while (at < tokens.length) {
+    const first = tokens[at];
+    if (first === undefined) break;
+    const opener =
+      first.kind === 'number' ||
+      (first.kind === 'word' &&
+        (spelledDigits(first.lower) !== undefined ||
+          (lookalikeDigits(first) !== undefined &&
+            tokens[at + 1]?.kind === 'number' &&
+            tokens[at + 1]?.tight === true)));
+    if (!opener) {
+      at += 1;
+      continue;
+    }
+    let digits = '';
+    const starts: number[] = [];
+    const ends: number[] = [];
+    const groups: number[] = [];
+    const separators: string[] = [];
+    let between = '';
+    let spelled = 0;
+    let disguised = false;
+    let last = at;
+    let next = at;
+    let glued = false;
+    while (next < tokens.length) {
+      const token = tokens[next];
+      if (token === undefined) break;
+      const neighbour = tokens[next - 1];
+      let found: string | undefined;
+      let isWord = false;
+      if (token.kind === 'number') found = token.text;
+      else if (token.kind === 'word') {
+        const like = lookalikeDigits(token);
+        if (
+          like !== undefined &&
+          ((token.tight && neighbour?.kind === 'number') ||
+            (tokens[next + 1]?.tight === true && tokens[next + 1]?.kind === 'number'))
+        ) {
+          found = like;
+          disguised = true;
+        } else {
+          found = spelledDigits(token.lower);
+          isWord = found !== undefined;
+        }
+      }
+      if (found === undefined) {
+        if (token.kind !== 'sign' || !separator.test(token.text) || between.replace(/ /g, '').length >= 3) {
+          if (
+            !(
+              token.kind === 'word' &&
+              next > at &&
+              (token.lower === 'streck' || token.lower === 'bindestreck' || token.lower === 'plus')
+            )
+          )
+            break;
+        }
+        between += token.tight ? token.text : ` ${token.text}`;
+        next += 1;
+        continue;
+      }
+      if (isWord) spelled += 1;
+      glued = next > at && token.tight && between === '' && !isWord;
+      if (!glued) {
+        if (groups.length > 0)
+          separators.push(token.tight || between.endsWith(' ') ? between : `${between} `);
+        groups.push(digits.length);
+      }
+      for (let i = 0; i < found.length; i += 1) {
+        starts.push(isWord ? token.start : token.start + i);
+        ends.push(isWord ? token.end : token.start + i + 1);
+      }
+      digits += found;
+      between = '';
+      last = next;
+      next += 1;
+    }
+    // Words for numbers make up an identifier only when there are many of them.
+    const wordy = spelled > 0 && digits.length >= 6;
+    if (digits.length >= 4 && (spelled === 0 || wordy)) {
+      runs.push({
+        digits,
+        starts,
+        ends,
+        groups,
+        separators,
+        firstToken: at,
+        lastToken: last,
+        disguised: disguised || spelled > 0,
+      });
+    }
+    at = Math.max(last + 1, at + 1);
+  }
+  return runs;
+}
