@@ -31,7 +31,7 @@ export type RoomHostDeps = {
 };
 
 export type RoomHost = {
-  /** Starts the regular checks, and folds the logs that a crash left unfolded. */
+  /** Starts the regular checks, and folds every log that has a tail: now (a crash leaves some) and daily. */
   start(): void;
   /** Takes over a socket whose right has been checked. Must be called in the tick the socket opened. */
   join(visitor: Visitor, socket: WebSocket): void;
@@ -49,6 +49,8 @@ export type RoomHost = {
 const LINGER_MS = 2_000;
 /** Rights are checked when they change; this is for a session that runs out, and for lost news. */
 const SWEEP_MS = 60_000;
+/** A picture somebody always has open is never put away; its deleted text must go all the same. */
+const FOLD_MS = 24 * 60 * 60 * 1000;
 const PULSE_MS = 20_000;
 const AGAIN_MS = 500;
 const FLUSH_LIMIT_MS = 3_000;
@@ -177,6 +179,7 @@ export function createRoomHost(deps: RoomHostDeps): RoomHost {
         for (const { socket } of members) socket.checkPulse();
       });
       background.run(compactTails);
+      background.every(FOLD_MS, compactTails);
     },
 
     join(visitor, webSocket) {

@@ -75,6 +75,9 @@ describe('live room', () => {
     expect(JSON.stringify(lines)).toContain('room gave up');
     room.hear(1, new Uint8Array([103]));
     expect(second.sent).toEqual([]);
+    const late = socket();
+    room.join(2, 'owner', person, late.roomSocket);
+    expect(late.codes).toEqual([closeCode.tryAgain]);
   });
 
   it('closes for good when the log turns out to be damaged', async () => {

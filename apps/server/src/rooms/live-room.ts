@@ -175,6 +175,7 @@ function shellOf(deps: LiveRoomDeps, state: RoomState<Touched, DerivedChanges>):
   return {
     dispatch,
     join(session, owner, identity, socket) {
+      if (stopped) return socket.close(closeCode.tryAgain);
       sockets.set(session, socket);
       dispatch({ type: 'connected', session, owner, identity });
     },
