@@ -17,7 +17,8 @@ export const uiMessages = {
   'select.placeholder': 'Välj',
   'comboBox.placeholder': 'Sök och välj',
   'multiSelect.placeholder': 'Välj ett eller flera',
-  'multiSelect.chosen': '{count} valda',
+  'multiSelect.chosen.one': '{count} vald',
+  'multiSelect.chosen.other': '{count} valda',
   'multiSelect.tags': 'Valt i {label}',
   'multiSelect.remove': 'Ta bort {label}',
 

@@ -1,6 +1,6 @@
 import { ChevronDown, X } from 'lucide-react';
 import { Select as AriaSelect, Button, Popover, SelectValue } from 'react-aria-components';
-import { t } from '../messages.ts';
+import { t, tn } from '../messages.ts';
 import fieldStyles from './field.module.css';
 import { FieldFoot, FieldHead, type FieldTexts } from './field.tsx';
 import listStyles from './list.module.css';
@@ -53,7 +53,7 @@ export function MultiSelect(props: MultiSelectProps) {
               isPlaceholder
                 ? defaultChildren
                 : tags
-                  ? t('multiSelect.chosen', { count: chosen.length })
+                  ? tn('multiSelect.chosen', chosen.length)
                   : chosen.map((option) => option.label).join(', ')
             }
           </SelectValue>

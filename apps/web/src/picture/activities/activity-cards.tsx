@@ -6,11 +6,11 @@ import { PresenceChips } from '../presence/presence-chips.tsx';
 import { ActivityButtons } from './activity-buttons.tsx';
 import { ActivityDetail } from './activity-detail.tsx';
 import {
-  ActivityDate,
   ActivityOwner,
   ActivityPerformers,
   ActivityServes,
   ActivityState,
+  ActivityTime,
   ActivityWhat,
 } from './activity-facts.tsx';
 import styles from './activity-section.module.css';
@@ -62,9 +62,10 @@ const ActivityCard = memo(function ActivityCard({ facts, number, order, onRemove
         <ActivityDetail row={facts.id} name={name} />
       ) : (
         <>
-          <p>
+          <div>
             <ActivityWhat row={facts.id} />
-          </p>
+            <ActivityServes row={facts.id} />
+          </div>
           <ActivityState facts={facts} />
           <dl className={styles.cardFacts}>
             <dt>{t('picture.activity.owner')}</dt>
@@ -77,11 +78,7 @@ const ActivityCard = memo(function ActivityCard({ facts, number, order, onRemove
             </dd>
             <dt>{t('picture.activity.when')}</dt>
             <dd>
-              <ActivityDate date={facts.startDate} /> – <ActivityDate date={facts.dueDate} />
-            </dd>
-            <dt>{t('picture.activity.serves')}</dt>
-            <dd>
-              <ActivityServes row={facts.id} />
+              <ActivityTime facts={facts} />
             </dd>
           </dl>
         </>

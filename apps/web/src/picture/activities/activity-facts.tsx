@@ -48,7 +48,11 @@ export function ActivityServes({ row }: { readonly row: string }) {
   const goals = useReferenceText(row, 'subGoals');
   const causes = useReferenceText(row, 'causes');
   const all = [goals, causes].filter((text) => text !== '').join(', ');
-  return all === '' ? <span className={styles.missing}>{t('picture.activity.servesNothing')}</span> : all;
+  return (
+    <p className={styles.serves}>
+      {all === '' ? t('picture.activity.servesNothing') : t('picture.activity.serves', { what: all })}
+    </p>
+  );
 }
 
 export function ActivityPerformers({ row }: { readonly row: string }) {
@@ -62,16 +66,26 @@ export function ActivityState({ facts }: { readonly facts: ActivityFacts }) {
   return (
     <div className={styles.stack}>
       <ActivityStatusTag status={facts.status} />
-      {isOverdue(facts, today) ? <OverdueTag since={facts.dueDate} /> : null}
+      {isOverdue(facts, today) ? <OverdueTag /> : null}
     </div>
   );
 }
 
-export function ActivityDate({ date }: { readonly date: string }) {
-  if (date === '') return <span className={styles.missing}>–</span>;
+/** First and last day, as far as they are set. */
+export function ActivityTime({ facts: { startDate, dueDate } }: { readonly facts: ActivityFacts }) {
+  if (startDate === '' && dueDate === '') {
+    return <span className={styles.missing}>{t('picture.activity.noDates')}</span>;
+  }
   return (
-    <time dateTime={date} className={styles.date}>
-      {date}
-    </time>
+    <>
+      <span className={styles.date}>
+        {startDate === '' ? null : <time dateTime={startDate}>{startDate}</time>} –
+      </span>{' '}
+      {dueDate === '' ? null : (
+        <time dateTime={dueDate} className={styles.date}>
+          {dueDate}
+        </time>
+      )}
+    </>
   );
 }

@@ -69,10 +69,10 @@ export function FollowUpColourTag({
 }
 
 /** Says that the last day has passed. */
-export function OverdueTag({ since }: { readonly since: string }) {
+export function OverdueTag() {
   return (
     <StatusTag icon={Clock} tone="stop">
-      {t('picture.activity.overdue', { date: since })}
+      {t('picture.activity.overdue')}
     </StatusTag>
   );
 }

@@ -8,11 +8,11 @@ import { PresenceChips } from '../presence/presence-chips.tsx';
 import { ActivityButtons } from './activity-buttons.tsx';
 import { ActivityDetail } from './activity-detail.tsx';
 import {
-  ActivityDate,
   ActivityOwner,
   ActivityPerformers,
   ActivityServes,
   ActivityState,
+  ActivityTime,
   ActivityWhat,
 } from './activity-facts.tsx';
 import styles from './activity-section.module.css';
@@ -32,10 +32,8 @@ export function ActivityTable({ rows, order, onRemove }: ActivityListProps) {
         { label: label('text') },
         { label: t('picture.activity.owner') },
         { label: label('performers') },
-        { label: label('startDate') },
-        { label: label('dueDate') },
+        { label: t('picture.activity.when') },
         { label: label('status') },
-        { label: t('picture.activity.serves') },
         { label: t('picture.activity.buttons'), hidden: true },
       ]}
     >
@@ -86,6 +84,7 @@ const ActivityTableRow = memo(function ActivityTableRow({
         <th scope="row">{number}</th>
         <td className={styles.what}>
           <ActivityWhat row={facts.id} />
+          <ActivityServes row={facts.id} />
           <PresenceChips section="activity" row={facts.id} />
         </td>
         <td>
@@ -95,16 +94,10 @@ const ActivityTableRow = memo(function ActivityTableRow({
           <ActivityPerformers row={facts.id} />
         </td>
         <td>
-          <ActivityDate date={facts.startDate} />
-        </td>
-        <td>
-          <ActivityDate date={facts.dueDate} />
+          <ActivityTime facts={facts} />
         </td>
         <td>
           <ActivityState facts={facts} />
-        </td>
-        <td>
-          <ActivityServes row={facts.id} />
         </td>
         <td>
           <ActivityButtons
@@ -117,7 +110,7 @@ const ActivityTableRow = memo(function ActivityTableRow({
       </tr>
       {open ? (
         <tr ref={detail}>
-          <td colSpan={9} className={styles.detailCell}>
+          <td colSpan={7} className={styles.detailCell}>
             <ActivityDetail row={facts.id} name={name} />
           </td>
         </tr>

@@ -1,12 +1,12 @@
 import { followUpKinds, sectionNamed } from '@lagesbild/picture';
-import { CalendarClock, Circle } from 'lucide-react';
+import { CalendarClock } from 'lucide-react';
 import { memo, useMemo } from 'react';
 import { t } from '../../messages.ts';
 import { Button } from '../../ui/button.tsx';
 import { StatusTag } from '../../ui/status-tag.tsx';
 import { rowName } from '../model/definitions.ts';
 import { anyRowKey, fieldKey, rowsKey } from '../model/doc-store.ts';
-import { actorName, labelOfCode } from '../model/labels.ts';
+import { labelOfCode, shortActorName } from '../model/labels.ts';
 import { useScreen } from '../model/screen-context.tsx';
 import { useComputed, useRowIds, useValue } from '../model/use-picture.ts';
 import { ActivityWhat } from './activity-facts.tsx';
@@ -51,18 +51,21 @@ const FollowUpLine = memo(function FollowUpLine({
           <dd>
             {nextReview === null ? (
               t('picture.followUp.notPlanned')
-            ) : nextReview < today ? (
-              <StatusTag icon={CalendarClock} tone="stop">
-                {t('picture.followUp.overdue', { date: nextReview })}
-              </StatusTag>
             ) : (
-              <time dateTime={nextReview}>{nextReview}</time>
+              <>
+                <time dateTime={nextReview}>{nextReview}</time>
+                {nextReview < today ? (
+                  <StatusTag icon={CalendarClock} tone="stop">
+                    {t('picture.followUp.overdue')}
+                  </StatusTag>
+                ) : null}
+              </>
             )}
           </dd>
         </div>
         <div>
           <dt>{t('picture.followUp.by')}</dt>
-          <dd>{by === '' ? t('picture.followUp.nobody') : actorName(details, by)}</dd>
+          <dd>{by === '' ? t('picture.followUp.nobody') : shortActorName(details, by)}</dd>
         </div>
       </dl>
       <ul className={styles.kinds} aria-label={t('picture.followUp.kinds')}>
@@ -70,9 +73,7 @@ const FollowUpLine = memo(function FollowUpLine({
           <li key={kind}>
             <span className={styles.kind}>{labelOfCode(followUpKinds, kind).split(' – ')[0] ?? ''}</span>
             {on === null ? (
-              <StatusTag icon={Circle} bare>
-                {t('picture.followUp.notDone')}
-              </StatusTag>
+              <span className={styles.quiet}>{t('picture.followUp.notDone')}</span>
             ) : (
               <>
                 {colour === null ? null : <FollowUpColourTag colour={colour} short />}

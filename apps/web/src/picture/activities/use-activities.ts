@@ -1,7 +1,7 @@
 import { peekRow, rowIds } from '@lagesbild/picture';
 import { useMemo } from 'react';
 import { anyRowKey, rowsKey } from '../model/doc-store.ts';
-import { actorName } from '../model/labels.ts';
+import { shortActorName } from '../model/labels.ts';
 import { useScreen } from '../model/screen-context.tsx';
 import { useComputed } from '../model/use-picture.ts';
 import type { ActivityFacts } from './arrange-activities.ts';
@@ -21,7 +21,7 @@ export function useActivityFacts(): readonly ActivityFacts[] {
       return {
         id,
         owner,
-        ownerName: owner === '' ? '' : actorName(details, owner),
+        ownerName: owner === '' ? '' : shortActorName(details, owner),
         status: row?.status ?? '',
         startDate: row?.startDate ?? '',
         dueDate: row?.dueDate ?? '',

@@ -2,7 +2,7 @@ import type { Field, SectionName } from '@lagesbild/picture';
 import type * as Y from 'yjs';
 import { t } from '../../messages.ts';
 import { readFlag, readKeys, readText, readValue } from '../model/entity.ts';
-import { actorName, labelOfCode, numberedName, placeName } from '../model/labels.ts';
+import { labelOfCode, numberedName, placeName, shortActorName } from '../model/labels.ts';
 import type { Screen } from '../model/screen-context.tsx';
 
 type Names = Pick<Screen, 'doc' | 'details'>;
@@ -23,10 +23,14 @@ export function fieldText(
       return readFlag(doc, section, row, name) ? t('picture.flag.yes') : '';
     case 'code':
     case 'band':
-      return stored(doc, section, row, name, field.many)
-        .sort(inOrderOf(Object.keys(field.list.codes)))
-        .map((code) => labelOfCode(field.list, code))
-        .join(', ');
+      return (
+        stored(doc, section, row, name, field.many)
+          .sort(inOrderOf(Object.keys(field.list.codes)))
+          .map((code) => labelOfCode(field.list, code))
+          // In a list the explanation after the dash would drown the words themselves.
+          .map((label) => (field.many ? (label.split(' – ')[0] ?? label) : label))
+          .join(', ')
+      );
     case 'date':
       return stored(doc, section, row, name, field.many).join(', ');
     case 'reference':
@@ -43,7 +47,7 @@ function stored(doc: Y.Doc, section: string, row: string | null, name: string, m
 }
 
 function targetName({ doc, details }: Names, target: string, id: string): string {
-  if (target === 'actor') return actorName(details, id);
+  if (target === 'actor') return shortActorName(details, id);
   if (target === 'place') return placeName(details, id);
   return numberedName(doc, target as SectionName, id);
 }

@@ -15,6 +15,17 @@ export function actorName(details: Pick<PictureDetails, 'actors'>, id: string): 
   return details.actors.find((actor) => actor.id === id)?.name ?? '–';
 }
 
+/** The agency's name without what stands after a comma ("Polisen, lokalpolisområde Älvsala"), unless two would then be alike. */
+export function shortActorName(details: Pick<PictureDetails, 'actors'>, id: string): string {
+  const name = actorName(details, id);
+  const short = firstPart(name);
+  return details.actors.some((actor) => actor.id !== id && firstPart(actor.name) === short) ? name : short;
+}
+
+function firstPart(name: string): string {
+  return name.split(',')[0] ?? name;
+}
+
 export function placeName(details: Pick<PictureDetails, 'places'>, id: string): string {
   return details.places.find((place) => place.id === id)?.name ?? '–';
 }

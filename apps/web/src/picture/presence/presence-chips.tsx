@@ -1,6 +1,6 @@
 import { actorFunctions, type SectionName } from '@lagesbild/picture';
 import { t } from '../../messages.ts';
-import { actorName, labelOfCode } from '../model/labels.ts';
+import { labelOfCode, shortActorName } from '../model/labels.ts';
 import { useScreen } from '../model/screen-context.tsx';
 import styles from './presence-chips.module.css';
 import { presenceColour } from './presence-colour.ts';
@@ -38,7 +38,7 @@ export function VisitorChips({
           className={styles.chip}
           style={{ borderColor: `var(--presence-${presenceColour(details, visitor.actor)})` }}
         >
-          <span className={styles.actor}>{actorName(details, visitor.actor)}</span>
+          <span className={styles.actor}>{shortActorName(details, visitor.actor)}</span>
           <span className={styles.function}>{labelOfCode(actorFunctions, visitor.function)}</span>
         </li>
       ))}

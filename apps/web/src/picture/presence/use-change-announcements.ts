@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import type * as Y from 'yjs';
 import { t } from '../../messages.ts';
 import { announce } from '../../ui/announcer.tsx';
-import { actorName } from '../model/labels.ts';
+import { shortActorName } from '../model/labels.ts';
 import { useScreen } from '../model/screen-context.tsx';
 import { changeSentences } from './announce-changes.ts';
 
@@ -23,7 +23,7 @@ export function useChangeAnnouncements(on: boolean): void {
       const changes = [...gathered].map(([section, actors]) => ({ section, actors }));
       gathered.clear();
       const names = {
-        actor: (id: string) => actorName(details, id),
+        actor: (id: string) => shortActorName(details, id),
         section: (name: string) => (isSectionName(name) ? sectionNamed(name).label : ''),
         others: t('picture.announce.others'),
       };

@@ -1,7 +1,7 @@
 import { type SectionName, textOf } from '@lagesbild/picture';
 import type { PresenceEntry } from '@lagesbild/sync/client';
 import { type RefObject, useEffect } from 'react';
-import { actorName } from '../model/labels.ts';
+import { shortActorName } from '../model/labels.ts';
 import { useScreen } from '../model/screen-context.tsx';
 import type { NarrativeEditor } from '../narrative/narrative-editor.ts';
 import { absoluteIndex } from '../narrative/relative-position.ts';
@@ -39,7 +39,7 @@ export function useRemoteCarets(
             client: entry.client,
             anchor: place.anchor,
             head: place.head,
-            label: actorName(details, entry.actor),
+            label: shortActorName(details, entry.actor),
             colour: presenceColour(details, entry.actor),
           },
         ];

@@ -4,7 +4,7 @@ import type { MouseEvent, ReactNode } from 'react';
 import { t } from '../../messages.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { ownerField, sectionsIn } from '../model/definitions.ts';
-import { actorName } from '../model/labels.ts';
+import { shortActorName } from '../model/labels.ts';
 import { useScreen } from '../model/screen-context.tsx';
 import { presenceColour } from '../presence/presence-colour.ts';
 import { useVisitorsAt } from '../presence/use-presence.ts';
@@ -117,9 +117,9 @@ function SectionLink({ section, isCurrent, onGo }: SectionLinkProps) {
             key={actor}
             className={styles.visitor}
             style={{ background: `var(--presence-${presenceColour(details, actor)})` }}
-            title={t('picture.presence.isHere', { actor: actorName(details, actor) })}
+            title={t('picture.presence.isHere', { actor: shortActorName(details, actor) })}
           >
-            {actorName(details, actor).slice(0, 2)}
+            {shortActorName(details, actor).slice(0, 2)}
           </span>
         ))}
       </ContentsLink>

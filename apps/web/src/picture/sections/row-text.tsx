@@ -22,27 +22,13 @@ export function RowText({ section, row, showGaps = false }: RowTextProps) {
   const shown = useRowTexts(section, row);
   const title = titleField(section);
   const filled = shown.filter(({ text }) => text !== '');
-  const narratives = filled.filter(({ field }) => field.kind === 'narrative');
-  const facts = filled.filter(({ field }) => field.kind !== 'narrative');
+  const isText = ({ field }: Shown) => field.kind === 'narrative';
   const gaps = shown.filter(({ field, text }) => text === '' && field.required !== undefined);
   return (
     <div className={styles.text}>
-      {narratives.map(({ name, field, text }) => (
-        <div key={name} data-field={name}>
-          {name === title ? null : <p className={styles.label}>{field.label}</p>}
-          <p className={styles.narrative}>{text}</p>
-        </div>
-      ))}
-      {facts.length === 0 ? null : (
-        <dl className={styles.facts}>
-          {facts.map(({ name, field, text }) => (
-            <div key={name} className={styles.fact} data-field={name}>
-              <dt className={styles.label}>{field.label}</dt>
-              <dd>{text}</dd>
-            </div>
-          ))}
-        </dl>
-      )}
+      <Narratives shown={filled.filter(({ name }) => name === title)} unlabelled />
+      <Facts shown={filled.filter((one) => !isText(one))} />
+      <Narratives shown={filled.filter((one) => isText(one) && one.name !== title)} />
       {filled.length === 0 ? <p className={styles.empty}>{t('picture.row.empty')}</p> : null}
       {showGaps && gaps.length > 0 && filled.length > 0 ? (
         <p className={styles.gaps}>
@@ -52,6 +38,35 @@ export function RowText({ section, row, showGaps = false }: RowTextProps) {
         </p>
       ) : null}
     </div>
+  );
+}
+
+function Narratives({
+  shown,
+  unlabelled,
+}: {
+  readonly shown: readonly Shown[];
+  readonly unlabelled?: boolean;
+}) {
+  return shown.map(({ name, field, text }) => (
+    <div key={name} data-field={name}>
+      {unlabelled ? null : <p className={styles.label}>{field.label}</p>}
+      <p className={styles.narrative}>{text}</p>
+    </div>
+  ));
+}
+
+function Facts({ shown }: { readonly shown: readonly Shown[] }) {
+  if (shown.length === 0) return null;
+  return (
+    <dl className={styles.facts}>
+      {shown.map(({ name, field, text }) => (
+        <div key={name} className={styles.fact} data-field={name}>
+          <dt className={styles.label}>{field.label}</dt>
+          <dd>{text}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 
