@@ -16,8 +16,10 @@ const ASK_EVERY_TIME = 'no-cache';
  */
 async function webApp(app: FastifyInstance, options: { folder: string | null }): Promise<void> {
   const { folder } = options;
+  // The limit is laid on routes as they are declared; what is no route needs it said.
+  const limited = { preHandler: app.rateLimit() };
   if (folder === null) {
-    app.setNotFoundHandler(() => {
+    app.setNotFoundHandler(limited, () => {
       throw new ApiError('notFound');
     });
     return;
@@ -34,7 +36,7 @@ async function webApp(app: FastifyInstance, options: { folder: string | null }):
       reply.header('cache-control', hashed ? FOR_EVER : ASK_EVERY_TIME);
     },
   });
-  app.setNotFoundHandler((request, reply) => {
+  app.setNotFoundHandler(limited, (request, reply) => {
     const [path = ''] = request.url.split('?');
     const isScreen = /^(GET|HEAD)$/.test(request.method) && !/^\/(api|sync|assets)(\/|$)|\.\w+$/.test(path);
     if (!isScreen) throw new ApiError('notFound');
@@ -47,4 +49,7 @@ async function webApp(app: FastifyInstance, options: { folder: string | null }):
   });
 }
 
-export const webAppPlugin = plugin(webApp, { name: 'web-app', dependencies: ['errors', 'security-headers'] });
+export const webAppPlugin = plugin(webApp, {
+  name: 'web-app',
+  dependencies: ['errors', 'rate-limit', 'security-headers'],
+});
