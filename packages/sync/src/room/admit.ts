@@ -1,7 +1,7 @@
 /**
  * The only place that judges an edit. The order is part of the contract: each step may trust the ones before it.
  *
- * size → decode → structs, roots, content, values, client ids → no gap → scratch copy → nothing pending → origins →
+ * size → decode → structs, roots, content, values, client ids → no gap → scratch copy → nothing pending → nesting and origins →
  * structure → screen. What is accepted here is stored first and shown to others afterwards.
  */
 import * as Y from 'yjs';
@@ -77,9 +77,9 @@ function judge<T, D>(
 ): Verdict<T> {
   const trial = guarded(attempt);
   if (trial === null) return refused('malformed');
-  const { touched, emitted, consistent, complete } = trial;
+  const { touched, emitted, fault, complete } = trial;
   if (!complete) return { type: 'gap' };
-  if (!consistent) return refused('inconsistentOrigin');
+  if (fault !== null) return refused(fault);
   if (touched === null || emitted === null) return { type: 'accepted', emitted, touched, writers };
   const misshapen = guarded(() => structure.check(doc, touched));
   if (misshapen === null) return refused('defect');

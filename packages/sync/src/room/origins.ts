@@ -11,8 +11,10 @@ import { maxDepth, maxOrderSteps } from './limits.ts';
 type Store = Y.Doc['store'];
 type Budget = { steps: number };
 
-/** Whether every item `clients` inserted in this transaction stands where its neighbours say. */
-export function originsConsistent(transaction: Y.Transaction, clients: Iterable<number>): boolean {
+export type PlacementFault = 'inconsistentOrigin' | 'tooDeep';
+
+/** What is wrong with where `clients` inserted in this transaction: the neighbours, or the nesting of types. */
+export function placementFault(transaction: Y.Transaction, clients: Iterable<number>): PlacementFault | null {
   const { store } = transaction.doc;
   const budget = { steps: maxOrderSteps };
   for (const client of clients) {
@@ -21,10 +23,12 @@ export function originsConsistent(transaction: Y.Transaction, clients: Iterable<
     if (structs === undefined || Y.getState(store, client) === before) continue;
     for (let index = Y.findIndexSS(structs, before); index < structs.length; index++) {
       const struct = structs[index];
-      if (struct instanceof Y.Item && !itemConsistent(struct, store, budget)) return false;
+      if (!(struct instanceof Y.Item)) continue;
+      if (struct.content instanceof Y.ContentType && isDeep(struct)) return 'tooDeep';
+      if (!itemConsistent(struct, store, budget)) return 'inconsistentOrigin';
     }
   }
-  return true;
+  return null;
 }
 
 function itemConsistent(item: Y.Item, store: Store, budget: Budget): boolean {
@@ -32,7 +36,6 @@ function itemConsistent(item: Y.Item, store: Store, budget: Budget): boolean {
   if (!(parent instanceof Y.AbstractType)) return false;
   // Every declared root is a map: nothing stands in it without a key.
   if (parent._item === null && parentSub === null) return false;
-  if (item.content instanceof Y.ContentType && isDeep(item)) return false;
   const left = item.origin === null ? null : Y.getItem(store, item.origin);
   const right = item.rightOrigin === null ? null : Y.getItem(store, item.rightOrigin);
   if (left !== null && !isSibling(item, left)) return false;

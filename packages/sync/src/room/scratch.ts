@@ -3,7 +3,7 @@
  * still wait for the log. After a refusal it holds something nobody may see, so it is thrown away and made anew.
  */
 import * as Y from 'yjs';
-import { originsConsistent } from './origins.ts';
+import { type PlacementFault, placementFault } from './origins.ts';
 import type { StructurePort } from './ports.ts';
 
 /** What one edit did to the scratch copy. */
@@ -11,7 +11,7 @@ export type Trial<T> = {
   readonly touched: T | null;
   /** What the scratch copy emitted: unlike the client's bytes it holds no content that is deleted already. */
   readonly emitted: Uint8Array | null;
-  readonly consistent: boolean;
+  readonly fault: PlacementFault | null;
   /** Nothing of it waits for something missing. */
   readonly complete: boolean;
 };
@@ -20,7 +20,7 @@ type Recording<T> = {
   writers: Iterable<number>;
   touched: T | null;
   emitted: Uint8Array[];
-  consistent: boolean;
+  fault: PlacementFault | null;
 };
 
 export type Scratch<T> = {
@@ -43,13 +43,13 @@ export function createScratch<T, D>(
     if (recording === null) return;
     const touched = structure.touchedBy(transaction);
     recording.touched = recording.touched === null ? touched : structure.join(recording.touched, touched);
-    recording.consistent &&= originsConsistent(transaction, recording.writers);
+    recording.fault ??= placementFault(transaction, recording.writers);
   });
   doc.on('update', (update: Uint8Array) => recording?.emitted.push(update));
   return {
     doc,
     attempt(writers, change) {
-      const record: Recording<T> = { writers, touched: null, emitted: [], consistent: true };
+      const record: Recording<T> = { writers, touched: null, emitted: [], fault: null };
       recording = record;
       try {
         change(doc);
@@ -59,7 +59,7 @@ export function createScratch<T, D>(
       return {
         touched: record.touched,
         emitted: mergeUpdates(record.emitted),
-        consistent: record.consistent,
+        fault: record.fault,
         complete: isComplete(doc),
       };
     },
