@@ -17,8 +17,8 @@ export function textAt(page: Page, place: Place): Locator {
 export function readText(box: Locator): Promise<string> {
   return box.evaluate((element) => {
     const copy = element.cloneNode(true) as HTMLElement;
-    for (const extra of copy.querySelectorAll('[aria-hidden="true"], .cm-placeholder, .cm-widgetBuffer'))
-      extra.remove();
+    const extras = '[aria-hidden="true"], .cm-placeholder, .cm-widgetBuffer';
+    for (const extra of copy.querySelectorAll(extras)) extra.remove();
     return [...copy.querySelectorAll('.cm-line')].map((line) => line.textContent).join('\n');
   });
 }
@@ -42,11 +42,11 @@ export async function fill(page: Page, place: Place, field: Field, text: string)
       await page.keyboard.insertText(text);
       return true;
     case 'flag':
-      await at.getByText(field.label).click();
+      await at.getByText(field.label, { exact: true }).click();
       return true;
     case 'date':
       await writeDate(page, at, '2026-09-15');
-      if (field.many) await at.getByRole('button', { name: 'Lägg till' }).click();
+      if (field.many) await at.getByRole('button', { name: 'Lägg till datum' }).click();
       return true;
     default:
       return choose(page, at, field.many);
@@ -59,14 +59,57 @@ export async function writeDate(page: Page, at: Locator, date: string): Promise<
   await page.keyboard.type(date.replaceAll('-', ''));
 }
 
+/** Opens the list of choices with the arrow key, which stands on the first allowed one, and takes that. */
 async function choose(page: Page, at: Locator, many: boolean): Promise<boolean> {
-  await at.locator('[aria-haspopup="listbox"]').first().click();
+  await at.locator('input[role="combobox"], button[aria-haspopup="listbox"]').first().focus();
+  await drawn(page); // the choices are filled in when somebody turns to the field
+  await page.keyboard.press('ArrowDown');
   const list = page.getByRole('listbox');
-  await list.waitFor();
-  const allowed = list.locator('[role="option"]:not([aria-disabled="true"]):not([data-key="-"])');
-  const possible = (await allowed.count()) > 0;
-  if (possible) await allowed.first().click();
+  await list.getByRole('option').first().waitFor();
+  const possible = (await list.locator('[role="option"]:not([aria-disabled="true"])').count()) > 0;
+  if (possible) await page.keyboard.press('Enter');
   if (many || !possible) await page.keyboard.press('Escape');
   await list.waitFor({ state: 'detached' });
   return possible;
+}
+
+/** Waits until the page has drawn what happened last. */
+export function drawn(page: Page): Promise<void> {
+  return page.evaluate(
+    () => new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))),
+  );
+}
+
+/** Presses the button that adds a row and answers the new row's id. */
+export async function addRow(page: Page, section: string, addLabel: string): Promise<string> {
+  const rows = page.locator(`[data-row^="${section}/"]`);
+  const ids = async () => {
+    const marks = await rows.evaluateAll((all) => all.map((one) => one.getAttribute('data-row') ?? ''));
+    return marks.map((mark) => mark.slice(section.length + 1));
+  };
+  const before = await ids();
+  await page
+    .getByRole('button', { name: new RegExp(`^${addLabel}`) })
+    .first()
+    .click();
+  await rows.nth(before.length).waitFor();
+  const added = (await ids()).find((id) => !before.includes(id));
+  if (added === undefined) throw new Error(`"${addLabel}" added no row`);
+  return added;
+}
+
+/** Opens a row for writing, unless it is open. */
+export async function openRow(page: Page, section: string, row: string): Promise<void> {
+  const button = page
+    .locator(`[data-row="${section}/${row}"]`)
+    .getByRole('button', { name: /^(Ändra|Klar med|Öppna|Stäng) / })
+    .first();
+  await button.waitFor();
+  if (/^(Ändra|Öppna) /.test((await button.getAttribute('aria-label')) ?? '')) await button.click();
+}
+
+/** Unfolds "Fler uppgifter" around everything that is open for writing. */
+export async function unfoldAll(page: Page): Promise<void> {
+  const folded = page.getByRole('button', { name: /^Fler uppgifter/, expanded: false });
+  while ((await folded.count()) > 0) await folded.first().click();
 }

@@ -15,7 +15,8 @@ declare module 'vitest' {
 
 /** One browser and one running product for all files; a file that kills its server starts its own. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const [browser, product] = await Promise.all([startBrowser(), startProduct('product')]);
+  const browser = await startBrowser();
+  const product = await startProduct('product');
   project.provide('browserEndpoint', browser.endpoint);
   project.provide('productUrl', product.url);
   project.provide('productLog', product.logFile);

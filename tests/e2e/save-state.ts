@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { drawn } from './form.ts';
 
 function word(page: Page, text: RegExp): Locator {
   return page.locator('[data-save]', { hasText: text });
@@ -15,12 +16,7 @@ export async function notSaved(page: Page, timeout = 60_000): Promise<void> {
 }
 
 /** Whether the page says "Sparat" once it has drawn what was typed last. */
-export function saysSaved(page: Page): Promise<boolean> {
-  return page.evaluate(
-    () =>
-      new Promise<boolean>((resolve) => {
-        const look = () => resolve(document.querySelector('[data-save]')?.textContent === 'Sparat');
-        requestAnimationFrame(() => requestAnimationFrame(look));
-      }),
-  );
+export async function saysSaved(page: Page): Promise<boolean> {
+  await drawn(page);
+  return (await page.locator('[data-save]').textContent()) === 'Sparat';
 }
