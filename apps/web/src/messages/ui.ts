@@ -16,6 +16,8 @@ export const uiMessages = {
   'list.noHits': 'Inget i listan stämmer.',
   'select.placeholder': 'Välj',
   'comboBox.placeholder': 'Sök och välj',
+  'multiSelect.search': 'Sök i {label}',
+  'multiSelect.search.placeholder': 'Sök i listan',
   'multiSelect.placeholder': 'Välj ett eller flera',
   'multiSelect.chosen.one': '{count} vald',
   'multiSelect.chosen.other': '{count} valda',

@@ -40,8 +40,10 @@ export function PrintPage({ id }: { readonly id: string }) {
     );
   }
   return (
-    <Page title={t('picture.print.title', { title: details.data.title })} width="full" head={null}>
-      <div className={styles.desk}>
+    <Page
+      title={t('picture.print.title', { title: details.data.title })}
+      width="full"
+      head={
         <div className={styles.tools}>
           <Button variant="primary" icon={Printer} onPress={() => window.print()}>
             {t('picture.print.now')}
@@ -50,8 +52,9 @@ export function PrintPage({ id }: { readonly id: string }) {
             {t('picture.print.back')}
           </ButtonLink>
         </div>
-        <LivePaper doc={doc} details={details.data} />
-      </div>
+      }
+    >
+      <LivePaper doc={doc} details={details.data} />
     </Page>
   );
 }

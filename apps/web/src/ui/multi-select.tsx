@@ -1,5 +1,14 @@
 import { ChevronDown, X } from 'lucide-react';
-import { Select as AriaSelect, Button, Popover, SelectValue } from 'react-aria-components';
+import {
+  Select as AriaSelect,
+  Autocomplete,
+  Button,
+  Input,
+  Popover,
+  SearchField,
+  SelectValue,
+  useFilter,
+} from 'react-aria-components';
 import { t, tn } from '../messages.ts';
 import fieldStyles from './field.module.css';
 import { FieldFoot, FieldHead, type FieldTexts } from './field.tsx';
@@ -17,6 +26,9 @@ export type MultiSelectProps = FieldTexts & {
   readonly tags?: boolean;
 };
 
+/** From this many options on the list can be searched. */
+const searchFrom = 15;
+
 /** Several choices out of a closed list: a field that opens a list with check boxes, and the chosen ones as tags. */
 export function MultiSelect(props: MultiSelectProps) {
   const {
@@ -32,6 +44,7 @@ export function MultiSelect(props: MultiSelectProps) {
     hideLabel,
     tags = true,
   } = props;
+  const { contains } = useFilter({ sensitivity: 'base' });
   const chosen = options.filter((option) => value.includes(option.id));
   return (
     <div className={styles.whole}>
@@ -61,7 +74,23 @@ export function MultiSelect(props: MultiSelectProps) {
         </Button>
         <FieldFoot error={error} />
         <Popover className={listStyles.popover ?? ''} offset={4}>
-          <OptionList options={options} marks="box" />
+          {options.length >= searchFrom ? (
+            <Autocomplete filter={contains}>
+              <SearchField
+                aria-label={t('multiSelect.search', { label })}
+                autoFocus
+                className={styles.search ?? ''}
+              >
+                <Input
+                  className={fieldStyles.control ?? ''}
+                  placeholder={t('multiSelect.search.placeholder')}
+                />
+              </SearchField>
+              <OptionList options={options} marks="box" />
+            </Autocomplete>
+          ) : (
+            <OptionList options={options} marks="box" />
+          )}
         </Popover>
       </AriaSelect>
       {tags && chosen.length > 0 ? (

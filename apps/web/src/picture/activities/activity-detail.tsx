@@ -18,7 +18,7 @@ export function ActivityDetail({ row, name }: { readonly row: string; readonly n
         {readOnly ? <RowText section="activity" row={row} /> : <RowFields section="activity" row={row} />}
       </div>
       <div className={styles.part}>
-        <QuestionTitle numbers={plan.questions} level={5}>
+        <QuestionTitle numbers={plan.questions} level={4}>
           {plan.label}
         </QuestionTitle>
         {readOnly ? null : <p className={styles.quiet}>{plan.help}</p>}

@@ -28,7 +28,7 @@ export function PictureHead() {
       <p className={styles.level}>
         <ShieldCheck aria-hidden size={20} />
         <span>
-          <strong>{t('app.level')}</strong> {t('picture.level.text')}
+          <strong>{t('app.level')}.</strong> {t('picture.level.text')}
         </span>
       </p>
     </header>

@@ -1,5 +1,5 @@
 import type { PictureDetails } from '@lagesbild/http-api';
-import { rowIds, type SectionName, sectionNamed } from '@lagesbild/picture';
+import { type Field, rowIds, type SectionName, sectionNamed } from '@lagesbild/picture';
 import type * as Y from 'yjs';
 import { t } from '../../messages.ts';
 import { fieldText } from '../fields/field-text.ts';
@@ -25,7 +25,7 @@ function PrintRow({
   const name = kind === 'perRow' ? rowName(of as SectionName) : rowName(section);
   const fields = shownFields(section, details.kinds)
     .map(([key, field]) => ({ key, field, text: fieldText({ doc, details }, section, row, key, field) }))
-    // A question of the checklist is printed also when nobody has answered it.
+    // A question of the checklist is printed also when nobody has answered it, after the rows of the questions before it.
     .filter(({ field, text }) => text !== '' || field.question !== undefined || kind === 'single');
   return (
     <div className={styles.row}>
@@ -35,30 +35,40 @@ function PrintRow({
         </h4>
       )}
       {fields.length === 0 ? <p className={styles.unanswered}>{t('picture.print.unanswered')}</p> : null}
-      <dl className={styles.fields}>
-        {fields.map(({ key, field, text }) => (
-          <div key={key} data-kind={field.kind}>
-            <dt>
-              {field.question ? (
-                <>
-                  <span className={styles.number}>{field.question.number}.</span> {field.question.text}
-                </>
-              ) : (
-                field.label
-              )}
-            </dt>
-            <dd className={text === '' ? styles.unanswered : undefined}>
-              {text === '' ? t('picture.print.unanswered') : text}
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <PrintFields fields={fields.filter(({ field }) => field.question === undefined)} />
       {row === null
         ? null
         : followers(section).map((owned) => (
             <PrintOwned key={owned} {...{ doc, details }} section={owned} owner={row} />
           ))}
+      <PrintFields fields={fields.filter(({ field }) => field.question !== undefined)} />
     </div>
+  );
+}
+
+type PrintedField = { readonly key: string; readonly field: Field; readonly text: string };
+
+function PrintFields({ fields }: { readonly fields: readonly PrintedField[] }) {
+  if (fields.length === 0) return null;
+  return (
+    <dl className={styles.fields}>
+      {fields.map(({ key, field, text }) => (
+        <div key={key} data-kind={field.kind}>
+          <dt>
+            {field.question ? (
+              <>
+                <span className={styles.number}>{field.question.number}.</span> {field.question.text}
+              </>
+            ) : (
+              field.label
+            )}
+          </dt>
+          <dd className={text === '' ? styles.unanswered : undefined}>
+            {text === '' ? t('picture.print.unanswered') : text}
+          </dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 

@@ -26,13 +26,14 @@ export function Contents({ onGo }: { readonly onGo?: () => void }) {
           const { answered, total } = counted[block];
           const done = total > 0 && answered === total;
           return (
-            <li key={block} className={styles.block}>
+            <li key={block}>
               <a
                 href={`#block-${block}`}
                 className={styles.blockLink}
                 onClick={(event) => go(event, `block-${block}`, onGo)}
               >
-                <span>{blocks[block].label}</span>
+                {/* The words between slashes are too long for the column: it may break after each slash. */}
+                <span>{blocks[block].label.replaceAll('/', '/\u200b')}</span>
                 <span className={classNames(styles.count, done && styles.done)}>
                   {done ? <CircleCheck aria-hidden size={16} /> : null}
                   {t('picture.progress', { answered, total })}

@@ -1,15 +1,11 @@
-const controls = '.cm-content, input:not([type="hidden"]), [role="spinbutton"], button, [tabindex="0"]';
+/** What one writes or chooses in: past the label's help and the removable tags, not the native twins of drawn controls. */
+const controls =
+  '.cm-content, [role="spinbutton"], button[aria-haspopup], input:not([type="hidden"], [tabindex="-1"])';
 
 /** Puts the focus in a field's control (null: the first field) within a row. */
 export function focusField(row: HTMLElement | null, field: string | null): void {
   const places = [...(row?.querySelectorAll<HTMLElement>('[data-place]') ?? [])];
-  const place =
-    field === null
-      ? places[0]
-      : (places.find(({ dataset }) => dataset.place?.endsWith(`/${field}`)) ?? places[0]);
-  const found = [...(place?.querySelectorAll<HTMLElement>(controls) ?? [])];
-  // The question mark beside a label is a button too, and hidden native controls cannot be written in.
-  const control =
-    found.find((element) => !element.hasAttribute('aria-controls') && element.tabIndex >= 0) ?? found[0];
-  control?.focus();
+  const named =
+    field === null ? undefined : places.find((place) => place.dataset.place?.endsWith(`/${field}`));
+  (named ?? places[0])?.querySelector<HTMLElement>(controls)?.focus();
 }
