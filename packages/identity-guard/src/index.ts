@@ -8,7 +8,9 @@ export type {
   ScreenContext,
   Strength,
 } from './finding.ts';
+export { guardMessages } from './messages.ts';
 export { readRegisterCsv } from './register/csv.ts';
 export { baseRegister, createRegister, registerKey } from './register/register.ts';
+export { type Rewrite, rewriteOf } from './rewrites.ts';
 export { rules } from './rules/rules.ts';
 export { longestText, screen } from './screen.ts';

@@ -1,4 +1,5 @@
 import type { Register } from './finding.ts';
+import { readSentences, type Sentence } from './people/sentences.ts';
 import { annotate } from './proper/annotate.ts';
 import type { Label } from './proper/label.ts';
 import { type Reading, read } from './text/normalise.ts';
@@ -13,6 +14,7 @@ export type Page = {
   readonly tokens: readonly Token[];
   /** What each token is, as far as words alone tell. */
   readonly labels: readonly Label[];
+  readonly sentences: readonly Sentence[];
   readonly runs: readonly NumberRun[];
 };
 
@@ -31,12 +33,14 @@ function sameLengthLower(text: string): string {
 export function preparePage(source: string, register?: Register): Page {
   const reading = read(source);
   const tokens = tokenise(reading.text);
+  const labels = annotate(tokens, register);
   return {
     reading,
     text: reading.text,
     lower: sameLengthLower(reading.text),
     tokens,
-    labels: annotate(tokens, register),
+    labels,
+    sentences: readSentences(tokens, labels),
     runs: numberRuns(tokens),
   };
 }

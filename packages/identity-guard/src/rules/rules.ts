@@ -1,22 +1,34 @@
 import { accountNumber } from './account-number.ts';
 import { birthDate } from './birth-date.ts';
 import { caseNumber } from './case-number.ts';
+import { change } from './change.ts';
 import { coordinates } from './coordinates.ts';
 import { deviceNumber } from './device-number.ts';
 import { electronicAddress } from './electronic-address.ts';
+import { exactAge } from './exact-age.ts';
 import { handle } from './handle.ts';
+import { household } from './household.ts';
 import { initials } from './initials.ts';
+import { insider } from './insider.ts';
+import { kinship } from './kinship.ts';
 import { link } from './link.ts';
 import { name } from './name.ts';
 import { nameDisguised } from './name-disguised.ts';
 import { nameLowerCase } from './name-lower-case.ts';
 import { nickname } from './nickname.ts';
 import { personalNumber } from './personal-number.ts';
+import { pronoun } from './pronoun.ts';
 import { registrationPlate } from './registration-plate.ts';
+import { role } from './role.ts';
 import type { Rule } from './rule.ts';
 import { schoolClass } from './school-class.ts';
+import { share } from './share.ts';
+import { singleEvent } from './single-event.ts';
+import { singlePerson } from './single-person.ts';
+import { smallNumber } from './small-number.ts';
 import { streetAddress } from './street-address.ts';
 import { telephone } from './telephone.ts';
+import { unique } from './unique.ts';
 
 /** Every rule, in the order of the help page. */
 export const rules: readonly Rule[] = [
@@ -38,4 +50,16 @@ export const rules: readonly Rule[] = [
   nameDisguised,
   initials,
   nickname,
+  singlePerson,
+  exactAge,
+  pronoun,
+  kinship,
+  household,
+  role,
+  unique,
+  insider,
+  singleEvent,
+  smallNumber,
+  share,
+  change,
 ];

@@ -1,0 +1,110 @@
+/**
+ * Nouns for people, spelled out in their four forms. Written by hand. Staff and functions are not here, or are marked
+ * as roles: they may own something in a picture, but nothing private may be said of them.
+ */
+
+export type PersonClass = 'adult' | 'young' | 'person' | 'kin' | 'household' | 'role' | 'rare' | 'trader';
+
+export type PersonNoun = {
+  readonly group: PersonClass;
+  readonly plural: boolean;
+  readonly definite: boolean;
+};
+
+// singular, singular definite, plural, plural definite; a hyphen for a form that is not used
+const table: Readonly<Record<PersonClass, string>> = {
+  adult: `man mannen män männen|kvinna kvinnan kvinnor kvinnorna|gubbe gubben gubbar gubbarna|tant tanten tanter tanterna|dam damen damer damerna|herre herren - -|snubbe snubben snubbar snubbarna|farbror farbrodern - -|änka änkan änkor -|pensionär pensionären - -|missbrukare missbrukaren - -|gymnasist gymnasisten - -`,
+  young: `pojke pojken pojkar pojkarna|flicka flickan flickor flickorna|kille killen killar killarna|tjej tjejen tjejer tjejerna|grabb grabben grabbar grabbarna|tonåring tonåringen tonåringar tonåringarna|elev eleven elever eleverna|ungdom ungdomen ungdomar ungdomarna|unge ungen - -|snorunge - - -|kompis kompisen - -|student studenten - -`,
+  person: `person personen personer personerna|individ individen individer individerna|barn barnet barn barnen|klient klienten klienter klienterna|patient patienten patienter patienterna|brukare brukaren - brukarna|hyresgäst hyresgästen - -|granne grannen - grannarna|boende - - -|medlem medlemmen medlemmar medlemmarna|deltagare deltagaren deltagare deltagarna|vän vännen vänner -|gärningsman gärningsmannen gärningsmän gärningsmännen|gärningsperson gärningspersonen gärningspersoner -|målsägande målsäganden - -|offer offret - -|vittne vittnet vittnen vittnena|jämnårig - jämnåriga -|yngling ynglingen ynglingar -|nyanländ - - -|asylsökande - - -|flykting flyktingen - -|invandrare - - -|kamrat kamraten kamrater -|anhörig - - -|medborgare - - -|anställd - - -|minderårig - - -|drivande - - -`,
+  kin: `bror brodern bröder bröderna|brorsa brorsan - -|lillebror lillebrodern - -|storebror storebrodern - -|syster systern systrar systrarna|syrra syrran - -|lillasyster - - -|storasyster - - -|son sonen söner sönerna|dotter dottern döttrar döttrarna|mamma mamman - -|pappa pappan - -|mor modern - -|far fadern - -|kusin kusinen kusiner kusinerna|morbror morbrodern - -|moster mostern - -|faster fastern - -|mormor - - -|farmor - - -|morfar - - -|farfar - - -|svåger svågern - -|syskon syskonet syskon syskonen|tvilling tvillingen tvillingar tvillingarna|sambo sambon - -|hustru hustrun - -|fru frun - -|make maken makar makarna|pojkvän pojkvännen - -|flickvän flickvännen - -|exman exmannen - -|exfru - - -|exmake exmaken - -|expojkvän - - -|styvfar - - -|styvmor - - -|barnbarn barnbarnet - -`,
+  household: `familj familjen familjer familjerna|hushåll hushållet - -|par paret - -|syskonpar syskonparet - -|släkt släkten - -|barnfamilj barnfamiljen - -|ensamstående - - -`,
+  role: `ledare ledaren - -|gängledare gängledaren - -|ordförande ordföranden - -|kassör kassören - -|imam imamen - -|präst prästen - -|pastor pastorn - -|rektor rektorn - -|lärare läraren - -|mentor mentorn - -|kurator kuratorn - -|tränare tränaren - -|fritidsledare fritidsledaren - -|fritidspedagog fritidspedagogen - -|fältare fältaren - -|handläggare handläggaren - -|socialsekreterare socialsekreteraren - -|vaktmästare vaktmästaren - -|föreståndare föreståndaren - -|chef chefen - -|styrelseledamot styrelseledamoten - -|förskollärare förskolläraren - -|skolsköterska skolsköterskan - -|polisman polismannen - -|väktare väktaren - -|ordningsvakt ordningsvakten - -|bovärd bovärden - -|politiker politikern - -|kommunalråd kommunalrådet - -|anställde - - -|kyrkoherde kyrkoherden - -|predikant predikanten - -|talesperson talespersonen - -|talesman talesmannen - -|ledargestalt ledargestalten - -|ledarfigur ledarfiguren - -|nyckelperson nyckelpersonen - -|expedit expediten - -|busschaufför busschauffören - -|samordnare samordnaren - -|elevassistent elevassistenten - -`,
+  rare: `återvändare återvändaren - -|avhoppare avhopparen - -|transperson transpersonen - -|ickebinär ickebinäre - -|konvertit konvertiten - -|rullstolsburen - - -|hbtqi-person - - -|hemlös hemlöse - -|eu-migrant - - -`,
+  trader: `ägare ägaren ägare ägarna|handlare handlaren - -|frisör frisören - -|krögare krögaren - -|innehavare innehavaren - -|kioskägare kioskägaren - -|butiksägare butiksägaren - -|pizzeriaägare pizzeriaägaren - -|bagare bagaren - -|bonde bonden - -|taxichaufför taxichauffören - -`,
+};
+
+const forms = new Map<string, PersonNoun>();
+for (const [group, text] of Object.entries(table) as [PersonClass, string][]) {
+  for (const entry of text.split('|')) {
+    const [singular = '-', singularDefinite = '-', plural = '-', pluralDefinite = '-'] = entry
+      .trim()
+      .split(' ');
+    const add = (form: string, isPlural: boolean, definite: boolean): void => {
+      if (form === '-' || forms.has(form)) return;
+      forms.set(form, { group, plural: isPlural, definite });
+    };
+    add(singular, false, false);
+    add(singularDefinite, false, true);
+    add(plural, true, false);
+    add(pluralDefinite, true, true);
+  }
+}
+
+/** Longer words that end like a person but are an office, a body or a generic party. */
+const notPersons =
+  /^(ombudsm.*|.*ombudsman(nen)?|huvudm.*|.*givare(n)?|fastighetsägare(n)?|markägare(n)?|bilägare(n)?|företrädare(n)?|arbetsgivare(n)?|talman(nen)?|landsman|förm.*|barn|barnen|barnets|familjecentral.*|lagman(nen)?|rådman(nen)?|tjänsteman(nen)?|allman|minsann|sammanhang|kommun.*chef(en)?|.*projektledare(n)?|gruppledare(n)?|arbetsledare(n)?|verksamhetsledare(n)?|processledare(n)?|föreläsare(n)?|förälder|föräldern|sakägare(n)?|systemägare(n)?|problemägare(n)?|processägare(n)?|hyresvärd(en)?|.*chef(en)?|.*samordnare(n)?|lägenhetsinnehavare(n)?|.*bror(t|sta)?|rubrik.*|läkare(n)?|förebild(en)?|.*partner|partner(n)?|utpar.*|kontaktperson.*|kontaktman.*|person(al|alen)?|vuxna?|.*vän(lig|ligt|liga|lighet)|vän|far|mor|par|make|offer|son|unge)$/;
+const allowedShort = new Set([
+  'far',
+  'mor',
+  'vän',
+  'barn',
+  'barnet',
+  'barnen',
+  'offer',
+  'par',
+  'son',
+  'unge',
+  'chef',
+  'chefen',
+  'samordnare',
+  'samordnaren',
+  'make',
+]);
+
+const known = new Map<string, PersonNoun | null>();
+
+/** What person noun a lower-case word is, also as the head of a compound ("högstadiepojkar"). A genitive s is read over. */
+export function personNoun(word: string): PersonNoun | undefined {
+  const cached = known.get(word);
+  if (cached !== undefined) return cached ?? undefined;
+  const found = compute(word) ?? (word.endsWith('s') ? compute(word.slice(0, -1)) : undefined);
+  if (known.size > 20_000) known.clear();
+  known.set(word, found ?? null);
+  return found;
+}
+
+function compute(word: string): PersonNoun | undefined {
+  if (word.length < 3 || word.length > 30) return undefined;
+  const direct = forms.get(word);
+  if (direct !== undefined) return direct;
+  if (notPersons.test(word) && !allowedShort.has(word)) return undefined;
+  for (let from = 3; from <= word.length - 4; from += 1) {
+    const head = word.slice(from);
+    const noun = forms.get(head);
+    if (
+      noun !== undefined &&
+      head.length >= 4 &&
+      ![
+        'offer',
+        'make',
+        'fader',
+        'moder',
+        'herre',
+        'bonde',
+        'damen',
+        'boende',
+        'unge',
+        'släkt',
+        'maken',
+        'tanten',
+        'sonen',
+        'chef',
+        'vännen',
+        'makar',
+        'frun',
+      ].includes(head)
+    )
+      return noun;
+  }
+  return undefined;
+}

@@ -1,0 +1,113 @@
+import type { Page } from '../page.ts';
+import type { Token } from '../text/tokens.ts';
+import type { Mention, Sentence } from './sentences.ts';
+import { AGE } from './signals.ts';
+
+/** The words that open a person's noun phrase and what they say. */
+export type Phrase = {
+  readonly from: number;
+  readonly determiner: string | undefined;
+  /** Between determiner and noun: an exact age, or a word for origin and the like. */
+  readonly words: readonly string[];
+  readonly age: number | undefined;
+};
+
+const determiners =
+  /^(en|ett|den|det|de|dom|denna|denne|detta|samma|någon|något|vår|hans|hennes|hens|deras|båda|två|tre|fyra|[1-4]|par|flera|några|få|fåtal|handfull|skolans|kommunens|områdets|stadsdelens|gruppens|klassens|föreningens|kvarterets|byns|ortens|varje|alla|ingen|inga|vilken|vissa|viss)$/;
+
+/** Reads back from the noun to its determiner, over at most five words of description. */
+export function phraseOf(page: Page, mention: Mention, sentence: Sentence): Phrase {
+  const { tokens } = page;
+  const words: string[] = [];
+  let age: number | undefined;
+  let from = mention.at;
+  let determiner: string | undefined;
+  for (let at = mention.at - 1; at >= sentence.from && mention.at - at <= 7; at -= 1) {
+    const token = tokens[at];
+    if (token === undefined) break;
+    if (token.kind === 'sign') {
+      if (token.text === '-' && token.tight) continue;
+      break;
+    }
+    const bare = token.lower;
+    const joinedAge = /^åri/.test(bare);
+    if (token.kind === 'number' && tokens[at + 1]?.text === '-' && /^åri/.test(tokens[at + 2]?.lower ?? '')) {
+      age = Number(token.text);
+      from = at;
+      continue;
+    }
+    if (determiners.test(bare)) {
+      determiner = bare;
+      from = at;
+      if (bare === 'par' || bare === 'få' || bare === 'fåtal' || bare === 'handfull' || bare === 'viss') {
+        if (tokens[at - 1]?.kind === 'word') from = at - 1;
+      }
+      // "de två bröderna": the numeral decides, the article is part of the phrase.
+      const article = tokens[at - 1];
+      if (
+        /^(två|tre|fyra|[1-4]|båda)$/.test(bare) &&
+        article !== undefined &&
+        /^(de|dom|dessa)$/.test(article.lower)
+      )
+        from = at - 1;
+      break;
+    }
+    if (joinedAge || describes(token)) {
+      words.push(bare);
+      from = at;
+      continue;
+    }
+    break;
+  }
+  return { from, determiner, words, age: age ?? ageBeside(tokens, mention, sentence) };
+}
+
+/** Words that can stand between an article and a noun. */
+function describes(token: Token): boolean {
+  return (
+    token.kind === 'word' &&
+    token.shape === 'lower' &&
+    /^(ung|unga|unge|gammal|gamla|gamle|ny|nya|nye|enda|ende|endaste|äldre|yngre|yngsta|äldsta|förra|förre|[a-zåäö]{2,}(sk|ska|ske|ig|iga|ige|ad|ade|d|da|de|t|ta|te|lös|lösa|löse|lig|liga|lige|bar|sam|are|aste|nde|är|ck|cka|cke|k|ka|m|ma|la|na))$/.test(
+      token.lower,
+    ) &&
+    !/^(att|det|inte|mot|sedan|med|som|har|från|utan|kan|och|till|under|efter|över|också|bland|samt|ut|upp|in|om|genom|redan|bara|ofta|minst|högst|cirka|nästan|endast|mellan|hade|när|där|nu)$/.test(
+      token.lower,
+    )
+  );
+}
+
+/** "Pojken, 13 år," and "en man i 40-årsåldern". */
+function ageBeside(tokens: readonly Token[], mention: Mention, sentence: Sentence): number | undefined {
+  if ((sentence.bits & AGE) === 0) return undefined;
+  for (let at = mention.at + 1; at < Math.min(sentence.to, mention.at + 6); at += 1) {
+    const token = tokens[at];
+    if (token?.kind === 'number' && token.text.length === 2 && /^(år|-)$/.test(tokens[at + 1]?.text ?? ''))
+      return Number(token.text);
+  }
+  return undefined;
+}
+
+/** The group-level wording that fits a person of this kind and age; a key of `rewrites.ts`. */
+export function groupFor(group: string, age: number | undefined): string {
+  if (age !== undefined) {
+    if (age < 13) return 'rewrite.children';
+    if (age < 16) return 'rewrite.younger-teens';
+    if (age < 18) return 'rewrite.older-teens';
+    if (age < 25) return 'rewrite.young-adults';
+    return age >= 65 ? 'rewrite.older-people' : 'rewrite.adults';
+  }
+  switch (group) {
+    case 'adult':
+      return 'rewrite.adults';
+    case 'young':
+      return 'rewrite.young-people';
+    case 'household':
+      return 'rewrite.households';
+    case 'role':
+      return 'rewrite.representatives';
+    case 'trader':
+      return 'rewrite.businesses';
+    default:
+      return 'rewrite.people';
+  }
+}

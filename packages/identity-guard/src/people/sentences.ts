@@ -1,0 +1,70 @@
+import type { Label } from '../proper/label.ts';
+import type { Token } from '../text/tokens.ts';
+import { type PersonNoun, personNoun } from './nouns.ts';
+import { AGE, MODAL, PAST, SPOT, signalsOf, TIME } from './signals.ts';
+
+export type Mention = { readonly at: number; readonly noun: PersonNoun };
+
+/** One sentence: its tokens, the people in it and what is said around them. */
+export type Sentence = {
+  readonly from: number;
+  readonly to: number;
+  readonly bits: number;
+  readonly mentions: readonly Mention[];
+  /** Says what is true or done in general: conditional, modal and nothing that happened. */
+  readonly generic: boolean;
+};
+
+/** Whether one of the next words is a supine ("har blivit", "har nyligen setts"). */
+function hasSupine(tokens: readonly Token[], from: number): boolean {
+  for (let at = from; at < Math.min(tokens.length, from + 4); at += 1) {
+    const token = tokens[at];
+    if (token === undefined || token.kind !== 'word') return false;
+    if (
+      /[a-zåäö]{2}(at|ats|it|its|tt|tts|rt|rts|gt|gts|nt|nts|kt|kts|lt|lts|pt|pts|st|sts|ft)$/.test(
+        token.lower,
+      ) &&
+      !/^(inte|hårt|ofta|svårt|stort|lätt|sådant|något|sämst|bäst|mest|först|allt|minst|kort|fast|trots|endast|samt)$/.test(
+        token.lower,
+      )
+    )
+      return true;
+  }
+  return false;
+}
+
+const conditional = /^(om|när|ifall|oavsett)$/;
+
+/** Splits labelled tokens into sentences with their signals. */
+export function readSentences(tokens: readonly Token[], labels: readonly Label[]): Sentence[] {
+  const sentences: Sentence[] = [];
+  let from = 0;
+  while (from < tokens.length) {
+    const ordinal = tokens[from]?.sentence;
+    let to = from;
+    let bits = 0;
+    const mentions: Mention[] = [];
+    while (to < tokens.length && tokens[to]?.sentence === ordinal) {
+      const token = tokens[to];
+      to += 1;
+      if (token === undefined || token.kind !== 'word') continue;
+      bits |= signalsOf(token.lower);
+      if ((token.lower === 'har' || token.lower === 'hade') && hasSupine(tokens, to)) bits |= PAST;
+      const next = tokens[to];
+      const hyphen = next?.text === '-' && next.tight && tokens[to + 1]?.joined === true;
+      if (hyphen) continue;
+      const noun = personNoun(token.lower);
+      if (noun !== undefined) mentions.push({ at: to - 1, noun });
+      if (labels[to - 1] === 'place' && token.shape !== 'lower') bits |= SPOT;
+      if (token.lower === 'år' && tokens[to - 2]?.kind === 'number' && tokens[to - 2]?.text.length === 2)
+        bits |= AGE;
+    }
+    const first = tokens[from];
+    const generic =
+      ((bits & MODAL) !== 0 && (bits & PAST) === 0) ||
+      (first !== undefined && conditional.test(first.lower) && (bits & TIME) === 0);
+    sentences.push({ from, to, bits, mentions, generic });
+    from = to;
+  }
+  return sentences;
+}

@@ -1,0 +1,85 @@
+/** What single words say about a person. Bits, so that a sentence's signals are one number. Written by hand. */
+
+export const ACT = 1; // does or suffers something that is nobody else's business
+export const COURT = 2; // police, court, prison
+export const CARE = 4; // social services, placements
+export const HEALTH = 8;
+export const ORIGIN = 16; // nationality, language, religion, identity
+export const LOOK = 32; // clothes, vehicle, animal, body
+export const TIME = 64; // one point in time
+export const MODAL = 128; // general statement
+export const PAST = 256; // something that happened
+export const AGE = 512;
+export const SPOT = 1024; // one identifiable spot
+export const GRADE = 2048; // school year
+export const NEUTRAL = 4096; // a task or responsibility
+
+const patterns: readonly (readonly [number, RegExp])[] = [
+  [
+    ACT,
+    /^(hota[dst]?e?s?|hotats|hotar|hotfull\w*|hoten|misshandla\w*|rån(ar|ade|ades|ats|at|et)|stjäl|stal|stulit|slog|slår|slagit|slagen|sparka\w*|knivh\w+|sköt|sköts|skjut(it|en|its|er)|sål(de|t|ts)|säljer|langa\w*|langat|langar|röker|dricker|druckit|missbruk(ar|ade|at|a)|rekryter(ar|ade|ades|ats|at|ad)|radikalis\w+|sprider|spred|spritt|predikar|samlar|utpressa\w*|tvinga(r|de|ts|des|t|d)|hämtar|lämnar|filma\w*|trakass\w+|förfölj\w+|stör|stört|bråkar|bråkade|kastar|kastade|kastat|styr|driver|driva|drivande|leder|kontrollerar|låter|köper|köpt|kör|springer|umgås|skolka\w*|rym(de|t|mer|ningar)|avvik\w+|avvek|försvunn\w+|flyttat|flyttade|tillbaka|återvänt|återvände|inblandad|kopplingar|koppling|hittats|setts|syns|synts|sågs|vittna\w*|klaga\w*|anmälde|anmält|mobba\w*|mobbas|kränk(t|ts|tes|s)|våldt\w+|våldtog|övergrepp|utsatts|utsattes|drabbats|lurad|lurats|luras|trakasserad|bortgift|gift|gifte|skild|skilt|skyddad|hoppa|avstängd\w*|vägrar|ljuger|lurar|tagit|stöldgods|dopning|tablett\w*|bor|bodde|sover|startade|ligger|vågar|vågade|sympatis\w+|krossade|besök|nyinflyttad\w*|inflyttad\w*|försök(er|te|t)|tvingats|misshandlats|skjutits|hotats|körde|berättade|berättat|fick|gick|börjat|började|fortsätter|langning|återfallit|återfaller|terroriser\w+|ringer|skrämmer|skrämt|skyddas|vanvård\w*|försummar|syndar|ordnar|gömmer|gömt|förvarar|dealar|kräver|krävde|pressar|pressade|lockar|lockat|ställt|ställer|slutade|slutat|dyker|dök|hänger|häng(t|de))$/,
+  ],
+  [
+    COURT,
+    /^(häkta\w*|häktad|anhåll\w+|gripen|gripna|greps|grips|gripits|döm(d|da|t|ts|des|s|de)|fria(d|des|t|ts|de)|åtala\w*|fängelse\w*|frige\w*|frigiv\w*|frigetts|släppt|släpptes|släppts|muck\w*|polisanmäl\w*|misstänkt|misstänks|misstänkta|tingsrätt\w*|hovrätt\w*|villkorlig\w*|fotboja|anstalt\w*|ungdomsövervakning|ungdomsvård|förhör\w*|förundersökning|utvisa\w*|polisbesök|brottsregist\w+|straffad|sitter|avtjän\w+|polisen|åklagar\w*)$/,
+  ],
+  [
+    CARE,
+    /^(placerad\w*|placerats|placerades|placerad|omhändertag\w*|lvu|lvm|sis|familjehem\w*|hvb\w*|orosanmäl(d|da|ts|des|t|an|ningar)|utredning|utreds|utredd|jourhem\w*|kontaktfamilj|stödboende\w*|bistånd|försörjningsstöd|ekonomiskt|insats|vräk(t|ts|tes|s|ta)|hemlös\w*|avvisas|anmäld|anmälda|anmälts|anmäldes|avhysa?s?|samhällsvård|skyddat|barnen|omsorg|bup|soc)$/,
+  ],
+  [
+    HEALTH,
+    /^(gravid\w*|adhd|autis\w*|asperger\w*|psykisk\w*|psykos\w*|suicid\w*|självmord\w*|självskad\w*|överdos\w*|avlid\w*|dött|dog|död|sjuk|sjukskriv\w*|rullstol\w*|funktionsned\w*|deprim\w*|depression|missbruk\w*|beroende|alkoholis\w*|narkoman\w*|demens\w*|dement\w*|cancer|hiv|gips|inlagd|tvångsvård\w*|diagnos\w*|skadad|skadades|abort|stamm\w+|blind|döv|liv)$/,
+  ],
+  [
+    ORIGIN,
+    /^(somalisk\w*|syrisk\w*|irakisk\w*|iransk\w*|afghansk\w*|eritreansk\w*|etiopisk\w*|kurdisk\w*|turkisk\w*|albansk\w*|bosnisk\w*|serbisk\w*|kroatisk\w*|polsk\w*|rumänsk\w*|romsk\w*|rom|ukrainsk\w*|rysk\w*|tjetjensk\w*|palestinsk\w*|libanesisk\w*|arabisk\w*|judisk\w*|muslimsk\w*|kristen|kristna|katolsk\w*|ortodox\w*|finsk\w*|thailändsk\w*|vietnamesisk\w*|kinesisk\w*|nigeriansk\w*|gambisk\w*|marockansk\w*|tunisisk\w*|algerisk\w*|chilensk\w*|kosovoalbansk\w*|samisk\w*|asylsökande|asylboendet|nyanländ\w*|utländsk\w*|papperslös\w*|ensamkommande|transperson\w*|ickebinär\w*|trans|homosexuell\w*|bisexuell\w*|lesbisk\w*|syrien|irak|somalia|afghanistan|eritrea|ukraina|gruppens|moské\w*|is)$/,
+  ],
+  [
+    LOOK,
+    /^(jacka|jackan|keps|mössa|tröja|tatuering\w*|hår|håret|skägg|rödhårig\w*|tjock\w*|lång\w{0,2}|kort\w{0,2}|hund|hunden|hundar|moped(en)?|a-traktor\w*|traktor(n)?|bmw|volvo|audi|mercedes|elsparkcykel\w*|cykel(n)?|skåpbil\w*|bilen|båten|villan|huset|stugan|röd\w{0,2}|svart\w{0,2}|gul\w{0,2}|blå\w{0,2}|vit\w{0,2}|grön\w{0,2}|glasögon|slöja|kropp|ärr|gips|rullstol)$/,
+  ],
+  [
+    TIME,
+    /^(måndags|tisdags|onsdags|torsdags|fredags|lördags|söndags|helgen|natt|kväll|kvällens|igår|går|morse|förrgår|våras|höstas|somras|vintras|nyligen|nyss|häromdagen|häromveckan|sist|senast|studentfesten|skolavslutningen|juni|maj|april|januari|februari|mars|juli|augusti|september|oktober|november|december)$/,
+  ],
+  [
+    MODAL,
+    /^(kan|ska|skall|bör|får|måste|behöver|kunde|skulle|borde|erbjuds|erbjudas|alltid|varje|alla|ofta|vanligen|generellt|generell|generella|oavsett|rätt|skyldig|ansvar|mål|målet|syfte|syftet|möjlighet|målgrupp|risk|riskerar|vill)$/,
+  ],
+  [
+    PAST,
+    /^(blev|blivit|fick|fått|varit|gick|gått|kom|kommit|tog|tagit|sa|såg|sett|satt|stod|gjorde|gjort|hittades|hittats|rymde|dog|flydde|försvann|uppgav|berättade|skrev|ringde|lämnade|startade|börjat|började|[a-zåäö]{3,}(ades|ade|ddes|dde|ats|tts|its))$/,
+  ],
+  [AGE, /^(åring|åringen|årig|åriga|årige|årsåldern)$/],
+  [
+    SPOT,
+    /^(kiosken|macken|bensinmacken|gymmet|pizzerian|restaurangen|kiosk|stationen|busstationen|badhuset|badplatsen|biblioteket|moskén|kyrkan|församlingen|förskolan|boendet|hvb-hemmet|hemmet|asylboendet|vandrarhemmet|campingen|entrén|trapphuset|tvättstugan|källaren|våningen|övervåningen|bottenvåningen|hörnet|kvarteret|porten|lekplatsen|torget|villan|huset|uppgången|plan|ovanför|mittemot|bredvid|grannkommunen|högstadiet|lågstadiet|mellanstadiet|fritidsgården|gymnasiet|föreningen|idrottsföreningen|moskéföreningen|skolgården|macken|butiken|affären|simhallen|klubben|skolan|trappan|innegården|gården|busshållplatsen)$/,
+  ],
+  [GRADE, /^(ettan|tvåan|trean|fyran|femman|sexan|sjuan|åttan|nian|årskurs|åk|klassen|klass)$/],
+  [
+    NEUTRAL,
+    /^(ansvarar|ansvarig|följer|sammankallar|deltar|rapporterar|samordnar|informerar|bjuder|håller|planerar|genomför|återkopplar|representerar|stödjer|stöder|utbildas|utbildar|leda|ingår|träffar|möter|arbetar|kontaktar|godkänner|beslutar|fattar|redovisar|presenterar|erbjuder|bedömer|ser|beskriver|uppger|har i uppdrag)$/,
+  ],
+];
+
+const known = new Map<string, number>();
+
+/** The signals of one lower-case word. */
+export function signalsOf(word: string): number {
+  const cached = known.get(word);
+  if (cached !== undefined) return cached;
+  let bits = 0;
+  if (word.length <= 30) for (const [bit, pattern] of patterns) if (pattern.test(word)) bits |= bit;
+  if (known.size > 20_000) known.clear();
+  known.set(word, bits);
+  return bits;
+}
+
+/** How many separate things that narrow down a person the bits hold. */
+export function narrowing(bits: number): number {
+  let count = 0;
+  for (const bit of [COURT, CARE, HEALTH, ORIGIN, LOOK, TIME, AGE, SPOT, GRADE])
+    if ((bits & bit) !== 0) count += 1;
+  return count;
+}

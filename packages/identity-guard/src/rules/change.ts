@@ -1,0 +1,96 @@
+import type { Page } from '../page.ts';
+import { spelledDigits } from '../text/numbers.ts';
+import { type Hit, matches, type Rule } from './rule.ts';
+
+const word =
+  '(?:[0-9]{1,2}|en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|tretton|fjorton|femton|sexton|sjutton|arton|nitton|tjugo)';
+const people =
+  /(grupp|gäng|nätverk|ungdom|person|killar|pojk|flick|tjejer|medlem|elever|deltagare|de åtta|var de|är de|nu är de|kretsen|dömts|häktats|hoppat av)/;
+
+const value = (text: string): number => Number(/^[0-9]+$/.test(text) ? text : (spelledDigits(text) ?? 'x'));
+
+function find(page: Page): Hit[] {
+  const { lower } = page;
+  const closeBy = (match: RegExpExecArray): boolean => {
+    const [one, two] = [...match[0].matchAll(new RegExp(`(?<![\\p{L}0-9])${word}(?![\\p{L}0-9])`, 'gu'))]
+      .map((found) => value(found[0]))
+      .slice(-2);
+    if (
+      one === undefined ||
+      two === undefined ||
+      Math.abs(one - two) > 4 ||
+      Math.max(one, two) > 20 ||
+      one === two
+    )
+      return false;
+    const after = lower.slice(match.index + match[0].length, match.index + match[0].length + 25);
+    if (
+      /^[ ]?(%|procent|kr|mkr|tkr|timmar|dagar|veckor|månader|år|poäng|gånger|skolor|områden|anmälningar|händelser|kameror|kvällar|bränder|platser|,[0-9]|\.[0-9]|-|:)/.test(
+        after,
+      )
+    )
+      return false;
+    const start = Math.max(0, lower.lastIndexOf('.', match.index) + 1);
+    return people.test(lower.slice(start, match.index + match[0].length + 40));
+  };
+  return [
+    ...matches(
+      lower,
+      new RegExp(`från ${word}(?: \\p{L}{2,15})? till ${word}(?![\\p{L}0-9])`, 'gu'),
+      'advise',
+      closeBy,
+    ),
+    ...matches(
+      lower,
+      new RegExp(
+        `(?:var|varit)(?: de| det)? ${word}[^.!?\\n]{0,25}?[ ,](?:nu|i dag|idag|numera)(?: är| är de| finns| bara)? ${word}(?![\\p{L}0-9])`,
+        'gu',
+      ),
+      'hold',
+      closeBy,
+    ),
+    ...matches(
+      lower,
+      new RegExp(
+        `(?:nu|i dag|idag)(?: är de| är det)? ${word}[^.!?\\n]{0,25}?[ ,](?:var|tidigare|förra veckan|förut) (?:var )?(?:de )?${word}(?![\\p{L}0-9])`,
+        'gu',
+      ),
+      'hold',
+      closeBy,
+    ),
+    ...matches(
+      lower,
+      /(?:en|1)(?: person| ungdom| kille| medlem| till)? (?:färre|mindre|fler|mer) (?:i gruppen|än (?:förra|sist|i)|bland|person|ungdom)/g,
+      'advise',
+    ),
+    ...matches(
+      lower,
+      /(?:minskat|ökat|krympt|vuxit) med (?:en|1|två|2|tre|3) (?:person|personer|ungdom|ungdomar|medlem|medlemmar|kille|killar)/g,
+      'advise',
+    ),
+  ];
+}
+
+export const change: Rule = {
+  id: 'change',
+  kind: 'number',
+  title: 'Liten förändring i en liten grupp',
+  source:
+    'Domänreglerna 7.4 (differentiering): ett värde visas inte när skillnaden är 1–4 och basen under 20.',
+  reason: 'Den som vet vad som hänt sedan sist kan räkna ut vem som tillkommit eller försvunnit.',
+  advice: 'Skriv att gruppens storlek är ungefär oförändrad, eller att den ökat eller minskat utan antal.',
+  examples: {
+    match: [
+      'Förra veckan var de åtta, nu sju sedan en dömts.',
+      'Gruppen har minskat från åtta till sju sedan sist.',
+      'Det är nu en person färre i gruppen än förra veckan.',
+    ],
+    pass: [
+      'Antalet anmälningar minskade från 12 till 10.',
+      'Andelen ökade från 5 till 7 procent.',
+      'Insatsen utökas från två till tre kvällar i veckan.',
+      'Gruppens storlek bedöms oförändrad.',
+    ],
+  },
+  find,
+};

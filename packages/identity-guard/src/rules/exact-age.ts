@@ -1,0 +1,81 @@
+import type { Page } from '../page.ts';
+import { groupFor } from '../people/phrase.ts';
+import { ACT, CARE, COURT, HEALTH, PAST } from '../people/signals.ts';
+import { strengthOf } from '../people/strength.ts';
+import { spelledDigits } from '../text/numbers.ts';
+import type { Hit, Judge, Rule } from './rule.ts';
+
+function find(page: Page, judge: Judge): Hit[] {
+  const { tokens } = page;
+  const hits: Hit[] = [];
+  for (const sentence of page.sentences) {
+    for (let at = sentence.from; at < sentence.to; at += 1) {
+      const token = tokens[at];
+      if (token === undefined || token.kind !== 'word') continue;
+      const spelled = /^(.{3,20}?)(åring|åringen|åringens)$/.exec(token.lower);
+      const joined = token.joined && /^(åring|åringen|åringens|årig|årige|åriga)$/.test(token.lower);
+      if (!joined && spelled === null) continue;
+      const before = tokens[at - 2];
+      const age = joined
+        ? before?.kind === 'number'
+          ? Number(before.text)
+          : Number(spelledDigits(before?.lower ?? '') ?? 'x')
+        : Number(spelledDigits(spelled?.[1] ?? '') ?? 'x');
+      if (Number.isNaN(age) || age > 110) continue;
+      const from = joined ? at - 2 : at;
+      const determiner = tokens[from - 1]?.lower ?? '';
+      const adjective = /^(årig|årige|åriga)$/.test(token.lower);
+      const singular =
+        /^(en|ett|den|det|samma|vår|denna)$/.test(determiner) ||
+        token.lower.startsWith('åringen') ||
+        spelled?.[2] === 'åringen';
+      if (
+        !singular ||
+        (adjective &&
+          /^(kampanj|plan|projekt|insats|utbildning|period|överenskommelse|avtal|satsning|strategi|verksamhet|försök)/.test(
+            tokens[at + 1]?.lower ?? '',
+          ))
+      )
+        continue;
+      if (adjective && age < 6 && !/^(pojke|flicka|barn|kille|tjej)/.test(tokens[at + 1]?.lower ?? ''))
+        continue;
+      const told = (sentence.bits & (ACT | COURT | CARE | HEALTH)) !== 0;
+      const happened = (sentence.bits & PAST) !== 0 || (sentence.bits & COURT) !== 0;
+      const weight = sentence.generic && !happened ? 1 : told && happened ? 3 : 2;
+      const strength = strengthOf(weight, judge);
+      const start = /^(en|ett|den|det|samma|vår|denna)$/.test(determiner) ? from - 1 : from;
+      if (strength !== undefined)
+        hits.push({
+          start: tokens[start]?.start ?? token.start,
+          end: token.end,
+          strength,
+          rewrite: groupFor('person', age),
+        });
+    }
+  }
+  return hits;
+}
+
+export const exactAge: Rule = {
+  id: 'exact-age',
+  kind: 'combination',
+  title: 'En persons ålder',
+  source:
+    'Domänreglerna: exakt ålder är en av de uppgifter som tillsammans pekar ut; åldersgrupper är minst två år breda.',
+  reason: 'En exakt ålder på en person pekar tillsammans med platsen ut vem det är.',
+  advice: 'Skriv åldersgruppen: "yngre tonåringar", "äldre tonåringar", "unga vuxna".',
+  examples: {
+    match: [
+      'En 15-åring från stadsdelen greps med kniv.',
+      'En 16-årig flicka rymde i helgen.',
+      'Sextonåringen har setts igen.',
+    ],
+    pass: [
+      '15-åringar i kommunen svarar på enkäten.',
+      'Unga 13-15 år.',
+      'En treårig satsning på belysning.',
+      '16-åriga elever får feriejobb.',
+    ],
+  },
+  find,
+};

@@ -1,0 +1,76 @@
+import type { Page } from '../page.ts';
+import { phraseOf } from '../people/phrase.ts';
+import { ACT, CARE, COURT, HEALTH, LOOK, ORIGIN, PAST, SPOT, TIME } from '../people/signals.ts';
+import { strengthOf } from '../people/strength.ts';
+import type { Hit, Judge, Rule } from './rule.ts';
+
+const telling = ACT | COURT | CARE | HEALTH | ORIGIN | LOOK;
+
+function find(page: Page, judge: Judge): Hit[] {
+  const { tokens } = page;
+  const hits: Hit[] = [];
+  for (const sentence of page.sentences) {
+    for (const mention of sentence.mentions) {
+      const { noun, at } = mention;
+      const phrase = phraseOf(page, mention, sentence);
+      const parent =
+        noun.group === 'kin' &&
+        !noun.plural &&
+        phrase.words.includes('ensamstående') &&
+        phrase.determiner === 'en';
+      if (noun.group !== 'household' && !parent) continue;
+      if (noun.plural && !noun.definite) continue;
+      const happened = (sentence.bits & PAST) !== 0;
+      const told = (sentence.bits & telling) !== 0;
+      const near = (sentence.bits & (SPOT | TIME | ORIGIN)) !== 0;
+      const word = tokens[at]?.lower ?? '';
+      const next = tokens[at + 1]?.lower ?? '';
+      if (/^(par|paret)$/.test(word) && !(noun.definite && (told || next === 'som'))) continue;
+      const before = tokens[phrase.from - 1]?.lower ?? '';
+      let weight = 0;
+      if (noun.definite) {
+        // "inom familjen", "stöd till familjen": families in general
+        if (/^(inom|till|för|i|med|av|kring|om|hela)$/.test(before) && phrase.words.length === 0 && !happened)
+          continue;
+        if (sentence.generic && !happened && !near) continue;
+        weight =
+          phrase.determiner === 'samma' ? 2 : near && told ? 3 : near || told || next === 'som' ? 2 : 1;
+      } else if (phrase.determiner === 'en' || phrase.determiner === 'ett') {
+        if (sentence.generic && !happened) continue;
+        weight = told && (near || happened) ? (near && happened ? 3 : 2) : happened ? 1 : 0;
+      }
+      const strength = strengthOf(weight, judge);
+      if (strength !== undefined)
+        hits.push({
+          start: tokens[phrase.from]?.start ?? 0,
+          end: tokens[at]?.end ?? 0,
+          strength,
+          rewrite: 'rewrite.households',
+        });
+    }
+  }
+  return hits;
+}
+
+export const household: Rule = {
+  id: 'household',
+  kind: 'combination',
+  title: 'En familj eller ett hushåll',
+  source: 'Domänreglerna om indirekta uppgifter: hushåll, beskriven bostad, ensamstående med barn.',
+  reason: 'Texten pekar ut en bestämd familj eller ett bestämt hushåll.',
+  advice: 'Skriv "familjer i området", utan bostad, ursprung och händelse.',
+  examples: {
+    match: [
+      'Familjen i den gula villan vid kiosken har fått hem sonen.',
+      'Paret som driver kiosken köper stöldgods.',
+      'En romsk familj har vräkts från campingen.',
+      'En ensamstående mamma med tre barn har hotats.',
+    ],
+    pass: [
+      'Familjer i trångbodda lägenheter saknar platser för läxläsning.',
+      'Ett par veckor senare var det lugnt.',
+      'Stöd till hela familjen erbjuds.',
+    ],
+  },
+  find,
+};

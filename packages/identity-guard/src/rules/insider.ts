@@ -1,0 +1,76 @@
+import type { Page } from '../page.ts';
+import { type Hit, matches, type Rule } from './rule.ts';
+
+const person =
+  'kille|killen|tjej|tjejen|man|mannen|kvinna|kvinnan|person|personen|individ|individen|familj|familjen|pojke|pojken|flicka|flickan|elev|eleven|ungdom|ungdomen|gubbe|lägenhet|lägenheten|bröder|syskon|grabb|grabben|personer|individer|killar|ungdomar|namn|aktör|klientel';
+
+function find(page: Page): Hit[] {
+  const { lower } = page;
+  const free = (match: RegExpExecArray): boolean => !/\p{L}/u.test(lower[match.index - 1] ?? ' ');
+  return [
+    ...matches(
+      lower,
+      /(?:ni|vi|alla|du) (?:alla |redan )?vet (?:vem|vilka|vilken|vad det gäller)/g,
+      'hold',
+      free,
+    ),
+    ...matches(lower, /som (?:ni|vi alla|alla|du) (?:redan )?(?:vet|känner till)/g, 'hold', free),
+    ...matches(
+      lower,
+      /(?:som|den|det|dem|han|hon) vi (?:sa|pratade|talade|diskuterade|nämnde|tog upp)(?: om)?/g,
+      'advise',
+      free,
+    ),
+    ...matches(
+      lower,
+      new RegExp(
+        `(?:samma|en viss|ett visst|en särskild|vissa) (?:\\p{L}{2,12} )?(?:${person})(?!\\p{L})`,
+        'gu',
+      ),
+      'advise',
+      (match) => free(match) && !/^vissa (personer|individer|ungdomar|killar|namn)/.test(match[0]),
+    ),
+    ...matches(
+      lower,
+      /(?:är|var|redan) (?:väl )?känd (?:av|hos|för) (?:polisen|socialtjänsten|soc|skolan|myndigheterna)/g,
+      'advise',
+      free,
+    ),
+    ...matches(
+      lower,
+      /(?:den här|den där|denna|denne) (?:personen|individen|killen|tjejen|mannen|kvinnan|familjen|eleven|ungdomen)/g,
+      'advise',
+      free,
+    ),
+    ...matches(
+      lower,
+      /(?:vem det (?:är|gäller)|ingen nämnd,? ingen glömd|namn nämns inte|vi nämner inga namn|utan att nämna namn)/g,
+      'advise',
+      free,
+    ),
+  ];
+}
+
+export const insider: Rule = {
+  id: 'insider',
+  kind: 'combination',
+  title: 'Hänvisning för invigda',
+  source: 'Domänreglerna 7.2 och 7.5: "samma kille", "han som ni vet", "känd av polisen".',
+  reason: 'De som känner till sammanhanget förstår vem det handlar om.',
+  advice: 'Ta bort hänvisningen och beskriv företeelsen.',
+  examples: {
+    match: [
+      'Ni vet vem som ligger bakom.',
+      'Samma kille som förra veckan kastade sten.',
+      'En viss person på tredje våningen styr allt.',
+      'Hennes pappa är känd av polisen.',
+    ],
+    pass: [
+      'Samma problem som förra året.',
+      'Samma grupper återkommer varje sommar.',
+      'Vissa personer upplever otrygghet.',
+      'Vi vet vad som fungerar.',
+    ],
+  },
+  find,
+};

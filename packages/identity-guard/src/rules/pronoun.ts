@@ -1,0 +1,60 @@
+import type { Page } from '../page.ts';
+import { ACT, CARE, COURT, HEALTH, LOOK, MODAL, ORIGIN, PAST, SPOT, TIME } from '../people/signals.ts';
+import { strengthOf } from '../people/strength.ts';
+import type { Hit, Judge, Rule } from './rule.ts';
+
+const telling = ACT | COURT | CARE | HEALTH | LOOK | ORIGIN;
+
+function find(page: Page, judge: Judge): Hit[] {
+  const { tokens } = page;
+  const hits: Hit[] = [];
+  for (const sentence of page.sentences) {
+    for (let at = sentence.from; at < sentence.to; at += 1) {
+      const token = tokens[at];
+      if (token === undefined || !/^(han|hon|hen|honom|henne)$/.test(token.lower) || token.kind !== 'word')
+        continue;
+      const next = tokens[at + 1]?.lower ?? '';
+      const before = tokens[at - 1]?.lower ?? '';
+      if (
+        /^(eller|\/)$/.test(next) ||
+        /^(eller|\/)$/.test(before) ||
+        (token.lower === 'hen' && sentence.generic && (sentence.bits & PAST) === 0)
+      )
+        continue;
+      const told = (sentence.bits & telling) !== 0;
+      const happened = (sentence.bits & PAST) !== 0;
+      const narrow = (sentence.bits & (SPOT | TIME | HEALTH | COURT | CARE)) !== 0;
+      let weight = 1;
+      if (next === 'som') weight = told || happened ? 3 : 2;
+      else if (sentence.generic && (sentence.bits & MODAL) !== 0 && !happened) weight = 1;
+      else if (told || happened || narrow) weight = told && narrow && happened ? 3 : 2;
+      const strength = strengthOf(weight, judge);
+      if (strength !== undefined) {
+        hits.push({ start: token.start, end: token.end, strength, rewrite: 'rewrite.people' });
+        break;
+      }
+    }
+  }
+  return hits;
+}
+
+export const pronoun: Rule = {
+  id: 'pronoun',
+  kind: 'combination',
+  title: 'Han, hon eller hen om en bestämd person',
+  source: 'Domänreglerna 7.5: "han/hon som" är ett tecken på att en bestämd person beskrivs.',
+  reason: 'Texten handlar om en bestämd person.',
+  advice: 'Skriv om gruppen eller företeelsen i stället.',
+  examples: {
+    match: [
+      'Hon som anmälde händelsen har flyttat.',
+      'Han som ni vet är tillbaka.',
+      'Han har ADHD och missbrukar.',
+    ],
+    pass: [
+      'Han eller hon ska få information på sitt språk.',
+      'Om hen vill ha stöd ska det erbjudas samma dag.',
+    ],
+  },
+  find,
+};

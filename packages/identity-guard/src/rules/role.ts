@@ -1,0 +1,79 @@
+import type { Page } from '../page.ts';
+import { groupFor, phraseOf } from '../people/phrase.ts';
+import { ACT, CARE, COURT, HEALTH, MODAL, NEUTRAL, PAST, SPOT, TIME } from '../people/signals.ts';
+import { strengthOf } from '../people/strength.ts';
+import type { Hit, Judge, Rule } from './rule.ts';
+
+const refusing =
+  /(svarar inte|vill inte|vägrar|tar inte|gör inget|gör ingenting|tar emot|låter|misstänker att|extrem|hat|åsikter|sympatier|pengar|dricker|tyst)/;
+
+function find(page: Page, judge: Judge): Hit[] {
+  const { tokens, lower } = page;
+  const hits: Hit[] = [];
+  for (const sentence of page.sentences) {
+    for (const mention of sentence.mentions) {
+      const { noun, at } = mention;
+      if ((noun.group !== 'role' && noun.group !== 'trader') || noun.plural) continue;
+      const phrase = phraseOf(page, mention, sentence);
+      const { bits } = sentence;
+      const words = lower.slice(tokens[sentence.from]?.start ?? 0, tokens[sentence.to - 1]?.end ?? 0);
+      const told = (bits & (ACT | COURT | CARE | HEALTH)) !== 0 || refusing.test(words);
+      const happened = (bits & PAST) !== 0;
+      const before = tokens[phrase.from - 1]?.lower ?? '';
+      const possessed =
+        /^(gruppens|gängets|nätverkets|områdets|föreningens|skolans)$/.test(phrase.determiner ?? '') ||
+        /^(gruppens|gängets|nätverkets)$/.test(before);
+      if (
+        !told ||
+        (!noun.definite && !possessed && phrase.determiner !== 'en' && phrase.determiner !== 'den')
+      )
+        continue;
+      // A task of the function, or what it should do, is no statement about the person.
+      const modalOnly = (bits & MODAL) !== 0 && !happened && (bits & (COURT | HEALTH)) === 0;
+      if (
+        ((bits & NEUTRAL) !== 0 && (bits & (COURT | HEALTH)) === 0 && !happened) ||
+        (modalOnly && noun.group === 'role') ||
+        (sentence.generic && !happened && !noun.definite)
+      )
+        continue;
+      if (!noun.definite && !possessed && !happened) continue;
+      const weight =
+        (bits & (COURT | HEALTH)) !== 0 || (happened && (bits & (SPOT | TIME)) !== 0) || possessed ? 3 : 2;
+      const strength = strengthOf(weight, judge);
+      if (strength !== undefined)
+        hits.push({
+          start: tokens[phrase.from]?.start ?? 0,
+          end: tokens[at]?.end ?? 0,
+          strength,
+          rewrite: groupFor(noun.group, undefined),
+        });
+    }
+  }
+  return hits;
+}
+
+export const role: Rule = {
+  id: 'role',
+  kind: 'combination',
+  title: 'En roll som bara en person har',
+  source:
+    'Domänreglerna 7.3: funktioner får äga uppgifter men inte vara föremål för ett omdöme; en ordförande, ägare eller rektor är en bestämd person.',
+  reason: 'Rollen har bara en person, och texten säger något om den personen.',
+  advice:
+    'Beskriv företeelsen utan rollen. Funktioner kan stå som ansvariga, men inget privat eller negativt får sägas om dem.',
+  examples: {
+    match: [
+      'Ordföranden i moskéföreningen sprider extrema åsikter.',
+      'Rektorn på B-skolan svarar inte.',
+      'Pizzeriaägaren vid stationen låter minderåriga handla.',
+      'Prästen är anmäld för övergrepp.',
+    ],
+    pass: [
+      'Rektorn ansvarar för att trivselreglerna följs upp.',
+      'Kommunpolisen sammankallar till möte.',
+      'Fastighetsägaren ska åtgärda belysningen.',
+      'Ordföranden i rådet är kommunalråd.',
+    ],
+  },
+  find,
+};

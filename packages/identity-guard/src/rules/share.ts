@@ -1,0 +1,58 @@
+import type { Page } from '../page.ts';
+import { type Hit, type Judge, matches, type Rule } from './rule.ts';
+
+const number = '(?:[1-9]|1[0-9]|2[0-9]|en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv)';
+const small = '(?:[1-9]|två|tre|fyra|fem|sex|sju|åtta|nio|tio)';
+const group =
+  '(?:gruppen|insatsgruppen|gänget|nätverket|klassen|familjerna|killarna|ungdomarna|pojkarna|flickorna|eleverna|deltagarna|bröderna|dem)';
+
+function find(page: Page, _judge: Judge): Hit[] {
+  const { lower } = page;
+  return [
+    ...matches(
+      lower,
+      new RegExp(
+        `(?:[0-9]{1,3}(?:[,.][0-9])?[ ]?(?:%|procent)|hälften|en tredjedel|två tredjedelar|en fjärdedel|majoriteten)[^.!?\\n]{0,80}?\\((?:n[ ]?=[ ]?)?${number}(?:[ ](?:personer|st|ungdomar|elever))?\\)`,
+        'g',
+      ),
+      'hold',
+    ),
+    ...matches(
+      lower,
+      new RegExp(`(?<![\\p{L}0-9])${small} av (?:de |dom )?${small} i ${group}`, 'gu'),
+      'hold',
+    ),
+    ...matches(
+      lower,
+      new RegExp(
+        `(?<![\\p{L}0-9])(?:hälften|alla|ingen|${small}) av (?:de|dom) ${small} (?!skol|områd|verksam|åtgärd|aktivit|mål|delmål|komm|stads|plats|förening|bolag|insats|punkt|region|län|myndig|enhet|butik|hus|park|dag|veck|mån|år)\\p{L}{3,20}`,
+        'gu',
+      ),
+      'hold',
+    ),
+    ...matches(lower, /n[ ]?=[ ]?[1-9](?![0-9 ]?[0-9])/g, 'advise'),
+  ];
+}
+
+export const share: Rule = {
+  id: 'share',
+  kind: 'number',
+  title: 'Andel av en liten grupp',
+  source: 'Domänreglerna 7.4: andelar bara på en bas av minst 30, aldrig under 10; SCB om röjandekontroll.',
+  reason: 'Andelen räknas på så få att läsaren kan se vilka det gäller.',
+  advice: 'Skriv att underlaget är för litet, eller redovisa på en större grupp.',
+  examples: {
+    match: [
+      '75 % av ungdomarna i insatsgruppen (fyra) har återfallit.',
+      'Tre av fyra i gruppen har återfallit i brott.',
+      'Hälften av de sex ungdomarna har hoppat av.',
+    ],
+    pass: [
+      'Var tionde elev i årskurs 9 (enkät, 640 svar).',
+      'Två av tre hyresgäster är nöjda.',
+      'Fem av de sju områdena är gröna.',
+      'En fjärdedel av de svarande undviker centrum.',
+    ],
+  },
+  find,
+};

@@ -1,0 +1,54 @@
+import type { Page } from '../page.ts';
+import { type Hit, matches, type Rule } from './rule.ts';
+
+const events =
+  'skjutningen|misshandeln|rånet|våldtäkten|sprängningen|slagsmålet|knivskärningen|knivdådet|mordet|överfallet|gripandet|razzian|husrannsakan|våldtäktsförsöket|personrånet|ungdomsrånet|skottlossningen|bråket|olyckan|dådet|attacken|mordbranden|självmordet|dödsfallet|händelsen|incidenten';
+const acts =
+  'misshandla(?:d|de|des|ts)|knivhöggs|sköts|rånade?s?|rånats|hotades|våldtogs|greps|överfölls|höggs|slogs|mördades|dog|avled|sparkades|attackerades|skottskadades';
+const months = 'januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december';
+const day = `(?:(?:måndagen|tisdagen|onsdagen|torsdagen|fredagen|lördagen|söndagen|natten till|kvällen)[ ])?(?:den[ ])?[0-9]{1,2}[ ](?:${months})|i (?:måndags|tisdags|onsdags|torsdags|fredags|lördags|söndags|helgen|natt|går|förrgår)|natten till \\p{L}{5,8}en|(?:måndagen|tisdagen|onsdagen|torsdagen|fredagen|lördagen|söndagen) den [0-9]{1,2}|20[0-9]{2}-[0-9]{2}-[0-9]{2}`;
+const clock = /(?:klockan|kl\.?)[ ]{0,2}[0-9]{1,2}[.:][0-9]{2}/;
+const place = /(?:utanför|vid|på|i|inne på|bakom|framför) (?:\p{L}+ )?\p{L}{3,}/u;
+
+function find(page: Page): Hit[] {
+  const { lower, tokens } = page;
+  const hits: Hit[] = [];
+  for (const sentence of page.sentences) {
+    const start = tokens[sentence.from]?.start ?? 0;
+    const words = lower.slice(start, tokens[sentence.to - 1]?.end ?? start);
+    if (words.length > 2000) continue;
+    const event = new RegExp(`(?<!\\p{L})(?:${events})(?!\\p{L})`, 'u').test(words);
+    const act = new RegExp(`(?<!\\p{L})(?:${acts})(?!\\p{L})`, 'u').test(words);
+    if (!event && !act) continue;
+    const found = matches(words, new RegExp(`(?<!\\p{L})(?:${day})`, 'gu'), 'advise');
+    const first = found[0];
+    if (first === undefined) continue;
+    const strength = clock.test(words) && place.test(words) ? 'hold' : 'advise';
+    hits.push({ start: start + first.start, end: start + first.end, strength, rewrite: 'rewrite.recently' });
+  }
+  return hits;
+}
+
+export const singleEvent: Rule = {
+  id: 'single-event',
+  kind: 'combination',
+  title: 'En enda händelse med tid och plats',
+  source:
+    'Domänreglerna 7.4 (12–13): enskilda händelser bara när de är allmänt kända, datum avrundat till vecka, aldrig klockslag med plats.',
+  reason: 'Med dag, klockslag och plats går det att förstå vilka som var inblandade.',
+  advice: 'Skriv mönstret: veckodag, tid på dygnet och område. Avrunda en känd händelse till vecka.',
+  examples: {
+    match: [
+      'Skjutningen den 3 april skrämde boende.',
+      'Slagsmålet lördagen den 12 oktober kl. 23.15 utanför biblioteket.',
+      'En person misshandlades i lördags.',
+    ],
+    pass: [
+      'Nästa möte hålls den 12 mars kl. 13.30.',
+      'Skjutningar i regionen påverkar tryggheten.',
+      'Störningar sker fredag-söndag efter kl. 21.00.',
+      'Fullmäktige antog planen den 26 februari 2025.',
+    ],
+  },
+  find,
+};

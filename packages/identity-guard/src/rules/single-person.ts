@@ -1,0 +1,133 @@
+import type { Page } from '../page.ts';
+import { groupFor, type Phrase, phraseOf } from '../people/phrase.ts';
+import type { Mention, Sentence } from '../people/sentences.ts';
+import {
+  ACT,
+  AGE,
+  CARE,
+  COURT,
+  GRADE,
+  HEALTH,
+  narrowing,
+  ORIGIN,
+  PAST,
+  SPOT,
+  signalsOf,
+  TIME,
+} from '../people/signals.ts';
+import { strengthOf } from '../people/strength.ts';
+import type { Hit, Judge, Rule } from './rule.ts';
+
+const genericDefinite =
+  /^(eleven|barnet|ungdomen|personen|individen|klienten|patienten|brukaren|hyresgästen|medlemmen|deltagaren|medborgaren|studenten|offret|vittnet|gärningspersonen|gärningsmannen|vännen|kamraten)s?$/;
+const telling = ACT | COURT | CARE | HEALTH;
+
+const CRIME =
+  /(?:^| )(?:langar|säljer|hotar|misshandlar|stjäl|rånar|rekryterar|slår|missbrukar|styr|stör|terroriserar|radikaliserar|sprider)(?: |[.,]|$)/;
+const lowerOf = (page: Page, sentence: Sentence): string =>
+  page.lower.slice(page.tokens[sentence.from]?.start ?? 0, page.tokens[sentence.to - 1]?.end ?? 0);
+
+/** Weight of one singular mention; 0 = general. */
+function weigh(page: Page, sentence: Sentence, mention: Mention, phrase: Phrase): number {
+  const { tokens } = page;
+  const { noun, at } = mention;
+  const word = tokens[at]?.lower ?? '';
+  const { bits } = sentence;
+  const attributes =
+    narrowing(bits & ~AGE & ~(SPOT | TIME)) +
+    (phrase.age === undefined ? 0 : 1) +
+    ((bits & SPOT) !== 0 ? 1 : 0) +
+    ((bits & TIME) !== 0 ? 1 : 0);
+  const told = (bits & telling) !== 0;
+  const happened = (bits & PAST) !== 0;
+  if (
+    phrase.determiner !== undefined &&
+    /^(varje|alla|någon|ingen|inga|vilken|flera|några|få|fåtal|handfull|par|två|tre|fyra|[1-4]|båda|de|dom|vissa)$/.test(
+      phrase.determiner,
+    )
+  )
+    return 0;
+  if (noun.definite) {
+    if (genericDefinite.test(word)) {
+      if (sentence.generic || !told) return 0;
+      return (happened || CRIME.test(lowerOf(page, sentence))) && attributes > 0 ? 2 : attributes > 1 ? 2 : 1;
+    }
+    if (sentence.generic && attributes === 0) return 1;
+    if (!told && attributes === 0) return 1;
+    return attributes >= 2 || (told && attributes >= 1 && happened) ? 3 : 2;
+  }
+  const article =
+    phrase.determiner === 'en' ||
+    phrase.determiner === 'ett' ||
+    phrase.determiner === 'viss' ||
+    phrase.determiner === 'den';
+  if (!article) return 0;
+  if (phrase.age !== undefined)
+    return sentence.generic && !happened ? 1 : attributes >= 2 || (happened && told) ? 3 : 2;
+  if (noun.group === 'rare') return sentence.generic ? 1 : attributes >= 1 || told ? 3 : 2;
+  const close =
+    ((bits & (ORIGIN | CARE | HEALTH | COURT)) !== 0 ? 1 : 0) +
+    ((bits & TIME) !== 0 ? 1 : 0) +
+    ((bits & GRADE) !== 0 ? 1 : 0);
+  if (sentence.generic && !happened && close < 2) return 0;
+  if (noun.group === 'adult' || noun.group === 'young') {
+    if (close >= 2 || (close === 1 && (bits & SPOT) !== 0 && told)) return 3;
+    if (close === 1 && (told || happened)) return 2;
+    if (told && ((bits & SPOT) !== 0 || happened)) return 2;
+    return attributes > 0 && (told || happened) ? 2 : 0;
+  }
+  if (phrase.words.some((one) => (signalsOf(one) & ORIGIN) !== 0)) return happened || told ? 2 : 1;
+  return told && (happened || close > 0) && close + ((bits & SPOT) !== 0 ? 1 : 0) > 0 ? 2 : 0;
+}
+
+function find(page: Page, judge: Judge): Hit[] {
+  const hits: Hit[] = [];
+  for (const sentence of page.sentences) {
+    for (const mention of sentence.mentions) {
+      const { noun } = mention;
+      if (
+        noun.plural ||
+        noun.group === 'kin' ||
+        noun.group === 'household' ||
+        noun.group === 'role' ||
+        noun.group === 'trader'
+      )
+        continue;
+      const phrase = phraseOf(page, mention, sentence);
+      const strength = strengthOf(weigh(page, sentence, mention, phrase), judge);
+      if (strength === undefined) continue;
+      hits.push({
+        start: page.tokens[phrase.from]?.start ?? 0,
+        end: page.tokens[mention.at]?.end ?? 0,
+        strength,
+        rewrite: groupFor(noun.group, phrase.age),
+      });
+    }
+  }
+  return hits;
+}
+
+export const singlePerson: Rule = {
+  id: 'single-person',
+  kind: 'combination',
+  title: 'En person som beskrivs',
+  source:
+    'GDPR skäl 26 och art. 4.1 (identifierbar genom flera uppgifter tillsammans); pusselbitseffekten: plats + tid + egenskap räcker ofta.',
+  reason: 'Texten handlar om en enda person och säger något som gör att läsaren kan förstå vem.',
+  advice: 'Skriv om gruppen i stället: "yngre tonåringar i området", utan tidpunkt och exakt plats.',
+  examples: {
+    match: [
+      'Mannen som friades i tingsrätten i våras är tillbaka i området.',
+      'En syrisk pojke i femman blir mobbad.',
+      'Killen med den röda A-traktorn stör varje kväll.',
+      'Pojken, 13 år, har setts med vapen.',
+    ],
+    pass: [
+      'En elev kan känna sig otrygg i korridoren.',
+      'Den enskilde ska få information.',
+      'En ungdom som vill lämna en kriminell miljö ska erbjudas stöd.',
+      'Barnets bästa ska alltid beaktas.',
+    ],
+  },
+  find,
+};

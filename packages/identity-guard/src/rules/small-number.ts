@@ -1,0 +1,114 @@
+import type { Page } from '../page.ts';
+import { phraseOf } from '../people/phrase.ts';
+import { ACT, CARE, COURT, HEALTH, MODAL, PAST, SPOT } from '../people/signals.ts';
+import { strengthOf } from '../people/strength.ts';
+import type { Hit, Judge, Rule } from './rule.ts';
+
+const before = /^(minst|högst|än|till|maximalt|per|upp|varje|om|vara|cirka)$/;
+const resource =
+  /^(föräldrar|vuxna|deltagare|medlemmar|representanter|elever|personer|kvinnor|män|ungdomar)$/;
+
+function find(page: Page, judge: Judge): Hit[] {
+  const { tokens, lower } = page;
+  const hits: Hit[] = [];
+  for (const sentence of page.sentences) {
+    const words = lower.slice(tokens[sentence.from]?.start ?? 0, tokens[sentence.to - 1]?.end ?? 0);
+    for (const mention of sentence.mentions) {
+      const { noun, at } = mention;
+      const word = tokens[at]?.lower ?? '';
+      if (
+        !noun.plural &&
+        !/^(barn|syskon|tvilling)$/.test(word) &&
+        !(noun.group === 'role' && /(ledare|lärare|tränare|handläggare)$/.test(word))
+      )
+        continue;
+      const phrase = phraseOf(page, mention, sentence);
+      const count = phrase.determiner ?? '';
+      const few = /^(få|fåtal|handfull|par)$/.test(count);
+      if (!few && !/^(två|tre|fyra|[1-4]|båda)$/.test(count)) continue;
+      const previous = tokens[phrase.from - 1];
+      const next = tokens[at + 1]?.lower ?? '';
+      if (few && count === 'få' && !/^(några|ytterst|mycket)$/.test(tokens[phrase.from]?.lower ?? ''))
+        continue;
+      if (
+        previous !== undefined &&
+        (before.test(previous.lower) || previous.text === '-' || previous.kind === 'number')
+      )
+        continue;
+      if (/^(per|åt|i taget|gånger|av)$/.test(next) || /^(grupper|gånger)$/.test(next)) continue;
+      const told = (sentence.bits & (ACT | COURT | CARE | HEALTH)) !== 0;
+      const happened = (sentence.bits & PAST) !== 0;
+      // "Två elever per klass utses", "minst två vuxna ska finnas": a task, not a case
+      if (
+        /(utses|väljs|anställ|rekryteras till|utbildas|bjuds in|ansvarar|deltar|bemann|schemalägg)/.test(
+          words,
+        ) ||
+        (!happened && (sentence.bits & MODAL) !== 0 && resource.test(word))
+      )
+        continue;
+      if (noun.group === 'person' && word === 'barn' && previous?.lower === 'med') continue;
+      const weight =
+        (told && (happened || (sentence.bits & SPOT) !== 0 || noun.definite)) || noun.group === 'kin'
+          ? told
+            ? 3
+            : 2
+          : 2;
+      const strength = strengthOf(weight, judge);
+      if (strength !== undefined)
+        hits.push({
+          start: tokens[phrase.from]?.start ?? 0,
+          end: tokens[at]?.end ?? 0,
+          strength,
+          rewrite: noun.group === 'adult' ? 'rewrite.adults' : 'rewrite.small-group',
+        });
+    }
+    // "en av killarna", "en av de fem eleverna", "en av dem"
+    for (let at = sentence.from; at + 2 < sentence.to; at += 1) {
+      const one = tokens[at];
+      if (
+        one === undefined ||
+        !/^(en|ett|två|tre|1|2|3|den äldsta|äldsta|yngsta)$/.test(one.lower) ||
+        tokens[at + 1]?.lower !== 'av'
+      )
+        continue;
+      const rest = sentence.mentions.find((mention) => mention.at > at + 1 && mention.at <= at + 6);
+      const dem = tokens[at + 2]?.lower === 'dem';
+      if (!(dem || (rest?.noun.definite === true && rest.noun.plural))) continue;
+      const told = (sentence.bits & (ACT | COURT | CARE | HEALTH | PAST)) !== 0;
+      const strength = strengthOf(
+        told ? 2 + (dem || (sentence.bits & (COURT | CARE | HEALTH)) !== 0 ? 1 : 0) : 1,
+        judge,
+      );
+      const end = dem ? tokens[at + 2]?.end : rest === undefined ? one.end : tokens[rest.at]?.end;
+      if (strength !== undefined)
+        hits.push({ start: one.start, end: end ?? one.end, strength, rewrite: 'rewrite.small-group' });
+    }
+  }
+  return hits;
+}
+
+export const smallNumber: Rule = {
+  id: 'small-number',
+  kind: 'number',
+  title: 'Ett till fyra personer',
+  source:
+    'Domänreglerna 7.4: personer räknas i grupper om minst fem; svensk praxis att undertrycka små celler; Brå om "ett fåtal ungdomar".',
+  reason: 'Så få personer kan läsaren peka ut.',
+  advice: 'Skriv "en mindre grupp", "enstaka" eller en storleksgrupp (5–9, 10–19 …).',
+  examples: {
+    match: [
+      'Två syskon hämtar narkotika i trapphuset.',
+      'Tre ungdomar är omhändertagna enligt LVU.',
+      'Ett fåtal ungdomar driver det mesta.',
+      'En av killarna sitter häktad.',
+    ],
+    pass: [
+      'Två fältsekreterare anställs under våren.',
+      'Tre skolor deltar i projektet.',
+      'Två elever per klass utses till ambassadörer.',
+      'Två av tre hyresgäster är nöjda.',
+      'Minst två vuxna finns på plats.',
+    ],
+  },
+  find,
+};

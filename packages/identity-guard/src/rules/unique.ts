@@ -1,0 +1,72 @@
+import type { Page } from '../page.ts';
+import { personNoun } from '../people/nouns.ts';
+import { ACT, CARE, COURT, HEALTH, ORIGIN, PAST } from '../people/signals.ts';
+import { strengthOf } from '../people/strength.ts';
+import type { Hit, Judge, Rule } from './rule.ts';
+
+const unit =
+  /^(hvb|boende|boendet|stödboende|familjehem|moské|förening|synagoga|församling|kiosk|pizzeria|restaurang|familj|butik|asylboende|gruppbostad|lss-boende|skyddat|kvinnojour|hem|hvb-hem|ungdomshem)/;
+
+function find(page: Page, judge: Judge): Hit[] {
+  const { tokens } = page;
+  const hits: Hit[] = [];
+  for (const sentence of page.sentences) {
+    for (let at = sentence.from; at < sentence.to; at += 1) {
+      const token = tokens[at];
+      if (token === undefined || !/^(enda|ende|endaste)$/.test(token.lower)) continue;
+      const before = tokens[at - 1];
+      if (
+        before === undefined ||
+        !(
+          before.lower === 'den' ||
+          before.lower === 'det' ||
+          before.lower === 'de' ||
+          /s$/.test(before.lower)
+        )
+      )
+        continue;
+      let weight = 0;
+      let end = token.end;
+      for (let next = at + 1; next < Math.min(sentence.to, at + 5); next += 1) {
+        const word = tokens[next];
+        if (word === undefined || word.kind === 'sign') continue;
+        end = word.end;
+        const noun = personNoun(word.lower);
+        if (noun !== undefined && !(noun.group === 'person' && noun.plural)) weight = 3;
+        else if (unit.test(word.lower))
+          weight = (sentence.bits & (ACT | COURT | CARE | HEALTH)) !== 0 ? 3 : 1;
+        else if (next === at + 1 && word.lower === 'som' && before.lower !== 'det') weight = 2;
+        else if (/(sk|ska|ske|ig|iga|ige|e|a)$/.test(word.lower)) continue;
+        break;
+      }
+      if (weight === 0 && token.lower === 'ende' && (sentence.bits & (ORIGIN | PAST)) !== 0) weight = 2;
+      const strength = strengthOf(weight, judge);
+      if (strength !== undefined)
+        hits.push({ start: before.start, end, strength, rewrite: 'rewrite.people' });
+    }
+  }
+  return hits;
+}
+
+export const unique: Rule = {
+  id: 'unique',
+  kind: 'combination',
+  title: 'Den enda',
+  source: 'Domänreglerna 7.2: "den ende/enda" pekar ut en person eller en verksamhet med få personer.',
+  reason: 'Det finns bara en, så läsaren vet vem eller vilka det gäller.',
+  advice: 'Skriv utan "enda" och om en större grupp.',
+  examples: {
+    match: [
+      'Den ende ukrainske eleven på skolan har misshandlats.',
+      'Den enda flickan i gruppen har hoppat av.',
+      'Den enda som vågade vittna har flyttat.',
+      'Kommunens enda HVB för flickor har haft tre rymningar.',
+    ],
+    pass: [
+      'Den enda mötesplatsen i området stängde förra året.',
+      'Den enda bussförbindelsen är indragen.',
+      'Det enda som behövs är bättre belysning.',
+    ],
+  },
+  find,
+};
