@@ -80,8 +80,9 @@ const subject: Subject<Touched, Derived> = {
 describe('four writers and a reader on one picture', () => {
   const weather = createWeather();
 
-  for (const seed of seeds(100)) {
-    it(`seed ${seed}`, () => {
+  const all = seeds(100, [162, 293, 422, 715]);
+  for (const seed of all) {
+    it(`SI2 seed ${seed}`, () => {
       const servers = 1 + (seed % 2);
       const world = runWorld(subject, { seed, operations: operations(100), clients: 5, servers });
       expectConverged(subject, world);
@@ -92,7 +93,9 @@ describe('four writers and a reader on one picture', () => {
     });
   }
 
-  it.each(everyWeather)('met %s', (event) => {
-    expect(weather.met(event)).toBeGreaterThan(0);
-  });
+  // A few seeds chosen by hand need not meet everything.
+  if (all.length >= 100)
+    it.each(everyWeather)('SI3 met %s', (event) => {
+      expect(weather.met(event)).toBeGreaterThan(0);
+    });
 });

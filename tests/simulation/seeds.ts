@@ -1,10 +1,19 @@
-/** How much to simulate: `SEEDS=2000 OPS=300 npx vitest run tests/simulation`; `SEEDS=17-17` runs one seed. */
-export function seeds(normally: number): number[] {
-  const [first = '1', last = first] = (process.env.SEEDS ?? `1-${normally}`).split('-');
-  const from = process.env.SEEDS?.includes('-') === false ? 1 : Number(first);
-  return Array.from({ length: Number(last) - from + 1 }, (_, at) => from + at);
+/**
+ * Which seeds to run: the first so many and the ones that once failed. `SEEDS=2000 OPS=300 npx vitest run
+ * tests/simulation` runs more, `SEEDS=17-17` runs one.
+ */
+export function seeds(normally: number, onceFailed: readonly number[]): number[] {
+  const wanted = process.env.SEEDS;
+  if (wanted === undefined) return [...range(1, normally), ...onceFailed.filter((seed) => seed > normally)];
+  const [first = '1', last] = wanted.split('-');
+  return last === undefined ? range(1, Number(first)) : range(Number(first), Number(last));
 }
 
+/** How many random events one seed runs through. */
 export function operations(normally: number): number {
   return Number(process.env.OPS ?? normally);
+}
+
+function range(from: number, to: number): number[] {
+  return Array.from({ length: to - from + 1 }, (_, at) => from + at);
 }

@@ -21,9 +21,9 @@ function threeNotes(): Uint8Array {
   return Y.encodeStateAsUpdate(doc);
 }
 
-describe('every word that was written is stored once', () => {
-  for (const seed of seeds(50)) {
-    it(`seed ${seed}`, () => {
+describe('every word that was written is stored exactly once', () => {
+  for (const seed of seeds(100, [414, 466, 726, 733])) {
+    it(`SI1 seed ${seed}`, () => {
       const written: string[] = [];
       const handedBack: string[] = [];
       const subject: Subject<ReadonlySet<string>, ReadonlyMap<string, string | null>> = {
@@ -53,12 +53,10 @@ describe('every word that was written is stored once', () => {
       const world = runWorld(subject, { seed, operations: operations(100), clients: 5, servers });
       expectConverged(subject, world);
       const stored = JSON.stringify(notesOf(world.reload()));
-      for (const word of written) {
-        const times = stored.split(word).length - 1;
-        if (times !== 1 && !(times === 0 && handedBack.some((text) => text.includes(word)))) {
-          expect(times, `${word} is stored once`).toBe(1);
-        }
-      }
+      const timesStored = (word: string): number => stored.split(word).length - 1;
+      const isHandedBack = (word: string): boolean => handedBack.some((text) => text.includes(word));
+      expect(written.filter((word) => timesStored(word) > 1)).toEqual([]);
+      expect(written.filter((word) => timesStored(word) === 0 && !isHandedBack(word))).toEqual([]);
       expect(stored).not.toMatch(/wrong|held/);
     });
   }

@@ -35,7 +35,7 @@ export type Plan = {
   readonly servers: number;
 };
 
-export type Client = {
+type Client = {
   readonly who: Identity;
   connection: PictureConnection;
   socket: Socket | null;

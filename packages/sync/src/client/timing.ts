@@ -8,7 +8,7 @@ export const pingAfter = 5_000;
 export const deadAfter = 10_000;
 
 /** Pauses before connecting again: doubled each time, and spread by chance so that not everybody comes at once. */
-export const backoffFirst = 250;
+const backoffFirst = 250;
 export const backoffMost = 10_000;
 
 /** The own place is told at most this often; the server passes it on at 5 Hz anyway. */

@@ -6,7 +6,7 @@ import { messageType } from './message-type.ts';
 export type AwarenessEntry = { readonly client: number; readonly clock: number; readonly json: string };
 
 /** An awareness message carries at most this many clients. */
-export const maxAwarenessEntries = 1_000;
+const maxAwarenessEntries = 1_000;
 
 export function encodeAwareness(entries: readonly AwarenessEntry[]): Uint8Array {
   const inner = encoding.createEncoder();

@@ -7,7 +7,7 @@ export type PresencePlace = {
   readonly field: string;
 };
 
-export type PresenceId = { readonly client: number; readonly clock: number };
+type PresenceId = { readonly client: number; readonly clock: number };
 
 /** A place in a `Y.Text` that survives edits around it: what `Y.relativePositionToJSON` writes, in one strict shape. */
 export type RelativePosition = {

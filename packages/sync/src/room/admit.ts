@@ -10,7 +10,7 @@ import type { RoomDeps, Violation } from './ports.ts';
 import type { Scratch, Trial } from './scratch.ts';
 import { type EditKind, readShape, type Shape } from './update-shape.ts';
 
-export type Author = {
+type Author = {
   /** Who may write under a Yjs client id: the key of account and browser session. */
   readonly owner: string;
   readonly right: 'read' | 'write';
@@ -25,7 +25,7 @@ export type Verdict<T> =
   | { readonly type: 'gap' }
   | { readonly type: 'refused'; readonly code: RefusalCode; readonly violations: readonly Violation[] };
 
-export type Accepted<T> = {
+type Accepted<T> = {
   readonly type: 'accepted';
   /** What to store; null when everything was known already. */
   readonly emitted: Uint8Array | null;

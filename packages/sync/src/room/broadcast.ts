@@ -20,7 +20,7 @@ export function audience<T, D>(room: RoomState<T, D>, except: SessionId | null):
   return to;
 }
 
-export function hasContent(session: Session): boolean {
+function hasContent(session: Session): boolean {
   return session.state === 'joined' || session.state === 'behind';
 }
 

@@ -70,7 +70,7 @@ const speaking: Handlers = {
   ping: onPing,
 };
 
-export const onClientMessage: Readonly<Record<SessionState, Handlers>> = {
+const onClientMessage: Readonly<Record<SessionState, Handlers>> = {
   // Asking for the content comes first.
   new: {
     syncStep1: onJoin,

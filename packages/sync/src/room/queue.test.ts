@@ -374,4 +374,32 @@ describe('the queue of a picture', () => {
     expect(derived).toHaveLength(2);
     expect(derived[1]).toBe(textOf(harness.stored()));
   });
+
+  it('QU19 an ack speaks for no frame that was refused or set aside', () => {
+    const harness = openHarness({ holdLog: true });
+    const a = writer(harness);
+    const other = writer(harness);
+    a.write('1');
+    noteText(a.doc, 'first').insert(0, 'never sent');
+    a.write('set aside');
+    // What is known already is acknowledged, whoever repeats it.
+    other.write('2');
+    harness.edit(a.session, other.updates.at(-1) ?? none);
+    harness.release();
+    expect(a.heard().filter((word) => word.startsWith('ack'))).toEqual(['ack 1-1', 'ack 3-3']);
+    expect(other.heard().filter((word) => word.startsWith('ack'))).toEqual(['ack 1-1']);
+  });
+
+  it('QU20 who was refused hears its own stored edits from then on: it gave up what came after', () => {
+    const harness = openHarness();
+    const a = writer(harness);
+    a.write('abc');
+    a.heard();
+    a.write('held');
+    // A deletion of what is stored does not build on the refused text, so it is accepted after it.
+    noteText(a.doc, 'first').delete(4, 1);
+    harness.edit(a.session, a.updates.at(-1) ?? none);
+    expect(a.heard()).toEqual(['refusal', 'ack 3-3', 'update']);
+    expect(textOf(harness.stored())).toBe('bc');
+  });
 });

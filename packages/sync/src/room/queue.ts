@@ -123,14 +123,14 @@ export function retry<T, D>(turn: Turn<T, D>): void {
 }
 
 /** Waits before the log is asked again, twice as long each time. */
-export function pause<T, D>(turn: Turn<T, D>): void {
+function pause<T, D>(turn: Turn<T, D>): void {
   turn.room.phase = 'pausing';
   wakeRetry(turn);
   welcomeJoining(turn);
 }
 
 /** The copies cannot be trusted: everybody is sent away to come back, and the log tells what is true. */
-export function reload<T, D>(turn: Turn<T, D>, event: 'diverged' | 'logCorrupt'): void {
+function reload<T, D>(turn: Turn<T, D>, event: 'diverged' | 'logCorrupt'): void {
   const { room } = turn;
   turn.effects.push({ type: 'report', event });
   // Nothing of what waits was acknowledged: its authors have it and bring it again.

@@ -30,7 +30,7 @@ export function openHarness(
   const opened = openRoom(options.deps ?? noteDeps, log.loadNow(picture));
   if (opened === null) throw new Error('corrupt log');
   const room: RoomState<Touched, Derived> = opened;
-  const inboxes = new Map<SessionId, ServerMessage[]>();
+  const inboxes = new Map<SessionId, Uint8Array[]>();
   const closed = new Map<SessionId, number>();
   const reports: string[] = [];
   const timers = new Map<TimerName, number>();
@@ -47,9 +47,7 @@ export function openHarness(
 
   function perform(effect: RoomEffect<Derived>): void {
     if (effect.type === 'send') {
-      const message = readServerMessage(effect.frame);
-      if (message === null) throw new Error('the room sent nonsense');
-      for (const session of effect.to) inboxes.get(session)?.push(message);
+      for (const session of effect.to) inboxes.get(session)?.push(effect.frame);
     } else if (effect.type === 'close') closed.set(effect.session, effect.code);
     else if (effect.type === 'wake') timers.set(effect.timer, now + effect.afterMs);
     else if (effect.type === 'report')
@@ -102,9 +100,17 @@ export function openHarness(
     ping(session: SessionId): void {
       this.say(session, pingFrame);
     },
-    /** What the session was told since the last look. */
-    inbox(session: SessionId): ServerMessage[] {
+    /** The frames the session was sent since the last look. */
+    frames(session: SessionId): Uint8Array[] {
       return inboxes.get(session)?.splice(0) ?? [];
+    },
+    /** The same, read. */
+    inbox(session: SessionId): ServerMessage[] {
+      return this.frames(session).map((frame) => {
+        const message = readServerMessage(frame);
+        if (message === null) throw new Error('the room sent nonsense');
+        return message;
+      });
     },
     /** Lets the log answer everything that is out; with `how`, the first answer is that one instead. */
     answerLog(how?: Extract<RoomMessage, { type: 'appendFailed' | 'fetchFailed' | 'loadFailed' }>): void {
