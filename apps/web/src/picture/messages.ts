@@ -12,6 +12,8 @@ export const pictureScreenMessages = {
   'picture.save.saved': 'Sparat',
   'picture.save.saving': 'Sparar…',
   'picture.save.connecting': 'Ej sparat – ansluter',
+  'picture.save.lost': 'Kontakten är bruten. Det du skriver sparas när den är tillbaka.',
+  'picture.save.found': 'Kontakten är tillbaka och allt är sparat.',
   'picture.leave.title': 'Lämna innan allt är sparat?',
   'picture.leave.text': 'Det senaste du skrev har inte hunnit sparas. Lämnar du sidan nu försvinner det.',
   'picture.leave.confirm': 'Lämna ändå',

@@ -1,5 +1,13 @@
 import { ChevronDown } from 'lucide-react';
-import { ComboBox as AriaComboBox, Button, Group, Input, Popover } from 'react-aria-components';
+import { use } from 'react';
+import {
+  ComboBox as AriaComboBox,
+  Button,
+  ComboBoxStateContext,
+  Group,
+  Input,
+  Popover,
+} from 'react-aria-components';
 import { t } from '../messages.ts';
 import { classNames } from './class-names.ts';
 import styles from './combo-box.module.css';
@@ -23,14 +31,13 @@ export function ComboBox(props: ComboBoxProps) {
       isRequired={!optional}
       isDisabled={props.isDisabled ?? false}
       validationBehavior="aria"
-      menuTrigger="focus"
       allowsEmptyCollection
       className={fieldStyles.field ?? ''}
       {...(props.name ? { name: props.name } : {})}
     >
       <FieldHead {...{ label, description, help, optional, hideLabel }} />
       <Group className={classNames(fieldStyles.control, styles.group)}>
-        <Input className={styles.input ?? ''} placeholder={placeholder ?? t('comboBox.placeholder')} />
+        <SearchInput placeholder={placeholder ?? t('comboBox.placeholder')} />
         <Button className={styles.trigger ?? ''}>
           <ChevronDown aria-hidden size={18} />
         </Button>
@@ -40,5 +47,22 @@ export function ComboBox(props: ComboBoxProps) {
         <OptionList options={options} marks="check" />
       </Popover>
     </AriaComboBox>
+  );
+}
+
+/**
+ * Opens the whole list when pressed. Not on focus: the press on the arrow beside it gives the focus too, and would then
+ * close again what the focus had opened; and whoever tabs past wants no list.
+ */
+function SearchInput({ placeholder }: { readonly placeholder: string }) {
+  const state = use(ComboBoxStateContext);
+  return (
+    <Input
+      className={styles.input ?? ''}
+      placeholder={placeholder}
+      onClick={() => {
+        if (state && !state.isOpen) state.open(null, 'manual');
+      }}
+    />
   );
 }

@@ -25,10 +25,10 @@ function useContactAnnouncements(save: SaveState): void {
   const hadContact = useRef(false);
   useEffect(() => {
     if (save === 'connecting') {
-      if (hadContact.current && !wasAway.current) announce(t('picture.save.connecting'));
+      if (hadContact.current && !wasAway.current) announce(t('picture.save.lost'));
       wasAway.current = true;
     } else if (save === 'saved') {
-      if (hadContact.current && wasAway.current) announce(t('picture.save.saved'));
+      if (hadContact.current && wasAway.current) announce(t('picture.save.found'));
       wasAway.current = false;
       hadContact.current = true;
     }
