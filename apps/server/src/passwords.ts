@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { hash, verify } from '@node-rs/argon2';
 import { createToken } from './secrets.ts';
 
@@ -15,6 +16,18 @@ export async function isPassword(storedHash: string | null, password: string): P
   const matches = await verify(storedHash ?? (await unknownHash), password);
   return matches && storedHash !== null;
 }
+
+/** A random password to hand out: 16 signs, about 80 bits. */
+export function createPassword(): string {
+  return Array.from(
+    { length: PASSWORD_LENGTH },
+    () => passwordAlphabet[randomInt(passwordAlphabet.length)],
+  ).join('');
+}
+
+/** Without letters and digits that are easily mistaken for each other. */
+const passwordAlphabet = 'abcdefghijkmnpqrstuvwxyz23456789';
+const PASSWORD_LENGTH = 16;
 
 /** OWASP's minimum for argon2id: 19 MiB, two passes, one lane. */
 const argon2idCost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };

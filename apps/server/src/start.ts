@@ -9,8 +9,9 @@ import { openDatabase } from './database/connection.ts';
 import { type EmbeddedDatabase, startEmbeddedDatabase } from './database/embedded.ts';
 import { type MigrationResult, migrate } from './database/migrate.ts';
 import type { Database } from './database/tables.ts';
-import { createDemoPassword, readLoginLines, writeLogins } from './demo/logins.ts';
+import { readLoginLines, writeLogins } from './demo/logins.ts';
 import { isEmpty, seedDemo } from './demo/seed.ts';
+import { createPassword } from './passwords.ts';
 import { keptSessionSecret } from './session-secret.ts';
 import { startBlock } from './start-block.ts';
 import type { StartRefusal } from './start-texts.ts';
@@ -134,7 +135,7 @@ function isSilence(error: unknown): boolean {
 
 async function fillWhenEmpty(database: Database, dataDir: string): Promise<void> {
   if (!(await isEmpty(database))) return;
-  const password = createDemoPassword();
+  const password = createPassword();
   writeLogins(dataDir, password);
   await seedDemo(database, { now: clock(), random, password });
 }

@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Role } from '@lagesbild/http-api';
@@ -6,10 +5,6 @@ import { actorFunctions } from '@lagesbild/picture';
 import { accounts, actors, loginDomain } from './municipality.ts';
 
 const fileName = 'demo-inloggning.txt';
-/** Without letters and digits that are easily mistaken for each other. */
-const passwordAlphabet = 'abcdefghijkmnpqrstuvwxyz23456789';
-const PASSWORD_LENGTH = 16;
-
 const roleNames: Readonly<Record<Role, string>> = {
   reader: 'läsare',
   editor: 'redaktör',
@@ -17,13 +12,6 @@ const roleNames: Readonly<Record<Role, string>> = {
   strategicManager: 'strategisk chef',
   coordinator: 'samordnare',
 };
-
-export function createDemoPassword(): string {
-  return Array.from(
-    { length: PASSWORD_LENGTH },
-    () => passwordAlphabet[randomInt(passwordAlphabet.length)],
-  ).join('');
-}
 
 /** Writes the demo logins where only their owner can read them: one account a line, login and password first. */
 export function writeLogins(dataDir: string, password: string): void {

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { readSetupFile } from './setup-file.ts';
+
+const area = { name: 'Hela', level: 'municipality', population: 12_000 };
+const empty = { municipality: { name: 'Prov', population: 12_000 }, areas: [area], actors: [], accounts: [] };
+
+const problemsOf = (value: unknown) => {
+  const read = readSetupFile(JSON.stringify(value));
+  return read.ok ? [] : read.problems.map(({ path }) => path);
+};
+
+describe('a set-up file', () => {
+  it('may leave out the places', () => {
+    expect(readSetupFile(JSON.stringify(empty))).toMatchObject({ ok: true, file: { places: [] } });
+  });
+
+  it('is refused with every place that is wrong, and never repeats what stood there', () => {
+    const wrong = {
+      ...empty,
+      contact: 'Hemlig',
+      areas: [area, { name: 'Liten', level: 'neighbourhood', parent: 'Hela', population: 40 }],
+      actors: [{ name: 'Hemlig', type: 'Hemlig', isAuthority: true }],
+      accounts: [{ email: 'Hemlig', actor: 'X', function: 'unitManager', role: 'coordinator' }],
+    };
+    expect(problemsOf(wrong).sort()).toEqual([
+      '',
+      'accounts[0].email',
+      'actors[0].type',
+      'areas[1].population',
+    ]);
+    expect(JSON.stringify(readSetupFile(JSON.stringify(wrong)))).not.toContain('Hemlig');
+  });
+
+  it('says which area lacks a parent', () => {
+    expect(problemsOf({ ...empty, areas: [area, { ...area, level: 'district', name: 'Del' }] })).toEqual([
+      'areas[1].parent',
+    ]);
+  });
+
+  it('says when the text is no JSON', () => {
+    expect(readSetupFile('{')).toEqual({ ok: false, problems: [{ path: '', text: 'är inte JSON' }] });
+  });
+});
