@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readSetupFile } from './setup-file.ts';
 
@@ -10,6 +11,12 @@ const problemsOf = (value: unknown) => {
 };
 
 describe('a set-up file', () => {
+  it('looks as the README shows it', () => {
+    const readme = readFileSync(new URL('../../../../README.md', import.meta.url), 'utf8');
+    const example = /```json\n([^`]+)```/.exec(readme)?.[1] ?? '';
+    expect(readSetupFile(example)).toMatchObject({ ok: true, file: { areas: [{}, {}] } });
+  });
+
   it('may leave out the places', () => {
     expect(readSetupFile(JSON.stringify(empty))).toMatchObject({ ok: true, file: { places: [] } });
   });

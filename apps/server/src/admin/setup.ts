@@ -11,7 +11,7 @@ export type SetupOptions = {
   readonly createPassword: () => string;
 };
 
-export type NewLogin = { readonly email: string; readonly password: string };
+type NewLogin = { readonly email: string; readonly password: string };
 
 export type SetupResult =
   | {
