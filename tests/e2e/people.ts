@@ -60,6 +60,7 @@ export async function openWindow(
     ...options,
   });
   const [name = '', value = ''] = caller.cookie.split('=');
-  await context.addCookies([{ name, value, url: caller.url, httpOnly: true, sameSite: 'Lax' }]);
+  if (caller.cookie !== '')
+    await context.addCookies([{ name, value, url: caller.url, httpOnly: true, sameSite: 'Lax' }]);
   return context.newPage();
 }

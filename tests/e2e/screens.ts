@@ -1,0 +1,125 @@
+import type { Page } from 'playwright-core';
+import { addRow, openRow, unfoldAll } from './form.ts';
+import { saved } from './save-state.ts';
+
+/** One screen, or one state of a screen with something open in it. */
+export type Screen = {
+  readonly name: string;
+  readonly signedIn: boolean;
+  /** Opens it in a window that has just been made. */
+  open(page: Page, pictureId: string): Promise<void>;
+};
+
+async function openPicture(page: Page, pictureId: string): Promise<void> {
+  await page.goto(`/lagesbild/${pictureId}`);
+  await saved(page);
+}
+
+/** Every screen of the product, and what opens on them. */
+export const screens: readonly Screen[] = [
+  {
+    name: 'sign-in',
+    signedIn: false,
+    async open(page) {
+      await page.goto('/logga-in');
+      await page.getByLabel('E-post').waitFor();
+    },
+  },
+  {
+    name: 'sign-in-refused',
+    signedIn: false,
+    async open(page) {
+      await page.goto('/logga-in');
+      await page.getByRole('button', { name: 'Logga in' }).click();
+      await page.getByText('Skriv din e-postadress.').waitFor();
+    },
+  },
+  {
+    name: 'pictures',
+    signedIn: true,
+    async open(page) {
+      await page.goto('/');
+      await page.getByRole('link', { name: 'Ny lägesbild' }).waitFor();
+    },
+  },
+  {
+    name: 'new-picture',
+    signedIn: true,
+    async open(page) {
+      await page.goto('/ny');
+      await page.getByRole('button', { name: 'Skapa lägesbild' }).waitFor();
+    },
+  },
+  {
+    name: 'new-picture-refused',
+    signedIn: true,
+    async open(page) {
+      await page.goto('/ny');
+      await page.getByRole('button', { name: 'Skapa lägesbild' }).click();
+      await page
+        .getByText(/fält behöver ändras/)
+        .first()
+        .waitFor();
+    },
+  },
+  { name: 'picture', signedIn: true, open: openPicture },
+  {
+    name: 'picture-writing',
+    signedIn: true,
+    async open(page, pictureId) {
+      await openPicture(page, pictureId);
+      for (const section of ['problem', 'overallGoal', 'activity']) {
+        const mark = await page.locator(`[data-row^="${section}/"]`).first().getAttribute('data-row');
+        await openRow(page, section, mark?.split('/')[1] ?? '');
+      }
+      await unfoldAll(page);
+    },
+  },
+  {
+    name: 'picture-list-open',
+    signedIn: true,
+    async open(page, pictureId) {
+      await openPicture(page, pictureId);
+      await addRow(page, 'source', 'Lägg till underlag');
+      await page.keyboard.press('ArrowDown');
+      await page.getByRole('listbox').waitFor();
+    },
+  },
+  {
+    name: 'picture-menu-open',
+    signedIn: true,
+    async open(page, pictureId) {
+      await openPicture(page, pictureId);
+      await page
+        .getByRole('button', { name: /^Flytta eller ta bort / })
+        .first()
+        .click();
+      await page.getByRole('menu').waitFor();
+    },
+  },
+  {
+    name: 'account-menu-open',
+    signedIn: true,
+    async open(page) {
+      await page.goto('/');
+      await page.getByRole('button', { name: /^Konto: / }).click();
+      await page.getByRole('menu').waitFor();
+    },
+  },
+  {
+    name: 'print',
+    signedIn: true,
+    async open(page, pictureId) {
+      await page.goto(`/lagesbild/${pictureId}/utskrift`);
+      await page.getByRole('heading', { level: 1 }).first().waitFor();
+    },
+  },
+  {
+    name: 'not-found',
+    signedIn: true,
+    async open(page) {
+      await page.goto('/finns-inte');
+      await page.getByRole('heading', { name: 'Sidan finns inte' }).waitFor();
+    },
+  },
+];
