@@ -16,6 +16,8 @@ export type Page = {
   readonly labels: readonly Label[];
   readonly sentences: readonly Sentence[];
   readonly runs: readonly NumberRun[];
+  /** Holds a digit somewhere. */
+  readonly digits: boolean;
 };
 
 /** Lower-cases without changing the length, so that offsets agree. */
@@ -42,5 +44,6 @@ export function preparePage(source: string, register?: Register): Page {
     labels,
     sentences: readSentences(tokens, labels),
     runs: numberRuns(tokens),
+    digits: /[0-9]/.test(reading.text),
   };
 }

@@ -14,7 +14,13 @@ export const SPOT = 1024; // one identifiable spot
 export const GRADE = 2048; // school year
 export const NEUTRAL = 4096; // a task or responsibility
 
+export const CRIME = 8192; // an offence in the present tense
+
 const patterns: readonly (readonly [number, RegExp])[] = [
+  [
+    CRIME,
+    /^(langar|säljer|hotar|misshandlar|stjäl|rånar|rekryterar|slår|missbrukar|styr|stör|terroriserar|radikaliserar|sprider)$/,
+  ],
   [
     ACT,
     /^(hota[dst]?e?s?|hotats|hotar|hotfull\w*|hoten|misshandla\w*|rån(ar|ade|ades|ats|at|et)|stjäl|stal|stulit|slog|slår|slagit|slagen|sparka\w*|knivh\w+|sköt|sköts|skjut(it|en|its|er)|sål(de|t|ts)|säljer|langa\w*|langat|langar|röker|dricker|druckit|missbruk(ar|ade|at|a)|rekryter(ar|ade|ades|ats|at|ad)|radikalis\w+|sprider|spred|spritt|predikar|samlar|utpressa\w*|tvinga(r|de|ts|des|t|d)|hämtar|lämnar|filma\w*|trakass\w+|förfölj\w+|stör|stört|bråkar|bråkade|kastar|kastade|kastat|styr|driver|driva|drivande|leder|kontrollerar|låter|köper|köpt|kör|springer|umgås|skolka\w*|rym(de|t|mer|ningar)|avvik\w+|avvek|försvunn\w+|flyttat|flyttade|tillbaka|återvänt|återvände|inblandad|kopplingar|koppling|hittats|setts|syns|synts|sågs|vittna\w*|klaga\w*|anmälde|anmält|mobba\w*|mobbas|kränk(t|ts|tes|s)|våldt\w+|våldtog|övergrepp|utsatts|utsattes|drabbats|lurad|lurats|luras|trakasserad|bortgift|gift|gifte|skild|skilt|skyddad|hoppa|avstängd\w*|vägrar|ljuger|lurar|tagit|stöldgods|dopning|tablett\w*|bor|bodde|sover|startade|ligger|vågar|vågade|sympatis\w+|krossade|besök|nyinflyttad\w*|inflyttad\w*|försök(er|te|t)|tvingats|misshandlats|skjutits|hotats|körde|berättade|berättat|fick|gick|börjat|började|fortsätter|langning|återfallit|återfaller|terroriser\w+|ringer|skrämmer|skrämt|skyddas|vanvård\w*|försummar|syndar|ordnar|gömmer|gömt|förvarar|dealar|kräver|krävde|pressar|pressade|lockar|lockat|ställt|ställer|slutade|slutat|dyker|dök|hänger|häng(t|de))$/,

@@ -67,7 +67,12 @@ export function labelCapital(tokens: readonly Token[], at: number): Label {
     )
       return 'place';
   }
-  if (before?.kind === 'word' && before.sentence === token.sentence && before.shape === 'lower' && alone) {
+  if (
+    before?.kind === 'word' &&
+    before.sentence === token.sentence &&
+    (before.shape === 'lower' || before.opens) &&
+    alone
+  ) {
     const vouched = name !== 'first' || !weakVouchers.has(before.lower);
     const verb = tokens[at + 1];
     const acts = verb !== undefined && name !== undefined && personVerbs.has(verb.lower);
@@ -91,7 +96,7 @@ export function labelCapital(tokens: readonly Token[], at: number): Label {
     return name;
   }
   if (grade === 2) return 'word';
-  if (name === 'shape') return grade === 1 ? 'shapeWord' : 'shape';
+  if (name === 'shape') return grade === 1 ? (/(nen|man)s?$/.test(lower) ? 'word' : 'shapeWord') : 'shape';
   if (grade === 1) return 'word';
   if (isEnglish(lower)) return 'english';
   if (

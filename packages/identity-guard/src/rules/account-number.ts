@@ -3,6 +3,7 @@ import { luhn } from './personal-number.ts';
 import { type Hit, matches, type Rule } from './rule.ts';
 
 function find(page: Page): Hit[] {
+  if (!page.digits) return [];
   const { text, lower } = page;
   const hits: Hit[] = [
     ...matches(

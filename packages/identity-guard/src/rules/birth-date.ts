@@ -1,5 +1,5 @@
 import type { Page } from '../page.ts';
-import { type Hit, matches, type Rule } from './rule.ts';
+import { compile, type Hit, matches, type Rule } from './rule.ts';
 
 const months =
   'januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|jan|feb|apr|jun|jul|aug|sep|sept|okt|nov|dec';
@@ -11,7 +11,7 @@ function find(page: Page): Hit[] {
   return [
     ...matches(
       lower,
-      new RegExp(
+      compile(
         `(?:född|föddes|födda|fyller|f\\.|födelsedatum|födelsedag|födelsetid)[ ]?(?:är[ ])?(?:den[ ]|:[ ]?|på[ ])?${date}`,
         'gu',
       ),

@@ -2,6 +2,7 @@ import type { Page } from '../page.ts';
 import { type Hit, matches, type Rule } from './rule.ts';
 
 function find(page: Page): Hit[] {
+  if (!page.digits) return [];
   const { text, lower } = page;
   return [
     ...matches(

@@ -1,6 +1,6 @@
 import type { Page } from '../page.ts';
 import { spelledDigits } from '../text/numbers.ts';
-import { type Hit, matches, type Rule } from './rule.ts';
+import { compile, type Hit, matches, type Rule } from './rule.ts';
 
 const word =
   '(?:[0-9]{1,2}|en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|tretton|fjorton|femton|sexton|sjutton|arton|nitton|tjugo)';
@@ -12,7 +12,7 @@ const value = (text: string): number => Number(/^[0-9]+$/.test(text) ? text : (s
 function find(page: Page): Hit[] {
   const { lower } = page;
   const closeBy = (match: RegExpExecArray): boolean => {
-    const [one, two] = [...match[0].matchAll(new RegExp(`(?<![\\p{L}0-9])${word}(?![\\p{L}0-9])`, 'gu'))]
+    const [one, two] = [...match[0].matchAll(compile(`(?<![\\p{L}0-9])${word}(?![\\p{L}0-9])`, 'gu'))]
       .map((found) => value(found[0]))
       .slice(-2);
     if (
@@ -36,13 +36,13 @@ function find(page: Page): Hit[] {
   return [
     ...matches(
       lower,
-      new RegExp(`från ${word}(?: \\p{L}{2,15})? till ${word}(?![\\p{L}0-9])`, 'gu'),
+      compile(`från ${word}(?: \\p{L}{2,15})? till ${word}(?![\\p{L}0-9])`, 'gu'),
       'advise',
       closeBy,
     ),
     ...matches(
       lower,
-      new RegExp(
+      compile(
         `(?:var|varit)(?: de| det)? ${word}[^.!?\\n]{0,25}?[ ,](?:nu|i dag|idag|numera)(?: är| är de| finns| bara)? ${word}(?![\\p{L}0-9])`,
         'gu',
       ),
@@ -51,7 +51,7 @@ function find(page: Page): Hit[] {
     ),
     ...matches(
       lower,
-      new RegExp(
+      compile(
         `(?:nu|i dag|idag)(?: är de| är det)? ${word}[^.!?\\n]{0,25}?[ ,](?:var|tidigare|förra veckan|förut) (?:var )?(?:de )?${word}(?![\\p{L}0-9])`,
         'gu',
       ),

@@ -5,6 +5,7 @@ import { type Hit, matches, type Rule } from './rule.ts';
 const inRange = (part: string): boolean => Number(part) <= 255;
 
 function find(page: Page): Hit[] {
+  if (!page.digits) return [];
   const { text, lower } = page;
   const before = (index: number): string => lower.slice(Math.max(0, index - 30), index);
   return [

@@ -11,18 +11,29 @@ const spelled =
   /[\p{L}0-9._-]{2,40}[ ](?:at|snabel a|alfa)[ ][\p{L}0-9-]{2,40}[ ]{0,2}(?:\.|punkt|dot|\(dot\)|\[dot\]|\(punkt\))[ ]{0,2}(?:se|com|nu|net|org|eu)(?![\p{L}0-9])/giu;
 
 function find(page: Page): Hit[] {
-  const hits = matches(
-    page.text,
-    plain,
-    'hold',
-    (match) => /[.\p{L}]/u.test(match[0]) && match[0].split('@')[1]?.includes('.') === true,
-  );
+  const { lower } = page;
+  const at = lower.includes('@');
+  const signs = /snabel|kanelbulle|[([{<]a/.test(lower);
+  const words = /[ ](?:at|snabel a|alfa)[ ]/.test(lower);
+  if (!at && !signs && !words) return [];
+  const hits = !at
+    ? []
+    : matches(
+        page.text,
+        plain,
+        'hold',
+        (match) => /[.\p{L}]/u.test(match[0]) && match[0].split('@')[1]?.includes('.') === true,
+      );
   const graded = hits.map((hit) => {
     const local = page.lower.slice(hit.start, hit.end).split('@')[0]?.trim() ?? '';
     const personal = /^[a-zåäö]{2,}[._][a-zåäö]{2,}[0-9]*$/.test(local) && !functionBox.test(local);
     return functionBox.test(local) && !personal ? { ...hit, strength: 'advise' as const } : hit;
   });
-  return [...graded, ...matches(page.text, spoken, 'hold'), ...matches(page.text, spelled, 'hold')];
+  return [
+    ...graded,
+    ...(signs ? matches(page.text, spoken, 'hold') : []),
+    ...(words ? matches(page.text, spelled, 'hold') : []),
+  ];
 }
 
 export const electronicAddress: Rule = {

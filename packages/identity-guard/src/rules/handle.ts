@@ -1,6 +1,6 @@
 import { gradeWord } from '../lexicon/words.ts';
 import type { Page } from '../page.ts';
-import { type Hit, matches, type Rule } from './rule.ts';
+import { compile, type Hit, matches, type Rule } from './rule.ts';
 
 const services =
   'snap|snapchat|snäppen|snäpp|snappen|insta|instagram|tiktok|tik tok|telegram|discord|signal|kik|twitter|facebook|fb|messenger|whatsapp|roblox|fortnite|yubo|xbox|psn|steam|gamertag|wickr|session';
@@ -16,20 +16,26 @@ function isHandle(value: string): boolean {
   return gradeWord(bare.toLowerCase()) === 0;
 }
 
+/** Runs a search only where the sign it needs is there at all. */
+const within = (text: string, sign: string, search: () => Hit[]): Hit[] =>
+  text.includes(sign) ? search() : [];
+
 function find(page: Page): Hit[] {
   const { text, lower } = page;
   const hits: Hit[] = [
-    ...matches(
-      text,
-      /@[\p{L}0-9][\p{L}0-9._-]{1,40}/gu,
-      'hold',
-      (match) => !/[\p{L}0-9.]/u.test(text[match.index - 1] ?? ' '),
+    ...within(text, '@', () =>
+      matches(
+        text,
+        /@[\p{L}0-9][\p{L}0-9._-]{1,40}/gu,
+        'hold',
+        (match) => !/[\p{L}0-9.]/u.test(text[match.index - 1] ?? ' '),
+      ),
     ),
-    ...matches(text, profile, 'hold'),
-    ...matches(text, /[\p{L}0-9]{2,30}_[\p{L}0-9._]{1,40}/gu, 'hold'),
+    ...(text.includes('/') || lower.includes('snedstreck') ? matches(text, profile, 'hold') : []),
+    ...within(text, '_', () => matches(text, /[\p{L}0-9]{2,30}_[\p{L}0-9._]{1,40}/gu, 'hold')),
     ...matches(
       lower,
-      new RegExp(
+      compile(
         `(?:${services})(?:-?kontot?|-?namn|-?konto)?[ ]?(?::|=|heter|är|namnet)[ ]{0,2}[^\\s,;]{2,40}(?:[ ][\\p{L}]{0,20}[0-9]{1,4})?`,
         'gu',
       ),
@@ -56,14 +62,16 @@ function find(page: Page): Hit[] {
       },
     ),
     // Letters with digits at the end, "kvarnbackaboy07": nobody writes an ordinary word so.
-    ...matches(text, /[\p{L}]{4,30}[0-9]{2,4}(?![0-9\p{L}:%])/gu, 'hold', (match) => {
-      const before = text[match.index - 1] ?? ' ';
-      return (
-        !/[\p{L}0-9_./-]/u.test(before) &&
-        gradeWord(match[0].replace(/[0-9]+$/, '').toLowerCase()) !== 2 &&
-        !/^(covid|agenda|epost|kap|prop|rapport|bilaga|sfs|sou)/i.test(match[0])
-      );
-    }),
+    ...(!page.digits
+      ? []
+      : matches(text, /[\p{L}]{4,30}[0-9]{2,4}(?![0-9\p{L}:%])/gu, 'hold', (match) => {
+          const before = text[match.index - 1] ?? ' ';
+          return (
+            !/[\p{L}0-9_./-]/u.test(before) &&
+            gradeWord(match[0].replace(/[0-9]+$/, '').toLowerCase()) !== 2 &&
+            !/^(covid|agenda|epost|kap|prop|rapport|bilaga|sfs|sou)/i.test(match[0])
+          );
+        })),
   ];
   return hits;
 }

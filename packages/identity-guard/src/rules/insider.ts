@@ -1,5 +1,5 @@
 import type { Page } from '../page.ts';
-import { type Hit, matches, type Rule } from './rule.ts';
+import { compile, type Hit, matches, type Rule } from './rule.ts';
 
 const person =
   'kille|killen|tjej|tjejen|man|mannen|kvinna|kvinnan|person|personen|individ|individen|familj|familjen|pojke|pojken|flicka|flickan|elev|eleven|ungdom|ungdomen|gubbe|lägenhet|lägenheten|bröder|syskon|grabb|grabben|personer|individer|killar|ungdomar|namn|aktör|klientel';
@@ -23,7 +23,7 @@ function find(page: Page): Hit[] {
     ),
     ...matches(
       lower,
-      new RegExp(
+      compile(
         `(?:samma|en viss|ett visst|en särskild|vissa) (?:\\p{L}{2,12} )?(?:${person})(?!\\p{L})`,
         'gu',
       ),

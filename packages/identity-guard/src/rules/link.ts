@@ -1,13 +1,22 @@
 import type { Page } from '../page.ts';
 import { type Hit, matches, type Rule } from './rule.ts';
 
-const file =
-  /[\p{L}0-9_-]{1,60}\.(?:jpe?g|png|gif|heic|webp|bmp|tiff?|mp4|mov|avi|mp3|m4a|wav|docx?|xlsx?|pptx?|odt|ods|msg|eml|zip)(?![\p{L}0-9])/giu;
+const ending =
+  /\.(?:jpe?g|png|gif|heic|webp|bmp|tiff?|mp4|mov|avi|mp3|m4a|wav|docx?|xlsx?|pptx?|odt|ods|msg|eml|zip)(?![\p{L}0-9])/giu;
+
+/** File names: from the ending back over letters, digits and joining signs. */
+function files(text: string): Hit[] {
+  return matches(text, ending, 'hold').flatMap((hit) => {
+    let start = hit.start;
+    while (start > 0 && hit.start - start < 60 && /[\p{L}0-9_-]/u.test(text[start - 1] ?? '')) start -= 1;
+    return start < hit.start ? [{ ...hit, start }] : [];
+  });
+}
 
 function find(page: Page): Hit[] {
   const { text } = page;
   return [
-    ...matches(text, file, 'hold'),
+    ...files(text),
     ...matches(text, /\\\\[^\s]{3,200}/g, 'hold'),
     ...matches(text, /(?<![\p{L}0-9])[A-Z]:\\[^\s]{2,200}/gu, 'hold'),
     ...matches(text, /file:\/\/[^\s]{2,200}/gi, 'hold'),

@@ -124,7 +124,7 @@ function judgeSingle(page: Page, at: number): Hit['strength'] | undefined {
   const inPlace = before?.kind === 'word' && placePrepositions.has(before.lower);
   switch (label) {
     case 'first':
-      return 'hold';
+      return token.shape === 'upper' && token.text.length <= 4 && !cue ? 'ask' : 'hold';
     case 'last':
       if (
         token.opens &&
@@ -205,6 +205,8 @@ function find(page: Page): Hit[] {
       continue;
     }
     if (!nameish.has(label) && label !== 'abbreviation') continue;
+    const after = tokens[at + 1];
+    if (after?.kind === 'number' && after.tight) continue;
     const span = label === 'abbreviation' ? { first: at, last: at, count: 1 } : spanAt(page, at);
     const start = tokens[span.first]?.start ?? 0;
     const end = tokens[span.last]?.end ?? 0;

@@ -1,6 +1,6 @@
 import type { Page } from '../page.ts';
 import { isAbbreviation } from '../register/register.ts';
-import { type Hit, matches, type Rule } from './rule.ts';
+import { compile, type Hit, matches, type Rule } from './rule.ts';
 
 const letters = 'ABCDEFGHJKLMNOPRSTUWXYZ';
 const context =
@@ -42,7 +42,7 @@ function find(page: Page): Hit[] {
   const hits = [
     ...matches(
       text,
-      new RegExp(`[${letters}]{3}[ -]?[0-9]{2}[0-9${letters}](?![0-9\\p{L}])`, 'gu'),
+      compile(`[${letters}]{3}[ -]?[0-9]{2}[0-9${letters}](?![0-9\\p{L}])`, 'gu'),
       'hold',
       (match) => {
         if (/[\p{L}0-9-]/u.test(before(match.index))) return false;
@@ -52,10 +52,7 @@ function find(page: Page): Hit[] {
     ),
     ...matches(
       text,
-      new RegExp(
-        `[${letters.toLowerCase()}]{3}[ -]?[0-9]{2}[0-9${letters.toLowerCase()}](?![0-9\\p{L}])`,
-        'gu',
-      ),
+      compile(`[${letters.toLowerCase()}]{3}[ -]?[0-9]{2}[0-9${letters.toLowerCase()}](?![0-9\\p{L}])`, 'gu'),
       'hold',
       (match) => {
         if (/[\p{L}0-9-]/u.test(before(match.index))) return false;
@@ -69,7 +66,7 @@ function find(page: Page): Hit[] {
     // Letters and digits apart: "A B C 1 2 3", "a-b-c 123".
     ...matches(
       text,
-      new RegExp(
+      compile(
         `[${letters}${letters.toLowerCase()}](?:[ .-][${letters}${letters.toLowerCase()}]){2}[ .-]{1,3}[0-9](?:[ .-]?[0-9]){1,2}[ ]?[0-9${letters}]?(?![0-9\\p{L}])`,
         'gu',
       ),

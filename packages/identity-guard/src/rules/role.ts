@@ -11,13 +11,19 @@ function find(page: Page, judge: Judge): Hit[] {
   const { tokens, lower } = page;
   const hits: Hit[] = [];
   for (const sentence of page.sentences) {
+    let refusal: boolean | undefined;
+    const refuses = (): boolean => {
+      refusal ??= refusing.test(
+        lower.slice(tokens[sentence.from]?.start ?? 0, tokens[sentence.to - 1]?.end ?? 0),
+      );
+      return refusal;
+    };
     for (const mention of sentence.mentions) {
       const { noun, at } = mention;
       if ((noun.group !== 'role' && noun.group !== 'trader') || noun.plural) continue;
       const phrase = phraseOf(page, mention, sentence);
       const { bits } = sentence;
-      const words = lower.slice(tokens[sentence.from]?.start ?? 0, tokens[sentence.to - 1]?.end ?? 0);
-      const told = (bits & (ACT | COURT | CARE | HEALTH)) !== 0 || refusing.test(words);
+      const told = (bits & (ACT | COURT | CARE | HEALTH)) !== 0 || refuses();
       const happened = (bits & PAST) !== 0;
       const before = tokens[phrase.from - 1]?.lower ?? '';
       const possessed =

@@ -45,3 +45,16 @@ export function matches(
   }
   return hits;
 }
+
+const compiled = new Map<string, RegExp>();
+
+/** A regular expression made from parts, made once. */
+export function compile(source: string, flags: string): RegExp {
+  const key = `${flags}/${source}`;
+  let expression = compiled.get(key);
+  if (expression === undefined) {
+    expression = new RegExp(source, flags);
+    compiled.set(key, expression);
+  }
+  return expression;
+}

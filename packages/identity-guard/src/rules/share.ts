@@ -1,5 +1,5 @@
 import type { Page } from '../page.ts';
-import { type Hit, type Judge, matches, type Rule } from './rule.ts';
+import { compile, type Hit, type Judge, matches, type Rule } from './rule.ts';
 
 const number = '(?:[1-9]|1[0-9]|2[0-9]|en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv)';
 const small = '(?:[1-9]|två|tre|fyra|fem|sex|sju|åtta|nio|tio)';
@@ -11,20 +11,16 @@ function find(page: Page, _judge: Judge): Hit[] {
   return [
     ...matches(
       lower,
-      new RegExp(
+      compile(
         `(?:[0-9]{1,3}(?:[,.][0-9])?[ ]?(?:%|procent)|hälften|en tredjedel|två tredjedelar|en fjärdedel|majoriteten)[^.!?\\n]{0,80}?\\((?:n[ ]?=[ ]?)?${number}(?:[ ](?:personer|st|ungdomar|elever))?\\)`,
         'g',
       ),
       'hold',
     ),
+    ...matches(lower, compile(`(?<![\\p{L}0-9])${small} av (?:de |dom )?${small} i ${group}`, 'gu'), 'hold'),
     ...matches(
       lower,
-      new RegExp(`(?<![\\p{L}0-9])${small} av (?:de |dom )?${small} i ${group}`, 'gu'),
-      'hold',
-    ),
-    ...matches(
-      lower,
-      new RegExp(
+      compile(
         `(?<![\\p{L}0-9])(?:hälften|alla|ingen|${small}) av (?:de|dom) ${small} (?!skol|områd|verksam|åtgärd|aktivit|mål|delmål|komm|stads|plats|förening|bolag|insats|punkt|region|län|myndig|enhet|butik|hus|park|dag|veck|mån|år)\\p{L}{3,20}`,
         'gu',
       ),

@@ -1,5 +1,5 @@
 import type { Page } from '../page.ts';
-import { type Hit, matches, type Rule } from './rule.ts';
+import { compile, type Hit, matches, type Rule } from './rule.ts';
 
 const events =
   'skjutningen|misshandeln|rånet|våldtäkten|sprängningen|slagsmålet|knivskärningen|knivdådet|mordet|överfallet|gripandet|razzian|husrannsakan|våldtäktsförsöket|personrånet|ungdomsrånet|skottlossningen|bråket|olyckan|dådet|attacken|mordbranden|självmordet|dödsfallet|händelsen|incidenten';
@@ -13,14 +13,15 @@ const place = /(?:utanför|vid|på|i|inne på|bakom|framför) (?:\p{L}+ )?\p{L}{
 function find(page: Page): Hit[] {
   const { lower, tokens } = page;
   const hits: Hit[] = [];
+  if (!compile(`(?:${events}|${acts})`, 'u').test(lower)) return hits;
   for (const sentence of page.sentences) {
     const start = tokens[sentence.from]?.start ?? 0;
     const words = lower.slice(start, tokens[sentence.to - 1]?.end ?? start);
     if (words.length > 2000) continue;
-    const event = new RegExp(`(?<!\\p{L})(?:${events})(?!\\p{L})`, 'u').test(words);
-    const act = new RegExp(`(?<!\\p{L})(?:${acts})(?!\\p{L})`, 'u').test(words);
+    const event = compile(`(?<!\\p{L})(?:${events})(?!\\p{L})`, 'u').test(words);
+    const act = compile(`(?<!\\p{L})(?:${acts})(?!\\p{L})`, 'u').test(words);
     if (!event && !act) continue;
-    const found = matches(words, new RegExp(`(?<!\\p{L})(?:${day})`, 'gu'), 'advise');
+    const found = matches(words, compile(`(?<!\\p{L})(?:${day})`, 'gu'), 'advise');
     const first = found[0];
     if (first === undefined) continue;
     const strength = clock.test(words) && place.test(words) ? 'hold' : 'advise';

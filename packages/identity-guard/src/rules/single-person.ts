@@ -6,6 +6,7 @@ import {
   AGE,
   CARE,
   COURT,
+  CRIME,
   GRADE,
   HEALTH,
   narrowing,
@@ -21,11 +22,6 @@ import type { Hit, Judge, Rule } from './rule.ts';
 const genericDefinite =
   /^(eleven|barnet|ungdomen|personen|individen|klienten|patienten|brukaren|hyresgästen|medlemmen|deltagaren|medborgaren|studenten|offret|vittnet|gärningspersonen|gärningsmannen|vännen|kamraten)s?$/;
 const telling = ACT | COURT | CARE | HEALTH;
-
-const CRIME =
-  /(?:^| )(?:langar|säljer|hotar|misshandlar|stjäl|rånar|rekryterar|slår|missbrukar|styr|stör|terroriserar|radikaliserar|sprider)(?: |[.,]|$)/;
-const lowerOf = (page: Page, sentence: Sentence): string =>
-  page.lower.slice(page.tokens[sentence.from]?.start ?? 0, page.tokens[sentence.to - 1]?.end ?? 0);
 
 /** Weight of one singular mention; 0 = general. */
 function weigh(page: Page, sentence: Sentence, mention: Mention, phrase: Phrase): number {
@@ -50,7 +46,7 @@ function weigh(page: Page, sentence: Sentence, mention: Mention, phrase: Phrase)
   if (noun.definite) {
     if (genericDefinite.test(word)) {
       if (sentence.generic || !told) return 0;
-      return (happened || CRIME.test(lowerOf(page, sentence))) && attributes > 0 ? 2 : attributes > 1 ? 2 : 1;
+      return (happened || (bits & CRIME) !== 0) && attributes > 0 ? 2 : attributes > 1 ? 2 : 1;
     }
     if (sentence.generic && attributes === 0) return 1;
     if (!told && attributes === 0) return 1;

@@ -1,18 +1,39 @@
 import type { Page } from '../page.ts';
 import { phraseOf } from '../people/phrase.ts';
+import type { Mention, Sentence } from '../people/sentences.ts';
 import { ACT, CARE, COURT, HEALTH, MODAL, PAST, SPOT } from '../people/signals.ts';
 import { strengthOf } from '../people/strength.ts';
 import type { Hit, Judge, Rule } from './rule.ts';
 
 const before = /^(minst|högst|än|till|maximalt|per|upp|varje|om|vara|cirka)$/;
+const tasks = /(utses|väljs|anställ|rekryteras till|utbildas|bjuds in|ansvarar|deltar|bemann|schemalägg)/;
 const resource =
   /^(föräldrar|vuxna|deltagare|medlemmar|representanter|elever|personer|kvinnor|män|ungdomar)$/;
+
+/** The first person named between two tokens. */
+function mentionBetween(sentence: Sentence, from: number, to: number): Mention | undefined {
+  let low = 0;
+  let high = sentence.mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sentence.mentions[middle]?.at ?? 0) < from) low = middle + 1;
+    else high = middle;
+  }
+  const found = sentence.mentions[low];
+  return found !== undefined && found.at <= to ? found : undefined;
+}
 
 function find(page: Page, judge: Judge): Hit[] {
   const { tokens, lower } = page;
   const hits: Hit[] = [];
   for (const sentence of page.sentences) {
-    const words = lower.slice(tokens[sentence.from]?.start ?? 0, tokens[sentence.to - 1]?.end ?? 0);
+    let isTask: boolean | undefined;
+    const task = (): boolean => {
+      isTask ??= tasks.test(
+        lower.slice(tokens[sentence.from]?.start ?? 0, tokens[sentence.to - 1]?.end ?? 0),
+      );
+      return isTask;
+    };
     for (const mention of sentence.mentions) {
       const { noun, at } = mention;
       const word = tokens[at]?.lower ?? '';
@@ -39,13 +60,7 @@ function find(page: Page, judge: Judge): Hit[] {
       const told = (sentence.bits & (ACT | COURT | CARE | HEALTH)) !== 0;
       const happened = (sentence.bits & PAST) !== 0;
       // "Två elever per klass utses", "minst två vuxna ska finnas": a task, not a case
-      if (
-        /(utses|väljs|anställ|rekryteras till|utbildas|bjuds in|ansvarar|deltar|bemann|schemalägg)/.test(
-          words,
-        ) ||
-        (!happened && (sentence.bits & MODAL) !== 0 && resource.test(word))
-      )
-        continue;
+      if (task() || (!happened && (sentence.bits & MODAL) !== 0 && resource.test(word))) continue;
       if (noun.group === 'person' && word === 'barn' && previous?.lower === 'med') continue;
       const weight =
         (told && (happened || (sentence.bits & SPOT) !== 0 || noun.definite)) || noun.group === 'kin'
@@ -71,7 +86,7 @@ function find(page: Page, judge: Judge): Hit[] {
         tokens[at + 1]?.lower !== 'av'
       )
         continue;
-      const rest = sentence.mentions.find((mention) => mention.at > at + 1 && mention.at <= at + 6);
+      const rest = mentionBetween(sentence, at + 2, at + 6);
       const dem = tokens[at + 2]?.lower === 'dem';
       if (!(dem || (rest?.noun.definite === true && rest.noun.plural))) continue;
       const told = (sentence.bits & (ACT | COURT | CARE | HEALTH | PAST)) !== 0;

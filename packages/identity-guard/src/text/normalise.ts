@@ -1,4 +1,5 @@
 import { latinLookalike } from './homoglyphs.ts';
+import { classOf } from './tokens.ts';
 
 /**
  * A text as a reader sees it, with the way back to what was written. `starts[i]` and `ends[i]` are the UTF-16 span of
@@ -33,7 +34,7 @@ const singleFor: Readonly<Record<string, string>> = {
   '×': 'x',
 };
 const brokenWord = /[a-zåäöéA-ZÅÄÖ]- ?\r?\n ?[a-zåäöé]/;
-const cluster = /\P{M}\p{M}*|\p{M}+/gsu;
+const cluster = /\P{M}\p{M}*|\p{M}+/suy;
 const invisible = /\p{Cf}|\p{Default_Ignorable_Code_Point}/gu;
 const marks = /\p{M}+/gu;
 const digit = /^\p{Nd}$/u;
@@ -51,7 +52,8 @@ function digitValue(codePoint: number): string {
 function readable(raw: string): string {
   const visible = raw.replace(invisible, '');
   if (visible === '') return '';
-  const composed = visible.normalize('NFKC').replace(marks, '');
+  // A ligature of many letters reads as its first ones, so that no text grows without bounds.
+  const composed = visible.normalize('NFKC').replace(marks, '').slice(0, 4);
   let out = '';
   for (const char of composed) {
     const code = char.codePointAt(0) ?? 0;
@@ -87,52 +89,94 @@ function foldWord(units: string[], from: number, to: number): void {
   }
 }
 
-function readSlowly(source: string): Reading {
-  const units: string[] = [];
-  const starts: number[] = [];
-  const ends: number[] = [];
-  for (const match of source.matchAll(cluster)) {
-    const raw = match[0];
-    const start = match.index;
+/** Units that stand for themselves, or for one other unit: 0 = needs a closer look. */
+const direct = new Uint16Array(0x2100);
+for (let code = 0x20; code < 0x7f; code += 1) direct[code] = code;
+for (const char of '\nåäöÅÄÖéÉèüÜ§°') direct[char.charCodeAt(0)] = char.charCodeAt(0);
+for (const [from, to] of Object.entries(singleFor)) direct[from.charCodeAt(0)] = to.charCodeAt(0);
+
+/** The unit itself when it is plain and nothing that combines follows. */
+function plainUnit(source: string, at: number): number {
+  const code = source.charCodeAt(at);
+  const unit = code < direct.length ? (direct[code] ?? 0) : 0;
+  if (unit === 0) return 0;
+  const next = source.charCodeAt(at + 1);
+  return next < 0x300 || Number.isNaN(next) || (next < direct.length && direct[next] !== 0) ? unit : 0;
+}
+
+type Units = { readonly text: string[]; readonly starts: number[]; readonly ends: number[] };
+
+function readUnits(source: string): Units {
+  const units: Units = { text: [], starts: [], ends: [] };
+  for (let at = 0; at < source.length; ) {
+    const unit = plainUnit(source, at);
+    if (unit !== 0) {
+      units.text.push(String.fromCharCode(unit));
+      units.starts.push(at);
+      units.ends.push(at + 1);
+      at += 1;
+      continue;
+    }
+    cluster.lastIndex = at;
+    const raw = cluster.exec(source)?.[0] ?? source[at] ?? '';
     for (const char of readable(raw)) {
-      units.push(char);
-      starts.push(start);
-      ends.push(start + raw.length);
+      units.text.push(char);
+      units.starts.push(at);
+      units.ends.push(at + raw.length);
     }
+    at += Math.max(1, raw.length);
   }
+  return units;
+}
+
+function foldWords(units: string[]): void {
   let wordStart = -1;
+  let foreign = false;
   for (let i = 0; i <= units.length; i += 1) {
-    const char = units[i];
-    const inWord =
-      char !== undefined && (letter.test(char) || latinLookalike(char.codePointAt(0) ?? 0) !== undefined);
-    if (inWord && wordStart < 0) wordStart = i;
-    if (!inWord && wordStart >= 0) {
-      foldWord(units, wordStart, i);
+    const char = units[i] ?? ' ';
+    const code = char.charCodeAt(0);
+    const inWord = code < 0x250 ? classOf(code) === 1 || classOf(code) === 2 : letter.test(char);
+    if (inWord) {
+      if (wordStart < 0) wordStart = i;
+      if (code > 0x7f && latinLookalike(code) !== undefined) foreign = true;
+    } else if (wordStart >= 0) {
+      if (foreign) foldWord(units, wordStart, i);
       wordStart = -1;
+      foreign = false;
     }
   }
-  // A word broken at the end of a line is one word: drop the hyphen, the break and blanks around it.
-  const keep: number[] = [];
-  for (let i = 0; i < units.length; i += 1) {
-    if (units[i] === '-' && i > 0 && letter.test(units[i - 1] ?? '')) {
-      let next = i + 1;
-      let broken = false;
-      while (next < units.length && next < i + 5 && /[ \n]/.test(units[next] ?? '')) {
-        broken ||= units[next] === '\n';
-        next += 1;
-      }
-      if (broken && /[a-zåäöé]/.test(units[next] ?? '')) {
+}
+
+/** Where the word that was broken at the end of this line goes on, or the same place when it was not broken. */
+function afterBreak(units: readonly string[], hyphen: number): number {
+  let next = hyphen + 1;
+  let broken = false;
+  while (next < units.length && next < hyphen + 5 && (units[next] === ' ' || units[next] === '\n')) {
+    broken ||= units[next] === '\n';
+    next += 1;
+  }
+  return broken && /[a-zåäöé]/.test(units[next] ?? '') ? next : hyphen;
+}
+
+function readSlowly(source: string): Reading {
+  const { text, starts, ends } = readUnits(source);
+  foldWords(text);
+  const out: string[] = [];
+  const keptStarts = new Int32Array(text.length);
+  const keptEnds = new Int32Array(text.length);
+  for (let i = 0; i < text.length; i += 1) {
+    if (text[i] === '-' && i > 0 && letter.test(text[i - 1] ?? '')) {
+      const next = afterBreak(text, i);
+      if (next !== i) {
         i = next - 1;
         continue;
       }
     }
-    keep.push(i);
+    keptStarts[out.length] = starts[i] ?? 0;
+    keptEnds[out.length] = ends[i] ?? 0;
+    out.push(text[i] ?? '');
   }
-  return {
-    text: keep.map((i) => units[i]).join(''),
-    starts: Int32Array.from(keep, (i) => starts[i] ?? 0),
-    ends: Int32Array.from(keep, (i) => ends[i] ?? 0),
-  };
+  return { text: out.join(''), starts: keptStarts, ends: keptEnds };
 }
 
 /**
