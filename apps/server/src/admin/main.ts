@@ -1,14 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { type Config, readConfig } from '../config.ts';
 import { openDatabase } from '../database/connection.ts';
-import { startEmbeddedDatabase } from '../database/embedded.ts';
+import { startEmbeddedDatabase, urlOfRunningDatabase } from '../database/embedded.ts';
 import { migrate } from '../database/migrate.ts';
 import { faultOf } from '../rooms/fault.ts';
 import { type StartRefusal, textOfRefusal } from '../start-texts.ts';
 import type { Command } from './command.ts';
+import { purgeCommand } from './purge-command.ts';
 import { setupCommand } from './setup-command.ts';
 
-const commands: Readonly<Record<string, Command>> = { setup: setupCommand };
+const commands: Readonly<Record<string, Command>> = { setup: setupCommand, purge: purgeCommand };
 
 const say = (line: string) => void process.stdout.write(`${line}\n`);
 
@@ -25,12 +26,17 @@ async function main([name = '', ...args]: readonly string[]): Promise<boolean> {
   return withDatabase(settings.config, command, args);
 }
 
+/** The program's own database is started for the command, unless Lägesbild runs on it already: then that one is used. */
 async function withDatabase(config: Config, command: Command, args: readonly string[]): Promise<boolean> {
-  const embedded = config.databaseUrl === null ? await startEmbeddedDatabase(config) : null;
-  if (embedded !== null && !embedded.ok) {
-    return refuse({ reason: 'embedded', dataDir: config.dataDir, result: embedded });
-  }
-  const url = embedded?.database.url ?? config.databaseUrl ?? '';
+  if (config.databaseUrl !== null) return runOn(config.databaseUrl, command, args);
+  const embedded = await startEmbeddedDatabase(config);
+  if (embedded.ok) return runOn(embedded.database.url, command, args).finally(() => embedded.database.stop());
+  const running = embedded.reason === 'inUse' ? urlOfRunningDatabase(config.dataDir) : null;
+  if (running !== null) return runOn(running, command, args);
+  return refuse({ reason: 'embedded', dataDir: config.dataDir, result: embedded });
+}
+
+async function runOn(url: string, command: Command, args: readonly string[]): Promise<boolean> {
   const { pool, database } = openDatabase(url, () => undefined);
   try {
     const migrated = await migrate(database);
@@ -38,7 +44,6 @@ async function withDatabase(config: Config, command: Command, args: readonly str
     return await command.run(database, args, say);
   } finally {
     await pool.end();
-    await embedded?.database.stop();
   }
 }
 

@@ -1,8 +1,8 @@
-import { realpathSync } from 'node:fs';
+import { readFileSync, realpathSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Binaries, findBinaries } from './embedded/binaries.ts';
-import { type Cluster, clusterUser, prepareCluster } from './embedded/cluster.ts';
+import { type Cluster, clusterPlaces, clusterUser, prepareCluster } from './embedded/cluster.ts';
 import { ensureDatabase, type Ownership, takeOwnership } from './embedded/ownership.ts';
 import { isLivePostgres, readPostmaster, removeStalePostmaster } from './embedded/postmaster.ts';
 import { type ServerProcess, startServer } from './embedded/server-process.ts';
@@ -53,6 +53,14 @@ export async function startEmbeddedDatabase(options: EmbeddedOptions): Promise<E
   if (!started.ok) return started;
   await ensureDatabase(reachOf(cluster, started.running.server.port), databaseName);
   return { ok: true, database: keepRunning(binaries, cluster, started.running, options.settings ?? []) };
+}
+
+/** Where the database is that another program runs on this folder; null when none does. */
+export function urlOfRunningDatabase(dataDir: string): string | null {
+  const { folder, passwordFile } = clusterPlaces(dataDir);
+  const postmaster = readPostmaster(folder);
+  if (postmaster === null || postmaster.port === null || !isLivePostgres(postmaster.pid)) return null;
+  return urlOf({ password: readFileSync(passwordFile, 'utf8').trim() }, postmaster.port);
 }
 
 async function start(
@@ -175,8 +183,8 @@ function reachOf(cluster: Cluster, port: number) {
   return { port, user: clusterUser, password: cluster.password };
 }
 
-function urlOf(cluster: Cluster, port: number): string {
-  return `postgres://${clusterUser}:${cluster.password}@127.0.0.1:${port}/${databaseName}`;
+function urlOf({ password }: Pick<Cluster, 'password'>, port: number): string {
+  return `postgres://${clusterUser}:${password}@127.0.0.1:${port}/${databaseName}`;
 }
 
 async function freePort(): Promise<number> {

@@ -5,6 +5,8 @@ describe('news between processes', () => {
   const all: News[] = [
     { kind: 'access', picture: 'bcdfghjkmnpqrstv' },
     { kind: 'details', picture: 'bcdfghjkmnpqrstv' },
+    { kind: 'rewritten', picture: 'bcdfghjkmnpqrstv' },
+    { kind: 'register', municipality: 'bcdfghjkmnpqrstv' },
     { kind: 'account', account: 'bcdfghjkmnpqrstv' },
     { kind: 'session', session: '00ff' },
   ];

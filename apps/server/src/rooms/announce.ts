@@ -7,12 +7,15 @@ export const NEWS_CHANNEL = 'access';
  * What changed, as ids only.
  * - `access`: who takes part in a picture, or with which right.
  * - `details`: a picture's metadata; everybody in it fetches it again.
+ * - `rewritten`: what is stored of a picture was replaced; copies of it are loaded anew.
  * - `account`: an account's role, agency or whether it is active.
+ * - `register`: the actors, areas or places of a municipality; the database itself announces it (migration 3).
  * - `session`: a session ended; the id is its token hash in hex, never the token.
  */
 export type News =
-  | { readonly kind: 'access' | 'details'; readonly picture: string }
+  | { readonly kind: 'access' | 'details' | 'rewritten'; readonly picture: string }
   | { readonly kind: 'account'; readonly account: string }
+  | { readonly kind: 'register'; readonly municipality: string }
   | { readonly kind: 'session'; readonly session: string };
 
 /**
@@ -27,6 +30,8 @@ export function encodeNews(news: News): string {
   switch (news.kind) {
     case 'account':
       return `account:${news.account}`;
+    case 'register':
+      return `register:${news.municipality}`;
     case 'session':
       return `session:${news.session}`;
     default:
@@ -41,9 +46,12 @@ export function parseNews(payload: string): News | null {
   switch (kind) {
     case 'access':
     case 'details':
+    case 'rewritten':
       return { kind, picture: id };
     case 'account':
       return { kind, account: id };
+    case 'register':
+      return { kind, municipality: id };
     case 'session':
       return { kind, session: id };
     default:

@@ -167,6 +167,22 @@ export function createRoomHost(deps: RoomHostDeps): RoomHost {
     }
   }
 
+  function picturesMeant(news: News): readonly OpenPicture[] {
+    if ('picture' in news) return [...pictures.values()].filter(({ id }) => id === news.picture);
+    if (news.kind !== 'register') return [];
+    // A picture is in the municipality of everybody who takes part in it.
+    const inMunicipality = ({ signed }: Member) => signed.account.municipalityId === news.municipality;
+    return [...pictures.values()].filter((picture) => [...picture.members].some(inMunicipality));
+  }
+
+  /** Everybody comes back, brings what is not acknowledged, and finds what is stored now. */
+  function letGo(picture: OpenPicture): void {
+    forget(picture);
+    void picture.opened.then((opened) => {
+      if (opened.ok) opened.room.stop(closeCode.tryAgain);
+    });
+  }
+
   async function fetchHeads(): Promise<void> {
     const heads = await deps.readHeads([...pictures.keys()]);
     for (const { id, head } of heads) pictures.get(id)?.announce(head);
@@ -191,8 +207,10 @@ export function createRoomHost(deps: RoomHostDeps): RoomHost {
 
     hear(news) {
       rights.hear(news);
-      const picture = 'picture' in news ? pictures.get(news.picture) : undefined;
-      if (picture !== undefined) background.run(() => refreshDetails(picture));
+      for (const picture of picturesMeant(news)) {
+        if (news.kind === 'rewritten') letGo(picture);
+        else background.run(() => refreshDetails(picture));
+      }
     },
 
     catchUp() {

@@ -37,7 +37,7 @@ export function reasonToLeave(member: Member, standing: Standing): CloseCode | n
   return same ? null : closeCode.rightChanged;
 }
 
-/** Whether news may concern a member's right. News about details never does. */
+/** Whether news may concern a member's right. News about content, details and registers never does. */
 export function concerns(news: News, member: Member): boolean {
   switch (news.kind) {
     case 'access':
@@ -47,6 +47,8 @@ export function concerns(news: News, member: Member): boolean {
     case 'session':
       return news.session === member.signed.tokenHashHex;
     case 'details':
+    case 'rewritten':
+    case 'register':
       return false;
   }
 }

@@ -7,7 +7,7 @@
  */
 import type { DerivedChanges } from '@lagesbild/picture';
 import type { AppendResult, LoadedLog, LogPort, LogRow } from '@lagesbild/sync/room';
-import { sql, type Transaction } from 'kysely';
+import { CompiledQuery, sql, type Transaction } from 'kysely';
 import type pg from 'pg';
 import type { Database, Tables } from '../database/tables.ts';
 import { hasDerivedChanges, writeDerivedRows } from './picture-log-derived.ts';
@@ -85,6 +85,12 @@ export async function writeFirstContent(
 ): Promise<void> {
   const result = await appendWithDerived(trx, pictureId, 1, update, derived);
   if (!result.ok) throw new BrokenLog('a new picture has content already');
+}
+
+/** The log as a transaction sees it. Throws `BrokenLog` when rows are missing. */
+export async function loadIn(trx: Transaction<Tables>, pictureId: string): Promise<LoadedLog> {
+  const { rows } = await trx.executeQuery<LoadRow>(CompiledQuery.raw(LOAD, [pictureId]));
+  return readLoaded(rows);
 }
 
 /** Number of the newest row of each of these pictures; pictures that do not exist are left out. */

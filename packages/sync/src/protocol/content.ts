@@ -36,27 +36,30 @@ function lane(text: string, seed: number): string {
   return ((hash ^ (hash >>> 13)) >>> 0).toString(16).padStart(8, '0');
 }
 
-function isBare(type: Y.AbstractType<unknown>): boolean {
+/** What every shared type is made of, whatever kind it has been read as. */
+type Shared = Pick<Y.AbstractType<unknown>, '_map' | '_start'>;
+
+function isBare(type: Shared): boolean {
   for (const item of type._map.values()) if (!item.deleted) return false;
   for (let item = type._start; item !== null; item = item.right) if (!item.deleted) return false;
   return true;
 }
 
-function contentOf(type: Y.AbstractType<unknown>): string {
+function contentOf(type: Shared): string {
   return `{${keysOf(type)}}[${sequenceOf(type)}]`;
 }
 
-function keysOf(type: Y.AbstractType<unknown>): string {
+function keysOf(type: Shared): string {
   const parts: string[] = [];
   for (const key of [...type._map.keys()].sort()) {
     const item = type._map.get(key);
     if (item === undefined || item.deleted) continue;
-    parts.push(`${JSON.stringify(key)}:${valueOf(item.content.getContent().at(-1))}`);
+    parts.push(`${JSON.stringify(key)}:${plainOf(item.content.getContent().at(-1))}`);
   }
   return parts.join(',');
 }
 
-function sequenceOf(type: Y.AbstractType<unknown>): string {
+function sequenceOf(type: Shared): string {
   const parts: string[] = [];
   let text = '';
   const endText = (): void => {
@@ -68,13 +71,13 @@ function sequenceOf(type: Y.AbstractType<unknown>): string {
     if (item.content instanceof Y.ContentString) text += item.content.str;
     else {
       endText();
-      parts.push(...item.content.getContent().map(valueOf));
+      parts.push(...item.content.getContent().map(plainOf));
     }
   }
   endText();
   return parts.join(',');
 }
 
-function valueOf(value: unknown): string {
+function plainOf(value: unknown): string {
   return value instanceof Y.AbstractType ? contentOf(value) : (JSON.stringify(value) ?? 'null');
 }

@@ -3,6 +3,7 @@ export { type AwarenessEntry, encodeAwareness, queryAwarenessFrame } from './awa
 export { detailsChangedFrame, pingFrame, pongFrame } from './bare.ts';
 export { type ClientMessage, readClientMessage } from './client-message.ts';
 export { type CloseCode, type ClosedReason, closeCode, finalReason } from './close-codes.ts';
+export { canonicalContent } from './content.ts';
 export { messageType, syncType } from './message-type.ts';
 export {
   type ClientPresence,

@@ -33,6 +33,12 @@ export const clusterUser = 'lagesbild';
 const HOUR_MS = 3_600_000;
 const run = promisify(execFile);
 
+/** Where things are below `dataDir`. */
+export function clusterPlaces(dataDir: string): { home: string; folder: string; passwordFile: string } {
+  const home = join(dataDir, 'databas');
+  return { home, folder: join(home, 'kluster'), passwordFile: join(home, 'losenord') };
+}
+
 /**
  * Finds the database below `dataDir`, or makes an empty one. It is made beside its place and moved there whole, so a
  * crash half-way or two programs at once leave either nothing or a complete one.
@@ -42,18 +48,17 @@ const run = promisify(execFile);
 export async function prepareCluster(dataDir: string, binaries: Binaries): Promise<ClusterResult> {
   // Under root PostgreSQL runs as another user, which must be able to pass (not list) the folder.
   mkdirSync(dataDir, { recursive: true, mode: 0o711 });
-  const home = join(dataDir, 'databas');
-  if (!existsSync(join(home, 'losenord'))) {
+  const { home, folder, passwordFile } = clusterPlaces(dataDir);
+  if (!existsSync(passwordFile)) {
     const made = await makeCluster(dataDir, home, binaries);
     if (!made) return { ok: false, reason: 'folderClosed' };
   }
-  const folder = join(home, 'kluster');
   const chosen = chooseRunAs(binaries.postgres, folder);
   if (!chosen.ok) return { ok: false, reason: 'folderClosed' };
   if ((await programVersion(binaries)) !== readFileSync(join(folder, 'PG_VERSION'), 'utf8').trim()) {
     return { ok: false, reason: 'otherVersion' };
   }
-  const password = readFileSync(join(home, 'losenord'), 'utf8').trim();
+  const password = readFileSync(passwordFile, 'utf8').trim();
   return { ok: true, cluster: { folder, password, runAs: chosen.runAs } };
 }
 

@@ -33,6 +33,8 @@ export function startServer(
     'log_min_messages=log',
     'log_min_error_statement=panic',
     'log_error_verbosity=terse',
+    // Old journal files are removed, not kept for reuse with what they held.
+    'wal_recycle=off',
     ...extraSettings,
   ];
   const flags = settings.flatMap((setting) => ['-c', setting]);
