@@ -3,8 +3,9 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { pictureContextOf } from '../../packages/http-api/src/index.ts';
 import { type Field, readPicture, type Section, sections } from '../../packages/picture/src/index.ts';
 import { addRow, fill, openRow, unfoldAll } from './form.ts';
-import { type Caller, connectBrowser, loginOf, openWindow, signIn } from './people.ts';
-import { createPicture, type Picture } from './pictures.ts';
+import { createPictureInForm } from './new-picture-form.ts';
+import { type Caller, call, connectBrowser, loginOf, openWindow, signIn } from './people.ts';
+import type { Picture } from './pictures.ts';
 import { saved } from './save-state.ts';
 import { joinAsStockClient } from './wire-client.ts';
 
@@ -49,12 +50,7 @@ beforeAll(async () => {
     signIn(url, loginOf('samordnare')),
     signIn(url, loginOf('kommunpolis')),
   ]);
-  picture = await createPicture(coordinator, 'Hela formuläret');
   pages = [await openWindow(browser, coordinator), await openWindow(browser, police)];
-  for (const page of pages) {
-    await page.goto(`/lagesbild/${picture.id}`);
-    await saved(page);
-  }
 });
 
 afterAll(() => browser.close());
@@ -62,6 +58,34 @@ afterAll(() => browser.close());
 describe('two agencies fill the whole form', () => {
   const refused: string[] = [];
   let activity = '';
+
+  it('one makes the frame: area, kind, theme, period, renewal, who convenes and who takes part', async () => {
+    const [page, other] = pages;
+    await createPictureInForm(page, {
+      title: 'Hela formuläret',
+      area: 'Björkvallen',
+      theme: 'Brott och otrygghet',
+      from: '2026-09-01',
+      to: '2027-08-31',
+      renewal: '2027-09-01',
+    });
+    await saved(page);
+    const id = new URL(page.url()).pathname.split('/').at(-1) ?? '';
+    picture = await call<Picture>(police, 'GET', `/api/pictures/${id}`);
+    expect(picture).toMatchObject({
+      title: 'Hela formuläret',
+      kinds: ['area'],
+      themes: ['crimeAndInsecurity'],
+      period: { from: '2026-09-01', to: '2027-08-31' },
+      renewalDate: '2027-09-01',
+      state: 'sharedDraft',
+    });
+    expect(picture.area.name).toBe('Björkvallen');
+    expect(picture.participants.length).toBe(picture.actors.length);
+    await other.goto('/');
+    await other.getByRole('link', { name: /Hela formuläret/ }).click();
+    await saved(other);
+  });
 
   it.each(inWritingOrder.map((section, index) => [section.name, section, index % 2] as const))(
     '%s',
