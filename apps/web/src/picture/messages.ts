@@ -6,6 +6,7 @@ export const pictureScreenMessages = {
   'picture.contents': 'Innehåll',
   'picture.progress': '{answered} av {total}',
   'picture.head.period': 'Gäller {from} – {to}',
+  'picture.head.convening': '{actor} sammankallar',
   'picture.head.renewal': 'Förnyas {date}',
   'picture.level.text': 'Beskriv vad som händer, var och för vilka grupper. Aldrig en person.',
 
@@ -54,6 +55,9 @@ export const pictureScreenMessages = {
 
   'picture.refusal.title': 'Det här kunde inte sparas',
   'picture.refusal.unknown': 'Tjänsten tog inte emot ändringen. Ladda om sidan och försök igen.',
+  'picture.refusal.readOnly':
+    'Lägesbilden går bara att läsa just nu. Den kan ha fastställts, eller så har din behörighet ändrats.',
+  'picture.refusal.tooLarge': 'Det var för mycket på en gång. Dela upp det och försök igen.',
   'picture.refusal.yourText': 'Så här skrev du. Texten finns bara här, i din webbläsare:',
   'picture.refusal.copy': 'Kopiera texten',
   'picture.refusal.copied': 'Texten är kopierad',
@@ -70,6 +74,7 @@ export const pictureScreenMessages = {
   'picture.row.remove': 'Ta bort',
   'picture.row.moved': '{name} är nu nummer {place} av {count}',
   'picture.row.removed': '{name} är borttagen.',
+  'picture.row.removedByOther': 'Raden du skrev i togs bort av någon annan.',
   'picture.row.undo': 'Ångra',
   'picture.row.addTo': '{add} till {context}',
   'picture.row.empty': 'Inget är ifyllt än.',

@@ -13,8 +13,8 @@ import {
   ActivityTime,
   ActivityWhat,
 } from './activity-facts.tsx';
+import type { ActivityListProps } from './activity-list-props.ts';
 import styles from './activity-section.module.css';
-import type { ActivityListProps } from './activity-section.tsx';
 import type { ActivityFacts } from './arrange-activities.ts';
 import { useActivityRow } from './use-activity-row.ts';
 
@@ -68,18 +68,24 @@ const ActivityCard = memo(function ActivityCard({ facts, number, order, onRemove
           </div>
           <ActivityState facts={facts} />
           <dl className={styles.cardFacts}>
-            <dt>{t('picture.activity.owner')}</dt>
-            <dd>
-              <ActivityOwner facts={facts} />
-            </dd>
-            <dt>{label('performers')}</dt>
-            <dd>
-              <ActivityPerformers row={facts.id} />
-            </dd>
-            <dt>{t('picture.activity.when')}</dt>
-            <dd>
-              <ActivityTime facts={facts} />
-            </dd>
+            <div>
+              <dt>{t('picture.activity.owner')}</dt>
+              <dd>
+                <ActivityOwner facts={facts} />
+              </dd>
+            </div>
+            <div>
+              <dt>{label('performers')}</dt>
+              <dd>
+                <ActivityPerformers row={facts.id} />
+              </dd>
+            </div>
+            <div>
+              <dt>{t('picture.activity.when')}</dt>
+              <dd>
+                <ActivityTime facts={facts} />
+              </dd>
+            </div>
           </dl>
         </>
       )}

@@ -34,7 +34,7 @@ export function ActivityOwner({ facts }: { readonly facts: ActivityFacts }) {
 }
 
 /** A field that points at things, in short: names of actors, numbers of goals and causes. */
-export function useReferenceText(row: string, field: 'performers' | 'subGoals' | 'causes'): string {
+function useReferenceText(row: string, field: 'performers' | 'subGoals' | 'causes'): string {
   const { doc, details } = useScreen();
   const definition = fieldOf('activity', field);
   const target = definition.kind === 'reference' ? definition.target : '';

@@ -22,14 +22,6 @@ import {
 import { useActivityFacts } from './use-activities.ts';
 import { useNarrow } from './use-narrow.ts';
 
-/** What both shapes of the list show: the rows in order, and what can be done with each. */
-export type ActivityListProps = {
-  readonly rows: readonly ActivityFacts[];
-  /** All rows in the picture's order, for numbers and for moving. */
-  readonly order: readonly string[];
-  readonly onRemove: (row: string) => void;
-};
-
 type Removed = { readonly name: string; readonly row: string; readonly removal: Removal };
 
 const statusOrder = codesOf(activityStatuses);
@@ -38,7 +30,8 @@ const statusOrder = codesOf(activityStatuses);
 export function ActivitySection() {
   const { doc, openRows, readOnly, today } = useScreen();
   const facts = useActivityFacts();
-  const narrow = useNarrow();
+  const section = useRef<HTMLDivElement>(null);
+  const narrow = useNarrow(section);
   const [arrangement, setArrangement] = useState<ActivityArrangement>(asWritten);
   const [removed, setRemoved] = useState<Removed | null>(null);
   const add = useRef<HTMLButtonElement>(null);
@@ -70,7 +63,7 @@ export function ActivitySection() {
 
   const Shape = narrow ? ActivityCards : ActivityTable;
   return (
-    <div className={styles.section}>
+    <div className={styles.section} ref={section}>
       {facts.length === 0 && removed === null ? <p className={listStyles.empty}>{emptyText}</p> : null}
       {facts.length > 2 ? (
         <ActivityFilters facts={facts} arrangement={arrangement} onChange={setArrangement} />

@@ -15,8 +15,8 @@ import {
   ActivityTime,
   ActivityWhat,
 } from './activity-facts.tsx';
+import type { ActivityListProps } from './activity-list-props.ts';
 import styles from './activity-section.module.css';
-import type { ActivityListProps } from './activity-section.tsx';
 import type { ActivityFacts } from './arrange-activities.ts';
 import { useActivityRow } from './use-activity-row.ts';
 

@@ -2,7 +2,7 @@ import { followUpKinds, peekRow, rowIds } from '@lagesbild/picture';
 import type * as Y from 'yjs';
 
 /** One of the three kinds of follow-up of an activity: the latest of it, if any. */
-export type FollowedUp = {
+type FollowedUp = {
   readonly kind: string;
   readonly on: string | null;
   readonly colour: string | null;

@@ -24,8 +24,8 @@ export function useActivityRow(row: string, detail: RefObject<HTMLElement | null
     button,
     toggle: () => {
       if (version > 0) {
-        openRows.close('activity', row);
         button.current?.focus();
+        openRows.close('activity', row);
       } else openRows.open('activity', row, null);
     },
   };

@@ -13,7 +13,7 @@ import type { FieldProps, ReferenceField, ReferencesField } from './field-props.
 import { useOptions } from './use-options.ts';
 
 /** The things a reference may point at, participants before the municipality's other actors. */
-export function targetIds({ doc, details }: Screen, target: string): readonly string[] {
+function targetIds({ doc, details }: Screen, target: string): readonly string[] {
   if (target === 'place') return details.places.map((place) => place.id);
   if (target !== 'actor') return rowIds(doc, target as SectionName);
   const taking = new Set(details.participants.map((participant) => participant.actorId));
@@ -22,7 +22,7 @@ export function targetIds({ doc, details }: Screen, target: string): readonly st
 }
 
 /** What the thing a reference points at is called. */
-export function targetLabel({ doc, details }: Screen, target: string, id: string): string {
+function targetLabel({ doc, details }: Screen, target: string, id: string): string {
   if (target === 'place') return placeName(details, id);
   if (target === 'actor') return actorName(details, id);
   return rowLabel(doc, target as SectionName, id);

@@ -2,6 +2,7 @@ import { areaLevels } from '@lagesbild/picture';
 import { ShieldCheck } from 'lucide-react';
 import { codeLabel, t } from '../../messages.ts';
 import { PictureStateTag } from '../../pages/picture-state-tag.tsx';
+import { shortActorName } from '../model/labels.ts';
 import { useScreen } from '../model/screen-context.tsx';
 import { VisitorChips } from '../presence/presence-chips.tsx';
 import { useVisitors } from '../presence/use-presence.ts';
@@ -20,6 +21,9 @@ export function PictureHead() {
       <div className={styles.facts}>
         <PictureStateTag state={details.state} />
         <span>{t('picture.head.period', { from: details.period.from, to: details.period.to })}</span>
+        <span>
+          {t('picture.head.convening', { actor: shortActorName(details, details.convening.actorId) })}
+        </span>
         <span>{t('picture.head.renewal', { date: details.renewalDate })}</span>
       </div>
       <div className={styles.visitors}>

@@ -42,6 +42,15 @@ export function shownFields(
   );
 }
 
+/** True when rows of other sections point at rows of this one by choice, and so call them by number. */
+export function isPointedAt(section: SectionName): boolean {
+  return sections.some(({ fields }) =>
+    Object.values<Field>(fields).some(
+      (field) => field.kind === 'reference' && field.target === section && (field.many || !field.owner),
+    ),
+  );
+}
+
 /** The first narrative of a section: what a row is called by when others point at it. */
 export function titleField(section: SectionName): string | null {
   return fieldsOf(section).find(([, field]) => field.kind === 'narrative')?.[0] ?? null;

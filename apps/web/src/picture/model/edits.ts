@@ -1,12 +1,4 @@
-import {
-  addRow,
-  createId,
-  deleteRow,
-  moveRow,
-  type SectionName,
-  setValue,
-  toggleValue,
-} from '@lagesbild/picture';
+import { addRow, createId, moveRow, type SectionName, setValue, toggleValue } from '@lagesbild/picture';
 import type * as Y from 'yjs';
 
 /** Uniform in [0, 1), unguessable: ids must not be. */
@@ -43,4 +35,4 @@ export function moveStep(
   return to + 1;
 }
 
-export { deleteRow, setValue, toggleValue };
+export { setValue, toggleValue };

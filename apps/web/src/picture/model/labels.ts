@@ -1,8 +1,8 @@
 import type { PictureDetails } from '@lagesbild/http-api';
 import { type CodeList, rowIds, type SectionName } from '@lagesbild/picture';
 import type * as Y from 'yjs';
-import { rowName, titleField } from './definitions.ts';
-import { readText } from './entity.ts';
+import { ownerField, rowName, titleField } from './definitions.ts';
+import { readText, readValue } from './entity.ts';
 
 const longestLabel = 80;
 
@@ -32,7 +32,20 @@ export function placeName(details: Pick<PictureDetails, 'places'>, id: string): 
 
 /** "Delmål 2": what a row is called by its place in the list. */
 export function numberedName(doc: Y.Doc, section: SectionName, row: string): string {
-  return `${rowName(section)} ${rowIds(doc, section).indexOf(row) + 1}`;
+  return `${rowName(section)} ${shownOrder(doc, section).indexOf(row) + 1}`;
+}
+
+/** The rows of a section as they stand on the screen: those that belong to other rows follow these in their order. */
+export function shownOrder(doc: Y.Doc, section: SectionName): readonly string[] {
+  const rows = rowIds(doc, section);
+  const owner = ownerField(section);
+  if (owner === null) return rows;
+  const owners = rowIds(doc, owner.target as SectionName);
+  const rank = (row: string) => {
+    const place = owners.indexOf(readValue(doc, section, row, owner.name));
+    return place < 0 ? owners.length : place;
+  };
+  return rows.toSorted((a, b) => rank(a) - rank(b));
 }
 
 /** What a row is called where others point at it: its number and the beginning of its text. */

@@ -39,8 +39,10 @@ export function refusalsElsewhere(
   refusals: readonly Refusal[],
   isShown: (path: string) => boolean,
 ): readonly LocalRefusal[] {
-  return refusals.flatMap(({ id, violations, handedBack }) => {
-    const rules = [...new Set(violations.filter(({ path }) => !isShown(path)).map(({ rule }) => rule))];
+  return refusals.flatMap(({ id, code, violations, handedBack }) => {
+    // An edit can be refused as a whole, at no place in the picture: then the refusal's own code says why.
+    const elsewhere = violations.filter(({ path }) => !isShown(path)).map(({ rule }) => rule);
+    const rules = violations.length === 0 ? [code] : [...new Set(elsewhere)];
     const texts = handedBack.filter(({ path }) => !isShown(path)).map(({ text }) => text);
     return rules.length + texts.length === 0 ? [] : [{ id, rules, texts }];
   });

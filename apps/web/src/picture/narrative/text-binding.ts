@@ -106,7 +106,7 @@ export function createTextBinding(editor: EditorPort, initial: Text): TextBindin
 type Delta = Y.YTextEvent['delta'];
 
 /** A Yjs text delta as CodeMirror changes. Embeds cannot occur in a narrative; one would count as a single character. */
-export function changesFromDelta(delta: Delta, length: number): ChangeSet {
+function changesFromDelta(delta: Delta, length: number): ChangeSet {
   const specs: ChangeSpec[] = [];
   let position = 0;
   for (const part of delta) {

@@ -3,8 +3,9 @@ import { type Field, rowIds, type SectionName, sectionNamed } from '@lagesbild/p
 import type * as Y from 'yjs';
 import { t } from '../../messages.ts';
 import { fieldText } from '../fields/field-text.ts';
-import { ownedSections, ownerField, rowName, shownFields } from '../model/definitions.ts';
+import { isPointedAt, ownedSections, ownerField, rowName, shownFields } from '../model/definitions.ts';
 import { readValue } from '../model/entity.ts';
+import { numberedName } from '../model/labels.ts';
 import styles from './print-sheet.module.css';
 
 type Printed = { readonly doc: Y.Doc; readonly details: PictureDetails; readonly section: SectionName };
@@ -30,9 +31,7 @@ function PrintRow({
   return (
     <div className={styles.row}>
       {row === null ? null : (
-        <h4>
-          {name} {number}
-        </h4>
+        <h4>{isPointedAt(section) ? numberedName(doc, section, row) : `${name} ${number}`}</h4>
       )}
       {fields.length === 0 ? <p className={styles.unanswered}>{t('picture.print.unanswered')}</p> : null}
       <PrintFields fields={fields.filter(({ field }) => field.question === undefined)} />

@@ -1,20 +1,20 @@
 import type { SectionName } from '@lagesbild/picture';
 import { Check, PencilLine } from 'lucide-react';
-import { type MouseEvent, memo, useRef } from 'react';
+import { type MouseEvent, type ReactNode, useRef } from 'react';
 import { t } from '../../messages.ts';
 import { Button } from '../../ui/button.tsx';
 import { FieldNotices } from '../fields/field-notices.tsx';
-import { ownedSections, rowName } from '../model/definitions.ts';
+import { rowName } from '../model/definitions.ts';
 import { useScreen } from '../model/screen-context.tsx';
 import { PresenceChips } from '../presence/presence-chips.tsx';
-import { OwnedRows } from './owned-rows.tsx';
 import styles from './row-card.module.css';
 import { RowFields } from './row-fields.tsx';
 import { RowMenu } from './row-menu.tsx';
 import { RowText } from './row-text.tsx';
+import { useFocusRescue } from './use-focus-rescue.ts';
 import { useOpenRow } from './use-open-row.ts';
 
-export type RowCardProps = {
+type RowCardProps = {
   readonly section: SectionName;
   readonly row: string;
   /** Counted from 1 among the rows shown together. */
@@ -24,15 +24,18 @@ export type RowCardProps = {
   /** A row that has lost the row it belonged to: the form asks for a new one. */
   readonly unowned?: boolean;
   readonly onRemove: (row: string) => void;
+  /** The rows that belong to this one. */
+  readonly children: ReactNode;
 };
 
 /** One row: read as text until someone wants to write in it, then a form; the rows that belong to it under it. */
-export const RowCard = memo(function RowCard(props: RowCardProps) {
-  const { section, row, number, siblings, level, unowned = false, onRemove } = props;
+export function RowCard(props: RowCardProps) {
+  const { section, row, number, siblings, level, unowned = false, onRemove, children } = props;
   const { openRows, readOnly } = useScreen();
   const card = useRef<HTMLElement>(null);
   const edit = useRef<HTMLButtonElement>(null);
   const open = useOpenRow(section, row, card);
+  useFocusRescue(card);
   const name = `${rowName(section)} ${number}`;
   const Title = `h${level}` as const;
 
@@ -84,9 +87,7 @@ export const RowCard = memo(function RowCard(props: RowCardProps) {
           <RowText section={section} row={row} showGaps={!readOnly} />
         </div>
       )}
-      {ownedSections(section).map((owned) => (
-        <OwnedRows key={owned} section={owned} owner={row} ownerName={name} />
-      ))}
+      {children}
     </article>
   );
-});
+}

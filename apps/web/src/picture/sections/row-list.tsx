@@ -3,11 +3,17 @@ import { Plus } from 'lucide-react';
 import { Fragment, useCallback, useRef, useState } from 'react';
 import { t } from '../../messages.ts';
 import { Button } from '../../ui/button.tsx';
-import { rowName } from '../model/definitions.ts';
+import { Help } from '../../ui/help.tsx';
+import { isPointedAt, ownedSections, ownerField, rowName } from '../model/definitions.ts';
+import { anyRowKey, rowsKey } from '../model/doc-store.ts';
 import { appendRow } from '../model/edits.ts';
+import { numberedName, shownOrder } from '../model/labels.ts';
 import { type Removal, removeRow, restoreRow } from '../model/removal.ts';
 import { useScreen } from '../model/screen-context.tsx';
+import { useComputed, useOwnedRowIds } from '../model/use-picture.ts';
+import { QuestionTitle } from './question-title.tsx';
 import { RemovedNotice } from './removed-notice.tsx';
+import cardStyles from './row-card.module.css';
 import { RowCard } from './row-card.tsx';
 import styles from './row-list.module.css';
 
@@ -37,12 +43,15 @@ export function RowList({ section, rows, level, values, context, unowned = false
   const [removed, setRemoved] = useState<Removed | null>(null);
   const add = useRef<HTMLButtonElement>(null);
 
+  const first = useFirstNumber(section, rows);
   const newest = useRef(rows);
   newest.current = rows;
   const remove = useCallback(
     (row: string) => {
       const index = newest.current.indexOf(row);
-      const name = `${rowName(section)} ${index + 1}`;
+      const name = isPointedAt(section)
+        ? numberedName(doc, section, row)
+        : `${rowName(section)} ${index + 1}`;
       openRows.close(section, row);
       setRemoved({ index, name, row, removal: removeRow(doc, section, row) });
     },
@@ -73,10 +82,19 @@ export function RowList({ section, rows, level, values, context, unowned = false
           {removed?.index === index ? notice : null}
           <RowCard
             {...{ section, row, level, unowned }}
-            number={index + 1}
+            number={first + index}
             siblings={rows}
             onRemove={remove}
-          />
+          >
+            {ownedSections(section).map((owned) => (
+              <OwnedRows
+                key={owned}
+                section={owned}
+                owner={row}
+                ownerName={`${rowName(section)} ${first + index}`}
+              />
+            ))}
+          </RowCard>
         </Fragment>
       ))}
       {removed !== null && removed.index >= rows.length ? notice : null}
@@ -92,5 +110,42 @@ export function RowList({ section, rows, level, values, context, unowned = false
         </Button>
       )}
     </div>
+  );
+}
+
+type OwnedRowsProps = { readonly section: SectionName; readonly owner: string; readonly ownerName: string };
+
+/** The rows that belong to one row of another section, shown inside it. */
+export function OwnedRows({ section, owner, ownerName }: OwnedRowsProps) {
+  const { readOnly } = useScreen();
+  const { question, questions, label, help } = sectionNamed(section);
+  const reference = ownerField(section)?.name ?? '';
+  const rows = useOwnedRowIds(section, reference, owner);
+  return (
+    <div className={cardStyles.owned}>
+      <div className={cardStyles.ownedHead}>
+        <QuestionTitle numbers={questions} level={5}>
+          {question}
+        </QuestionTitle>
+        {readOnly ? null : <Help about={label}>{help}</Help>}
+      </div>
+      <RowList section={section} rows={rows} level={6} values={{ [reference]: owner }} context={ownerName} />
+    </div>
+  );
+}
+
+/**
+ * The number of the first of these rows. Rows that others call by number ("Delmål 3") are counted through the whole picture, others
+ * within the row they belong to.
+ */
+function useFirstNumber(section: SectionName, rows: readonly string[]): number {
+  const owner = ownerField(section);
+  const counted = owner !== null && isPointedAt(section);
+  const keys =
+    owner === null
+      ? [rowsKey(section)]
+      : [rowsKey(section), rowsKey(owner.target), anyRowKey(section, owner.name)];
+  return useComputed(keys, (doc) =>
+    counted && rows[0] !== undefined ? shownOrder(doc, section).indexOf(rows[0]) + 1 : 1,
   );
 }
