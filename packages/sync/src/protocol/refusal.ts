@@ -11,6 +11,7 @@ export const refusalCodes = [
   'tooLarge',
   'malformed',
   'tooManyStructs',
+  'tooCostly',
   'undeclaredRoot',
   'contentKind',
   'tooDeep',

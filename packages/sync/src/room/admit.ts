@@ -1,11 +1,12 @@
 /**
  * The only place that judges an edit. The order is part of the contract: each step may trust the ones before it.
  *
- * size → decode → structs, roots, content, values, client ids → no gap → scratch copy → nothing pending → nesting and origins →
+ * size → decode → structs, roots, content, values, client ids → no gap → cost → scratch copy → nothing pending → nesting and origins →
  * structure → screen. What is accepted here is stored first and shown to others afterwards.
  */
 import * as Y from 'yjs';
 import type { RefusalCode } from '../protocol/refusal.ts';
+import { isPlaceable } from './placing-cost.ts';
 import type { RoomDeps, Violation } from './ports.ts';
 import type { Scratch, Trial } from './scratch.ts';
 import { type EditKind, readShape, type Shape } from './update-shape.ts';
@@ -52,6 +53,7 @@ export function admit<T, D>(
   if (typeof shape === 'string') return refused(shape);
   if (author.right === 'read' && shape.news) return refused('readOnly');
   if (shape.gap) return { type: 'gap' };
+  if (!isPlaceable(bench.scratch().doc, shape.items)) return refused('tooCostly');
   if (!shape.news) return { type: 'accepted', emitted: null, touched: null, writers: shape.writers };
   return tryOn(deps, bench, (doc) => Y.applyUpdate(doc, update), shape);
 }

@@ -30,6 +30,8 @@ export type Shape = {
   readonly writers: ReadonlyMap<number, number>;
   /** Something before this update is missing here. */
   readonly gap: boolean;
+  /** The new insertions, as decoded. */
+  readonly items: readonly Y.Item[];
   /** New structs, or deletions not made yet. */
   readonly news: boolean;
 };
@@ -50,9 +52,12 @@ export function readShape(question: ShapeQuestion): Shape | RefusalCode {
   const decoded = decode(update);
   if (decoded === null) return 'malformed';
   const writers = new Map<number, number>();
-  const gap = readStructs(question, decoded.structs, writers);
+  const items: Y.Item[] = [];
+  const gap = readStructs(question, decoded.structs, writers, items);
   if (typeof gap === 'string') return gap;
-  return readDeletes(question, decoded, writers, gap);
+  const deletes = readDeletes(question, decoded, writers);
+  if (typeof deletes === 'string') return deletes;
+  return { writers, items, gap: gap || deletes.gap, news: writers.size > 0 || deletes.news };
 }
 
 function decode(update: Uint8Array): Decoded | null {
@@ -63,11 +68,12 @@ function decode(update: Uint8Array): Decoded | null {
   }
 }
 
-/** Judges every struct and fills in the writers. Returns whether there is a gap, or what is wrong. */
+/** Judges every struct and fills in the writers and the new items. Returns whether there is a gap, or what is wrong. */
 function readStructs(
   { kind, store, roots, mayWriteAs }: ShapeQuestion,
   structs: readonly Struct[],
   writers: Map<number, number>,
+  items: Y.Item[],
 ): boolean | RefusalCode {
   if (structs.length > maxDecodedStructs) return 'tooManyStructs';
   let gap = false;
@@ -99,6 +105,7 @@ function readStructs(
     }
     if (id.clock > (writers.get(client) ?? state)) gap = true;
     writers.set(client, end);
+    if (struct instanceof Y.Item) items.push(struct);
     newStructs++;
   }
   return newStructs > maxStructs(kind) ? 'tooManyStructs' : gap;
@@ -142,9 +149,8 @@ function readDeletes(
   { kind, store }: ShapeQuestion,
   decoded: Decoded,
   writers: ReadonlyMap<number, number>,
-  structGap: boolean,
-): Shape | RefusalCode {
-  let gap = structGap;
+): { gap: boolean; news: boolean } | RefusalCode {
+  let gap = false;
   let ranges = 0;
   for (const [client, deletes] of decoded.ds.clients) {
     const end = writers.get(client) ?? Y.getState(store, client);
@@ -154,8 +160,7 @@ function readDeletes(
   if (ranges > maxDecodedStructs) return 'tooManyStructs';
   // The whole delete set comes with every sync answer, so only what is not deleted yet counts.
   if (ranges > maxStructs(kind) && newDeletes(store, decoded.ds) > maxStructs(kind)) return 'tooManyStructs';
-  const news = writers.size > 0 || (ranges > 0 && newDeletes(store, decoded.ds) > 0);
-  return { writers, gap, news };
+  return { gap, news: ranges > 0 && newDeletes(store, decoded.ds) > 0 };
 }
 
 /** How many of the ranges hold something that is not deleted yet (or not known here). */
