@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type * as Y from 'yjs';
+import { violations } from './accessibility.ts';
 import { readText, textAt, writeText } from './form.ts';
 import { type Caller, connectBrowser, loginOf, openWindow, signIn } from './people.ts';
 import { createPicture } from './pictures.ts';
@@ -99,12 +100,18 @@ describe('two agencies in the same field', () => {
     expect(text.split('Skrivet under tiden.').length).toBe(2);
   });
 
-  it('asks before the window is closed on what has not been sent', async () => {
+  it('asks before the page is left or the window closed on what has not been sent', async () => {
     const page = await openWindow(browser, police);
     await page.goto(`/lagesbild/${pictureId}`);
     await saved(page);
     await page.context().setOffline(true);
     await writeText(page, textAt(page, overview), ' Inte skickat.', KEY_DELAY_MS);
+    await page.getByRole('link', { name: 'Lägesbild', exact: true }).first().click();
+    const question = page.getByRole('dialog', { name: 'Lämna innan allt är sparat?' });
+    await question.waitFor();
+    expect(await violations(page)).toEqual([]);
+    await question.getByRole('button', { name: 'Avbryt' }).click();
+    await question.waitFor({ state: 'detached' });
     const asked = page.waitForEvent('dialog');
     await page.close({ runBeforeUnload: true });
     const dialog = await asked;
