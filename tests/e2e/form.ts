@@ -4,7 +4,7 @@ import type { Field } from '../../packages/picture/src/index.ts';
 /** A field of the picture on the page: the element that carries section, row (empty in a section without rows) and field. */
 export type Place = { readonly section: string; readonly row: string | null; readonly field: string };
 
-export function fieldAt(page: Page, { section, row, field }: Place): Locator {
+function fieldAt(page: Page, { section, row, field }: Place): Locator {
   return page.locator(`[data-place="${section}/${row ?? ''}/${field}"]`);
 }
 

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-export const root = join(import.meta.dirname, '../..');
+const root = join(import.meta.dirname, '../..');
 /** Screenshots and server logs of the last run; not kept in the repository. */
 export const outputFolder = join(import.meta.dirname, 'output');
 
