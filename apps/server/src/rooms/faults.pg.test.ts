@@ -81,8 +81,9 @@ describe('while the database is away', () => {
     await takeDatabaseAway();
     const ids = [addProblem(writer), addProblem(writer), addProblem(writer)];
     const latecomer = connect(pictureId);
-    await new Promise((done) => setTimeout(done, 1500));
-    expect(writer.getSnapshot()).toMatchObject({ save: 'saving', pending: 3 });
+    await expect
+      .poll(() => writer.getSnapshot(), { timeout: 2_000 })
+      .toMatchObject({ save: 'late', pending: 3 });
     expect(problemsOf(reader)).toEqual([]);
     expect(latecomer.getSnapshot().synced).toBe(false);
     await giveDatabaseBack();

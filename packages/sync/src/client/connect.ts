@@ -6,9 +6,11 @@ import type { RefusalMessage } from '../protocol/refusal.ts';
 import { readServerMessage, type ServerMessage } from '../protocol/server-message.ts';
 import { encodeSyncStep1, encodeSyncStep2, encodeUpdate } from '../protocol/sync.ts';
 import { createCopies } from './copies.ts';
+import { createDriftWatch } from './drift.ts';
 import { type Link, openLink } from './link.ts';
 import { withPresence } from './others.ts';
 import { createOutbox } from './outbox.ts';
+import { createSaveWord } from './save-state.ts';
 import { placeInterval } from './timing.ts';
 import type { ConnectionSnapshot, ConnectOptions, OwnPlace, PictureConnection } from './types.ts';
 
@@ -34,6 +36,13 @@ export function connectPicture(options: ConnectOptions): PictureConnection {
     sendUnsent();
     tell({});
   });
+  const saveWord = createSaveWord(clock, () => tell({}));
+  const drift = createDriftWatch({
+    clock,
+    copies,
+    isQuiet: () => outbox.size() === 0,
+    send: (frame) => link.send(frame),
+  });
   let isLive = false;
   let isRecovering = false;
   let recoveries = 0;
@@ -56,7 +65,7 @@ export function connectPicture(options: ConnectOptions): PictureConnection {
 
   function tell(change: Partial<ConnectionSnapshot>): void {
     const pending = outbox.size();
-    const save = !isLive ? 'connecting' : pending > 0 ? 'saving' : 'saved';
+    const save = saveWord.read({ isLive, pending });
     snapshot = { ...snapshot, ...change, doc: copies.doc(), pending, save };
     for (const listener of [...listeners]) listener();
   }
@@ -76,6 +85,7 @@ export function connectPicture(options: ConnectOptions): PictureConnection {
     sendUnsent();
     if (wasLive) return;
     link.settle();
+    drift.start();
     tellPlace();
     tell({});
   }
@@ -85,7 +95,7 @@ export function connectPicture(options: ConnectOptions): PictureConnection {
   }
 
   function onSyncStep2(message: Said<'syncStep2'>): void {
-    onContent(message);
+    if (!drift.onContent(message.update)) onContent(message);
     // Whatever was said while this browser was away is fetched anew.
     const detailsVersion = snapshot.synced ? snapshot.detailsVersion + 1 : snapshot.detailsVersion;
     tell({ synced: true, detailsVersion });
@@ -96,6 +106,7 @@ export function connectPicture(options: ConnectOptions): PictureConnection {
     copies.confirm(committed);
     if (committed.length === 0) return;
     recoveries = 0;
+    saveWord.progress();
     tell({ savedAt: clock.now() });
   }
 
@@ -138,6 +149,11 @@ export function connectPicture(options: ConnectOptions): PictureConnection {
     ack: onAck,
     detailsChanged: () => tell({ detailsVersion: snapshot.detailsVersion + 1 }),
     pong: () => undefined,
+    storage({ full }) {
+      saveWord.setStorageFull(full);
+      tell({});
+    },
+    mismatch: ({ hash }) => drift.onMismatch(hash),
   };
 
   const link: Link = openLink(options, {
@@ -153,6 +169,8 @@ export function connectPicture(options: ConnectOptions): PictureConnection {
     },
     down(code) {
       isLive = false;
+      drift.stop();
+      saveWord.setStorageFull(false);
       const reason = code === null ? null : finalReason(code);
       tell({ presence: [], closed: code === null || reason === null ? null : { code, reason } });
       return reason === null;
@@ -175,6 +193,8 @@ export function connectPicture(options: ConnectOptions): PictureConnection {
     close() {
       link.close();
       cancelPlace?.();
+      drift.stop();
+      saveWord.stop();
       copies.destroy();
       isLive = false;
     },

@@ -26,12 +26,14 @@ export type Copies = {
     transfer: TransferEdits,
     except: readonly string[],
   ): readonly HandedBack[];
+  /** Both documents are made anew from everything the server has. Only when nothing is unacknowledged. */
+  replace(update: Uint8Array): void;
   destroy(): void;
 };
 
 /** `onLocalEdit` is told of every change of `doc` that does not come from the server. */
 export function createCopies(onLocalEdit: (update: Uint8Array) => void): Copies {
-  const confirmed = new Y.Doc();
+  let confirmed = new Y.Doc();
   let doc = open();
 
   function open(): Y.Doc {
@@ -61,6 +63,13 @@ export function createCopies(onLocalEdit: (update: Uint8Array) => void): Copies 
       Y.applyUpdate(doc, Y.encodeStateAsUpdate(confirmed), fromServer);
       for (const update of kept) Y.applyUpdate(doc, update, fromServer);
       return transfer(given, doc, except);
+    },
+    replace(update) {
+      doc.off('update', onUpdate);
+      confirmed = new Y.Doc();
+      Y.applyUpdate(confirmed, update, fromServer);
+      doc = open();
+      Y.applyUpdate(doc, update, fromServer);
     },
     destroy() {
       doc.off('update', onUpdate);

@@ -14,6 +14,12 @@ export const backoffMost = 10_000;
 /** The own place is told at most this often; the server passes it on at 5 Hz anyway. */
 export const placeInterval = 150;
 
+/** So long without any commit while edits wait, and the word is no longer "Sparar…". */
+export const lateAfter = 1_500;
+
+/** How often the own copy is compared with the server's. */
+export const checkEvery = 30_000;
+
 /** How long to wait before attempt `failures + 1`. `random` in [0, 1). */
 export function backoff(failures: number, random: number): number {
   return Math.min(backoffFirst * 2 ** failures, backoffMost) * (0.5 + random / 2);

@@ -4,8 +4,11 @@ import type { ClosedReason } from '../protocol/close-codes.ts';
 import type { PresenceCursor, PresencePlace } from '../protocol/presence.ts';
 import type { RefusalCode, Violation } from '../protocol/refusal.ts';
 
-/** Sparat / Sparar… / Ej sparat – ansluter. `saved` only when the server has committed everything. */
-export type SaveState = 'saved' | 'saving' | 'connecting';
+/**
+ * Sparat / Sparar… / Ej sparat – ansluter. `saved` only when the server has committed everything. `late`: there is
+ * contact, but nothing has been committed for a while. `full`: the server has no room to store anything.
+ */
+export type SaveState = 'saved' | 'saving' | 'late' | 'full' | 'connecting';
 
 export type { PresenceCursor, PresencePlace };
 

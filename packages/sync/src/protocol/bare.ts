@@ -15,3 +15,6 @@ export const pingFrame: Uint8Array = bare(messageType.ping);
 
 /** Server to client: yes. */
 export const pongFrame: Uint8Array = bare(messageType.pong);
+
+/** Client to server: what you have is not what I have, tell me everything anew. */
+export const driftedFrame: Uint8Array = bare(messageType.drifted);

@@ -1,5 +1,6 @@
 import * as decoding from 'lib0/decoding';
 import { type AwarenessEntry, readAwareness } from './awareness.ts';
+import { type HashMessage, readHash } from './check.ts';
 import { messageType, syncType } from './message-type.ts';
 
 /** Everything a client may say. */
@@ -9,7 +10,9 @@ export type ClientMessage =
   | { readonly type: 'update'; readonly update: Uint8Array }
   | { readonly type: 'awareness'; readonly entries: readonly AwarenessEntry[] }
   | { readonly type: 'queryAwareness' }
-  | { readonly type: 'ping' };
+  | { readonly type: 'ping' }
+  | ({ readonly type: 'check' } & HashMessage)
+  | { readonly type: 'drifted' };
 
 function readSync(decoder: decoding.Decoder): ClientMessage | null {
   const type = decoding.readVarUint(decoder);
@@ -34,6 +37,8 @@ export function readClientMessage(frame: Uint8Array): ClientMessage | null {
     if (type === messageType.awareness) return { type: 'awareness', entries: readAwareness(decoder) };
     if (type === messageType.queryAwareness) return { type: 'queryAwareness' };
     if (type === messageType.ping) return { type: 'ping' };
+    if (type === messageType.check) return { type: 'check', ...readHash(decoder) };
+    if (type === messageType.drifted) return { type: 'drifted' };
     return null;
   } catch {
     return null;

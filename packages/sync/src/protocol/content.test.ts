@@ -60,7 +60,7 @@ describe('canonical content', () => {
     expect(contentHash(doc)).toMatch(/^[0-9a-f]{16}$/);
   });
 
-  it('does not confuse a text with the value that looks like it', () => {
+  it('DR1 does not confuse a text with the value that looks like it', () => {
     const text = new Y.Doc();
     text.getMap('a').set('x', new Y.Text('hej'));
     const value = new Y.Doc();
@@ -68,7 +68,7 @@ describe('canonical content', () => {
     expect(canonicalContent(text)).not.toBe(canonicalContent(value));
   });
 
-  it('holds nothing that is deleted', () => {
+  it('DR1 holds nothing that is deleted', () => {
     const doc = filled();
     textIn(doc).insert(0, 'hemligt');
     textIn(doc).delete(0, 7);

@@ -1,6 +1,7 @@
 export { type AckMessage, encodeAck, readAck } from './ack.ts';
 export { type AwarenessEntry, encodeAwareness, queryAwarenessFrame } from './awareness.ts';
-export { detailsChangedFrame, pingFrame, pongFrame } from './bare.ts';
+export { detailsChangedFrame, driftedFrame, pingFrame, pongFrame } from './bare.ts';
+export { encodeCheck } from './check.ts';
 export { type ClientMessage, readClientMessage } from './client-message.ts';
 export { type CloseCode, type ClosedReason, closeCode, finalReason } from './close-codes.ts';
 export { canonicalContent } from './content.ts';

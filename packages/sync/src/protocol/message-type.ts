@@ -8,6 +8,10 @@ export const messageType = {
   detailsChanged: 102,
   ping: 103,
   pong: 104,
+  storage: 105,
+  check: 106,
+  mismatch: 107,
+  drifted: 108,
 } as const;
 
 /** The second number of a sync frame (y-protocols/sync). */

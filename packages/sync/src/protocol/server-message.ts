@@ -1,8 +1,10 @@
 import * as decoding from 'lib0/decoding';
 import { type AckMessage, readAck } from './ack.ts';
 import { type AwarenessEntry, readAwareness } from './awareness.ts';
+import { type HashMessage, readHash } from './check.ts';
 import { messageType, syncType } from './message-type.ts';
 import { type RefusalMessage, readRefusal } from './refusal.ts';
+import { readStorage, type StorageMessage } from './storage.ts';
 
 /** Everything the server may say. */
 export type ServerMessage =
@@ -13,7 +15,9 @@ export type ServerMessage =
   | ({ readonly type: 'refusal' } & RefusalMessage)
   | ({ readonly type: 'ack' } & AckMessage)
   | { readonly type: 'detailsChanged' }
-  | { readonly type: 'pong' };
+  | { readonly type: 'pong' }
+  | ({ readonly type: 'storage' } & StorageMessage)
+  | ({ readonly type: 'mismatch' } & HashMessage);
 
 function readSync(decoder: decoding.Decoder): ServerMessage | null {
   const type = decoding.readVarUint(decoder);
@@ -35,6 +39,8 @@ export function readServerMessage(frame: Uint8Array): ServerMessage | null {
     if (type === messageType.ack) return { type: 'ack', ...readAck(decoder) };
     if (type === messageType.detailsChanged) return { type: 'detailsChanged' };
     if (type === messageType.pong) return { type: 'pong' };
+    if (type === messageType.storage) return { type: 'storage', ...readStorage(decoder) };
+    if (type === messageType.mismatch) return { type: 'mismatch', ...readHash(decoder) };
     return null;
   } catch {
     return null;

@@ -2,6 +2,7 @@
 import * as Y from 'yjs';
 import { encodeAck } from '../protocol/ack.ts';
 import { encodeRefusal, type RefusalCode } from '../protocol/refusal.ts';
+import { encodeStorage } from '../protocol/storage.ts';
 import { encodeSyncStep1, encodeSyncStep2, encodeUpdate } from '../protocol/sync.ts';
 import type { SessionId } from './messages.ts';
 import type { Violation } from './ports.ts';
@@ -81,6 +82,15 @@ export function welcome<T, D>(turn: Turn<T, D>, session: Session): void {
     send(turn, [session.id], encodeSyncStep2(Y.encodeStateAsUpdate(room.live, wants)));
   }
   question(turn, session);
+  if (room.storageFull) send(turn, [session.id], encodeStorage({ full: true }));
+}
+
+/** Tells everybody when the storage has become full, and when it takes edits again. */
+export function tellStorage<T, D>(turn: Turn<T, D>, full: boolean): void {
+  const { room } = turn;
+  if (room.storageFull === full) return;
+  room.storageFull = full;
+  send(turn, audience(room, null), encodeStorage({ full }));
 }
 
 /**

@@ -3,6 +3,7 @@ import { pongFrame } from '../protocol/bare.ts';
 import { type ClientMessage, readClientMessage } from '../protocol/client-message.ts';
 import { closeCode } from '../protocol/close-codes.ts';
 import { send } from './broadcast.ts';
+import { takeCheck, takeDrift } from './check.ts';
 import { maxOtherBytes } from './limits.ts';
 import type { SessionId } from './messages.ts';
 import { takePresence, tellPresence } from './presence.ts';
@@ -61,6 +62,9 @@ const onQuery = <T, D>(turn: Turn<T, D>, session: Session): void => tellPresence
 
 const onPing = <T, D>(turn: Turn<T, D>, session: Session): void => send(turn, [session.id], pongFrame);
 
+/** Content is under way to the session: nothing to compare yet. */
+const tooEarly = (): void => undefined;
+
 const speaking: Handlers = {
   syncStep1: onJoin,
   syncStep2: onAnswer,
@@ -68,6 +72,8 @@ const speaking: Handlers = {
   awareness: onPresence,
   queryAwareness: onQuery,
   ping: onPing,
+  check: takeCheck,
+  drifted: takeDrift,
 };
 
 const onClientMessage: Readonly<Record<SessionState, Handlers>> = {
@@ -79,8 +85,10 @@ const onClientMessage: Readonly<Record<SessionState, Handlers>> = {
     awareness: nonsense,
     queryAwareness: nonsense,
     ping: onPing,
+    check: nonsense,
+    drifted: nonsense,
   },
-  joining: speaking,
+  joining: { ...speaking, check: tooEarly, drifted: tooEarly },
   joined: speaking,
   behind: { ...speaking, syncStep2: onOwedAnswer },
 };

@@ -36,6 +36,9 @@ export const maxOrderSteps = 1_000_000;
 export const maxWaitingEdits = 2_000;
 export const maxWaitingBytes = 8 * 1024 * 1024;
 
+/** A session's copy is compared at most this often; an honest client asks every 30 s. */
+export const checkInterval = 5_000;
+
 /** A sync question to one session at most this often. */
 export const askInterval = 1_000;
 

@@ -31,7 +31,7 @@ export type RoomMessage =
   /** Answers to the effect `append`. */
   | { readonly type: 'appended' }
   | { readonly type: 'appendConflicted' }
-  | { readonly type: 'appendFailed' }
+  | { readonly type: 'appendFailed'; readonly storageFull?: boolean }
   /** Answers to the effect `fetch`. */
   | { readonly type: 'fetched'; readonly rows: readonly LogRow[] }
   | { readonly type: 'fetchFailed' }
@@ -64,4 +64,5 @@ export type ReportEvent =
   | 'diverged'
   | 'logCorrupt'
   | 'defect'
-  | 'sessionClosed';
+  | 'sessionClosed'
+  | 'driftResync';

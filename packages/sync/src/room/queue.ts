@@ -7,7 +7,7 @@ import { closeCode } from '../protocol/close-codes.ts';
 import type { RefusalCode } from '../protocol/refusal.ts';
 import { encodeUpdate } from '../protocol/sync.ts';
 import { admit, type Bench, type Edit } from './admit.ts';
-import { announceRow, audience, refuse, send } from './broadcast.ts';
+import { announceRow, audience, refuse, send, tellStorage } from './broadcast.ts';
 import { foldLog } from './fold.ts';
 import {
   maxConflictsInRow,
@@ -63,6 +63,7 @@ export function commit<T, D>(turn: Turn<T, D>): void {
   room.seq += 1;
   room.conflicts = 0;
   room.failures = 0;
+  tellStorage(turn, false);
   announceRow(turn, flight, flightUpdate);
   for (const { emitted } of flight)
     if (emitted !== null) turn.effects.push({ type: 'report', event: 'editStored' });
@@ -82,8 +83,9 @@ export function conflict<T, D>(turn: Turn<T, D>): void {
 }
 
 /** The database failed: nothing is acknowledged, everything is kept, and tried again after a pause. */
-export function fail<T, D>(turn: Turn<T, D>): void {
+export function fail<T, D>(turn: Turn<T, D>, { storageFull = false }: { storageFull?: boolean }): void {
   takeBack(turn.room);
+  tellStorage(turn, storageFull);
   turn.effects.push({ type: 'report', event: 'appendFailed' });
   pause(turn);
 }
@@ -156,6 +158,7 @@ export function reopen<T, D>(turn: Turn<T, D>, log: LoadedLog): void {
   room.seq = folded.seq;
   room.announced = folded.seq;
   room.welcome = null;
+  room.contentHash = null;
   room.failures = 0;
   room.phase = 'ready';
   send(turn, audience(room, null), encodeUpdate(missed));
@@ -298,6 +301,7 @@ function wakeRetry<T, D>(turn: Turn<T, D>): void {
 
 function applyLive<T, D>(room: RoomState<T, D>, update: Uint8Array): boolean {
   room.welcome = null;
+  room.contentHash = null;
   try {
     Y.applyUpdate(room.live, update);
   } catch {

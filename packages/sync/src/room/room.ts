@@ -36,6 +36,8 @@ export function openRoom<T, D>(deps: RoomDeps<T, D>, log: LoadedLog): RoomState<
     owners: new Map(),
     presence: emptyBoard(),
     welcome: null,
+    contentHash: null,
+    storageFull: false,
   };
 }
 

@@ -24,6 +24,7 @@ export function connect<T, D>(turn: Turn<T, D>, { session, owner, identity }: Co
     wasRefused: false,
     strikes: 0,
     struckAt: turn.now,
+    checkedAt: Number.NEGATIVE_INFINITY,
   });
 }
 

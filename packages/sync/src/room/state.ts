@@ -36,6 +36,8 @@ export type Session = {
   wasRefused: boolean;
   strikes: number;
   struckAt: number;
+  /** When the session's copy was last compared. */
+  checkedAt: number;
 };
 
 type Presence = { readonly client: number; readonly json: string };
@@ -86,6 +88,10 @@ export type RoomState<T, D> = {
   readonly presence: PresenceBoard;
   /** The whole content as a frame, for newcomers; null after a change. */
   welcome: Uint8Array | null;
+  /** What `live` knows and says; null after a change. */
+  contentHash: string | null;
+  /** The log said that its disk is full, and has stored nothing since. */
+  storageFull: boolean;
 };
 
 /** One step: the room, the time, and the effects it collects. */

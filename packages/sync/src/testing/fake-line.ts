@@ -64,6 +64,10 @@ export function tie(harness: Harness, socket: FakeSocket, who: { owner: string; 
     up(): void {
       for (const frame of socket.sent.splice(0)) harness.say(session, frame);
     },
+    /** Takes what the room said to the client, and keeps the client's answers back. */
+    down(): void {
+      for (const frame of harness.frames(session)) socket.deliver(frame);
+    },
     cut(): void {
       harness.tell({ type: 'disconnected', session });
       socket.drop(1006);

@@ -119,6 +119,10 @@ export function openHarness(
       if (how === undefined) answer(effect);
       else tell(how);
     },
+    /** From here on the log answers only when `answerLog` is called. */
+    hold(): void {
+      isHolding = true;
+    },
     release(): void {
       isHolding = false;
       for (let effect = held.shift(); effect !== undefined; effect = held.shift()) answer(effect);

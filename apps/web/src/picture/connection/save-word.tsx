@@ -5,12 +5,12 @@ import { t } from '../../messages.ts';
 import { announce } from '../../ui/announcer.tsx';
 import styles from './save-word.module.css';
 
-const icons = { saved: Check, saving: LoaderCircle, connecting: CloudOff };
+const icons = { saved: Check, saving: LoaderCircle, late: CloudOff, full: CloudOff, connecting: CloudOff };
 
-/** Sparat, Sparar… or Ej sparat – ansluter: what is true this moment. Said aloud only when the contact is lost or found again. */
+/** Sparat, Sparar… or Ej sparat with the reason: what is true this moment. Said aloud only when saving stops or works again. */
 export function SaveWord({ connection }: { readonly connection: PictureConnection }) {
   const save = useSyncExternalStore(connection.subscribe, () => connection.getSnapshot().save);
-  useContactAnnouncements(save);
+  useAnnouncements(save);
   const Icon = icons[save];
   return (
     <p className={styles.word} data-save={save}>
@@ -20,17 +20,13 @@ export function SaveWord({ connection }: { readonly connection: PictureConnectio
   );
 }
 
-function useContactAnnouncements(save: SaveState): void {
-  const wasAway = useRef(false);
-  const hadContact = useRef(false);
+function useAnnouncements(save: SaveState): void {
+  const saidLast = useRef<SaveState | null>(null);
   useEffect(() => {
-    if (save === 'connecting') {
-      if (hadContact.current && !wasAway.current) announce(t('picture.save.lost'));
-      wasAway.current = true;
-    } else if (save === 'saved') {
-      if (hadContact.current && wasAway.current) announce(t('picture.save.found'));
-      wasAway.current = false;
-      hadContact.current = true;
-    }
+    if (save === 'saving') return;
+    // The first word after opening is no news.
+    const isNews = saidLast.current !== null && saidLast.current !== save;
+    if (isNews) announce(t(`picture.save.said.${save}`));
+    if (isNews || save === 'saved') saidLast.current = save;
   }, [save]);
 }
