@@ -41,7 +41,9 @@ const random = () => randomInt(RANDOM_STEPS) / RANDOM_STEPS;
 const clock = () => new Date();
 
 /** Starts everything in order: database, schema, demo, server. What was started is stopped again on a refusal. */
-export async function start(config: Config): Promise<StartResult> {
+export async function start(settings: Config): Promise<StartResult> {
+  // PostgreSQL's programs run elsewhere, where a path from here would lead to another place.
+  const config = { ...settings, dataDir: resolve(settings.dataDir) };
   const embedded = config.databaseUrl === null ? await startEmbeddedDatabase(config) : null;
   if (embedded !== null && !embedded.ok) {
     return { ok: false, refusal: { reason: 'embedded', dataDir: config.dataDir, result: embedded } };
