@@ -388,7 +388,9 @@ describe('admission', () => {
     expect(answersTo(harness, a)).toEqual(['ack', 'ack']);
   });
 
-  it('AD20 however an honest edit is mutated, nothing throws and a fresh load shows what the room shows', () => {
+  it('AD20 however an honest edit is mutated, nothing throws and a fresh load shows what the room shows', {
+    timeout: 60_000,
+  }, () => {
     const { harness, doc, updates } = open();
     for (let round = 0; round < 20; round++) {
       noteText(doc, 'first').insert(round, 'ab');

@@ -8,7 +8,7 @@ import { maxSyncStructs } from './limits.ts';
 
 const blockingLimit = 250;
 
-describe('the cost of placing', () => {
+describe('the cost of placing', { timeout: 60_000 }, () => {
   it('AD21 however many items are crafted between the same neighbours, no edit blocks the others', () => {
     const harness = openHarness();
     const first = openCopy(harness, harness.connect());
