@@ -44,7 +44,7 @@ export async function startProduct(name: string): Promise<Product> {
       ...process.env,
       PORT: String(port),
       HOST: '127.0.0.1',
-      DATA_DIR: dataDir,
+      DATA_DIR: relative(root, dataDir), // as people give it: seen from where they stand
       NODE_ENV: 'test',
     };
     child = spawn(join(root, 'node_modules/.bin/node'), ['apps/server/src/main.ts'], {
