@@ -29,14 +29,14 @@ export const problem = defineSection({
   addLabel: 'Lägg till problembild',
   emptyText: 'Ingen problembild är beskriven än.',
   fields: {
-    categories: codes(problemCategories, {
-      label: 'Vad handlar det om?',
-      help: 'Välj en eller flera kategorier.',
-      required: 'always',
-    }),
     description: narrative({
       label: 'Beskrivning',
       help: 'Vad händer, och hur märks det? Skriv om grupper och mönster, till exempel: ungdomar samlas i centrum på helgkvällar.',
+      required: 'always',
+    }),
+    categories: codes(problemCategories, {
+      label: 'Vad handlar det om?',
+      help: 'Välj en eller flera kategorier.',
       required: 'always',
     }),
     placeTypes: codes(placeTypes, {
