@@ -388,6 +388,52 @@ describe('admission', () => {
     expect(answersTo(harness, a)).toEqual(['ack', 'ack']);
   });
 
+  it('AD24 a missing neighbour or parent is found before the scratch copy is touched', () => {
+    const { harness, a, doc, updates } = open();
+    noteText(doc, 'first').insert(0, 'here');
+    harness.edit(a, updates[0] ?? new Uint8Array());
+    const { scratch } = harness.room;
+    const missing: Partial<CraftedStruct>[] = [
+      { origin: [78, 3] },
+      { rightOrigin: [78, 3] },
+      { origin: [doc.clientID, 4_000] },
+      { parent: [78, 3] },
+    ];
+    for (const [at, neighbours] of missing.entries()) {
+      harness.pass(askInterval);
+      harness.inbox(a);
+      harness.edit(a, craft([{ client: 800 + at, clock: 0, structs: [string('x', neighbours)] }]));
+      expect(answersTo(harness, a)).toEqual(['syncStep1']);
+      expect(harness.room.scratch).toBe(scratch);
+    }
+  });
+
+  it('AD25 what names itself or each other in a circle is refused', () => {
+    const room = open();
+    const [client, clock] = textIdOf(room.doc, 'first');
+    const map = (parent: readonly [number, number]): CraftedStruct => ({
+      parent,
+      parentSub: 'x',
+      kind: 7,
+      content: type(1),
+    });
+    const alone = (struct: CraftedStruct) => craft([{ client: 71, clock: 0, structs: [struct] }]);
+    expectRefused(room, alone(string('a', { origin: [71, 0] })), 'malformed');
+    expectRefused(room, alone(string('a', { rightOrigin: [71, 9] })), 'malformed');
+    expectRefused(room, alone(map([71, 0])), 'malformed');
+    const crossed = (first: CraftedStruct, second: CraftedStruct) =>
+      craft([
+        { client: 72, clock: 0, structs: [first] },
+        { client: 71, clock: 0, structs: [second] },
+      ]);
+    expectRefused(room, crossed(map([71, 0]), map([72, 0])), 'malformed');
+    const mixed = crossed(
+      string('a', { origin: [71, 0], rightOrigin: [client, clock] }),
+      string('a', { rightOrigin: [72, 0], origin: [client, clock] }),
+    );
+    expectRefused(room, mixed, 'malformed');
+  });
+
   it('AD20 however an honest edit is mutated, nothing throws and a fresh load shows what the room shows', {
     timeout: 60_000,
   }, () => {

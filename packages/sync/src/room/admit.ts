@@ -41,14 +41,14 @@ export type Bench<T> = { scratch(): Scratch<T>; spoil(): void };
 /** Judges one edit. Refusals are values; a throw of Yjs counts as a malformed edit, a throw of a port as our defect. */
 export function admit<T, D>(
   deps: RoomDeps<T, D>,
-  owners: ReadonlyMap<number, string>,
+  mayUse: (owner: string, client: number) => boolean,
   bench: Bench<T>,
   edit: Edit,
 ): Verdict<T> {
   if (edit.kind === 'server') return tryOn(deps, bench, edit.change, null);
   const { author, update, kind } = edit;
   const { store } = bench.scratch().doc;
-  const mayWriteAs = (client: number): boolean => (owners.get(client) ?? author.owner) === author.owner;
+  const mayWriteAs = (client: number): boolean => mayUse(author.owner, client);
   const shape = readShape({ kind, update, store, roots: deps.structure.roots, mayWriteAs });
   if (typeof shape === 'string') return refused(shape);
   if (author.right === 'read' && shape.news) return refused('readOnly');
@@ -80,7 +80,8 @@ function judge<T, D>(
   const trial = guarded(attempt);
   if (trial === null) return refused('malformed');
   const { touched, emitted, fault, complete } = trial;
-  if (!complete) return { type: 'gap' };
+  // Everything it names is there, so what still waits names itself in a circle.
+  if (!complete) return refused('malformed');
   if (fault !== null) return refused(fault);
   if (touched === null || emitted === null) return { type: 'accepted', emitted, touched, writers };
   const misshapen = guarded(() => structure.check(doc, touched));

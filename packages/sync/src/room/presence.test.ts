@@ -129,4 +129,35 @@ describe('presence in the room', () => {
     expect(clocks).toEqual([...new Set(clocks)].sort((first, second) => first - second));
     expect(clocks[0]).toBeGreaterThanOrEqual(1_000_000);
   });
+
+  it('PR14 presence binds a client id only while it is shown', () => {
+    const { harness, a, b } = open();
+    harness.place(a, 11, { at });
+    harness.place(b, 11, { at: null });
+    harness.place(a, 11, null);
+    harness.pass(presenceInterval);
+    harness.inbox(a);
+    harness.place(b, 11, { at });
+    harness.pass(presenceInterval);
+    expect(presences(harness.inbox(a))).toContainEqual([11, expect.objectContaining({ actor: 'actor2' })]);
+    expect(harness.room.owners.size).toBe(0);
+  });
+
+  it('PR15 whoever comes and goes between two frames is never told of', () => {
+    const { harness, a, b } = open();
+    harness.place(a, 11, { at });
+    harness.inbox(b);
+    const state = JSON.stringify({ at });
+    const comings = Array.from({ length: 400 }, (_, number) => [
+      { client: 11 + number, clock: 2, json: 'null' },
+      { client: 12 + number, clock: 2, json: state },
+    ]).flat();
+    harness.say(a, encodeAwareness(comings));
+    harness.pass(presenceInterval);
+    expect(presences(harness.inbox(b))).toEqual([
+      [11, null],
+      [411, expect.objectContaining({ at })],
+    ]);
+    expect(harness.room.owners.size).toBe(0);
+  });
 });

@@ -8,6 +8,7 @@
 import { type AwarenessEntry, encodeAwareness } from '../protocol/awareness.ts';
 import { parseClientPresence } from '../protocol/presence.ts';
 import { audience, send } from './broadcast.ts';
+import { mayUse } from './client-ids.ts';
 import { maxClientId, presenceInterval, presenceRenewal } from './limits.ts';
 import type { SessionId } from './messages.ts';
 import type { PresenceBoard, RoomState, Session, Turn } from './state.ts';
@@ -38,14 +39,14 @@ export function dropPresence<T, D>(turn: Turn<T, D>, session: SessionId): void {
   if (presence === undefined) return;
   held.delete(session);
   changed.delete(session);
-  gone.add(presence.client);
+  if (presence.isTold) gone.add(presence.client);
 }
 
 /** Tells one session of everybody else. */
 export function tellPresence<T, D>(turn: Turn<T, D>, session: SessionId): void {
   const { held } = turn.room.presence;
   const clock = nextClock(turn);
-  const entries = [...held].filter(([id]) => id !== session).map(([, at]) => ({ ...at, clock }));
+  const entries = [...held].filter(([id]) => id !== session).map(([id]) => tell(held, id, clock));
   if (entries.length > 0) send(turn, [session], encodeAwareness(entries));
 }
 
@@ -73,13 +74,13 @@ export function onPresenceTimer<T, D>(turn: Turn<T, D>): void {
 }
 
 function mayAppearAs<T, D>(room: RoomState<T, D>, session: Session, client: number): boolean {
-  if (client > maxClientId || (room.owners.get(client) ?? session.owner) !== session.owner) return false;
+  if (client > maxClientId || !mayUse(room, session.owner, client)) return false;
   for (const presence of room.presence.held.values()) if (presence.client === client) return false;
   return true;
 }
 
 function takeState<T, D>(turn: Turn<T, D>, session: Session, client: number, json: string): void {
-  const { presence: board, owners, deps } = turn.room;
+  const { presence: board, deps } = turn.room;
   const stated = parseClientPresence(json);
   if (stated === undefined) return;
   if (stated === null) {
@@ -93,10 +94,10 @@ function takeState<T, D>(turn: Turn<T, D>, session: Session, client: number, jso
     at: isPlace ? stated.at : null,
     cursor: isPlace ? stated.cursor : null,
   });
-  owners.set(client, session.owner);
-  board.gone.delete(client);
-  if (board.held.get(session.id)?.json === signed) return;
-  board.held.set(session.id, { client, json: signed });
+  const held = board.held.get(session.id);
+  if (held?.json === signed) return;
+  const isTold = board.gone.delete(client) || held?.isTold === true;
+  board.held.set(session.id, { client, json: signed, isTold });
   board.changed.add(session.id);
 }
 
@@ -104,10 +105,7 @@ function sendChanges<T, D>(turn: Turn<T, D>): void {
   const { held, changed, gone } = turn.room.presence;
   const clock = nextClock(turn);
   const entries: AwarenessEntry[] = [...gone].map((client) => ({ client, clock, json: 'null' }));
-  for (const session of changed) {
-    const presence = held.get(session);
-    if (presence !== undefined) entries.push({ ...presence, clock });
-  }
+  for (const session of changed) if (held.has(session)) entries.push(tell(held, session, clock));
   const to = audience(turn.room, null);
   const silent = to.filter((session) => !changed.has(session));
   if (silent.length > 0) send(turn, silent, encodeAwareness(entries));
@@ -117,6 +115,15 @@ function sendChanges<T, D>(turn: Turn<T, D>): void {
     const others = entries.filter(({ client }) => client !== held.get(session)?.client);
     if (others.length > 0) send(turn, [session], encodeAwareness(others));
   }
+}
+
+/** The entry of a session; from then on others know of it. */
+function tell(held: PresenceBoard['held'], session: SessionId, clock: number): AwarenessEntry {
+  const presence = held.get(session);
+  if (presence === undefined) throw new Error('nobody to tell of');
+  const { client, json } = presence;
+  if (!presence.isTold) held.set(session, { client, json, isTold: true });
+  return { client, clock, json };
 }
 
 function nextClock<T, D>(turn: Turn<T, D>): number {

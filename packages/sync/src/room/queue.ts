@@ -8,6 +8,7 @@ import type { RefusalCode } from '../protocol/refusal.ts';
 import { encodeUpdate } from '../protocol/sync.ts';
 import { admit, type Bench, type Edit } from './admit.ts';
 import { announceRow, audience, refuse, send, tellStorage } from './broadcast.ts';
+import { mayUse } from './client-ids.ts';
 import { foldLog } from './fold.ts';
 import {
   maxConflictsInRow,
@@ -183,7 +184,8 @@ function judgeInto<T, D>(turn: Turn<T, D>, queued: QueuedEdit<T>): void {
   const { room } = turn;
   const { edit } = queued;
   const session = queued.session === null ? undefined : room.sessions.get(queued.session);
-  const verdict = admit(room.deps, room.owners, benchOf(room), edit);
+  const mayWriteAs = (owner: string, client: number): boolean => mayUse(room, owner, client);
+  const verdict = admit(room.deps, mayWriteAs, benchOf(room), edit);
   if (verdict.type === 'accepted') {
     queued.emitted = verdict.emitted;
     queued.touched = verdict.touched;

@@ -40,7 +40,12 @@ export type Session = {
   checkedAt: number;
 };
 
-type Presence = { readonly client: number; readonly json: string };
+type Presence = {
+  readonly client: number;
+  readonly json: string;
+  /** Somebody has been told of this client: when it goes they must hear of it. */
+  readonly isTold: boolean;
+};
 
 export type PresenceBoard = {
   readonly held: Map<SessionId, Presence>;

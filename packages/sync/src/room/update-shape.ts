@@ -57,7 +57,30 @@ export function readShape(question: ShapeQuestion): Shape | RefusalCode {
   if (typeof gap === 'string') return gap;
   const deletes = readDeletes(question, decoded, writers);
   if (typeof deletes === 'string') return deletes;
-  return { writers, items, gap: gap || deletes.gap, news: writers.size > 0 || deletes.news };
+  const isLost = readNeighbours(question.store, items, writers);
+  if (typeof isLost === 'string') return isLost;
+  return { writers, items, gap: gap || isLost || deletes.gap, news: writers.size > 0 || deletes.news };
+}
+
+/** Whether an item builds on something that is missing; an item that builds on itself or its own future is malformed. */
+function readNeighbours(
+  store: Store,
+  items: readonly Y.Item[],
+  writers: ReadonlyMap<number, number>,
+): boolean | RefusalCode {
+  let isLost = false;
+  for (const item of items) {
+    for (const { client, clock } of buildsOn(item)) {
+      if (client === item.id.client && clock >= item.id.clock) return 'malformed';
+      if (clock >= (writers.get(client) ?? Y.getState(store, client))) isLost = true;
+    }
+  }
+  return isLost;
+}
+
+/** What must be there before the item can be placed. In a decoded update a parent that is no root is still an id. */
+function buildsOn({ origin, rightOrigin, parent }: Y.Item): Y.ID[] {
+  return [origin, rightOrigin, parent].filter((id): id is Y.ID => id instanceof Y.ID);
 }
 
 function decode(update: Uint8Array): Decoded | null {
