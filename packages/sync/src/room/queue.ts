@@ -211,6 +211,7 @@ function turnAway<T, D>(
   const session = id === null ? undefined : turn.room.sessions.get(id);
   if (session === undefined) return;
   refuse(turn, session.id, { frame, code, violations });
+  session.wasRefused = true;
   strike(turn, session);
 }
 

@@ -35,6 +35,7 @@ export function openRoom<T, D>(deps: RoomDeps<T, D>, log: LoadedLog): RoomState<
     sessions: new Map(),
     owners: new Map(),
     presence: emptyBoard(),
+    offences: new Map(),
     welcome: null,
     contentHash: null,
     storageFull: false,

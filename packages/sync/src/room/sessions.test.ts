@@ -151,12 +151,36 @@ describe('sessions', () => {
     const fast = harness.connect();
     for (let time = 0; time <= maxStrikes; time++) wrong(harness, fast);
     expect(harness.closed.get(fast)).toBe(closeCode.abuse);
+    const again = harness.connect({ owner: 'owner1' });
+    wrong(harness, again);
+    expect(harness.closed.get(again)).toBe(closeCode.abuse);
     const slow = harness.connect();
     for (let time = 0; time <= 3 * maxStrikes; time++) {
       wrong(harness, slow);
       harness.pass(strikeHeals);
     }
     expect(harness.closed.get(slow)).toBeUndefined();
+    harness.pass(maxStrikes * strikeHeals);
+    const healed = harness.connect({ owner: 'owner1' });
+    wrong(harness, healed);
+    expect(harness.closed.get(healed)).toBeUndefined();
+    expect(harness.room.offences.size).toBe(1);
+  });
+
+  it('SE11 asking for the content again and again counts as a refusal, and is answered until then', () => {
+    const harness = openHarness();
+    const [often, seldom] = [harness.connect(), harness.connect()];
+    const ask = (session: number): void => harness.say(session, encodeSyncStep1(new Uint8Array([0])));
+    for (let time = 0; time < maxStrikes; time++) ask(often);
+    const answers = harness.inbox(often).filter(({ type }) => type === 'syncStep2');
+    expect(answers).toHaveLength(maxStrikes + 1);
+    ask(often);
+    expect(harness.closed.get(often)).toBe(closeCode.abuse);
+    for (let time = 0; time <= 2 * maxStrikes; time++) {
+      harness.pass(askInterval);
+      ask(seldom);
+    }
+    expect(harness.closed.get(seldom)).toBeUndefined();
   });
 
   it('SE8 a gap is answered with a question, at most one a second, and not forgotten meanwhile', () => {

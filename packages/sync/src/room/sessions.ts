@@ -22,8 +22,7 @@ export function connect<T, D>(turn: Turn<T, D>, { session, owner, identity }: Co
     askedAt: Number.NEGATIVE_INFINITY,
     owesAnswer: false,
     wasRefused: false,
-    strikes: 0,
-    struckAt: turn.now,
+    joinedAt: Number.NEGATIVE_INFINITY,
     checkedAt: Number.NEGATIVE_INFINITY,
   });
 }
@@ -61,6 +60,11 @@ export function join<T, D>(turn: Turn<T, D>, session: Session, stateVector: Uint
     close(turn, session.id, closeCode.badMessage);
     return;
   }
+  // The answer may be the whole content, for a question of a few bytes.
+  const isHasty = turn.now - session.joinedAt < askInterval;
+  session.joinedAt = turn.now;
+  if (isHasty) strike(turn, session);
+  if (!turn.room.sessions.has(session.id)) return;
   session.wants = stateVector;
   session.state = 'joining';
   welcomeJoining(turn);
@@ -112,11 +116,16 @@ export function onAskTimer<T, D>(turn: Turn<T, D>, canTakeMore: boolean): void {
   if (again) turn.effects.push({ type: 'wake', timer: 'ask', afterMs: askInterval });
 }
 
-/** One refusal more. Whoever collects too many too fast is closed. */
+/** One refusal more. Whoever collects too many too fast is closed, and so is every further socket of theirs that goes on. */
 export function strike<T, D>(turn: Turn<T, D>, session: Session): void {
-  const healed = (turn.now - session.struckAt) / strikeHeals;
-  session.strikes = Math.max(0, session.strikes - healed) + 1;
-  session.struckAt = turn.now;
-  session.wasRefused = true;
-  if (session.strikes > maxStrikes) close(turn, session.id, closeCode.abuse);
+  const { offences } = turn.room;
+  for (const [owner, { strikes, struckAt }] of offences) {
+    if (turn.now - struckAt >= strikes * strikeHeals) offences.delete(owner);
+  }
+  const { strikes, struckAt } = offences.get(session.owner) ?? { strikes: 0, struckAt: turn.now };
+  const left = Math.max(0, strikes - (turn.now - struckAt) / strikeHeals);
+  // What is above the limit need not be counted: it would only take longer to heal.
+  const count = Math.min(left, maxStrikes) + 1;
+  offences.set(session.owner, { strikes: count, struckAt: turn.now });
+  if (count > maxStrikes) close(turn, session.id, closeCode.abuse);
 }

@@ -34,8 +34,8 @@ export type Session = {
   owesAnswer: boolean;
   /** From then on the session hears its own edits, too. */
   wasRefused: boolean;
-  strikes: number;
-  struckAt: number;
+  /** When the session last asked for the content. */
+  joinedAt: number;
   /** When the session's copy was last compared. */
   checkedAt: number;
 };
@@ -68,6 +68,9 @@ export type QueuedEdit<T> = {
   writers: ReadonlyMap<number, number>;
 };
 
+/** How often somebody was refused lately: the key is the owner, so that coming back with another socket is no fresh start. */
+export type Offences = Map<string, { readonly strikes: number; readonly struckAt: number }>;
+
 export type RoomState<T, D> = {
   readonly deps: RoomDeps<T, D>;
   /** What is committed: the only thing joins are answered from. */
@@ -91,6 +94,7 @@ export type RoomState<T, D> = {
   /** Which account and browser session wrote first under a Yjs client id. */
   readonly owners: Map<number, string>;
   readonly presence: PresenceBoard;
+  readonly offences: Offences;
   /** The whole content as a frame, for newcomers; null after a change. */
   welcome: Uint8Array | null;
   /** What `live` knows and says; null after a change. */
