@@ -56,7 +56,7 @@ function foreign(kind: 'first_name' | 'last_name'): string[] {
 }
 
 const swedishWordsBesides = new Set(
-  'adams alla dig elle hade hem hos in inte kan kom man mer mig mot nu så till upp ur var vara vid väg år än är min din sin den det dem de vi ni du jag han hon hen sig som och att för med på av om en ett sen sad music media million park hall long sun son ha ho na he do fall barn kyl kok rage camp prime sand bör'.split(
+  'adams alla dig elle mentor media flora granit samba bilan egal lata gent liga ramadan jihad music bravo islam sari sen rasa lama hade hem hos in inte kan kom man mer mig mot nu så till upp ur var vara vid väg år än är min din sin den det dem de vi ni du jag han hon hen sig som och att för med på av om en ett sen sad music media million park hall long sun son ha ho na he do fall barn kyl kok rage camp prime sand bör'.split(
     ' ',
   ),
 );

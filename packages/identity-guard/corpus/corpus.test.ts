@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { honest, identifying, measure, type Sentence } from './corpus.ts';
 
-type Floor = { readonly held: number; readonly seen: number; readonly heldOut: number };
+type Floor = { readonly seen: number; readonly heldOut: number };
 
 /** Lowest share, in percent, that each kind may fall to: blocked ones; for combinations also those with advice. */
 const floors: Readonly<Record<string, Floor>> = {
-  identifier: { held: 99, seen: 98, heldOut: 90 },
-  name: { held: 97, seen: 97, heldOut: 90 },
-  evasive: { held: 90, seen: 92, heldOut: 80 },
+  identifier: { seen: 98, heldOut: 97 },
+  name: { seen: 98, heldOut: 96 },
+  evasive: { seen: 94, heldOut: 95 },
 };
 
 const lines: string[] = [];
@@ -29,7 +29,7 @@ describe('the corpus', () => {
   });
 
   it.each(Object.keys(floors))('%s sentences are held', (kind) => {
-    const floor = floors[kind] ?? { held: 100, seen: 100, heldOut: 100 };
+    const floor = floors[kind] ?? { seen: 100, heldOut: 100 };
     const ofKind = identifying.filter((sentence) => sentence.kind === kind);
     const seen = figures(
       `${kind} (tuned on)`,
@@ -43,6 +43,20 @@ describe('the corpus', () => {
     expect(unseen.block).toBeGreaterThanOrEqual(floor.heldOut);
   });
 
+  it('combinations are held or advised on', () => {
+    const ofKind = identifying.filter((sentence) => sentence.kind === 'combination');
+    const seen = figures(
+      'combination (tuned on)',
+      ofKind.filter((sentence) => !sentence.heldOut),
+    );
+    const unseen = figures(
+      'combination (held out)',
+      ofKind.filter((sentence) => sentence.heldOut),
+    );
+    expect(seen.caught).toBeGreaterThanOrEqual(95);
+    expect(unseen.caught).toBeGreaterThanOrEqual(94);
+  });
+
   it('lets honest sentences through', () => {
     const seen = figures(
       'honest (tuned on)',
@@ -52,8 +66,10 @@ describe('the corpus', () => {
       'honest (held out)',
       honest.filter((sentence) => sentence.heldOut),
     );
-    expect(seen.block).toBeLessThanOrEqual(1.5);
-    expect(unseen.block).toBeLessThanOrEqual(3);
+    expect(seen.block).toBeLessThanOrEqual(0.5);
+    expect(seen.warn).toBeLessThanOrEqual(1);
+    expect(unseen.block).toBeLessThanOrEqual(1);
+    expect(unseen.warn).toBeLessThanOrEqual(3);
   });
 
   it('prints its figures', () => {

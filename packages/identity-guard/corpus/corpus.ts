@@ -1,4 +1,5 @@
-/** Reads the corpus and measures the guard on it. Every third sentence is held out: rules are never tuned on it. */
+/** Reads the corpus and measures the guard on it. Every third sentence of the first
+ * two files is held out: rules are never tuned on it. The files ending in -more were all tuned on. */
 import { readFileSync } from 'node:fs';
 import type { ScreenContext } from '../src/finding.ts';
 import { screen } from '../src/screen.ts';
@@ -12,17 +13,19 @@ const read = (file: string): string[] =>
     .filter((line) => line.trim() !== '' && !line.startsWith('#'));
 
 /** Sentences that point out a person, each with its kind. */
-export const identifying: readonly Sentence[] = read('./identifying.txt').map((line, index) => {
+export const identifying: readonly Sentence[] = [
+  ...read('./identifying.txt').map((line, index) => ({ line, heldOut: index % 3 === 2 })),
+  ...read('./identifying-more.txt').map((line) => ({ line, heldOut: false })),
+].map(({ line, heldOut }) => {
   const [kind = '', text = ''] = line.split('\t');
-  return { kind, text, heldOut: index % 3 === 2 };
+  return { kind, text, heldOut };
 });
 
 /** Sentences of honest pictures. */
-export const honest: readonly Sentence[] = read('./honest.txt').map((text, index) => ({
-  kind: 'honest',
-  text,
-  heldOut: index % 3 === 2,
-}));
+export const honest: readonly Sentence[] = [
+  ...read('./honest.txt').map((text, index) => ({ kind: 'honest', text, heldOut: index % 3 === 2 })),
+  ...read('./honest-more.txt').map((text) => ({ kind: 'honest', text, heldOut: false })),
+];
 
 /** `block` when some finding holds, `warn` when some asks or advises. */
 export function verdictOf(text: string, context: ScreenContext = {}): Verdict {

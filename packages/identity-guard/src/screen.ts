@@ -5,7 +5,7 @@ import { rules } from './rules/rules.ts';
 import { originalSpan } from './text/normalise.ts';
 
 /** Longest text judged; a field holds 1,500 characters, so anything near this is no field. It is held as a whole. */
-export const longestText = 50_000;
+export const longestText = 30_000;
 
 const order = { hold: 0, ask: 1, advise: 2 } as const;
 

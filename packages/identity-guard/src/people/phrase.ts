@@ -1,5 +1,6 @@
 import type { Page } from '../page.ts';
 import type { Token } from '../text/tokens.ts';
+import { personNoun } from './nouns.ts';
 import type { Mention, Sentence } from './sentences.ts';
 import { AGE } from './signals.ts';
 
@@ -52,6 +53,17 @@ export function phraseOf(page: Page, mention: Mention, sentence: Sentence): Phra
         from = at - 1;
       break;
     }
+    // A genitive owns what follows: "kommunens brandchef", "killens mamma".
+    if (
+      token.kind === 'word' &&
+      /[a-zåäö]{2}(ens|ets|ans|arnas|ornas|ernas|nas|s)$/.test(bare) &&
+      at === mention.at - 1 - words.length &&
+      isOwner(bare)
+    ) {
+      determiner = bare;
+      from = at;
+      break;
+    }
     if (joinedAge || describes(token)) {
       words.push(bare);
       from = at;
@@ -61,6 +73,13 @@ export function phraseOf(page: Page, mention: Mention, sentence: Sentence): Phra
   }
   return { from, determiner, words, age: age ?? ageBeside(tokens, mention, sentence) };
 }
+
+/** Definite genitives of nouns; not adjectives or verbs in -s. */
+const isOwner = (word: string): boolean =>
+  personNoun(word)?.definite === true ||
+  /^(kommunens|skolans|föreningens|gruppens|gängets|nätverkets|områdets|stadsdelens|klassens|kvarterets|byns|ortens|moskéns|församlingens|klubbens|fritidsgårdens|gårdens|boendets|företagets|butikens|restaurangens|styrelsens|förskolans|socialtjänstens|polisens)$/.test(
+    word,
+  );
 
 /** Words that can stand between an article and a noun. */
 function describes(token: Token): boolean {

@@ -49,6 +49,9 @@ export function readSentences(tokens: readonly Token[], labels: readonly Label[]
       to += 1;
       if (token === undefined || token.kind !== 'word') continue;
       bits |= signalsOf(token.lower);
+      // "får stöd", "får hot" happen; "får delta" is a rule.
+      if (token.lower === 'får' && /[aå]s?$/.test(tokens[to]?.lower ?? '') && tokens[to]?.kind === 'word')
+        bits |= MODAL;
       if ((token.lower === 'har' || token.lower === 'hade') && hasSupine(tokens, to)) bits |= PAST;
       const next = tokens[to];
       const hyphen = next?.text === '-' && next.tight && tokens[to + 1]?.joined === true;

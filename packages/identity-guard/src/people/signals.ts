@@ -23,7 +23,7 @@ const patterns: readonly (readonly [number, RegExp])[] = [
   ],
   [
     ACT,
-    /^(hota[dst]?e?s?|hotats|hotar|hotfull\w*|hoten|misshandla\w*|rån(ar|ade|ades|ats|at|et)|stjäl|stal|stulit|slog|slår|slagit|slagen|sparka\w*|knivh\w+|sköt|sköts|skjut(it|en|its|er)|sål(de|t|ts)|säljer|langa\w*|langat|langar|röker|dricker|druckit|missbruk(ar|ade|at|a)|rekryter(ar|ade|ades|ats|at|ad)|radikalis\w+|sprider|spred|spritt|predikar|samlar|utpressa\w*|tvinga(r|de|ts|des|t|d)|hämtar|lämnar|filma\w*|trakass\w+|förfölj\w+|stör|stört|bråkar|bråkade|kastar|kastade|kastat|styr|driver|driva|drivande|leder|kontrollerar|låter|köper|köpt|kör|springer|umgås|skolka\w*|rym(de|t|mer|ningar)|avvik\w+|avvek|försvunn\w+|flyttat|flyttade|tillbaka|återvänt|återvände|inblandad|kopplingar|koppling|hittats|setts|syns|synts|sågs|vittna\w*|klaga\w*|anmälde|anmält|mobba\w*|mobbas|kränk(t|ts|tes|s)|våldt\w+|våldtog|övergrepp|utsatts|utsattes|drabbats|lurad|lurats|luras|trakasserad|bortgift|gift|gifte|skild|skilt|skyddad|hoppa|avstängd\w*|vägrar|ljuger|lurar|tagit|stöldgods|dopning|tablett\w*|bor|bodde|sover|startade|ligger|vågar|vågade|sympatis\w+|krossade|besök|nyinflyttad\w*|inflyttad\w*|försök(er|te|t)|tvingats|misshandlats|skjutits|hotats|körde|berättade|berättat|fick|gick|börjat|började|fortsätter|langning|återfallit|återfaller|terroriser\w+|ringer|skrämmer|skrämt|skyddas|vanvård\w*|försummar|syndar|ordnar|gömmer|gömt|förvarar|dealar|kräver|krävde|pressar|pressade|lockar|lockat|ställt|ställer|slutade|slutat|dyker|dök|hänger|häng(t|de))$/,
+    /^(hota[dst]?e?s?|hotats|hotar|hotfull\w*|hoten|misshandla\w*|rån(ar|ade|ades|ats|at|et)|stjäl|stal|stulit|slog|slår|slagit|slagen|sparka\w*|knivh\w+|sköt|sköts|skjut(it|en|its|er)|sål(de|t|ts)|säljer|langa\w*|langat|langar|röker|dricker|druckit|missbruk(ar|ade|at|a)|rekryter(ar|ade|ades|ats|at|ad)|radikalis\w+|sprider|spred|spritt|predikar|samlar|utpressa\w*|tvinga(r|de|ts|des|t|d)|hämtar|lämnar|filma\w*|trakass\w+|förfölj\w+|stör|stört|bråkar|bråkade|kastar|kastade|kastat|styr|driver|driva|drivande|leder|kontrollerar|låter|köper|köpt|kör|springer|umgås|skolka\w*|rym(de|t|mer|ningar)|avvik\w+|avvek|försvunn\w+|flyttat|flyttade|tillbaka|återvänt|återvände|inblandad|kopplingar|koppling|hittats|setts|syns|synts|sågs|vittna\w*|klaga\w*|anmälde|anmält|mobba\w*|mobbas|kränk(t|ts|tes|s)|våldt\w+|våldtog|övergrepp|utsatts|utsattes|drabbats|lurad|lurats|luras|trakasserad|bortgift|gift|gifte|skild|skilt|skyddad|hoppa|avstängd\w*|vägrar|ljuger|lurar|tagit|stöldgods|dopning|tablett\w*|bor|bodde|sover|ligger|vågar|vågade|sympatis\w+|krossade|besök|giftas|dejtat|dejtar|röjts|röjdes|skyddade|bilder|utnyttjas|utnyttjats|utnyttjar|bjuder|jobbar|tvättar|uppbränd|hjälpt|vågar|klagar|exet|slagen|slaget|brukar|knullar|sex|godis|vapen|sprit|pengar|stulna|hemmasittare|skolvägrare|tillkommit|rykten|smugglar|smugglat|gömmer|pundar|häleri|bedrägeri|rånad|rånats|röker|nyinflyttad\w*|inflyttad\w*|försök(er|te|t)|tvingats|misshandlats|skjutits|hotats|körde|berättade|berättat|fick|gick|langning|återfallit|återfaller|terroriser\w+|ringer|skrämmer|skrämt|skyddas|vanvård\w*|försummar|syndar|ordnar|gömmer|gömt|förvarar|dealar|kräver|krävde|sälja|langa|missbruka|hota|stjäla|röka|dricka|slå|råna|rekrytera|misshandla|skjuta|umgås|pressar|pressade|lockar|lockat|ställt|ställer|dyker|dök|hänger|häng(t|de))$/,
   ],
   [
     COURT,
@@ -35,7 +35,7 @@ const patterns: readonly (readonly [number, RegExp])[] = [
   ],
   [
     HEALTH,
-    /^(gravid\w*|adhd|autis\w*|asperger\w*|psykisk\w*|psykos\w*|suicid\w*|självmord\w*|självskad\w*|överdos\w*|avlid\w*|dött|dog|död|sjuk|sjukskriv\w*|rullstol\w*|funktionsned\w*|deprim\w*|depression|missbruk\w*|beroende|alkoholis\w*|narkoman\w*|demens\w*|dement\w*|cancer|hiv|gips|inlagd|tvångsvård\w*|diagnos\w*|skadad|skadades|abort|stamm\w+|blind|döv|liv)$/,
+    /^(gravid\w*|adhd|autis\w*|asperger\w*|psykisk\w*|psykos\w*|suicid\w*|självmord\w*|självskad\w*|överdos\w*|avlid\w*|dött|dog|död|sjuk|sjukskriv\w*|rullstol\w*|funktionsned\w*|deprim\w*|depression|\w*missbruk\w*|blåmärk\w+|hemmasittare|barnpornografi|beroende|alkoholis\w*|narkoman\w*|demens\w*|dement\w*|cancer|hiv|gips|inlagd|tvångsvård\w*|diagnos\w*|skadad|skadades|abort|stamm\w+|blind|döv|liv)$/,
   ],
   [
     ORIGIN,
@@ -43,7 +43,7 @@ const patterns: readonly (readonly [number, RegExp])[] = [
   ],
   [
     LOOK,
-    /^(jacka|jackan|keps|mössa|tröja|tatuering\w*|hår|håret|skägg|rödhårig\w*|tjock\w*|lång\w{0,2}|kort\w{0,2}|hund|hunden|hundar|moped(en)?|a-traktor\w*|traktor(n)?|bmw|volvo|audi|mercedes|elsparkcykel\w*|cykel(n)?|skåpbil\w*|bilen|båten|villan|huset|stugan|röd\w{0,2}|svart\w{0,2}|gul\w{0,2}|blå\w{0,2}|vit\w{0,2}|grön\w{0,2}|glasögon|slöja|kropp|ärr|gips|rullstol)$/,
+    /^(blond\w*|jacka|jackan|keps|mössa|tröja|tatuering\w*|hår|håret|skägg|rödhårig\w*|tjock\w*|lång\w{0,2}|kort\w{0,2}|hund|hunden|hundar|moped(en)?|a-traktor\w*|traktor(n)?|bmw|volvo|audi|mercedes|elsparkcykel\w*|cykel(n)?|skåpbil\w*|bilen|båten|villan|huset|stugan|röd\w{0,2}|svart\w{0,2}|gul\w{0,2}|blå\w{0,2}|vit\w{0,2}|grön\w{0,2}|glasögon|slöja|kropp|ärr|gips|rullstol)$/,
   ],
   [
     TIME,
@@ -51,7 +51,7 @@ const patterns: readonly (readonly [number, RegExp])[] = [
   ],
   [
     MODAL,
-    /^(kan|ska|skall|bör|får|måste|behöver|kunde|skulle|borde|erbjuds|erbjudas|alltid|varje|alla|ofta|vanligen|generellt|generell|generella|oavsett|rätt|skyldig|ansvar|mål|målet|syfte|syftet|möjlighet|målgrupp|risk|riskerar|vill)$/,
+    /^(kan|ska|skall|bör|måste|behöver|skulle|borde|erbjuds|erbjudas|varje|vanligen|generellt|generell|generella|oavsett|riskerar|vill)$/,
   ],
   [
     PAST,

@@ -76,6 +76,7 @@ export function annotate(tokens: readonly Token[], own: Register | undefined): L
           ? labelMixed(tokens, at)
           : labelCapital(tokens, at);
   }
+  shareLabels(tokens, labels);
   // A word vouched for by its head once ("Älvsala kommun") is the same word elsewhere in the text.
   if (vouched.size > 0) {
     for (let at = 0; at < tokens.length; at += 1) {
@@ -136,4 +137,34 @@ function isPerson(tokens: readonly Token[], at: number, own: Register | undefine
       'visade',
     ].includes(after.lower)
   );
+}
+
+const uncertain = new Set<Label>(['unknown', 'firstWord', 'lastWord', 'shapeWord', 'shape']);
+
+/** "Fritidsgårdarna Kometen, Orion och Pluto": what is said of the first in a row is said of all. */
+function shareLabels(tokens: readonly Token[], labels: Label[]): void {
+  const sharing = new Set<number>();
+  for (let at = 2; at < tokens.length; at += 1) {
+    const label = labels[at];
+    if (label === undefined || !uncertain.has(label)) continue;
+    const link = tokens[at - 1];
+    if (
+      link === undefined ||
+      !(link.text === ',' || link.lower === 'och' || link.lower === 'samt' || link.text === '&')
+    )
+      continue;
+    const earlier = labels[at - 2];
+    const vouchedBy = tokens[at - 3];
+    const plural = earlier === 'place' || earlier === 'organisation';
+    if (
+      plural &&
+      (sharing.has(at - 2) ||
+        (vouchedBy !== undefined &&
+          /(arna|erna|orna|en|et|an)$/.test(vouchedBy.lower) &&
+          vouchedBy.kind === 'word'))
+    ) {
+      labels[at] = earlier;
+      sharing.add(at);
+    }
+  }
 }

@@ -8,7 +8,7 @@ function find(page: Page): Hit[] {
   const hits: Hit[] = [
     ...matches(
       text,
-      /(?<![\p{L}0-9])[A-Z]{2}[0-9]{2}(?:[ ]?[A-Z0-9]{4}){3,7}(?:[ ]?[A-Z0-9]{1,3})?(?![\p{L}0-9])/gu,
+      /(?<![A-Za-zÀ-ɏ0-9])[A-Z]{2}[0-9]{2}(?:[ ]?[A-Z0-9]{4}){3,7}(?:[ ]?[A-Z0-9]{1,3})?(?![A-Za-zÀ-ɏ0-9])/gu,
       'hold',
       (match) => match[0].replace(/[^0-9]/g, '').length >= 10,
     ),
@@ -19,7 +19,7 @@ function find(page: Page): Hit[] {
       (match) =>
         !/(tkr|kr|kronor)/.test(
           lower.slice(match.index + match[0].length, match.index + match[0].length + 6),
-        ) && !/[\p{L}]/u.test(lower[match.index - 1] ?? ' '),
+        ) && !/[A-Za-zÀ-ɏ]/u.test(lower[match.index - 1] ?? ' '),
     ),
     ...matches(
       lower,
@@ -33,6 +33,17 @@ function find(page: Page): Hit[] {
     ),
   ];
   for (const run of page.runs) {
+    const [first = 0, second = run.digits.length] = run.groups;
+    const end = run.ends.at(-1) ?? 0;
+    if (
+      run.digits.length >= 10 &&
+      run.digits.length <= 16 &&
+      second - first >= 4 &&
+      second - first <= 5 &&
+      /^[^.!?\n]{0,12}(konto|clearing)/.test(lower.slice(end, end + 25))
+    ) {
+      hits.push({ start: run.starts[0] ?? 0, end, strength: 'hold' });
+    }
     if (
       run.digits.length < 15 ||
       run.digits.length > 19 ||

@@ -3,16 +3,16 @@ import { compile, type Hit, matches, type Rule } from './rule.ts';
 
 const months =
   'januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|jan|feb|apr|jun|jul|aug|sep|sept|okt|nov|dec';
-const date = `(?:[0-9]{1,2}[ ]?[./-]?[ ]?(?:${months})\\.?(?:[ ]?(?:19|20)?[0-9]{2})?|[0-9]{6,8}|(?:19|20)[0-9]{2}[-./ ][0-9]{1,2}[-./ ][0-9]{1,2}|[0-9]{1,2}[-./][0-9]{1,2}[-./ ](?:19|20)?[0-9]{2}|[0-9]{2}[-./ ][0-9]{2}[-./ ][0-9]{2})`;
+const date = `(?:(?:${months})\\.?[ ](?:19|20)[0-9]{2}|[0-9]{1,2}[ ]?[./-]?[ ]?(?:${months})\\.?(?:[ ]?(?:19|20)?[0-9]{2})?|[0-9]{6,8}|(?:19|20)[0-9]{2}[-./ ][0-9]{1,2}[-./ ][0-9]{1,2}|[0-9]{1,2}[-./][0-9]{1,2}[-./ ](?:19|20)?[0-9]{2}|[0-9]{2}[-./ ][0-9]{2}[-./ ][0-9]{2})`;
 
 function find(page: Page): Hit[] {
   const { lower } = page;
-  const word = (index: number): boolean => !/\p{L}/u.test(lower[index - 1] ?? ' ');
+  const word = (index: number): boolean => !/[A-Za-zÀ-ɏ]/u.test(lower[index - 1] ?? ' ');
   return [
     ...matches(
       lower,
       compile(
-        `(?:född|föddes|födda|fyller|f\\.|födelsedatum|födelsedag|födelsetid)[ ]?(?:är[ ])?(?:den[ ]|:[ ]?|på[ ])?${date}`,
+        `(?:född|føtt|født|fødd|föddes|födda|fyller(?: [0-9]{1,2})?|f\\.|födelsedatum|födelsedag|födelsetid)[ ]?(?:är[ ])?(?:den[ ]|:[ ]?|på[ ]|i[ ])?${date}`,
         'gu',
       ),
       'hold',
@@ -26,7 +26,7 @@ function find(page: Page): Hit[] {
     ),
     ...matches(
       lower,
-      /(?:född|föddes|födelsedatum)[ :]{1,2}(?:[\p{L},]{2,18}[ ]){2,6}[\p{L}]{2,18}/gu,
+      /(?:född|föddes|födelsedatum)[ :]{1,2}(?:[A-Za-zÀ-ɏ,]{2,18}[ ]){2,6}[A-Za-zÀ-ɏ]{2,18}/gu,
       'hold',
       (match) =>
         word(match.index) &&

@@ -12,7 +12,7 @@ const value = (text: string): number => Number(/^[0-9]+$/.test(text) ? text : (s
 function find(page: Page): Hit[] {
   const { lower } = page;
   const closeBy = (match: RegExpExecArray): boolean => {
-    const [one, two] = [...match[0].matchAll(compile(`(?<![\\p{L}0-9])${word}(?![\\p{L}0-9])`, 'gu'))]
+    const [one, two] = [...match[0].matchAll(compile(`(?<![A-Za-zÀ-ɏ0-9])${word}(?![A-Za-zÀ-ɏ0-9])`, 'gu'))]
       .map((found) => value(found[0]))
       .slice(-2);
     if (
@@ -36,14 +36,14 @@ function find(page: Page): Hit[] {
   return [
     ...matches(
       lower,
-      compile(`från ${word}(?: \\p{L}{2,15})? till ${word}(?![\\p{L}0-9])`, 'gu'),
+      compile(`från ${word}(?: [A-Za-zÀ-ɏ]{2,15})? till ${word}(?![A-Za-zÀ-ɏ0-9])`, 'gu'),
       'advise',
       closeBy,
     ),
     ...matches(
       lower,
       compile(
-        `(?:var|varit)(?: de| det)? ${word}[^.!?\\n]{0,25}?[ ,](?:nu|i dag|idag|numera)(?: är| är de| finns| bara)? ${word}(?![\\p{L}0-9])`,
+        `(?:var|varit|bestod av)(?: [A-Za-zÀ-ɏ]{2,12}){0,2} ${word}[^.!?\\n]{0,25}?[ ,](?:nu|i dag|idag|numera)(?: är| är de| finns| bara)? ${word}(?![A-Za-zÀ-ɏ0-9])`,
         'gu',
       ),
       'hold',
@@ -52,7 +52,7 @@ function find(page: Page): Hit[] {
     ...matches(
       lower,
       compile(
-        `(?:nu|i dag|idag)(?: är de| är det)? ${word}[^.!?\\n]{0,25}?[ ,](?:var|tidigare|förra veckan|förut) (?:var )?(?:de )?${word}(?![\\p{L}0-9])`,
+        `(?:nu|i dag|idag)(?: är de| är det)? ${word}[^.!?\\n]{0,25}?[ ,](?:var|tidigare|förra veckan|förut) (?:var )?(?:de )?${word}(?![A-Za-zÀ-ɏ0-9])`,
         'gu',
       ),
       'hold',
@@ -61,6 +61,11 @@ function find(page: Page): Hit[] {
     ...matches(
       lower,
       /(?:en|1)(?: person| ungdom| kille| medlem| till)? (?:färre|mindre|fler|mer) (?:i gruppen|än (?:förra|sist|i)|bland|person|ungdom)/g,
+      'advise',
+    ),
+    ...matches(
+      lower,
+      /(?:en|1) (?:person|ungdom|kille|tjej|pojke|flicka|medlem|individ|familj) (?:till )?har (?:tillkommit|lämnat|hoppat av|slutat|anslutit|gått med|försvunnit|flyttat|dött|gripits)/g,
       'advise',
     ),
     ...matches(

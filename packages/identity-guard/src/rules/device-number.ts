@@ -39,7 +39,7 @@ function find(page: Page): Hit[] {
       .map((run) => ({ start: run.starts[0] ?? 0, end: run.ends[14] ?? 0, strength: 'hold' as const })),
     ...matches(
       text,
-      /(?<![\p{L}0-9])(?=[A-HJ-NPR-Z]{0,16}[0-9])[A-HJ-NPR-Z0-9]{17}(?![\p{L}0-9])/gu,
+      /(?<![A-Za-zÀ-ɏ0-9])(?=[A-HJ-NPR-Z]{0,16}[0-9])[A-HJ-NPR-Z0-9]{17}(?![A-Za-zÀ-ɏ0-9])/gu,
       'hold',
       (match) => /[A-Z]/.test(match[0]),
     ),

@@ -4,11 +4,11 @@ import { type Hit, matches, type Rule } from './rule.ts';
 const functionBox =
   /(info|registrator|diari|kontakt|kansli|kommun|service|social|skol|polis|support|upphandling|trygg|samverkan|forvaltning|förvaltning|namnd|nämnd|press|redaktion|reception|vaxel|växel|samordn|brottsforebygg|fritid|bostad|felanmalan|felanmälan|publikation|bestall|beställ|kundtjanst|kundtjänst|utbildning|stab|faktura|gdpr|dataskydd|dso|hej|admin|noreply|no-reply|enhet|omsorg|kultur|miljo|miljö|region|jour|verksamhet|projekt|est|sspf)/;
 // Name, sign or word for "at", domain, sign or word for "dot", ending. Each piece is bounded, so it stays linear.
-const plain = /[\p{L}0-9][\p{L}0-9._%+-]{0,63}[ ]?@[ ]?[\p{L}0-9][\p{L}0-9.-]{0,100}/gu;
+const plain = /[A-Za-zÀ-ɏ0-9][A-Za-zÀ-ɏ0-9._%+-]{0,63}[ ]?@[ ]?[A-Za-zÀ-ɏ0-9][A-Za-zÀ-ɏ0-9.-]{0,100}/gu;
 const spoken =
-  /[\p{L}0-9][\p{L}0-9._+-]{1,40}(?:[ ](?:punkt|dot)[ ][\p{L}0-9-]{2,30})?[ ]{0,2}(?:\(at\)|\[at\]|\{at\}|\(a\)|\[a\]|\(snabel-?a\)|\[snabel-?a\]|snabel-?a|kanelbulle|<at>)[ ]{0,2}[\p{L}0-9-]{2,40}/giu;
+  /[A-Za-zÀ-ɏ0-9][A-Za-zÀ-ɏ0-9._+-]{1,40}(?:[ ](?:punkt|dot)[ ][A-Za-zÀ-ɏ0-9-]{2,30})?[ ]{0,2}(?:\(at\)|\[at\]|\{at\}|\(a\)|\[a\]|\(snabel-?a\)|\[snabel-?a\]|snabel-?a|kanelbulle|<at>)[ ]{0,2}[A-Za-zÀ-ɏ0-9-]{2,40}/giu;
 const spelled =
-  /[\p{L}0-9._-]{2,40}[ ](?:at|snabel a|alfa)[ ][\p{L}0-9-]{2,40}[ ]{0,2}(?:\.|punkt|dot|\(dot\)|\[dot\]|\(punkt\))[ ]{0,2}(?:se|com|nu|net|org|eu)(?![\p{L}0-9])/giu;
+  /[A-Za-zÀ-ɏ0-9._-]{2,40}[ ](?:at|snabel a|alfa)[ ][A-Za-zÀ-ɏ0-9-]{2,40}[ ]{0,2}(?:\.|punkt|dot|\(dot\)|\[dot\]|\(punkt\))[ ]{0,2}(?:se|com|nu|net|org|eu)(?![A-Za-zÀ-ɏ0-9])/giu;
 
 function find(page: Page): Hit[] {
   const { lower } = page;
@@ -22,7 +22,7 @@ function find(page: Page): Hit[] {
         page.text,
         plain,
         'hold',
-        (match) => /[.\p{L}]/u.test(match[0]) && match[0].split('@')[1]?.includes('.') === true,
+        (match) => /[.A-Za-zÀ-ɏ]/u.test(match[0]) && match[0].split('@')[1]?.includes('.') === true,
       );
   const graded = hits.map((hit) => {
     const local = page.lower.slice(hit.start, hit.end).split('@')[0]?.trim() ?? '';

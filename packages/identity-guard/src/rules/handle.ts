@@ -3,7 +3,7 @@ import type { Page } from '../page.ts';
 import { compile, type Hit, matches, type Rule } from './rule.ts';
 
 const services =
-  'snap|snapchat|snäppen|snäpp|snappen|insta|instagram|tiktok|tik tok|telegram|discord|signal|kik|twitter|facebook|fb|messenger|whatsapp|roblox|fortnite|yubo|xbox|psn|steam|gamertag|wickr|session';
+  'ig|sc|tt|snap|snapchat|snäppen|snäpp|snappen|insta|instagram|tiktok|tik tok|telegram|discord|signal|kik|twitter|facebook|fb|messenger|whatsapp|roblox|fortnite|yubo|xbox|psn|steam|gamertag|wickr|session';
 const profile =
   /(?:https?:\/\/)?(?:www\.|m\.)?(?:instagram|facebook|fb|tiktok|snapchat|twitter|x|t|telegram|youtube|youtu|linkedin|flashback|discord|threads|reddit|twitch|vk|onlyfans|pinterest)[ ]?(?:\.|punkt|\(dot\)|\[dot\])[ ]?(?:com|me|org|gg|be|tv|se)(?:[ ]?(?:\/|snedstreck)[ ]?)[^\s,;)]{2,120}/giu;
 
@@ -11,8 +11,8 @@ const profile =
 function isHandle(value: string): boolean {
   const bare = value.replace(/^[@"']+|[."',;:!?)]+$/g, '');
   if (bare.length < 3) return false;
-  if (/[_0-9]/.test(bare) && /\p{L}/u.test(bare)) return true;
-  if (/^\p{L}+\.\p{L}+/u.test(bare)) return true;
+  if (/[_0-9]/.test(bare) && /[A-Za-zÀ-ɏ]/u.test(bare)) return true;
+  if (/^[A-Za-zÀ-ɏ]+\.[A-Za-zÀ-ɏ]+/u.test(bare)) return true;
   return gradeWord(bare.toLowerCase()) === 0;
 }
 
@@ -26,29 +26,29 @@ function find(page: Page): Hit[] {
     ...within(text, '@', () =>
       matches(
         text,
-        /@[\p{L}0-9][\p{L}0-9._-]{1,40}/gu,
+        /@[A-Za-zÀ-ɏ0-9][A-Za-zÀ-ɏ0-9._-]{1,40}/gu,
         'hold',
-        (match) => !/[\p{L}0-9.]/u.test(text[match.index - 1] ?? ' '),
+        (match) => !/[A-Za-zÀ-ɏ0-9.]/u.test(text[match.index - 1] ?? ' '),
       ),
     ),
     ...(text.includes('/') || lower.includes('snedstreck') ? matches(text, profile, 'hold') : []),
-    ...within(text, '_', () => matches(text, /[\p{L}0-9]{2,30}_[\p{L}0-9._]{1,40}/gu, 'hold')),
+    ...within(text, '_', () => matches(text, /[A-Za-zÀ-ɏ0-9]{2,30}_[A-Za-zÀ-ɏ0-9._]{1,40}/gu, 'hold')),
     ...matches(
       lower,
       compile(
-        `(?:${services})(?:-?kontot?|-?namn|-?konto)?[ ]?(?::|=|heter|är|namnet)[ ]{0,2}[^\\s,;]{2,40}(?:[ ][\\p{L}]{0,20}[0-9]{1,4})?`,
+        `(?<![A-Za-zÀ-ɏ])(?:${services})(?:-?kontot?|-?namn|-?konto)?[ ]?(?::|=|heter|är|namnet)[ ]{0,2}[^\\s,;]{2,40}(?:[ ][A-Za-zÀ-ɏ]{0,20}[0-9]{1,4})?`,
         'gu',
       ),
       'hold',
       (match) => {
-        if (/\p{L}/u.test(text[match.index - 1] ?? ' ')) return false;
+        if (/[A-Za-zÀ-ɏ]/u.test(text[match.index - 1] ?? ' ')) return false;
         const value = /(?::|=|heter|är|namnet)[ ]{0,2}(.+)$/u.exec(match[0])?.[1] ?? '';
         return value.split(' ').some(isHandle);
       },
     ),
     ...matches(
       lower,
-      /(?:kontot|konto|användarnamnet|användarnamn|användaren|profilen|nicket|aliaset|kanalen|chattgruppen)[ ]{1,2}(?:heter[ ]|är[ ]|med namnet[ ])?["']?[\p{L}0-9][\p{L}0-9._-]{2,40}/gu,
+      /(?<![A-Za-zÀ-ɏ])(?:kontot|konto|användarnamnet|användarnamn|användaren|profilen|nicket|aliaset|kanalen|chattgruppen)[ ]{1,2}(?:heter[ ]|är[ ]|med namnet[ ])?["']?[A-Za-zÀ-ɏ0-9][A-Za-zÀ-ɏ0-9._-]{2,40}/gu,
       'hold',
       (match) => {
         const value = match[0].split(/[ "']/).at(-1) ?? '';
@@ -64,14 +64,19 @@ function find(page: Page): Hit[] {
     // Letters with digits at the end, "kvarnbackaboy07": nobody writes an ordinary word so.
     ...(!page.digits
       ? []
-      : matches(text, /[\p{L}]{4,30}[0-9]{2,4}(?![0-9\p{L}:%])/gu, 'hold', (match) => {
-          const before = text[match.index - 1] ?? ' ';
-          return (
-            !/[\p{L}0-9_./-]/u.test(before) &&
-            gradeWord(match[0].replace(/[0-9]+$/, '').toLowerCase()) !== 2 &&
-            !/^(covid|agenda|epost|kap|prop|rapport|bilaga|sfs|sou)/i.test(match[0])
-          );
-        })),
+      : matches(
+          text,
+          /(?<![A-Za-zÀ-ɏ0-9_./-])[A-Za-zÀ-ɏ]{4,30}[0-9]{2,4}(?![0-9A-Za-zÀ-ɏ:%])/gu,
+          'hold',
+          (match) => {
+            const before = text[match.index - 1] ?? ' ';
+            return (
+              !/[A-Za-zÀ-ɏ0-9_./-]/u.test(before) &&
+              gradeWord(match[0].replace(/[0-9]+$/, '').toLowerCase()) !== 2 &&
+              !/^(covid|agenda|epost|kap|prop|rapport|bilaga|sfs|sou)/i.test(match[0])
+            );
+          },
+        )),
   ];
   return hits;
 }

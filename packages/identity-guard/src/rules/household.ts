@@ -25,19 +25,37 @@ function find(page: Page, judge: Judge): Hit[] {
       const near = (sentence.bits & (SPOT | TIME | ORIGIN)) !== 0;
       const word = tokens[at]?.lower ?? '';
       const next = tokens[at + 1]?.lower ?? '';
-      if (/^(par|paret)$/.test(word) && !(noun.definite && (told || next === 'som'))) continue;
+      const couple = noun.definite
+        ? told || next === 'som'
+        : phrase.determiner === 'ett' &&
+          (phrase.words.length > 0 || /^(som|på|i|har|som|vid|från|med)$/.test(next));
+      if (/^(par|paret)$/.test(word) && !couple) continue;
       const before = tokens[phrase.from - 1]?.lower ?? '';
       let weight = 0;
       if (noun.definite) {
         // "inom familjen", "stöd till familjen": families in general
-        if (/^(inom|till|för|i|med|av|kring|om|hela)$/.test(before) && phrase.words.length === 0 && !happened)
+        if (
+          /^(inom|till|för|i|med|av|kring|om|hela)$/.test(before) &&
+          phrase.words.length === 0 &&
+          !happened &&
+          !told
+        )
           continue;
         if (sentence.generic && !happened && !near) continue;
         weight =
           phrase.determiner === 'samma' ? 2 : near && told ? 3 : near || told || next === 'som' ? 2 : 1;
       } else if (phrase.determiner === 'en' || phrase.determiner === 'ett') {
         if (sentence.generic && !happened) continue;
-        weight = told && (near || happened) ? (near && happened ? 3 : 2) : happened ? 1 : 0;
+        weight =
+          told && (near || happened)
+            ? near && happened
+              ? 3
+              : 2
+            : (sentence.bits & ACT) !== 0
+              ? 2
+              : happened
+                ? 1
+                : 0;
       }
       const strength = strengthOf(weight, judge);
       if (strength !== undefined)

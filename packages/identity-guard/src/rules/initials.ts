@@ -1,5 +1,6 @@
 import type { Page } from '../page.ts';
 import { kinNouns, personVerbs, plainVerbs, titleNouns } from '../proper/cues.ts';
+import type { Token } from '../text/tokens.ts';
 import type { Hit, Rule } from './rule.ts';
 
 const before = new Set(
@@ -10,11 +11,32 @@ const notInitials =
 const people =
   /^(pojken|pojke|flickan|flicka|killen|kille|tjejen|tjej|eleven|elev|mannen|man|kvinnan|kvinna|ungdomen|ungdom|personen|person|individen|individ|brodern|bror|systern|syster|kompisen|vännen|kamraten|klienten|klient|brukaren|offret|vittnet|målsägande|misstänkte|misstänkt|barnet|barn|mamman|pappan|läraren|chefen|grannen|familjen|familj|initialerna|initialer|bokstaven)$/;
 
+/** "a.k. har hotat": two lower-case letters with stops that act like a person. */
+function lowerInitials(tokens: readonly Token[], at: number): Hit[] {
+  const [one, stop, two, last, verb] = tokens.slice(at, at + 5);
+  if (
+    one?.kind !== 'word' ||
+    one.text.length !== 1 ||
+    one.shape !== 'lower' ||
+    two?.kind !== 'word' ||
+    two.text.length !== 1 ||
+    two.shape !== 'lower'
+  )
+    return [];
+  if (stop?.text !== '.' || last?.text !== '.' || !two.tight || (one.tight && tokens[at - 1]?.text === '.'))
+    return [];
+  if (/^(bl|te|mm|od|dv|sk|fd|pg|ed|os|mf|io|to|fr|et|ua|sa|up|aa|ex|tv|im|oa)$/.test(one.lower + two.lower))
+    return [];
+  if (verb === undefined || !(personVerbs.has(verb.lower) || plainVerbs.has(verb.lower))) return [];
+  return [{ start: one.start, end: last.end, strength: 'hold' }];
+}
+
 function find(page: Page): Hit[] {
   const { tokens, labels } = page;
   const hits: Hit[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at];
+    if (token !== undefined) hits.push(...lowerInitials(tokens, at));
     if (
       token === undefined ||
       token.kind !== 'word' ||

@@ -6,11 +6,17 @@ const person =
 
 function find(page: Page): Hit[] {
   const { lower } = page;
-  const free = (match: RegExpExecArray): boolean => !/\p{L}/u.test(lower[match.index - 1] ?? ' ');
+  const free = (match: RegExpExecArray): boolean => !/[A-Za-zÀ-ɏ]/u.test(lower[match.index - 1] ?? ' ');
+  if (
+    !/vet|samma|viss|särskild| vi |känd|den här|den där|denn|nämn|vem det|trion|duon|kvartett|de två|de tre|de fyra|båda/.test(
+      lower,
+    )
+  )
+    return [];
   return [
     ...matches(
       lower,
-      /(?:ni|vi|alla|du) (?:alla |redan )?vet (?:vem|vilka|vilken|vad det gäller)/g,
+      /(?:ni|vi|alla|du) (?:alla |redan )?vet (?:vem|vilka|vilken (?:person|familj|kille)|vilken|vad det gäller)/g,
       'hold',
       free,
     ),
@@ -24,7 +30,7 @@ function find(page: Page): Hit[] {
     ...matches(
       lower,
       compile(
-        `(?:samma|en viss|ett visst|en särskild|vissa) (?:\\p{L}{2,12} )?(?:${person})(?!\\p{L})`,
+        `(?:samma|en viss|ett visst|en särskild|vissa) (?:[A-Za-zÀ-ɏ]{2,12} )?(?:${person})(?![A-Za-zÀ-ɏ])`,
         'gu',
       ),
       'advise',
@@ -33,6 +39,18 @@ function find(page: Page): Hit[] {
     ...matches(
       lower,
       /(?:är|var|redan) (?:väl )?känd (?:av|hos|för) (?:polisen|socialtjänsten|soc|skolan|myndigheterna)/g,
+      'advise',
+      free,
+    ),
+    ...matches(
+      lower,
+      /(?:i|på) samma (?:trapphus|hus|port|våning|lägenhet|klass|uppgång|familj|familjehem|boende) som/g,
+      'advise',
+      free,
+    ),
+    ...matches(
+      lower,
+      /(?:trion|duon|kvartetten|de två|de tre|de fyra|båda två) (?:som|har|är|greps|sitter)/g,
       'advise',
       free,
     ),

@@ -1,4 +1,5 @@
 import type { Page } from '../page.ts';
+import { personNoun } from '../people/nouns.ts';
 import { phraseOf } from '../people/phrase.ts';
 import { ACT, CARE, COURT, HEALTH, PAST, TIME } from '../people/signals.ts';
 import { strengthOf } from '../people/strength.ts';
@@ -22,8 +23,11 @@ function find(page: Page, judge: Judge): Hit[] {
       const possessive =
         /^(hans|hennes|hens|vars)$/.test(owner) ||
         /^(hans|hennes|hens|vars)$/.test(tokens[phrase.from - 1]?.lower ?? '');
+      const owned =
+        personNoun(phrase.determiner ?? '')?.plural === false && /s$/.test(phrase.determiner ?? '');
       let weight = 0;
-      if (possessive)
+      if (owned) weight = sentence.generic ? 0 : told || happened ? 3 : 2;
+      else if (possessive)
         weight =
           /^eller$/.test(tokens[phrase.from - 1]?.lower ?? '') ||
           /^eller$/.test(tokens[phrase.from + 1]?.lower ?? '')

@@ -2,13 +2,13 @@ import type { Page } from '../page.ts';
 import { type Hit, matches, type Rule } from './rule.ts';
 
 const ending =
-  /\.(?:jpe?g|png|gif|heic|webp|bmp|tiff?|mp4|mov|avi|mp3|m4a|wav|docx?|xlsx?|pptx?|odt|ods|msg|eml|zip)(?![\p{L}0-9])/giu;
+  /\.(?:jpe?g|png|gif|heic|webp|bmp|tiff?|mp4|mov|avi|mp3|m4a|wav|docx?|xlsx?|pptx?|odt|ods|msg|eml|zip)(?![A-Za-zÀ-ɏ0-9])/giu;
 
 /** File names: from the ending back over letters, digits and joining signs. */
 function files(text: string): Hit[] {
   return matches(text, ending, 'hold').flatMap((hit) => {
     let start = hit.start;
-    while (start > 0 && hit.start - start < 60 && /[\p{L}0-9_-]/u.test(text[start - 1] ?? '')) start -= 1;
+    while (start > 0 && hit.start - start < 60 && /[A-Za-zÀ-ɏ0-9_-]/u.test(text[start - 1] ?? '')) start -= 1;
     return start < hit.start ? [{ ...hit, start }] : [];
   });
 }
@@ -18,7 +18,7 @@ function find(page: Page): Hit[] {
   return [
     ...files(text),
     ...matches(text, /\\\\[^\s]{3,200}/g, 'hold'),
-    ...matches(text, /(?<![\p{L}0-9])[A-Z]:\\[^\s]{2,200}/gu, 'hold'),
+    ...matches(text, /(?<![A-Za-zÀ-ɏ0-9])[A-Z]:\\[^\s]{2,200}/gu, 'hold'),
     ...matches(text, /file:\/\/[^\s]{2,200}/gi, 'hold'),
     ...matches(text, /(?:https?:\/\/|www\.)[^\s,;)]{3,300}/gi, 'advise', () => true).map((hit) => {
       const url = text.slice(hit.start, hit.end).toLowerCase();

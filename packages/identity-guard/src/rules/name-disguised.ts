@@ -30,12 +30,12 @@ function find(page: Page): Hit[] {
   // Letters one by one: "A h m e d", "m.o.h.a.m.m.e.d".
   for (const hit of matches(
     text,
-    /(?<![\p{L}0-9])\p{L}(?:[ ._*\-/]{1,2}\p{L}(?![\p{L}0-9])){2,30}/gu,
+    /(?<![A-Za-zÀ-ɏ0-9])[A-Za-zÀ-ɏ](?:[ ._*\-/]{1,2}[A-Za-zÀ-ɏ](?![A-Za-zÀ-ɏ0-9])){2,30}/gu,
     'hold',
   )) {
     const joined = text
       .slice(hit.start, hit.end)
-      .replace(/[^\p{L}]/gu, '')
+      .replace(/[^A-Za-zÀ-ɏ]/gu, '')
       .toLowerCase();
     if (joined.length < 3) continue;
     let found = isName(joined);
@@ -45,23 +45,27 @@ function find(page: Page): Hit[] {
     else if (joined.length >= 5 && gradeWord(joined) !== 2) hits.push({ ...hit, strength: 'ask' });
   }
   // Digits and signs for letters: "4hmed", "Moh@mmed".
-  for (const hit of matches(text, /[\p{L}0-9@$!€|*_.\-/]{4,40}/gu, 'hold')) {
+  for (const hit of matches(
+    text,
+    /(?<![A-Za-zÀ-ɏ0-9@$!€|*_.\-/])[A-Za-zÀ-ɏ]{0,30}[0-9@$!€|*_.\-/][A-Za-zÀ-ɏ0-9@$!€|*_.\-/]{1,40}/gu,
+    'hold',
+  )) {
     const raw = text.slice(hit.start, hit.end).replace(/[.!,\-/]+$/u, '');
-    if (!/\p{L}/u.test(raw) || !/[0-9@$!€|*_.\-/]/.test(raw)) continue;
-    if (/^[^@]+@[^@]+\./.test(raw) || /^\p{L}+-?[0-9]+$/u.test(raw)) continue;
+    if (!/[A-Za-zÀ-ɏ]/u.test(raw) || !/[0-9@$!€|*_.\-/]/.test(raw)) continue;
+    if (/^[^@]+@[^@]+\./.test(raw) || /^[A-Za-zÀ-ɏ]+-?[0-9]+$/u.test(raw)) continue;
     const plain = [...raw.toLowerCase()].map((char) => leet[char] ?? char).join('');
-    const joined = plain.replace(/[^\p{L}]/gu, '');
+    const joined = plain.replace(/[^A-Za-zÀ-ɏ]/gu, '');
     if (/[0-9@$!€|]/.test(raw) && joined.length >= 4 && isName(joined))
       hits.push({ start: hit.start, end: hit.start + raw.length, strength: 'hold' });
     else if (/[*_.\-/]/.test(raw)) {
       const parts = raw
         .toLowerCase()
-        .split(/[^\p{L}]+/u)
+        .split(/[^A-Za-zÀ-ɏ]+/u)
         .filter((part) => part !== '');
       const broken = parts.length >= 2 && parts.some((part) => gradeWord(part) !== 2 || part.length < 3);
       if (broken && joined.length >= 4 && joined.length <= 14 && isName(joined) && gradeWord(joined) === 0)
         hits.push({ start: hit.start, end: hit.start + raw.length, strength: 'hold' });
-      else if (/^\p{Lu}\p{L}{0,3}\*{1,8}\p{L}{0,8}$/u.test(raw))
+      else if (/^\p{Lu}[A-Za-zÀ-ɏ]{0,3}\*{1,8}[A-Za-zÀ-ɏ]{0,8}$/u.test(raw))
         hits.push({ start: hit.start, end: hit.start + raw.length, strength: 'hold' });
       for (const part of raw.split(/[_]+/)) {
         if (raw.includes('_') && part.length >= 3 && isName(part.toLowerCase()))

@@ -206,7 +206,7 @@ function find(page: Page): Hit[] {
     }
     if (!nameish.has(label) && label !== 'abbreviation') continue;
     const after = tokens[at + 1];
-    if (after?.kind === 'number' && after.tight) continue;
+    if (after?.kind === 'number' && (after.tight || (tokens[at]?.text.length ?? 0) <= 3)) continue;
     const span = label === 'abbreviation' ? { first: at, last: at, count: 1 } : spanAt(page, at);
     const start = tokens[span.first]?.start ?? 0;
     const end = tokens[span.last]?.end ?? 0;

@@ -21,7 +21,8 @@ function find(page: Page): Hit[] {
     // Something called "Hörnan" is a place or a thing; somebody called Räven is a person.
     const subject = [tokens[at - 1], tokens[at - 2], tokens[at - 3], tokens[at - 4]].find(
       (one) =>
-        one?.kind === 'word' && !/^(som|går|gick|under|namnet|också|även|ofta|brukar)$/.test(one.lower),
+        one?.kind === 'word' &&
+        !/^(som|går|gick|är|var|blev|under|namnet|också|även|ofta|brukar)$/.test(one.lower),
     );
     const person =
       token.lower === 'alias' ||

@@ -1,6 +1,6 @@
 import type { Page } from '../page.ts';
 import type { NumberRun } from '../text/numbers.ts';
-import type { Hit, Rule } from './rule.ts';
+import { type Hit, matches, type Rule } from './rule.ts';
 
 const days = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const context =
@@ -134,6 +134,21 @@ function find(page: Page): Hit[] {
     const start = match.index + match[0].indexOf(match[1] ?? '');
     hits.push({ start, end: start + (match[1]?.length ?? 0), strength: 'hold' });
   }
+  // Half a number, or one with its serial masked.
+  hits.push(
+    ...matches(
+      page.lower,
+      /(?<![0-9])(?:19|20)?[0-9]{2}[01][0-9][0-9]{2}[ ]?[-+ ][ ]?(?:x{4}|\*{4}|•{4}|\?{4}|_{4})/g,
+      'hold',
+    ),
+    ...(page.lower.includes('ersonn')
+      ? matches(
+          page.lower,
+          /(?:fyra sista|sista siffrorna|slutar på|slutar med|börjar på|börjar med|börjar)[^0-9.!?\n]{0,15}[0-9]{4,8}/g,
+          'hold',
+        )
+      : []),
+  );
   return hits;
 }
 

@@ -1,5 +1,6 @@
 import type { Page } from '../page.ts';
 import { isAbbreviation } from '../register/register.ts';
+import { spelledDigits } from '../text/numbers.ts';
 import { compile, type Hit, matches, type Rule } from './rule.ts';
 
 const letters = 'ABCDEFGHJKLMNOPRSTUWXYZ';
@@ -42,20 +43,23 @@ function find(page: Page): Hit[] {
   const hits = [
     ...matches(
       text,
-      compile(`[${letters}]{3}[ -]?[0-9]{2}[0-9${letters}](?![0-9\\p{L}])`, 'gu'),
+      compile(`[${letters}]{3}[ -]?[0-9]{2}[0-9${letters}](?![0-9A-Za-zÀ-ɏ])`, 'gu'),
       'hold',
       (match) => {
-        if (/[\p{L}0-9-]/u.test(before(match.index))) return false;
+        if (/[A-Za-zÀ-ɏ0-9-]/u.test(before(match.index))) return false;
         const known = isAbbreviation(match[0].slice(0, 3).toLowerCase());
         return !known || context.test(near(match.index)) || !/[ -]/.test(match[0]);
       },
     ),
     ...matches(
       text,
-      compile(`[${letters.toLowerCase()}]{3}[ -]?[0-9]{2}[0-9${letters.toLowerCase()}](?![0-9\\p{L}])`, 'gu'),
+      compile(
+        `[${letters.toLowerCase()}]{3}[ -]?[0-9]{2}[0-9${letters.toLowerCase()}](?![0-9A-Za-zÀ-ɏ])`,
+        'gu',
+      ),
       'hold',
       (match) => {
-        if (/[\p{L}0-9-]/u.test(before(match.index))) return false;
+        if (/[A-Za-zÀ-ɏ0-9-]/u.test(before(match.index))) return false;
         const separated = /[ -]/.test(match[0]);
         return context.test(near(match.index)) &&
           !/^(plan|och|bus|väg|hus|rum|sal|nya|ca |per|för|med|vid|dag|kap)/.test(match[0])
@@ -67,15 +71,15 @@ function find(page: Page): Hit[] {
     ...matches(
       text,
       compile(
-        `[${letters}${letters.toLowerCase()}](?:[ .-][${letters}${letters.toLowerCase()}]){2}[ .-]{1,3}[0-9](?:[ .-]?[0-9]){1,2}[ ]?[0-9${letters}]?(?![0-9\\p{L}])`,
+        `[${letters}${letters.toLowerCase()}](?:[ .-][${letters}${letters.toLowerCase()}]){2}[ .-]{1,3}[0-9][ .-]?[0-9][ .-]?[0-9${letters}](?![0-9A-Za-zÀ-ɏ])`,
         'gu',
       ),
       'hold',
-      (match) => !/[\p{L}0-9]/u.test(before(match.index)),
+      (match) => !/[A-Za-zÀ-ɏ0-9]/u.test(before(match.index)),
     ),
     ...matches(
       lower,
-      /(?:personlig|person)?\s?(?:registrerings|bil|reg)?skylt(?:en)?[ :]{1,2}["']?[a-zåäö0-9]{2,7}["']?(?![\p{L}0-9])/gu,
+      /(?:personlig|person)?\s?(?:registrerings|bil|reg)?skylt(?:en)?[ :]{1,2}["']?[a-zåäö0-9]{2,7}["']?(?![A-Za-zÀ-ɏ0-9])/gu,
       'hold',
       (match) => {
         const value =
@@ -88,6 +92,15 @@ function find(page: Page): Hit[] {
       },
     ),
   ];
+  for (let at = 0; at + 1 < page.tokens.length; at += 1) {
+    // "ABC etthundratjugotre"
+    const one = page.tokens[at];
+    const two = page.tokens[at + 1];
+    if (one?.shape !== 'upper' || one.text.length !== 3 || two?.kind !== 'word' || isAbbreviation(one.lower))
+      continue;
+    if (spelledDigits(two.lower)?.length === 3)
+      hits.push({ start: one.start, end: two.end, strength: 'hold' });
+  }
   // The police's spelling alphabet: "Adam Bertil Cesar ett två tre".
   const { tokens } = page;
   for (let at = 0; at + 2 < tokens.length; at += 1) {

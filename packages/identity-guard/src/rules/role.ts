@@ -1,11 +1,11 @@
 import type { Page } from '../page.ts';
 import { groupFor, phraseOf } from '../people/phrase.ts';
-import { ACT, CARE, COURT, HEALTH, MODAL, NEUTRAL, PAST, SPOT, TIME } from '../people/signals.ts';
+import { ACT, CARE, COURT, CRIME, HEALTH, MODAL, NEUTRAL, PAST, SPOT, TIME } from '../people/signals.ts';
 import { strengthOf } from '../people/strength.ts';
 import type { Hit, Judge, Rule } from './rule.ts';
 
 const refusing =
-  /(svarar inte|vill inte|vägrar|tar inte|gör inget|gör ingenting|tar emot|låter|misstänker att|extrem|hat|åsikter|sympatier|pengar|dricker|tyst)/;
+  /(svarar inte|vill inte|vägrar|tar inte|gör inget|gör ingenting|tar emot|låter|misstänker att|extrem|hat|åsikter|sympatier|pengar|dricker|tyst|bilder på|godis)/;
 
 function find(page: Page, judge: Judge): Hit[] {
   const { tokens, lower } = page;
@@ -27,6 +27,7 @@ function find(page: Page, judge: Judge): Hit[] {
       const happened = (bits & PAST) !== 0;
       const before = tokens[phrase.from - 1]?.lower ?? '';
       const possessed =
+        (/^[a-zåäö]{4,}s$/.test(phrase.determiner ?? '') && phrase.determiner !== 'samma') ||
         /^(gruppens|gängets|nätverkets|områdets|föreningens|skolans)$/.test(phrase.determiner ?? '') ||
         /^(gruppens|gängets|nätverkets)$/.test(before);
       if (
@@ -42,9 +43,13 @@ function find(page: Page, judge: Judge): Hit[] {
         (sentence.generic && !happened && !noun.definite)
       )
         continue;
-      if (!noun.definite && !possessed && !happened) continue;
+      if (!noun.definite && !possessed && !happened && (bits & (COURT | HEALTH | CRIME)) === 0) continue;
       const weight =
-        (bits & (COURT | HEALTH)) !== 0 || (happened && (bits & (SPOT | TIME)) !== 0) || possessed ? 3 : 2;
+        (bits & (COURT | HEALTH)) !== 0 ||
+        (happened && (bits & (SPOT | TIME)) !== 0) ||
+        /^(gruppens|gängets|nätverkets)$/.test(phrase.determiner ?? before)
+          ? 3
+          : 2;
       const strength = strengthOf(weight, judge);
       if (strength !== undefined)
         hits.push({

@@ -4,6 +4,7 @@ import { caseNumber } from './case-number.ts';
 import { change } from './change.ts';
 import { coordinates } from './coordinates.ts';
 import { deviceNumber } from './device-number.ts';
+import { dwelling } from './dwelling.ts';
 import { electronicAddress } from './electronic-address.ts';
 import { exactAge } from './exact-age.ts';
 import { handle } from './handle.ts';
@@ -37,6 +38,7 @@ export const rules: readonly Rule[] = [
   telephone,
   electronicAddress,
   streetAddress,
+  dwelling,
   registrationPlate,
   handle,
   link,

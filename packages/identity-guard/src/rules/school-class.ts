@@ -12,30 +12,42 @@ function find(page: Page): Hit[] {
   const school = /skol|gymnasi|elev|klass|lärare/.test(lower);
   const accept = (match: RegExpExecArray): boolean => {
     const before = lower.slice(Math.max(0, match.index - 22), match.index);
-    if (/[\p{L}0-9.,:§/-]/u.test(text[match.index - 1] ?? ' ') || notClass.test(before)) return false;
+    if (/[A-Za-zÀ-ɏ0-9.,:§/-]/u.test(text[match.index - 1] ?? ' ') || notClass.test(before)) return false;
     const after = lower.slice(match.index + match[0].length, match.index + match[0].length + 8);
     if (/^[ ]?(kap|§|st\b|procent|%|kr|km|-?klass)/.test(after) && !/^[ ]?-?klass/.test(after)) return false;
     const apart = /[ ]/.test(match[0]);
-    if (classCue.test(before) && !(apart && /^[0-9] [a-e]$/.test(match[0])))
+    if (
+      classCue.test(before) &&
+      (!(apart && /^[0-9] [a-e]$/.test(match[0])) || /(klass|klassen|årskurs|åk)[ .]$/.test(before))
+    )
       return !/\bi[ ]$/.test(before) || school || !apart;
     return school && !apart && /[A-F]/.test(match[0]);
   };
   return [
-    ...matches(text, /[1-9][ :-]?[A-Fa-f](?![\p{L}0-9])/gu, 'hold', accept),
+    ...matches(text, /[1-9][ :-]?[A-Fa-f](?![A-Za-zÀ-ɏ0-9])/gu, 'hold', accept),
     ...matches(
       text,
-      /(?<![\p{L}0-9])(?:NA|TE|SA|EK|ES|HU|BF|BA|EE|FT|FS|HA|HT|HV|IM|IN|NB|RL|VF|VO|SAM|NAT|TEK|FX|RX|IMS|SPR)[1-3]?[0-9]{0,2}[ ]?[A-Fa-f]?[1-3]?(?=[ .,;:]|$)/gu,
+      /(?<![A-Za-zÀ-ɏ0-9])(?:NA|TE|SA|EK|ES|HU|BF|BA|EE|FT|FS|HA|HT|HV|IM|IN|NB|RL|VF|VO|SAM|NAT|TEK|FX|RX|IMS|SPR)[1-3]?[0-9]{0,2}[ ]?[A-Fa-f]?[1-3]?(?=[ .,;:]|$)/gu,
       'hold',
       (match) =>
         /[0-9]/.test(match[0]) &&
         /[0-9][A-Fa-f]|[0-9]{2}/.test(match[0]) &&
-        (school || /går i |klass /.test(lower.slice(Math.max(0, match.index - 12), match.index))),
+        (school ||
+          /(går i|klass|\bi|hela|eleverna i|från) $/.test(
+            lower.slice(Math.max(0, match.index - 12), match.index),
+          )),
     ),
     ...matches(
       lower,
-      compile(`(?:klass(?:en)?|i|åk|årskurs)[ ](?:${words})[ ]?[-:]?[ ]?[a-f](?![\\p{L}0-9])`, 'gu'),
+      compile(`(?:klass(?:en)?|i|åk|årskurs)[ ](?:${words})[ ]?[-:]?[ ]?[a-f](?![A-Za-zÀ-ɏ0-9])`, 'gu'),
       'hold',
       (match) => /klass|åk|årskurs/.test(match[0]) || (school && !/ [a-f]$/.test(match[0])),
+    ),
+    ...matches(
+      lower,
+      /(?<![A-Za-zÀ-ɏ])(?:sex|sju|åtta|nio)[ ][a-f][ ](?=på|i|vid|har|är|går|elev|klass)/gu,
+      'hold',
+      () => school,
     ),
   ];
 }

@@ -17,11 +17,23 @@ function find(page: Page, _judge: Judge): Hit[] {
       ),
       'hold',
     ),
-    ...matches(lower, compile(`(?<![\\p{L}0-9])${small} av (?:de |dom )?${small} i ${group}`, 'gu'), 'hold'),
+    ...matches(
+      lower,
+      compile(`(?<![A-Za-zÀ-ɏ0-9])${small} av (?:de |dom )?${small} i ${group}`, 'gu'),
+      'hold',
+    ),
     ...matches(
       lower,
       compile(
-        `(?<![\\p{L}0-9])(?:hälften|alla|ingen|${small}) av (?:de|dom) ${small} (?!skol|områd|verksam|åtgärd|aktivit|mål|delmål|komm|stads|plats|förening|bolag|insats|punkt|region|län|myndig|enhet|butik|hus|park|dag|veck|mån|år)\\p{L}{3,20}`,
+        `(?<![A-Za-zÀ-ɏ0-9])(?:hälften|alla|ingen|${small}) av (?:de|dom) ${small} (?!skol|områd|verksam|åtgärd|aktivit|mål|delmål|komm|stads|plats|förening|bolag|insats|punkt|region|län|myndig|enhet|butik|hus|park|dag|veck|mån|år)[A-Za-zÀ-ɏ]{3,20}`,
+        'gu',
+      ),
+      'hold',
+    ),
+    ...matches(
+      lower,
+      compile(
+        `(?<![A-Za-zÀ-ɏ])av (?:de |dom )?${small}(?: (?:deltagare|deltagarna|ungdomar|ungdomarna|personer|elever|eleverna|killar|killarna|pojkar|flickor|familjer|familjerna|medlemmar|individer|i [A-Za-zÀ-ɏ]{3,15}|som [A-Za-zÀ-ɏ]{2,10} [A-Za-zÀ-ɏ]{2,12}))? (?:är|har|sitter|blev|fick) (?:nu |redan )?${small}(?![A-Za-zÀ-ɏ0-9])`,
         'gu',
       ),
       'hold',

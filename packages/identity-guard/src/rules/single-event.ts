@@ -6,9 +6,9 @@ const events =
 const acts =
   'misshandla(?:d|de|des|ts)|knivhöggs|sköts|rånade?s?|rånats|hotades|våldtogs|greps|överfölls|höggs|slogs|mördades|dog|avled|sparkades|attackerades|skottskadades';
 const months = 'januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december';
-const day = `(?:(?:måndagen|tisdagen|onsdagen|torsdagen|fredagen|lördagen|söndagen|natten till|kvällen)[ ])?(?:den[ ])?[0-9]{1,2}[ ](?:${months})|i (?:måndags|tisdags|onsdags|torsdags|fredags|lördags|söndags|helgen|natt|går|förrgår)|natten till \\p{L}{5,8}en|(?:måndagen|tisdagen|onsdagen|torsdagen|fredagen|lördagen|söndagen) den [0-9]{1,2}|20[0-9]{2}-[0-9]{2}-[0-9]{2}`;
+const day = `(?:(?:måndagen|tisdagen|onsdagen|torsdagen|fredagen|lördagen|söndagen|natten till|kvällen)[ ])?(?:den[ ])?[0-9]{1,2}[ ](?:${months})|i (?:måndags|tisdags|onsdags|torsdags|fredags|lördags|söndags|helgen|natt|går|förrgår)|natten till [A-Za-zÀ-ɏ]{5,8}en|(?:måndagen|tisdagen|onsdagen|torsdagen|fredagen|lördagen|söndagen) den [0-9]{1,2}|20[0-9]{2}-[0-9]{2}-[0-9]{2}`;
 const clock = /(?:klockan|kl\.?)[ ]{0,2}[0-9]{1,2}[.:][0-9]{2}/;
-const place = /(?:utanför|vid|på|i|inne på|bakom|framför) (?:\p{L}+ )?\p{L}{3,}/u;
+const place = /(?:utanför|vid|på|i|inne på|bakom|framför) (?:[A-Za-zÀ-ɏ]+ )?[A-Za-zÀ-ɏ]{3,}/u;
 
 function find(page: Page): Hit[] {
   const { lower, tokens } = page;
@@ -18,10 +18,10 @@ function find(page: Page): Hit[] {
     const start = tokens[sentence.from]?.start ?? 0;
     const words = lower.slice(start, tokens[sentence.to - 1]?.end ?? start);
     if (words.length > 2000) continue;
-    const event = compile(`(?<!\\p{L})(?:${events})(?!\\p{L})`, 'u').test(words);
-    const act = compile(`(?<!\\p{L})(?:${acts})(?!\\p{L})`, 'u').test(words);
+    const event = compile(`(?<![A-Za-zÀ-ɏ])(?:${events})(?![A-Za-zÀ-ɏ])`, 'u').test(words);
+    const act = compile(`(?<![A-Za-zÀ-ɏ])(?:${acts})(?![A-Za-zÀ-ɏ])`, 'u').test(words);
     if (!event && !act) continue;
-    const found = matches(words, compile(`(?<!\\p{L})(?:${day})`, 'gu'), 'advise');
+    const found = matches(words, compile(`(?<![A-Za-zÀ-ɏ])(?:${day})`, 'gu'), 'advise');
     const first = found[0];
     if (first === undefined) continue;
     const strength = clock.test(words) && place.test(words) ? 'hold' : 'advise';

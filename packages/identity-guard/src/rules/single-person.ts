@@ -17,6 +17,7 @@ import {
   TIME,
 } from '../people/signals.ts';
 import { strengthOf } from '../people/strength.ts';
+import { spelledDigits } from '../text/numbers.ts';
 import type { Hit, Judge, Rule } from './rule.ts';
 
 const genericDefinite =
@@ -49,7 +50,7 @@ function weigh(page: Page, sentence: Sentence, mention: Mention, phrase: Phrase)
       return (happened || (bits & CRIME) !== 0) && attributes > 0 ? 2 : attributes > 1 ? 2 : 1;
     }
     if (sentence.generic && attributes === 0) return 1;
-    if (!told && attributes === 0) return 1;
+    if (!told && attributes === 0) return sentence.generic || !happened ? 1 : 2;
     return attributes >= 2 || (told && attributes >= 1 && happened) ? 3 : 2;
   }
   const article =
@@ -72,8 +73,32 @@ function weigh(page: Page, sentence: Sentence, mention: Mention, phrase: Phrase)
     if (told && ((bits & SPOT) !== 0 || happened)) return 2;
     return attributes > 0 && (told || happened) ? 2 : 0;
   }
+  if ((bits & CARE) !== 0 && happened) return 2;
   if (phrase.words.some((one) => (signalsOf(one) & ORIGIN) !== 0)) return happened || told ? 2 : 1;
   return told && (happened || close > 0) && close + ((bits & SPOT) !== 0 ? 1 : 0) > 0 ? 2 : 0;
+}
+
+/** "Tjejen i gänget är 15", "pojken är bara tolv år". */
+function tellsAge(page: Page, sentence: Sentence, mention: Mention): boolean {
+  const { tokens } = page;
+  for (let at = mention.at + 1; at < Math.min(sentence.to, mention.at + 10); at += 1) {
+    if (tokens[at]?.lower !== 'är') continue;
+    const place = /^(bara|endast|nu|ungefär|cirka|runt|nyss)$/.test(tokens[at + 1]?.lower ?? '')
+      ? at + 2
+      : at + 1;
+    const next = tokens[place];
+    const digits = next?.kind === 'number' ? next.text : spelledDigits(next?.lower ?? '');
+    const after = tokens[place + 1];
+    return (
+      digits !== undefined &&
+      Number(digits) > 4 &&
+      Number(digits) < 100 &&
+      (after === undefined || after.kind === 'sign' || /^(år|och)$/.test(after.lower)) &&
+      after?.text !== '-' &&
+      after?.text !== ':'
+    );
+  }
+  return false;
 }
 
 function find(page: Page, judge: Judge): Hit[] {
@@ -90,7 +115,10 @@ function find(page: Page, judge: Judge): Hit[] {
       )
         continue;
       const phrase = phraseOf(page, mention, sentence);
-      const strength = strengthOf(weigh(page, sentence, mention, phrase), judge);
+      const strength = strengthOf(
+        Math.max(weigh(page, sentence, mention, phrase), tellsAge(page, sentence, mention) ? 2 : 0),
+        judge,
+      );
       if (strength === undefined) continue;
       hits.push({
         start: page.tokens[phrase.from]?.start ?? 0,

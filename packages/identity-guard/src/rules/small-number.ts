@@ -40,6 +40,7 @@ function find(page: Page, judge: Judge): Hit[] {
       if (
         !noun.plural &&
         !/^(barn|syskon|tvilling)$/.test(word) &&
+        tokens[at - 1]?.text !== '1' &&
         !(noun.group === 'role' && /(ledare|lärare|tränare|handläggare)$/.test(word))
       )
         continue;
@@ -87,8 +88,10 @@ function find(page: Page, judge: Judge): Hit[] {
       )
         continue;
       const rest = mentionBetween(sentence, at + 2, at + 6);
-      const dem = tokens[at + 2]?.lower === 'dem';
-      if (!(dem || (rest?.noun.definite === true && rest.noun.plural))) continue;
+      const third = tokens[at + 2]?.lower ?? '';
+      const dem = third === 'dem';
+      const ours = /^(våra|dessa|de|deras)$/.test(third) && rest !== undefined;
+      if (!(dem || ours || (rest?.noun.definite === true && rest.noun.plural))) continue;
       const told = (sentence.bits & (ACT | COURT | CARE | HEALTH | PAST)) !== 0;
       const strength = strengthOf(
         told ? 2 + (dem || (sentence.bits & (COURT | CARE | HEALTH)) !== 0 ? 1 : 0) : 1,

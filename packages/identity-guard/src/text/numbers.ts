@@ -64,7 +64,8 @@ const tens: readonly (readonly [string, number])[] = [
 export function spelledDigits(word: string): string | undefined {
   const direct = Object.hasOwn(units, word) ? units[word] : undefined;
   if (direct !== undefined) return String(direct);
-  if (word.length < 5 || word.length > 30) return undefined;
+  if (word.length > 30) return word.length <= 200 ? rowOfDigits(word) : undefined;
+  if (word.length < 5) return undefined;
   const hundred = word.indexOf('hundra');
   if (hundred > 0) {
     const head = spelledDigits(word.slice(0, hundred));
@@ -84,7 +85,26 @@ export function spelledDigits(word: string): string | undefined {
     const unit = Object.hasOwn(units, rest) ? units[rest] : undefined;
     return unit !== undefined && unit > 0 && unit < 10 ? String(value + unit) : undefined;
   }
-  return undefined;
+  return word.length >= 10 ? rowOfDigits(word) : undefined;
+}
+
+const rowWords =
+  /^(?:noll|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|tretton|fjorton|femton|sexton|sjutton|arton|nitton|(?:tjugo|trettio|fyrtio|femtio|sextio|sjuttio|åttio|nittio)(?:ett|två|tre|fyra|fem|sex|sju|åtta|nio)?)/;
+
+/** Number words run together without blanks: "nollåttanolltvå". At least four of them. */
+function rowOfDigits(word: string): string | undefined {
+  let rest = word;
+  let digits = '';
+  let count = 0;
+  while (rest !== '') {
+    const part = rowWords.exec(rest)?.[0];
+    const value = part === undefined ? undefined : spelledDigits(part);
+    if (part === undefined || value === undefined) return undefined;
+    digits += value;
+    count += 1;
+    rest = rest.slice(part.length);
+  }
+  return count >= 4 ? digits : undefined;
 }
 
 const separator = /^[-./_,:+()\\|~*]$/;
@@ -151,7 +171,10 @@ export function numberRuns(tokens: readonly Token[]): NumberRun[] {
             !(
               token.kind === 'word' &&
               next > at &&
-              (token.lower === 'streck' || token.lower === 'bindestreck' || token.lower === 'plus')
+              (token.lower === 'streck' ||
+                token.lower === 'strecket' ||
+                token.lower === 'bindestreck' ||
+                token.lower === 'plus')
             )
           )
             break;

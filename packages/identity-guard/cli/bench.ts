@@ -1,0 +1,56 @@
+/** Measures the guard in plain Node: fields of 1,500 characters, first use, and the worst inputs we know. */
+import { honest, identifying } from '../corpus/corpus.ts';
+import { longestText, screen } from '../src/screen.ts';
+
+const start = performance.now();
+screen('Anna går i skolan.');
+process.stdout.write(`first use, data decoded: ${(performance.now() - start).toFixed(0)} ms\n`);
+
+const prose = [...honest, ...identifying].map((sentence) => sentence.text).join(' ');
+const fields: string[] = [];
+for (let at = 0; at + 1500 <= prose.length; at += 750) fields.push(prose.slice(at, at + 1500));
+for (let round = 0; round < 5; round += 1) for (const field of fields) screen(field);
+const times = fields
+  .flatMap((field) =>
+    Array.from({ length: 20 }, () => {
+      const before = performance.now();
+      screen(field);
+      return performance.now() - before;
+    }),
+  )
+  .sort((a, b) => a - b);
+const quantile = (share: number): string => (times[Math.floor((times.length - 1) * share)] ?? 0).toFixed(3);
+process.stdout.write(
+  `${fields.length} fields of 1,500 characters: p50 ${quantile(0.5)} ms, p99 ${quantile(0.99)} ms\n`,
+);
+
+const units = [
+  'a',
+  '1 ',
+  '-',
+  'A.',
+  'av ',
+  'Anna ',
+  'noll ',
+  'två killar ',
+  'x_',
+  '\u0301',
+  'ﷺ',
+  '1:',
+  '[at]',
+  'Storgatan ',
+  'ss',
+  'a1½',
+  '_Ж_bror ',
+];
+let worst = { unit: '', ms: 0 };
+for (const unit of units) {
+  const text = unit.repeat(Math.ceil(longestText / unit.length)).slice(0, longestText);
+  const before = performance.now();
+  screen(text);
+  const ms = performance.now() - before;
+  if (ms > worst.ms) worst = { unit, ms };
+}
+process.stdout.write(
+  `longest text that is judged (${longestText} characters), worst of ${units.length}: ${worst.ms.toFixed(0)} ms (${JSON.stringify(worst.unit)})\n`,
+);

@@ -1,0 +1,67 @@
+import type { Page } from '../page.ts';
+import { spelledDigits } from '../text/numbers.ts';
+import { type Hit, matches, type Rule } from './rule.ts';
+
+function find(page: Page): Hit[] {
+  const { lower } = page;
+  if (!/lgh|lägenhet|kod|trapp|uppgång|port|ingång/.test(lower)) return [];
+  return [
+    ...matches(
+      lower,
+      /(?:lgh|lägenhet(?:snummer|en|snr)?|lgh-?nr)[ .:]{0,3}(?:nr|nummer)?[ .:]{0,2}[0-9]{3,5}/g,
+      'hold',
+    ),
+    ...matches(
+      lower,
+      /(?:lgh|lägenhet)[ .:]{1,3}(?:[a-zåäö]{2,12}[ ]){1,3}[a-zåäö]{2,12}/g,
+      'hold',
+      (match) =>
+        match[0]
+          .split(/[ .:]+/)
+          .slice(1)
+          .every((word) => spelledDigits(word) !== undefined),
+    ),
+    ...matches(
+      lower,
+      /(?:port|dörr|larm|entré|pass(?:er)?)kod(?:en)?(?:[ ](?:är|var|till porten är))?[ :]{1,3}[0-9*#]{3,8}/g,
+      'hold',
+    ),
+    ...matches(
+      lower,
+      /(?:port|dörr|larm)kod(?:en)?(?:[ ]är)?[ :]{1,3}(?:[a-zåäö]{2,8}[ ,]{1,2}){2,7}[a-zåäö]{2,8}/g,
+      'hold',
+      (match) => match[0].split(/[ ,:]+/).filter((word) => spelledDigits(word) !== undefined).length >= 3,
+    ),
+    ...matches(
+      lower,
+      /kod(?:en)?(?:[ ](?:är|var))?[ ](?:till|för|in i|vid)[ ](?:porten|port|dörren|huset|trapphuset|larmet|entrén|förrådet|källaren)[^0-9.!?\n]{0,15}[0-9]{3,8}/g,
+      'hold',
+    ),
+    ...matches(
+      lower,
+      /(?:trappa|trapphus|uppgång|port|ingång)(?:en)?[ ][a-h1-9](?![A-Za-zÀ-ɏ0-9])/gu,
+      'advise',
+    ),
+  ];
+}
+
+export const dwelling: Rule = {
+  id: 'dwelling',
+  kind: 'identifier',
+  title: 'Lägenhet, portkod och trapphus',
+  source:
+    'Lantmäteriets lägenhetsregister (fyrsiffriga lägenhetsnummer); domänreglerna om direkta identifierare.',
+  reason: 'Lägenheten, koden eller trapphuset leder till dem som bor där.',
+  advice: 'Skriv platstypen: "trapphus i området".',
+  examples: {
+    match: [
+      'lgh 1203',
+      'Portkoden är 2580',
+      'Kod till porten: 1984.',
+      'lägenhet tolv noll tre',
+      'Någon i trapphus B langar.',
+    ],
+    pass: ['Trapphus och källare är stökiga.', 'Lägenheter byggs i området.', 'Portar ska vara låsta.'],
+  },
+  find,
+};
