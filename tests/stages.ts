@@ -31,6 +31,7 @@ const stages: Readonly<Record<string, Stage>> = {
   unit: tests('Unit tests', 'unit'),
   pg: tests('PostgreSQL tests', 'pg'),
   simulation: tests('Simulation', 'simulation'),
+  hostile: tests('Hostile input', 'hostile'),
   build: script('Web app build', 'build'),
   e2e: tests('Browser tests', 'e2e'),
 };

@@ -69,7 +69,7 @@ export type QueuedEdit<T> = {
 };
 
 /** How often somebody was refused lately: the key is the owner, so that coming back with another socket is no fresh start. */
-export type Offences = Map<string, { readonly strikes: number; readonly struckAt: number }>;
+type Offences = Map<string, { readonly strikes: number; readonly struckAt: number }>;
 
 export type RoomState<T, D> = {
   readonly deps: RoomDeps<T, D>;
