@@ -14,7 +14,7 @@ export type Phrase = {
 };
 
 const determiners =
-  /^(en|ett|den|det|de|dom|denna|denne|detta|samma|någon|något|vår|hans|hennes|hens|deras|båda|två|tre|fyra|[1-4]|par|flera|några|få|fåtal|handfull|skolans|kommunens|områdets|stadsdelens|gruppens|klassens|föreningens|kvarterets|byns|ortens|varje|alla|ingen|inga|vilken|vissa|viss)$/;
+  /^(en|ett|den|det|de|dom|denna|denne|samma|någon|något|vår|hans|hennes|hens|deras|båda|två|tre|fyra|[1-4]|par|flera|några|få|fåtal|handfull|skolans|kommunens|områdets|stadsdelens|gruppens|klassens|föreningens|kvarterets|byns|ortens|varje|alla|ingen|inga|vilken|vissa|viss)$/;
 
 /** Reads back from the noun to its determiner, over at most five words of description. */
 export function phraseOf(page: Page, mention: Mention, sentence: Sentence): Phrase {
@@ -86,7 +86,7 @@ function describes(token: Token): boolean {
   return (
     token.kind === 'word' &&
     token.shape === 'lower' &&
-    /^(ung|unga|unge|gammal|gamla|gamle|ny|nya|nye|enda|ende|endaste|äldre|yngre|yngsta|äldsta|förra|förre|[a-zåäö]{2,}(sk|ska|ske|ig|iga|ige|ad|ade|d|da|de|t|ta|te|lös|lösa|löse|lig|liga|lige|bar|sam|are|aste|nde|är|ck|cka|cke|k|ka|m|ma|la|na))$/.test(
+    /^(före|detta|trans|stycken|st|ung|unga|unge|gammal|gamla|gamle|ny|nya|nye|enda|ende|endaste|äldre|yngre|yngsta|äldsta|förra|förre|[a-zåäö]{2,}(sk|ska|ske|ig|iga|ige|ad|ade|d|da|de|t|ta|te|lös|lösa|löse|lig|liga|lige|bar|sam|are|aste|nde|är|ck|cka|cke|k|ka|m|ma|la|na))$/.test(
       token.lower,
     ) &&
     !/^(att|det|inte|mot|sedan|med|som|har|från|utan|kan|och|till|under|efter|över|också|bland|samt|ut|upp|in|om|genom|redan|bara|ofta|minst|högst|cirka|nästan|endast|mellan|hade|när|där|nu)$/.test(
@@ -100,6 +100,7 @@ function ageBeside(tokens: readonly Token[], mention: Mention, sentence: Sentenc
   if ((sentence.bits & AGE) === 0) return undefined;
   for (let at = mention.at + 1; at < Math.min(sentence.to, mention.at + 6); at += 1) {
     const token = tokens[at];
+    if (/^(under|över|fyllt|minst|högst|mellan|till|från)$/.test(token?.lower ?? '')) return undefined;
     if (token?.kind === 'number' && token.text.length === 2 && /^(år|-)$/.test(tokens[at + 1]?.text ?? ''))
       return Number(token.text);
   }

@@ -59,7 +59,12 @@ export function readSentences(tokens: readonly Token[], labels: readonly Label[]
       const noun = personNoun(token.lower);
       if (noun !== undefined) mentions.push({ at: to - 1, noun });
       if (labels[to - 1] === 'place' && token.shape !== 'lower') bits |= SPOT;
-      if (token.lower === 'år' && tokens[to - 2]?.kind === 'number' && tokens[to - 2]?.text.length === 2)
+      if (
+        token.lower === 'år' &&
+        tokens[to - 2]?.kind === 'number' &&
+        tokens[to - 2]?.text.length === 2 &&
+        !/^(under|över|fyllt|minst|högst|till|-)$/.test(tokens[to - 3]?.lower ?? '')
+      )
         bits |= AGE;
     }
     const first = tokens[from];

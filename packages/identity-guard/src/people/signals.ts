@@ -19,11 +19,11 @@ export const CRIME = 8192; // an offence in the present tense
 const patterns: readonly (readonly [number, RegExp])[] = [
   [
     CRIME,
-    /^(langar|säljer|hotar|misshandlar|stjäl|rånar|rekryterar|slår|missbrukar|styr|stör|terroriserar|radikaliserar|sprider)$/,
+    /^(langar|säljer|hotar|misshandlar|stjäl|rånar|rekryterar|slår|missbrukar|styr|stör|terroriserar|radikaliserar|sprider|umgås|tafsar|super|smugglar|sympatiserar)$/,
   ],
   [
     ACT,
-    /^(hota[dst]?e?s?|hotats|hotar|hotfull\w*|hoten|misshandla\w*|rån(ar|ade|ades|ats|at|et)|stjäl|stal|stulit|slog|slår|slagit|slagen|sparka\w*|knivh\w+|sköt|sköts|skjut(it|en|its|er)|sål(de|t|ts)|säljer|langa\w*|langat|langar|röker|dricker|druckit|missbruk(ar|ade|at|a)|rekryter(ar|ade|ades|ats|at|ad)|radikalis\w+|sprider|spred|spritt|predikar|samlar|utpressa\w*|tvinga(r|de|ts|des|t|d)|hämtar|lämnar|filma\w*|trakass\w+|förfölj\w+|stör|stört|bråkar|bråkade|kastar|kastade|kastat|styr|driver|driva|drivande|leder|kontrollerar|låter|köper|köpt|kör|springer|umgås|skolka\w*|rym(de|t|mer|ningar)|avvik\w+|avvek|försvunn\w+|flyttat|flyttade|tillbaka|återvänt|återvände|inblandad|kopplingar|koppling|hittats|setts|syns|synts|sågs|vittna\w*|klaga\w*|anmälde|anmält|mobba\w*|mobbas|kränk(t|ts|tes|s)|våldt\w+|våldtog|övergrepp|utsatts|utsattes|drabbats|lurad|lurats|luras|trakasserad|bortgift|gift|gifte|skild|skilt|skyddad|hoppa|avstängd\w*|vägrar|ljuger|lurar|tagit|stöldgods|dopning|tablett\w*|bor|bodde|sover|ligger|vågar|vågade|sympatis\w+|krossade|besök|giftas|dejtat|dejtar|röjts|röjdes|skyddade|bilder|utnyttjas|utnyttjats|utnyttjar|bjuder|jobbar|tvättar|uppbränd|hjälpt|vågar|klagar|exet|slagen|slaget|brukar|knullar|sex|godis|vapen|sprit|pengar|stulna|hemmasittare|skolvägrare|tillkommit|rykten|smugglar|smugglat|gömmer|pundar|häleri|bedrägeri|rånad|rånats|röker|nyinflyttad\w*|inflyttad\w*|försök(er|te|t)|tvingats|misshandlats|skjutits|hotats|körde|berättade|berättat|fick|gick|langning|återfallit|återfaller|terroriser\w+|ringer|skrämmer|skrämt|skyddas|vanvård\w*|försummar|syndar|ordnar|gömmer|gömt|förvarar|dealar|kräver|krävde|sälja|langa|missbruka|hota|stjäla|röka|dricka|slå|råna|rekrytera|misshandla|skjuta|umgås|pressar|pressade|lockar|lockat|ställt|ställer|dyker|dök|hänger|häng(t|de))$/,
+    /^(hota[dst]?e?s?|hotats|hotar|hotfull\w*|hoten|misshandla\w*|rån(ar|ade|ades|ats|at|et)|stjäl|stal|stulit|slog|slår|slagit|slagen|sparka\w*|knivh\w+|sköt|sköts|skjut(it|en|its|er)|sål(de|t|ts)|säljer|langa\w*|langat|langar|röker|dricker|druckit|missbruk(ar|ade|at|a)|rekryter(ar|ade|ades|ats|at|ad)|radikalis\w+|sprider|spred|spritt|predikar|samlar|utpressa\w*|tvinga(r|de|ts|des|t|d)|hämtar|lämnar|filma\w*|trakass\w+|förfölj\w+|stör|stört|bråkar|bråkade|kastar|kastade|kastat|styr|driver|driva|drivande|leder|kontrollerar|låter|köper|köpt|kör|springer|umgås|skolka\w*|rym(de|t|mer|ningar)|avvik\w+|avvek|försvunn\w+|flyttat|flyttade|tillbaka|återvänt|återvände|inblandad|kopplingar|koppling|hittats|setts|syns|synts|sågs|vittna\w*|klaga\w*|anmälde|anmält|mobba\w*|mobbas|kränk(t|ts|tes|s)|våldt\w+|våldtog|övergrepp|utsatts|utsattes|drabbats|lurad|lurats|luras|trakasserad|bortgift|gift|gifte|skild|skilt|skyddad|hoppa|avstängd\w*|vägrar|ljuger|lurar|tagit|stöldgods|dopning|tablett\w*|bor|bodde|sover|ligger|vågar|vågade|sympatis\w+|krossade|besök|giftas|dejtat|dejtar|röjts|röjdes|skyddade|bilder|utnyttjas|utnyttjats|utnyttjar|bjuder|jobbar|tvättar|uppbränd|hjälpt|vågar|klagar|exet|slagen|slaget|brukar|knullar|sex|godis|vapen|sprit|pengar|stulna|hemmasittare|skolvägrare|tillkommit|rykten|smugglar|smugglat|gömmer|pundar|häleri|bedrägeri|rånad|rånats|röker|nyinflyttad\w*|inflyttad\w*|försök(er|te|t)|tvingats|misshandlats|skjutits|hotats|körde|berättade|berättat|fick|gick|langning|återfallit|återfaller|terroriser\w+|skrämmer|skrämt|skyddas|vanvård\w*|försummar|syndar|ordnar|gömmer|gömt|förvarar|dealar|kräver|krävde|tafsa\w*|blotta\w*|super|ofreda\w*|antasta\w*|biten|bränd|bränt|uppbränd|sälja|langa|missbruka|hota|stjäla|röka|dricka|slå|råna|rekrytera|misshandla|skjuta|umgås|pressar|pressade|lockar|lockat|ställt|ställer|dyker|dök|hänger|häng(t|de))$/,
   ],
   [
     COURT,
@@ -31,7 +31,7 @@ const patterns: readonly (readonly [number, RegExp])[] = [
   ],
   [
     CARE,
-    /^(placerad\w*|placerats|placerades|placerad|omhändertag\w*|lvu|lvm|sis|familjehem\w*|hvb\w*|orosanmäl(d|da|ts|des|t|an|ningar)|utredning|utreds|utredd|jourhem\w*|kontaktfamilj|stödboende\w*|bistånd|försörjningsstöd|ekonomiskt|insats|vräk(t|ts|tes|s|ta)|hemlös\w*|avvisas|anmäld|anmälda|anmälts|anmäldes|avhysa?s?|samhällsvård|skyddat|barnen|omsorg|bup|soc)$/,
+    /^(placerad\w*|placerats|placerades|placerad|omhändertag\w*|lvu|lvm|sis|familjehem\w*|hvb\w*|orosanmäl(d|da|ts|des|t|an|ningar)|utredning|utreds|utredd|jourhem\w*|kontaktfamilj|stödboende\w*|bistånd|försörjningsstöd|ekonomiskt|insats|vräk(t|ts|tes|s|ta)|hemlös\w*|avvisas|anmäld|anmälda|anmälts|anmäldes|avhysa?s?|samhällsvård|skyddat|skyddade|giftas|barnen|omsorg|bup|soc)$/,
   ],
   [
     HEALTH,
@@ -65,7 +65,7 @@ const patterns: readonly (readonly [number, RegExp])[] = [
   [GRADE, /^(ettan|tvåan|trean|fyran|femman|sexan|sjuan|åttan|nian|årskurs|åk|klassen|klass)$/],
   [
     NEUTRAL,
-    /^(ansvarar|ansvarig|följer|sammankallar|deltar|rapporterar|samordnar|informerar|bjuder|håller|planerar|genomför|återkopplar|representerar|stödjer|stöder|utbildas|utbildar|leda|ingår|träffar|möter|arbetar|kontaktar|godkänner|beslutar|fattar|redovisar|presenterar|erbjuder|bedömer|ser|beskriver|uppger|har i uppdrag)$/,
+    /^(leder|ringer|hämtar|lämnar|ansvarar|ansvarig|följer|sammankallar|deltar|rapporterar|samordnar|informerar|bjuder|håller|planerar|genomför|återkopplar|representerar|stödjer|stöder|utbildas|utbildar|leda|ingår|träffar|möter|arbetar|kontaktar|godkänner|beslutar|fattar|redovisar|presenterar|erbjuder|bedömer|ser|beskriver|uppger|har i uppdrag)$/,
   ],
 ];
 

@@ -22,7 +22,7 @@ export const kinNouns = set(`
   bror brodern broder bröder bröderna lillebror storebror tvillingbror halvbror syster systern systrar systrarna lillasyster storasyster halvsyster mamma mamman mor modern moder pappa pappan far fadern fader
   föräldrar föräldrarna förälder son sonen söner sönerna dotter dottern döttrar barn barnen barnet kusin kusinen kusiner kusinerna farbror morbror faster moster farmor mormor farfar morfar svåger svägerska
   fru frun hustru make maken maka flickvän flickvännen pojkvän pojkvännen sambo sambon ex expojkvän exflickvän exman exfru fästmö familj familjen syskon syskonen släkt släkten släktingar vän vännen vänner kompis
-  kompisen kompisar kompisarna polare polaren gäng gänget klass granne grannen grannar lägenhet bil hund hunden moped telefon mobil lärare handläggare soc skola adress hus`);
+  kompisen kompisar kompisarna polare polaren gäng gänget pizzeria kiosk butik salong frisersalong verkstad bilverkstad gym café kafé krog restaurang grill livs åkeri städfirma klass granne grannen grannar lägenhet bil hund hunden moped telefon mobil lärare handläggare soc skola adress hus`);
 
 /** Nouns that introduce a person's name. */
 export const titleNouns = set(`
@@ -48,7 +48,7 @@ export const organisationNouns = set(`
   partiet rörelsen grupperingen gruppen märket varumärket spelet serien podden teamet enheten avdelningen sektionen jouren tjejjouren kvinnojouren brottsofferjouren ungdomsjouren kyrkan stöddokumentet verktyget tv-serien rollen`);
 
 export const placePrepositions = set(
-  'i på vid kring runt från till genom längs omkring utanför inom mellan mot nära över norr söder öster väster centrala norra södra östra västra övre nedre',
+  'i på vid kring runt från till genom längs omkring utanför inom nära norr söder öster väster centrala norra södra östra västra övre nedre',
 );
 
 export const organisationPrepositions = set('med av hos genom via enligt samt och eller som');
@@ -61,7 +61,7 @@ export const directionWords = set(
 /** Heads that make the capitalised words before them a place, whoever it is named after. */
 export const placeHeads = set(`
   kommun kommuns stad stads centrum centrums torg torgs gata väg gränd allé park parken stig backe esplanad plats plan station resecentrum gymnasium gymnasieskola grundskola förskola folkhögskola församling församlings kyrka kyrkas moské synagoga tempel badhus simhall sporthall ishall idrottshall idrottsplats
-  ip bibliotek bibliotekets stadsdel stadsdelar lokalpolisområde lpo polisområde kommundel socken lasarett sjukhus universitet universitets högskola högskolas köpcentrum galleria arena strand hamn sjö älv å kanal camping län läns landsting tingsrätt hovrätt förvaltningsrätt vårdcentral familjecentral äldreboende
+  ip bibliotek bibliotekets stadsdel stadsdelar lokalpolisområde lpo polisområde kommundel socken lasarett sjukhus universitet universitets högskola högskolas köpcentrum galleria arena terrass trappor trappa bro tunnel kaj kulle äng udde kvarn promenad strandpromenad passage rondell stråk lund dal höjd holme vik skog damm källa scen strand hamn sjö älv å kanal camping län läns landsting tingsrätt hovrätt förvaltningsrätt vårdcentral familjecentral äldreboende
   bostadsområde industriområde koloniområde friluftsområde naturreservat slott museum teater skolområde resecenter busstation tågstation järnvägsstation fritidsgård fritidsgårds kulturhus folkets stadspark stadsbibliotek brandstation polisstation stadshus kommunhus rådhus trafikplats handelsområde verksamhetsområde stadsområde upptagningsområde skärgård härad bygd norra södra östra västra`);
 
 /** Heads of the same kind that a child's name in the genitive may stand before as well ("Annas skola"). */

@@ -25,7 +25,8 @@ export function headAfter(
     const token = tokens[at];
     if (token === undefined) return undefined;
     if (at > from && token.kind === 'word' && !token.opens) {
-      if (placeHeads.has(token.lower) && !(capitals === 0)) return { head: at, kind: 'place' };
+      if (placeHeads.has(token.lower) && capitals > 0 && !isSurname(tokens, at))
+        return { head: at, kind: 'place' };
       if (
         doubtfulHeads.has(token.lower) &&
         (capitals > 1 || gradeName(tokens[from]?.lower ?? '') !== 'first')
@@ -47,6 +48,18 @@ export function headAfter(
     at += 1;
   }
   return undefined;
+}
+
+/** "Sara Lund": a head that is somebody's surname, with no genitive before it. */
+function isSurname(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  const before = tokens[at - 1];
+  return (
+    token !== undefined &&
+    token.shape !== 'lower' &&
+    gradeName(token.lower) !== undefined &&
+    before?.lower.endsWith('s') !== true
+  );
 }
 
 const personPlace =

@@ -99,6 +99,8 @@ export function labelCapital(tokens: readonly Token[], at: number): Label {
   if (name === 'shape') return grade === 1 ? (/(nen|man)s?$/.test(lower) ? 'word' : 'shapeWord') : 'shape';
   if (grade === 1) return 'word';
   if (isEnglish(lower)) return 'english';
+  if (before !== undefined && /^(of|the|for|and)$/.test(before.lower) && before.sentence === token.sentence)
+    return 'english';
   if (
     before?.kind === 'word' &&
     before.sentence === token.sentence &&

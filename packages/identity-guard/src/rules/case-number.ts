@@ -44,6 +44,11 @@ function find(page: Page): Hit[] {
     ),
     ...matches(
       lower,
+      /(?<![\p{L}])(?:ifo|soc|sn|ubn|bun|akt)[ -]{0,2}(?:19|20)[0-9]{2}[-/][0-9]{2,6}/gu,
+      /ärende|akt|utredning|anmälan/.test(lower) ? 'hold' : 'advise',
+    ),
+    ...matches(
+      lower,
       /(?:dnr|diarienummer|diarienr)[ .:]{1,3}(?:sn|soc|ifo|ubn|bun|on|von)[ -]{0,2}[0-9]{4}[/-][0-9]{2,6}/g,
       'advise',
     ),

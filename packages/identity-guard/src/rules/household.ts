@@ -42,8 +42,11 @@ function find(page: Page, judge: Judge): Hit[] {
         )
           continue;
         if (sentence.generic && !happened && !near) continue;
+        const placed =
+          /^(i|på|vid|ovanför|bredvid|under|mittemot|från)$/.test(next) &&
+          !/^(fokus|centrum|sin|sitt|helhet|första|stort)$/.test(tokens[at + 2]?.lower ?? '');
         weight =
-          phrase.determiner === 'samma' ? 2 : near && told ? 3 : near || told || next === 'som' ? 2 : 1;
+          phrase.determiner === 'samma' ? 2 : near && told ? 3 : placed || told || next === 'som' ? 2 : 1;
       } else if (phrase.determiner === 'en' || phrase.determiner === 'ett') {
         if (sentence.generic && !happened) continue;
         weight =

@@ -62,7 +62,7 @@ function find(page: Page): Hit[] {
     ),
     ...matches(
       lower,
-      /(?:vem det (?:är|gäller)|ingen nämnd,? ingen glömd|namn nämns inte|vi nämner inga namn|utan att nämna namn)/g,
+      /(?:vem det (?:är|gäller|handlar om|rör)|ingen nämnd,? ingen glömd|namn nämns inte|vi nämner inga namn|utan att nämna namn)/g,
       'advise',
       free,
     ),

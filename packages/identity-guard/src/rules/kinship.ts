@@ -1,7 +1,7 @@
 import type { Page } from '../page.ts';
 import { personNoun } from '../people/nouns.ts';
 import { phraseOf } from '../people/phrase.ts';
-import { ACT, CARE, COURT, HEALTH, PAST, TIME } from '../people/signals.ts';
+import { ACT, CARE, COURT, HEALTH, PAST, SPOT, TIME } from '../people/signals.ts';
 import { strengthOf } from '../people/strength.ts';
 import type { Hit, Judge, Rule } from './rule.ts';
 
@@ -26,7 +26,13 @@ function find(page: Page, judge: Judge): Hit[] {
       const owned =
         personNoun(phrase.determiner ?? '')?.plural === false && /s$/.test(phrase.determiner ?? '');
       let weight = 0;
-      if (owned) weight = sentence.generic ? 0 : told || happened ? 3 : 2;
+      if (
+        /^(barnets|elevens|personens|individens|ungdomens|brukarens|klientens|patientens|offrets|boendes)$/.test(
+          phrase.determiner ?? '',
+        )
+      )
+        weight = told && (sentence.bits & TIME) !== 0 ? 2 : 0;
+      else if (owned) weight = sentence.generic ? 0 : told || happened ? 3 : 2;
       else if (possessive)
         weight =
           /^eller$/.test(tokens[phrase.from - 1]?.lower ?? '') ||
@@ -43,7 +49,9 @@ function find(page: Page, judge: Judge): Hit[] {
               ? (sentence.bits & TIME) !== 0 || next === 'till' || (told && happened)
                 ? 3
                 : 2
-              : 1;
+              : phrase.words.length > 0 || (sentence.bits & SPOT) !== 0
+                ? 2
+                : 1;
       else if (noun.definite && noun.plural)
         weight =
           sentence.generic && !happened

@@ -42,7 +42,7 @@ function find(page: Page): Hit[] {
     for (let cut = joined.length - 1; cut >= 3 && !found; cut -= 1)
       found = isName(joined.slice(0, cut)) && joined.length - cut <= 3;
     if (found) hits.push(hit);
-    else if (joined.length >= 5 && gradeWord(joined) !== 2) hits.push({ ...hit, strength: 'ask' });
+    else if (joined.length >= 5 && gradeWord(joined) !== 2) hits.push(hit);
   }
   // Digits and signs for letters: "4hmed", "Moh@mmed".
   for (const hit of matches(
@@ -71,6 +71,16 @@ function find(page: Page): Hit[] {
         if (raw.includes('_') && part.length >= 3 && isName(part.toLowerCase()))
           hits.push({ start: hit.start, end: hit.start + raw.length, strength: 'hold' });
       }
+    }
+  }
+  // Written backwards: "demhA".
+  for (const token of tokens) {
+    if (
+      token.shape === 'mixed' &&
+      /^[a-zåäö]{3,15}[A-ZÅÄÖ]$/.test(token.text) &&
+      isName([...token.lower].reverse().join(''))
+    ) {
+      hits.push({ start: token.start, end: token.end, strength: 'hold' });
     }
   }
   // A blank inside the name: "Ah med", "Fat ima".

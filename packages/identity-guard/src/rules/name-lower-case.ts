@@ -27,7 +27,7 @@ function find(page: Page): Hit[] {
     const nextName = next?.kind === 'word' && next.shape === 'lower' ? gradeName(next.lower) : undefined;
     const fullName =
       grade === 'first' &&
-      word !== 2 &&
+      (word !== 2 || (nextName === 'last' && next !== undefined && gradeWord(next.lower) !== 2)) &&
       (nextName === 'last' || nextName === 'first' || nextName === 'shape') &&
       next !== undefined &&
       (gradeWord(next.lower) !== 2 ||

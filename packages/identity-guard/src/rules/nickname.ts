@@ -39,7 +39,7 @@ function find(page: Page): Hit[] {
         break;
       }
       if (!things.test(word.lower)) break;
-      if (word.lower !== 'för' && word.lower !== 'som') break;
+      if (word.lower !== 'för' && word.lower !== 'sig' && word.lower !== 'som') break;
     }
   }
   return hits;

@@ -86,7 +86,10 @@ function judgeWindow(run: NumberRun, from: number, to: number, near: string): bo
   if (shape === 'none') return told && whole && (serialApart || run.groups.length === 1);
   if (organisationContext.test(near)) return false;
   const classic = serialApart && (sign === '-' || sign === '+' || sign === '/');
-  if (whole && (classic || told)) return true;
+  const pairs =
+    run.groups.length >= 5 &&
+    run.groups.every((at, i) => (run.groups[i + 1] ?? run.digits.length) - at === 2);
+  if (whole && (classic || told || (pairs && to - from === 12 && shape === 'exact'))) return true;
   if (whole && run.disguised) return valid || told || shape === 'exact';
   if (valid && shape === 'exact')
     return (

@@ -26,6 +26,7 @@ function find(page: Page, judge: Judge): Hit[] {
       const narrow = (sentence.bits & (SPOT | TIME | HEALTH | COURT | CARE)) !== 0;
       let weight = 1;
       if (next === 'som') weight = told || happened ? 3 : 2;
+      else if (/^(från|med|på|vid)$/.test(next)) weight = told ? 3 : 2;
       else if (sentence.generic && (sentence.bits & MODAL) !== 0 && !happened) weight = 1;
       else if (told || happened || narrow) weight = told && narrow && happened ? 3 : 2;
       const strength = strengthOf(weight, judge);

@@ -43,7 +43,7 @@ function find(page: Page): Hit[] {
   const hits = [
     ...matches(
       text,
-      compile(`[${letters}]{3}[ -]?[0-9]{2}[0-9${letters}](?![0-9A-Za-zÀ-ɏ])`, 'gu'),
+      compile(`[${letters}]{3}[ -]?[0-9]{2}-?[0-9${letters}](?![0-9A-Za-zÀ-ɏ])`, 'gu'),
       'hold',
       (match) => {
         if (/[A-Za-zÀ-ɏ0-9-]/u.test(before(match.index))) return false;
@@ -71,7 +71,7 @@ function find(page: Page): Hit[] {
     ...matches(
       text,
       compile(
-        `[${letters}${letters.toLowerCase()}](?:[ .-][${letters}${letters.toLowerCase()}]){2}[ .-]{1,3}[0-9][ .-]?[0-9][ .-]?[0-9${letters}](?![0-9A-Za-zÀ-ɏ])`,
+        `[${letters}${letters.toLowerCase()}](?:[ .-][${letters}${letters.toLowerCase()}]){2}[ .-]{1,3}[0-9][ .-]?[0-9][ .-]?[0-9${letters}${letters.toLowerCase()}](?![0-9A-Za-zÀ-ɏ])`,
         'gu',
       ),
       'hold',

@@ -5,7 +5,7 @@ import { strengthOf } from '../people/strength.ts';
 import type { Hit, Judge, Rule } from './rule.ts';
 
 const refusing =
-  /(svarar inte|vill inte|vägrar|tar inte|gör inget|gör ingenting|tar emot|låter|misstänker att|extrem|hat|åsikter|sympatier|pengar|dricker|tyst|bilder på|godis)/;
+  /(svarar inte|vill inte|vägrar|tar inte|gör inget|gör ingenting|tar emot|låter|misstänker att|extrem|hat|åsikter|sympatier|pengar|dricker|tyst|bilder på|godis|är med i|medlem i)/;
 
 function find(page: Page, judge: Judge): Hit[] {
   const { tokens, lower } = page;
@@ -27,7 +27,8 @@ function find(page: Page, judge: Judge): Hit[] {
       const happened = (bits & PAST) !== 0;
       const before = tokens[phrase.from - 1]?.lower ?? '';
       const possessed =
-        (/^[a-zåäö]{4,}s$/.test(phrase.determiner ?? '') && phrase.determiner !== 'samma') ||
+        (/^(vår|hans|hennes|deras|[a-zåäö]{4,}s)$/.test(phrase.determiner ?? '') &&
+          phrase.determiner !== 'samma') ||
         /^(gruppens|gängets|nätverkets|områdets|föreningens|skolans)$/.test(phrase.determiner ?? '') ||
         /^(gruppens|gängets|nätverkets)$/.test(before);
       if (

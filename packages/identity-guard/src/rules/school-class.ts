@@ -16,6 +16,10 @@ function find(page: Page): Hit[] {
     const after = lower.slice(match.index + match[0].length, match.index + match[0].length + 8);
     if (/^[ ]?(kap|§|st\b|procent|%|kr|km|-?klass)/.test(after) && !/^[ ]?-?klass/.test(after)) return false;
     const apart = /[ ]/.test(match[0]);
+    const named = /^ (?:på|i|vid) \p{Lu}\p{L}*skolan/u.test(
+      text.slice(match.index + match[0].length, match.index + match[0].length + 40),
+    );
+    if (named) return true;
     if (
       classCue.test(before) &&
       (!(apart && /^[0-9] [a-e]$/.test(match[0])) || /(klass|klassen|årskurs|åk)[ .]$/.test(before))

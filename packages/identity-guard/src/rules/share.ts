@@ -2,7 +2,7 @@ import type { Page } from '../page.ts';
 import { compile, type Hit, type Judge, matches, type Rule } from './rule.ts';
 
 const number = '(?:[1-9]|1[0-9]|2[0-9]|en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv)';
-const small = '(?:[1-9]|två|tre|fyra|fem|sex|sju|åtta|nio|tio)';
+const small = '(?:[1-9]|en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio)';
 const group =
   '(?:gruppen|insatsgruppen|gänget|nätverket|klassen|familjerna|killarna|ungdomarna|pojkarna|flickorna|eleverna|deltagarna|bröderna|dem)';
 
@@ -19,7 +19,10 @@ function find(page: Page, _judge: Judge): Hit[] {
     ),
     ...matches(
       lower,
-      compile(`(?<![A-Za-zÀ-ɏ0-9])${small} av (?:de |dom )?${small} i ${group}`, 'gu'),
+      compile(
+        `(?<![A-Za-zÀ-ɏ0-9])${small} av (?:de |dom )?${small} (?:deltagare |ungdomar |personer |medlemmar |elever |killar )?(?:i|från) (?:insatsen|programmet|projektgruppen|kärnan|kretsen|${group})`,
+        'gu',
+      ),
       'hold',
     ),
     ...matches(

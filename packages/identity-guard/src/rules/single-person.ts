@@ -9,6 +9,7 @@ import {
   CRIME,
   GRADE,
   HEALTH,
+  LOOK,
   narrowing,
   ORIGIN,
   PAST,
@@ -49,7 +50,7 @@ function weigh(page: Page, sentence: Sentence, mention: Mention, phrase: Phrase)
       if (sentence.generic || !told) return 0;
       return (happened || (bits & CRIME) !== 0) && attributes > 0 ? 2 : attributes > 1 ? 2 : 1;
     }
-    if (sentence.generic && attributes === 0) return 1;
+    if (sentence.generic && (attributes === 0 || (bits & (TIME | LOOK | SPOT)) === 0)) return 1;
     if (!told && attributes === 0) return sentence.generic || !happened ? 1 : 2;
     return attributes >= 2 || (told && attributes >= 1 && happened) ? 3 : 2;
   }
@@ -71,6 +72,8 @@ function weigh(page: Page, sentence: Sentence, mention: Mention, phrase: Phrase)
     if (close >= 2 || (close === 1 && (bits & SPOT) !== 0 && told)) return 3;
     if (close === 1 && (told || happened)) return 2;
     if (told && ((bits & SPOT) !== 0 || happened)) return 2;
+    if ((bits & CRIME) !== 0 && /^(kille|tjej|man|kvinna|pojke|flicka|grabb|snubbe|gubbe)$/.test(word))
+      return 2;
     return attributes > 0 && (told || happened) ? 2 : 0;
   }
   if ((bits & CARE) !== 0 && happened) return 2;

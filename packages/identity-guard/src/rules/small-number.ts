@@ -3,7 +3,7 @@ import { phraseOf } from '../people/phrase.ts';
 import type { Mention, Sentence } from '../people/sentences.ts';
 import { ACT, CARE, COURT, HEALTH, MODAL, PAST, SPOT } from '../people/signals.ts';
 import { strengthOf } from '../people/strength.ts';
-import type { Hit, Judge, Rule } from './rule.ts';
+import { type Hit, type Judge, matches, type Rule } from './rule.ts';
 
 const before = /^(minst|högst|än|till|maximalt|per|upp|varje|om|vara|cirka)$/;
 const tasks = /(utses|väljs|anställ|rekryteras till|utbildas|bjuds in|ansvarar|deltar|bemann|schemalägg)/;
@@ -41,7 +41,10 @@ function find(page: Page, judge: Judge): Hit[] {
         !noun.plural &&
         !/^(barn|syskon|tvilling)$/.test(word) &&
         tokens[at - 1]?.text !== '1' &&
-        !(noun.group === 'role' && /(ledare|lärare|tränare|handläggare)$/.test(word))
+        !(
+          (noun.group === 'role' || noun.group === 'rare') &&
+          /(ledare|lärare|tränare|handläggare|återvändare|avhoppare)$/.test(word)
+        )
       )
         continue;
       const phrase = phraseOf(page, mention, sentence);
@@ -78,12 +81,20 @@ function find(page: Page, judge: Judge): Hit[] {
           rewrite: noun.group === 'adult' ? 'rewrite.adults' : 'rewrite.small-group',
         });
     }
+    for (const hit of matches(
+      lower.slice(tokens[sentence.from]?.start ?? 0, tokens[sentence.to - 1]?.end ?? 0),
+      /(?:endast|bara|enbart) (?:en|1) (?:person|individ|ungdom|kille|tjej|elev|pojke|flicka|man|kvinna|familj)(?!\p{L})|(?:gruppens|gängets|nätverkets) (?:yngsta|äldsta)(?!\p{L})/gu,
+      'advise',
+    )) {
+      const base = tokens[sentence.from]?.start ?? 0;
+      hits.push({ ...hit, start: base + hit.start, end: base + hit.end, rewrite: 'rewrite.small-group' });
+    }
     // "en av killarna", "en av de fem eleverna", "en av dem"
     for (let at = sentence.from; at + 2 < sentence.to; at += 1) {
       const one = tokens[at];
       if (
         one === undefined ||
-        !/^(en|ett|två|tre|1|2|3|den äldsta|äldsta|yngsta)$/.test(one.lower) ||
+        !/^(en|ett|två|tre|fyra|1|2|3|4|båda|äldsta|yngsta)$/.test(one.lower) ||
         tokens[at + 1]?.lower !== 'av'
       )
         continue;
@@ -92,7 +103,9 @@ function find(page: Page, judge: Judge): Hit[] {
       const dem = third === 'dem';
       const ours = /^(våra|dessa|de|deras)$/.test(third) && rest !== undefined;
       if (!(dem || ours || (rest?.noun.definite === true && rest.noun.plural))) continue;
-      const told = (sentence.bits & (ACT | COURT | CARE | HEALTH | PAST)) !== 0;
+      const told =
+        (sentence.bits & (ACT | COURT | CARE | HEALTH | PAST)) !== 0 ||
+        (ours && sentence.mentions.length > 1);
       const strength = strengthOf(
         told ? 2 + (dem || (sentence.bits & (COURT | CARE | HEALTH)) !== 0 ? 1 : 0) : 1,
         judge,

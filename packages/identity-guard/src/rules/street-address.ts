@@ -31,6 +31,9 @@ function streetKind(word: string): number {
 /** A house number after token `at`: up to three digits, not a year, an amount or a time. */
 function houseNumber(tokens: readonly Token[], at: number): number | undefined {
   let next = at + 1;
+  // "Nygatan-3"
+  if (tokens[next]?.text === '-' && tokens[next]?.tight === true && tokens[next + 1]?.kind === 'number')
+    next += 1;
   const told = tokens[next]?.lower;
   const numberWord = told === 'nr' || told === 'nummer' || told === 'no';
   if (numberWord) {
@@ -42,12 +45,18 @@ function houseNumber(tokens: readonly Token[], at: number): number | undefined {
   if (/^(II|III|IV|VI|VII|VIII|IX|X|XI|XII|XIII|XIV|XV|XVI|XVII|XVIII|XIX|XX)$/.test(token.text)) return next;
   if (token.kind === 'word') {
     const digits = spelledDigits(token.lower);
-    if (digits === undefined || (/^(en|ett|två|tre|fyra)$/.test(token.lower) && !numberWord))
+    if (
+      digits === undefined ||
+      (/^(en|ett|två|tre|fyra)$/.test(token.lower) &&
+        !numberWord &&
+        !/^[A-K]$/.test(tokens[next + 1]?.text ?? ''))
+    )
       return undefined;
     return unit.test(tokens[next + 1]?.lower ?? '') ||
       (tokens[next + 1]?.kind === 'word' &&
         !numberWord &&
         tokens[next + 1]?.tight !== true &&
+        !/^[A-K]$/.test(tokens[next + 1]?.text ?? '') &&
         !/^(och|i|på|där|är|har|vid|som|säljs|samlas|hålls)$/.test(tokens[next + 1]?.lower ?? ''))
       ? undefined
       : next;

@@ -2,7 +2,7 @@ import type { Page } from '../page.ts';
 import { personNoun } from '../people/nouns.ts';
 import { ACT, CARE, COURT, HEALTH, ORIGIN, PAST } from '../people/signals.ts';
 import { strengthOf } from '../people/strength.ts';
-import type { Hit, Judge, Rule } from './rule.ts';
+import { type Hit, type Judge, matches, type Rule } from './rule.ts';
 
 const unit =
   /^(hvb|boende|boendet|stödboende|familjehem|moské|förening|synagoga|församling|kiosk|pizzeria|restaurang|familj|butik|asylboende|gruppbostad|lss-boende|skyddat|kvinnojour|hem|hvb-hem|ungdomshem)/;
@@ -44,6 +44,14 @@ function find(page: Page, judge: Judge): Hit[] {
       if (strength !== undefined)
         hits.push({ start: before.start, end, strength, rewrite: 'rewrite.people' });
     }
+  }
+  // "Den som anmälde": one person, known by what happened.
+  for (const hit of matches(
+    page.lower,
+    /(?<!\p{L})den som (?:har |hade )?(?:anmälde|ledde|sköt|sköts|blev|hittade|ringde|slog|greps|dömdes|höggs|stal|sålde|körde|dog|avled|[a-zåäö]{3,12}(?:ades|dades|ade|dde|tte))(?!\p{L})/gu,
+    'advise',
+  )) {
+    hits.push({ ...hit, rewrite: 'rewrite.people' });
   }
   return hits;
 }
