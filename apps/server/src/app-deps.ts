@@ -2,6 +2,8 @@ import type { FastifyBaseLogger } from 'fastify';
 import type pg from 'pg';
 import type { Config } from './config.ts';
 import type { Database } from './database/tables.ts';
+import type { Meter } from './meter.ts';
+import type { StorageWatch } from './store/storage-watch.ts';
 
 /** What the whole server works with. Clock and randomness come in, so that tests own them. */
 export type AppDeps = {
@@ -16,6 +18,8 @@ export type AppDeps = {
   /** Cryptographically random, in [0, 1). */
   readonly random: () => number;
   readonly log: FastifyBaseLogger;
+  readonly meter: Meter;
+  readonly storage: StorageWatch;
   /** Folder of the built web app; null: only the API is served. */
   readonly webFolder: string | null;
 };

@@ -1,8 +1,10 @@
 import Fastify, { type FastifyInstance, type FastifyServerOptions, LogController } from 'fastify';
 import { serializerCompiler } from 'fastify-type-provider-zod';
 import type { AppDeps } from './app-deps.ts';
+import { createMeter } from './meter.ts';
 import { apiDocsPlugin } from './plugins/api-docs.ts';
 import { errorPlugin } from './plugins/errors.ts';
+import { metricsPlugin } from './plugins/metrics.ts';
 import { rateLimitPlugin } from './plugins/rate-limit.ts';
 import { requestLogPlugin } from './plugins/request-log.ts';
 import { sameOriginPlugin } from './plugins/same-origin.ts';
@@ -17,8 +19,11 @@ import { pictureRoutes } from './routes/pictures.ts';
 import { registerRoutes } from './routes/register.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { syncRoutes } from './routes/sync.ts';
+import { createStorageWatch } from './store/storage-watch.ts';
 
-export type BuildOptions = Omit<AppDeps, 'log'> & {
+export type BuildOptions = Omit<AppDeps, 'log' | 'meter' | 'storage'> & {
+  /** Free bytes on the disk of the program's own database; absent when the database is elsewhere. */
+  readonly freeBytes?: () => number;
   /** Where log lines go; standard output when absent. */
   readonly logStream?: { write(line: string): void };
 };
@@ -27,7 +32,7 @@ const LONGEST_BODY_BYTES = 64 * 1024;
 
 /** Builds the server. Tests and production get the same one; only what comes in by `options` differs. */
 export async function buildApp(options: BuildOptions): Promise<FastifyInstance> {
-  const { logStream, ...given } = options;
+  const { logStream, freeBytes, ...given } = options;
   const { config } = given;
   const app = Fastify({
     logger: loggerOptions(config.logLevel, logStream),
@@ -36,7 +41,11 @@ export async function buildApp(options: BuildOptions): Promise<FastifyInstance> 
     bodyLimit: LONGEST_BODY_BYTES,
     forceCloseConnections: true,
   });
-  const deps: AppDeps = { ...given, log: app.log };
+  const meter = createMeter();
+  const storage = createStorageWatch(freeBytes ?? null, () => given.clock().getTime());
+  meter.watchStorage(storage.isFull);
+  app.addHook('onClose', async () => meter.stop());
+  const deps: AppDeps = { ...given, log: app.log, meter, storage };
 
   app.setValidatorCompiler(contractValidator);
   app.setSerializerCompiler(serializerCompiler);
@@ -50,6 +59,7 @@ export async function buildApp(options: BuildOptions): Promise<FastifyInstance> 
   await app.register(sessionPlugin, deps);
   await app.register(sessionCleaningPlugin, deps);
   await app.register(syncRoutes, deps);
+  await app.register(metricsPlugin, deps);
   await app.register(apiDocsPlugin);
   await app.register(webAppPlugin, { folder: deps.webFolder });
 

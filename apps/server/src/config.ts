@@ -19,6 +19,8 @@ export type Config = {
   readonly logLevel: LogLevel;
   /** Requests per minute from one address before 429. */
   readonly requestsPerMinute: number;
+  /** Who shows it may read `/metrics`; null: only programs on the same machine may. */
+  readonly metricsToken: string | null;
 };
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
@@ -65,6 +67,7 @@ const settings = z
     TRUST_PROXY: z.string().default('').transform(splitList),
     LOG_LEVEL: z.enum(logLevels, `ska vara något av ${logLevels.join(', ')}`).default('warn'),
     REQUESTS_PER_MINUTE: wholeNumber(10, 1_000_000).default(1_200),
+    METRICS_TOKEN: secret.optional(),
   })
   .refine((all) => all.DATABASE_URL === undefined || all.SESSION_SECRET !== undefined, {
     path: ['SESSION_SECRET'],
@@ -82,6 +85,7 @@ export const settingNames = [
   'TRUST_PROXY',
   'LOG_LEVEL',
   'REQUESTS_PER_MINUTE',
+  'METRICS_TOKEN',
 ] as const satisfies readonly (keyof z.infer<typeof settings>)[];
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -118,6 +122,7 @@ export function readConfig(env: Environment, readFile: (path: string) => string)
       trustProxy: all.TRUST_PROXY,
       logLevel: all.LOG_LEVEL,
       requestsPerMinute: all.REQUESTS_PER_MINUTE,
+      metricsToken: all.METRICS_TOKEN ?? null,
     },
   };
 }

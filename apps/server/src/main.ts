@@ -41,7 +41,9 @@ async function main(): Promise<void> {
   if (!started.ok) return refuse(started.refusal);
   running = started.running;
   running.onDatabaseLost(() => {
-    process.stderr.write('Databasen har stannat och går inte att starta igen. Starta om Lägesbild.\n');
+    process.stderr.write(
+      'Databasen stannade, och ett annat program har tagit över dess mapp. Starta om Lägesbild.\n',
+    );
     stop(1);
   });
   const { log } = running.app;

@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import { buildApp } from './app.ts';
 import type { Config } from './config.ts';
-import { openDatabase } from './database/connection.ts';
+import { openDatabase, servingLimits } from './database/connection.ts';
 import { type EmbeddedDatabase, startEmbeddedDatabase } from './database/embedded.ts';
 import { type MigrationResult, migrate } from './database/migrate.ts';
 import type { Database } from './database/tables.ts';
@@ -56,17 +56,14 @@ export async function start(settings: Config): Promise<StartResult> {
 
 async function startServer(config: Config, own: EmbeddedDatabase | null): Promise<StartResult> {
   const databaseUrl = own?.url ?? config.databaseUrl ?? '';
-  const { pool, database } = openDatabase(databaseUrl, () => undefined);
+  const prepared = await prepare(config, databaseUrl, own !== null);
+  if (prepared !== null) return { ok: false, refusal: prepared };
+  const { pool, database } = openDatabase(databaseUrl, () => undefined, servingLimits);
   const closePool = () => Promise.race([pool.end(), sleep(POOL_CLOSE_MS, undefined, { ref: false })]);
   const refuse = async (refusal: StartRefusal): Promise<StartResult> => {
     await closePool();
     return { ok: false, refusal };
   };
-
-  const migrated = await migrateWhenThere(database);
-  if (migrated === null) return refuse({ reason: 'databaseSilent' });
-  if (!migrated.ok) return refuse({ reason: 'migration', result: migrated });
-  if (own !== null) await fillWhenEmpty(database, config.dataDir);
 
   const hasWebApp = existsSync(join(webFolder, 'index.html'));
   const app = await buildApp({
@@ -79,6 +76,7 @@ async function startServer(config: Config, own: EmbeddedDatabase | null): Promis
     random,
     webFolder: hasWebApp ? webFolder : null,
     logStream: process.stderr,
+    ...(own && { freeBytes: own.freeBytes }),
   });
   try {
     await app.listen({ host: config.host, port: config.port });
@@ -110,6 +108,20 @@ async function startServer(config: Config, own: EmbeddedDatabase | null): Promis
       },
     },
   };
+}
+
+/** Brings the schema, and the demo of an empty database, on a connection that may take its time. */
+async function prepare(config: Config, url: string, isOwn: boolean): Promise<StartRefusal | null> {
+  const { pool, database } = openDatabase(url, () => undefined);
+  try {
+    const migrated = await migrateWhenThere(database);
+    if (migrated === null) return { reason: 'databaseSilent' };
+    if (!migrated.ok) return { reason: 'migration', result: migrated };
+    if (isOwn) await fillWhenEmpty(database, config.dataDir);
+    return null;
+  } finally {
+    await pool.end();
+  }
 }
 
 /** Migrates; a server that is just starting gets some time. Null when it never answers. */

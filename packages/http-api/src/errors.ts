@@ -29,6 +29,7 @@ export const errorCodes = {
   },
   internal: { status: 500, description: 'Ett fel i tjänsten. Felets innehåll visas aldrig.' },
   unavailable: { status: 503, description: 'Databasen svarar inte just nu.' },
+  storageFull: { status: 503, description: 'Lagringen är full. Det går att läsa, men inget kan sparas.' },
 } as const;
 
 export type ErrorCode = keyof typeof errorCodes;

@@ -167,7 +167,7 @@ export const routes = {
     summary: 'Databasen svarar och har rätt schema.',
     status: 200,
     response: health,
-    errors: ['unavailable'],
+    errors: ['unavailable', 'storageFull'],
   },
 } as const satisfies Record<string, RouteContract>;
 

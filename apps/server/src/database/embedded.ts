@@ -1,4 +1,4 @@
-import { readFileSync, realpathSync } from 'node:fs';
+import { readFileSync, realpathSync, statfsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Binaries, findBinaries } from './embedded/binaries.ts';
@@ -9,7 +9,9 @@ import { type ServerProcess, startServer } from './embedded/server-process.ts';
 
 export type EmbeddedDatabase = {
   readonly url: string;
-  /** Called once if the database ended by itself and could not be started again. */
+  /** Free bytes on the disk it lies on. */
+  freeBytes(): number;
+  /** Called once if another program has taken the folder over while the database was down. */
   onLost(listener: () => void): void;
   stop(): Promise<void>;
 };
@@ -35,7 +37,7 @@ const databaseName = 'lagesbild';
 const START_PATIENCE_MS = 60_000;
 const ORPHAN_PATIENCE_MS = 10_000;
 const LOOK_AGAIN_MS = 100;
-const RESTARTS = 5;
+const LONGEST_WAIT_MS = 5_000;
 
 /**
  * Starts the program's own PostgreSQL on the folder `dataDir`, with everything kept between starts.
@@ -121,7 +123,10 @@ async function stopOrphan(pid: number): Promise<void> {
   }
 }
 
-/** Starts the server again when it ends by itself, on the same port, so that the pool finds it. */
+/**
+ * Starts the server again whenever it ends by itself, on the same port, so that the pool finds it: for ever, since a
+ * full disk or too little memory may keep it down for long and heal.
+ */
 function keepRunning(
   binaries: Binaries,
   cluster: Cluster,
@@ -132,7 +137,6 @@ function keepRunning(
   const lostListeners: (() => void)[] = [];
   let current = first;
   let stopping = false;
-  let restarts = 0;
 
   const lose = () => {
     if (stopping) return;
@@ -158,10 +162,15 @@ function keepRunning(
   };
   const restart = async (ended: Running) => {
     if (stopping || ended.server !== current.server) return;
-    restarts += 1;
-    if (restarts > RESTARTS) return lose();
-    const started = await start(binaries, cluster, async () => port, settings);
-    if (!started.ok) return lose();
+    let wait = LOOK_AGAIN_MS;
+    let started = await start(binaries, cluster, async () => port, settings);
+    while (!started.ok) {
+      if (stopping) return;
+      if (started.reason === 'inUse') return lose();
+      await sleep(wait);
+      wait = Math.min(wait * 2, LONGEST_WAIT_MS);
+      started = await start(binaries, cluster, async () => port, settings);
+    }
     current = started.running;
     if (stopping) return current.server.stop();
     watch(current);
@@ -170,6 +179,10 @@ function keepRunning(
 
   return {
     url: urlOf(cluster, port),
+    freeBytes: () => {
+      const { bavail, bsize } = statfsSync(cluster.folder);
+      return bavail * bsize;
+    },
     onLost: (listener) => lostListeners.push(listener),
     stop: async () => {
       stopping = true;

@@ -3,6 +3,7 @@ import type { FastifyError, FastifyInstance } from 'fastify';
 import plugin from 'fastify-plugin';
 import { ApiError } from '../api-error.ts';
 import { faultOf } from '../rooms/fault.ts';
+import { isStorageFull } from '../store/storage-watch.ts';
 
 /**
  * Answers every failed request with a code of the closed list. What a library says about an error never reaches an
@@ -22,6 +23,7 @@ export const errorPlugin = plugin(errors, { name: 'errors' });
 
 function toApiError(error: FastifyError): ApiError {
   if (error instanceof ApiError) return error;
+  if (isStorageFull(error)) return new ApiError('storageFull');
   if (isDatabaseAway(error)) return new ApiError('unavailable');
   switch (error.statusCode) {
     case errorCodes.invalidRequest.status:
@@ -40,7 +42,7 @@ function isDatabaseAway(error: FastifyError): boolean {
   const code = String(error.code ?? '');
   return (
     ['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'EPIPE', 'ENOTFOUND'].includes(code) ||
-    /^(08|57P)/.test(code) ||
-    /^(timeout exceeded when trying to connect|Connection terminated)/.test(error.message)
+    /^(08|57P|57014)/.test(code) ||
+    /^(timeout exceeded when trying to connect|Connection terminated|Query read timeout)/.test(error.message)
   );
 }

@@ -4,6 +4,7 @@ import { pictureAccess } from '../store/access.ts';
 import { pictureContext } from '../store/context.ts';
 import { createPictureLog, picturesWithTail, readHeads } from '../store/picture-log.ts';
 import { findSession } from '../store/sessions.ts';
+import { watchedLog } from '../store/watched-log.ts';
 import { createRoomHost, type RoomHost } from './host.ts';
 import { createListener } from './listener.ts';
 import type { Member, Standing } from './member.ts';
@@ -26,7 +27,8 @@ export function buildRooms(deps: AppDeps): {
   }
 
   const host = createRoomHost({
-    log: createPictureLog(pool, database),
+    log: watchedLog(createPictureLog(pool, database), deps),
+    reported: deps.meter.reported,
     readContext: (pictureId) => pictureContext(database, pictureId),
     standingOf,
     readHeads: (pictureIds) => readHeads(database, pictureIds),
@@ -34,6 +36,7 @@ export function buildRooms(deps: AppDeps): {
     logger,
     now: () => clock().getTime(),
   });
+  deps.meter.watchRooms(host.totals);
   const listener = createListener({
     connect: () => new pg.Client({ connectionString: deps.databaseUrl, keepAlive: true }),
     onStored: host.stored,

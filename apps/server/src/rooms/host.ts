@@ -4,9 +4,10 @@
  */
 import type { DerivedChanges, PictureContext } from '@lagesbild/picture';
 import { type CloseCode, closeCode } from '@lagesbild/sync/protocol';
-import type { LogPort, RoomFacts } from '@lagesbild/sync/room';
+import type { LogPort, ReportEvent, RoomFacts } from '@lagesbild/sync/room';
 import type { FastifyBaseLogger } from 'fastify';
 import type { WebSocket } from 'ws';
+import type { RoomTotals } from '../meter.ts';
 import type { News } from './announce.ts';
 import { createBackground } from './background.ts';
 import { compactPicture } from './compaction.ts';
@@ -27,6 +28,8 @@ export type RoomHostDeps = {
   /** Pictures with rows behind their snapshot. */
   readonly picturesWithTail: () => Promise<readonly string[]>;
   readonly logger: FastifyBaseLogger;
+  /** What rooms report, to be counted: codes of closed lists. */
+  readonly reported: (event: ReportEvent, rule?: string) => void;
   readonly now: () => number;
 };
 
@@ -39,6 +42,8 @@ export type RoomHost = {
   stored(pictureId: string, seq: number): void;
   /** Rights or details changed: closes the sockets concerned, tells the others. */
   hear(news: News): void;
+  /** What is open at this moment. */
+  totals(): RoomTotals;
   /** Anything may have been missed: checks every right, fetches every row and detail. */
   catchUp(): void;
   /** Stores what waits, closes every socket (1012) and stops. Takes seconds at most, also without a database. */
@@ -211,6 +216,12 @@ export function createRoomHost(deps: RoomHostDeps): RoomHost {
         if (news.kind === 'rewritten') letGo(picture);
         else background.run(() => refreshDetails(picture));
       }
+    },
+
+    totals() {
+      const facts = [...pictures.values()].flatMap((picture) => picture.room()?.facts() ?? []);
+      const unstoredEdits = facts.reduce((sum, { unstored }) => sum + unstored, 0);
+      return { pictures: pictures.size, sockets: members.size, unstoredEdits };
     },
 
     catchUp() {

@@ -28,6 +28,7 @@ function setUp(log: Partial<LogPort<DerivedChanges>>) {
       room: { structure: createStructure(() => surroundings), screen },
       log: { ...unusedLog, ...log },
       logger: { error: note, warn: note, info: note, debug: note } as unknown as FastifyBaseLogger,
+      reported: () => {},
       now: () => 0,
       onSettled: () => {},
       onBroken,

@@ -8,6 +8,7 @@ import {
   type LoadedLog,
   type LogPort,
   openRoom,
+  type ReportEvent,
   type RoomDeps,
   type RoomEffect,
   type RoomFacts,
@@ -21,6 +22,7 @@ import {
 } from '@lagesbild/sync/room';
 import type { FastifyBaseLogger } from 'fastify';
 import { BrokenLog } from '../store/picture-log.ts';
+import { isStorageFull } from '../store/storage-watch.ts';
 import { faultOf } from './fault.ts';
 import type { RoomSocket } from './room-socket.ts';
 
@@ -43,6 +45,8 @@ export type LiveRoomDeps = {
   readonly room: RoomDeps<Touched, DerivedChanges>;
   readonly log: LogPort<DerivedChanges>;
   readonly logger: FastifyBaseLogger;
+  /** What the room reports, to be counted. */
+  readonly reported: (event: ReportEvent, rule?: string) => void;
   readonly now: () => number;
   /** Called after every change, so that an empty, idle room can be put away. */
   readonly onSettled: (facts: RoomFacts) => void;
@@ -117,16 +121,24 @@ function shellOf(deps: LiveRoomDeps, state: RoomState<Touched, DerivedChanges>):
         answer(
           log.append(pictureId, effect.seq, effect.update, effect.derived),
           (result) => ({ type: result.ok ? 'appended' : 'appendConflicted' }),
-          { type: 'appendFailed' },
+          (error) => ({ type: 'appendFailed', storageFull: isStorageFull(error) }),
         );
         break;
       case 'fetch':
-        answer(log.since(pictureId, effect.after), (rows) => ({ type: 'fetched', rows }), {
-          type: 'fetchFailed',
-        });
+        answer(
+          log.since(pictureId, effect.after),
+          (rows) => ({ type: 'fetched', rows }),
+          () => ({
+            type: 'fetchFailed',
+          }),
+        );
         break;
       case 'load':
-        answer(log.load(pictureId), (all) => ({ type: 'loaded', log: all }), { type: 'loadFailed' });
+        answer(
+          log.load(pictureId),
+          (all) => ({ type: 'loaded', log: all }),
+          () => ({ type: 'loadFailed' }),
+        );
         break;
       case 'wake':
         clearTimeout(timers.get(effect.timer));
@@ -151,10 +163,15 @@ function shellOf(deps: LiveRoomDeps, state: RoomState<Touched, DerivedChanges>):
     if (sockets.delete(session)) dispatch({ type: 'disconnected', session });
   }
 
-  function answer<R>(asked: Promise<R>, success: (result: R) => RoomMessage, failure: RoomMessage): void {
+  function answer<R>(
+    asked: Promise<R>,
+    success: (result: R) => RoomMessage,
+    failed: (error: unknown) => RoomMessage,
+  ): void {
     asked.then(
       (result) => dispatch(success(result)),
       (error: unknown) => {
+        const failure = failed(error);
         logger.error({ picture: pictureId, fault: faultOf(error) }, failure.type);
         // A fetch may miss rows that were folded into a snapshot meanwhile: the room then asks for everything.
         const isDamaged = failure.type === 'loadFailed' && error instanceof BrokenLog;
@@ -165,8 +182,10 @@ function shellOf(deps: LiveRoomDeps, state: RoomState<Touched, DerivedChanges>):
   }
 
   function note({ event, rule }: RoomEffect<DerivedChanges> & { type: 'report' }): void {
+    deps.reported(event, rule);
     const fields = { picture: pictureId, event, ...(rule === undefined ? {} : { rule }) };
     if (event === 'diverged' || event === 'defect' || event === 'logCorrupt') logger.error(fields, 'room');
+    else if (event === 'driftResync') logger.warn(fields, 'room');
     else if (event === 'appendConflict') logger.info(fields, 'room');
     else logger.debug(fields, 'room');
     if (event === 'logCorrupt') giveUp(closeCode.damaged);

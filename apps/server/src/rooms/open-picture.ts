@@ -2,7 +2,7 @@
 import type { DerivedChanges, PictureContext } from '@lagesbild/picture';
 import { completePicture } from '@lagesbild/picture';
 import { type CloseCode, closeCode } from '@lagesbild/sync/protocol';
-import type { LoadedLog, LogPort, RoomFacts } from '@lagesbild/sync/room';
+import type { LoadedLog, LogPort, ReportEvent, RoomFacts } from '@lagesbild/sync/room';
 import type { FastifyBaseLogger } from 'fastify';
 import { BrokenLog } from '../store/picture-log.ts';
 import { faultOf } from './fault.ts';
@@ -16,6 +16,7 @@ export type OpenPictureDeps = {
   /** Null when there is no such picture. */
   readonly readContext: (pictureId: string) => Promise<PictureContext | null>;
   readonly logger: FastifyBaseLogger;
+  readonly reported: (event: ReportEvent, rule?: string) => void;
   readonly now: () => number;
   readonly onSettled: (picture: OpenPicture, facts: RoomFacts) => void;
   /** The room has given up: the next join opens the picture anew. */
@@ -86,6 +87,7 @@ export function openPicture(id: string, deps: OpenPictureDeps): OpenPicture {
       room: { structure, screen },
       log: deps.log,
       logger: deps.logger,
+      reported: deps.reported,
       now: deps.now,
       onSettled: (facts: RoomFacts) => deps.onSettled(picture, facts),
       onBroken: () => deps.onBroken(picture),

@@ -6,11 +6,12 @@ import { implement } from './implement.ts';
 
 const ok = { status: 'ok' } as const;
 
-export function healthRoutes(app: FastifyInstance, { database }: AppDeps): void {
+export function healthRoutes(app: FastifyInstance, { database, storage }: AppDeps): void {
   implement(app, 'alive', async () => ok);
 
   implement(app, 'ready', async () => {
     if (!(await hasCurrentSchema(database))) throw new ApiError('unavailable');
+    if (storage.isFull()) throw new ApiError('storageFull');
     return ok;
   });
 }

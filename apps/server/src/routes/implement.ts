@@ -28,7 +28,13 @@ type RouteInput<N extends RouteName> = {
 export type RouteHandler<N extends RouteName> = (input: RouteInput<N>) => Promise<ResponseOf<N>>;
 
 /** What any route may answer beside what its contract lists. */
-const everywhere: readonly ErrorCode[] = ['invalidRequest', 'tooManyRequests', 'internal', 'unavailable'];
+const everywhere: readonly ErrorCode[] = [
+  'invalidRequest',
+  'tooManyRequests',
+  'internal',
+  'unavailable',
+  'storageFull',
+];
 
 /** Registers a route of the contract: path, schemas, statuses and sign-in come from there, the work from `handler`. */
 export function implement<N extends RouteName>(

@@ -1,5 +1,6 @@
 import type { Account } from '../access.ts';
 import type { Database } from '../database/tables.ts';
+import { isStorageFull } from './storage-watch.ts';
 
 /** A valid session and the account behind it. */
 export type Signed = {
@@ -61,11 +62,7 @@ export async function findSession(database: Database, tokenHash: Buffer, now: Da
     .executeTakeFirst();
   if (row === undefined) return null;
   if (now.getTime() - row.last_seen_at.getTime() > TOUCH_MS) {
-    await database
-      .updateTable('session')
-      .set({ last_seen_at: now })
-      .where('token_hash', '=', tokenHash)
-      .execute();
+    await touch(database, tokenHash, now);
   }
   return {
     tokenHash,
@@ -79,6 +76,19 @@ export async function findSession(database: Database, tokenHash: Buffer, now: Da
       function: row.function,
     },
   };
+}
+
+/** Whoever is signed in stays so while nothing can be stored: reading must go on. */
+async function touch(database: Database, tokenHash: Buffer, now: Date): Promise<void> {
+  try {
+    await database
+      .updateTable('session')
+      .set({ last_seen_at: now })
+      .where('token_hash', '=', tokenHash)
+      .execute();
+  } catch (error) {
+    if (!isStorageFull(error)) throw error;
+  }
 }
 
 export async function deleteSession(database: Database, tokenHash: Buffer): Promise<void> {

@@ -18,6 +18,7 @@ export const errorTexts: Readonly<Record<ErrorCode | CallFault, string>> = {
   tooManyRequests: 'För många försök. Vänta några minuter och försök igen.',
   internal: 'Felet ligger hos oss. Försök igen om en stund.',
   unavailable: 'Tjänsten når inte sin databas just nu. Försök igen om en stund.',
+  storageFull: 'Lagringen är full. Inget kan sparas förrän den som driver tjänsten har gjort plats.',
   offline: 'Ingen kontakt med tjänsten. Kontrollera nätet och försök igen.',
   badAnswer: 'Tjänsten svarade inte som väntat. Ladda om sidan och försök igen.',
 };
