@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import { CallError, pictureQuery } from '../api/queries.ts';
 import { reportSignedOut } from '../api/session.ts';
 import { t } from '../messages.ts';
@@ -10,6 +10,9 @@ import { Page } from '../ui/page.tsx';
 import { Loading } from '../ui/progress.tsx';
 import { FetchFault } from './fault.tsx';
 import { NotFound } from './not-found.tsx';
+
+/** How often, while the live connection is away, the server is asked whether one may still come in. */
+const askEveryMs = 5_000;
 
 /** The picture itself: its facts by the API, its content live. */
 export function PicturePage({ id }: { readonly id: string }) {
@@ -30,9 +33,28 @@ export function PicturePage({ id }: { readonly id: string }) {
     if (closed?.reason === 'signedOut') reportSignedOut();
   }, [closed]);
 
-  if (closed !== null && closed.reason !== 'signedOut') return <ClosedNotice reason={closed.reason} />;
+  // A socket that is not let in is not told why: a call is.
+  const isCutOff = useSyncExternalStore(known.subscribe, () => {
+    const now = known.getSnapshot();
+    return now?.synced === true && now.save === 'connecting';
+  });
+  useEffect(() => {
+    if (!isCutOff) return;
+    const timer = setInterval(() => void refetch(), askEveryMs);
+    return () => clearInterval(timer);
+  }, [isCutOff, refetch]);
+
+  const isGone = details.error instanceof CallError && details.error.failure.code === 'notFound';
+  const ended =
+    closed !== null && closed.reason !== 'signedOut'
+      ? closed.reason
+      : isGone && details.data
+        ? 'notFound'
+        : null;
+  const unsent = useMemo(() => (ended === null ? [] : known.unsentTexts()), [ended, known]);
+  if (ended !== null && connection) return <ClosedNotice reason={ended} unsent={unsent} />;
   if (details.data && connection) return <PictureScreen details={details.data} connection={connection} />;
-  if (details.error instanceof CallError && details.error.failure.code === 'notFound') return <NotFound />;
+  if (isGone) return <NotFound />;
   return (
     <Page title={t('app.name')} width="wide">
       {details.error ? (
@@ -45,4 +67,8 @@ export function PicturePage({ id }: { readonly id: string }) {
 }
 
 /** Before the connection is opened there is nothing to listen to. */
-const idle = { subscribe: () => () => undefined, getSnapshot: () => null };
+const idle = {
+  subscribe: () => () => undefined,
+  getSnapshot: () => null,
+  unsentTexts: () => [],
+};

@@ -26,7 +26,8 @@ export function PrintPage({ id }: { readonly id: string }) {
   const synced = useSyncExternalStore(known.subscribe, () => known.getSnapshot()?.synced ?? false);
   const closed = useSyncExternalStore(known.subscribe, () => known.getSnapshot()?.closed ?? null);
 
-  if (closed !== null && closed.reason !== 'signedOut') return <ClosedNotice reason={closed.reason} />;
+  if (closed !== null && closed.reason !== 'signedOut')
+    return <ClosedNotice reason={closed.reason} unsent={[]} />;
   if (details.error instanceof CallError && details.error.failure.code === 'notFound') return <NotFound />;
   if (!details.data || doc === null || !synced) {
     return (

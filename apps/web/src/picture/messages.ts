@@ -69,6 +69,10 @@ export const pictureScreenMessages = {
   'picture.refusal.copyByHand': 'Webbläsaren tillät inte kopiering. Markera texten och kopiera den själv.',
   'picture.refusal.dismiss': 'Jag har läst',
 
+  'picture.lost.title': 'Någon annan tog bort den {name} du skrev i',
+  'picture.lost.text': 'Så här hade du skrivit under ”{field}”. Texten finns bara här, i din webbläsare:',
+  'picture.unsent.title': 'Det här hann inte sparas',
+
   'picture.row.edit': 'Ändra',
   'picture.row.editNamed': 'Ändra {name}',
   'picture.row.done': 'Klar',

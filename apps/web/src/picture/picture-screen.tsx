@@ -16,12 +16,14 @@ import { docStoreOf } from './model/doc-store.ts';
 import { createOpenRows } from './model/open-rows.ts';
 import { RefusalsProvider } from './model/refusals.tsx';
 import { type Screen, ScreenProvider, useScreen } from './model/screen-context.tsx';
+import { createTypedTexts } from './model/typed-texts.ts';
+import { useTypedTexts } from './model/use-typed-texts.ts';
 import styles from './picture-screen.module.css';
 import { useReadsChanges } from './presence/announce-setting.ts';
 import { useChangeAnnouncements } from './presence/use-change-announcements.ts';
 import { useOwnPlace } from './presence/use-own-place.ts';
 import { blockNames, Contents } from './rail/contents.tsx';
-import { RefusalsElsewhere } from './refusals-elsewhere.tsx';
+import { RefusalsElsewhere, useOpenRefused } from './refusals-elsewhere.tsx';
 
 type PictureScreenProps = { readonly details: PictureDetails; readonly connection: PictureConnection };
 
@@ -30,6 +32,7 @@ export function PictureScreen({ details, connection }: PictureScreenProps) {
   const doc = useSyncExternalStore(connection.subscribe, () => connection.getSnapshot().doc);
   const synced = useSyncExternalStore(connection.subscribe, () => connection.getSnapshot().synced);
   const [openRows] = useState(createOpenRows);
+  const [typed] = useState(() => createTypedTexts(Date.now));
   const screen = useMemo(
     (): Screen => ({
       doc,
@@ -39,9 +42,10 @@ export function PictureScreen({ details, connection }: PictureScreenProps) {
       context: pictureContextOf(details),
       readOnly: details.right === 'read',
       openRows,
+      typed,
       today: todayOf(new Date()),
     }),
-    [doc, connection, details, openRows],
+    [doc, connection, details, openRows, typed],
   );
   if (!synced) {
     return (
@@ -55,7 +59,7 @@ export function PictureScreen({ details, connection }: PictureScreenProps) {
     <ScreenProvider value={screen}>
       <RefusalsProvider connection={connection}>
         <Sheet />
-        <LeaveGuard connection={connection} />
+        <LeaveGuard connection={connection} typed={typed} />
       </RefusalsProvider>
     </ScreenProvider>
   );
@@ -64,6 +68,8 @@ export function PictureScreen({ details, connection }: PictureScreenProps) {
 function Sheet() {
   const { details } = useScreen();
   const place = useOwnPlace();
+  useTypedTexts();
+  useOpenRefused();
   useChangeAnnouncements(useReadsChanges());
   return (
     <Page title={details.title} width="full" head={<PictureBar />}>

@@ -5,7 +5,7 @@ import { finalReason } from '../protocol/close-codes.ts';
 import type { RefusalMessage } from '../protocol/refusal.ts';
 import { readServerMessage, type ServerMessage } from '../protocol/server-message.ts';
 import { encodeSyncStep1, encodeSyncStep2, encodeUpdate } from '../protocol/sync.ts';
-import { createCopies } from './copies.ts';
+import { createCopies, everything } from './copies.ts';
 import { createDriftWatch } from './drift.ts';
 import { type Link, openLink } from './link.ts';
 import { withPresence } from './others.ts';
@@ -19,9 +19,6 @@ const maxRecoveries = 3;
 
 /** A bigger edit goes out as an answer to a sync question, which may be larger than a live edit. */
 const maxLiveBytes = 4_096;
-
-/** The refused path that means everything. */
-const everything = '';
 
 type Said<K extends ServerMessage['type']> = Extract<ServerMessage, { type: K }>;
 
@@ -46,7 +43,7 @@ export function connectPicture(options: ConnectOptions): PictureConnection {
   let isLive = false;
   let isRecovering = false;
   let recoveries = 0;
-  let refusalCount = 0;
+  let refusalCount = Math.max(0, ...(options.refusals ?? []).map(({ id }) => id));
   let place: OwnPlace | null = null;
   let placeClock = 0;
   let shownAs: number | null = null;
@@ -58,7 +55,7 @@ export function connectPicture(options: ConnectOptions): PictureConnection {
     pending: 0,
     savedAt: null,
     presence: [],
-    refusals: [],
+    refusals: options.refusals ?? [],
     detailsVersion: 0,
     closed: null,
   };
@@ -190,6 +187,7 @@ export function connectPicture(options: ConnectOptions): PictureConnection {
     dismissRefusal(id) {
       tell({ refusals: snapshot.refusals.filter((refusal) => refusal.id !== id) });
     },
+    unsentTexts: () => copies.unsent(transferEdits),
     close() {
       link.close();
       cancelPlace?.();

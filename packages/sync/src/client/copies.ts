@@ -9,6 +9,9 @@ import type { HandedBack, TransferEdits } from './types.ts';
 /** Origin of everything that comes from the server: an editor must not take it for its own. */
 export const fromServer = { name: 'server' } as const;
 
+/** The refused path that means everything. */
+export const everything = '';
+
 export type Copies = {
   readonly doc: () => Y.Doc;
   /** State vector of what is committed, as far as this browser knows. */
@@ -26,6 +29,8 @@ export type Copies = {
     transfer: TransferEdits,
     except: readonly string[],
   ): readonly HandedBack[];
+  /** The texts that differ from what is committed. */
+  unsent(transfer: TransferEdits): readonly HandedBack[];
   /** Both documents are made anew from everything the server has. Only when nothing is unacknowledged. */
   replace(update: Uint8Array): void;
   destroy(): void;
@@ -63,6 +68,13 @@ export function createCopies(onLocalEdit: (update: Uint8Array) => void): Copies 
       Y.applyUpdate(doc, Y.encodeStateAsUpdate(confirmed), fromServer);
       for (const update of kept) Y.applyUpdate(doc, update, fromServer);
       return transfer(given, doc, except);
+    },
+    unsent(transfer) {
+      const committed = new Y.Doc();
+      Y.applyUpdate(committed, Y.encodeStateAsUpdate(confirmed));
+      const texts = transfer(doc, committed, [everything]);
+      committed.destroy();
+      return texts;
     },
     replace(update) {
       doc.off('update', onUpdate);

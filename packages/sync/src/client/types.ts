@@ -61,6 +61,8 @@ export type PictureConnection = {
   /** Tells the others where this person is; null when nowhere. */
   setPlace(place: OwnPlace | null): void;
   dismissRefusal(id: number): void;
+  /** The texts this person changed and the server has not committed, as they stand: for when they never will be. */
+  unsentTexts(): readonly HandedBack[];
   close(): void;
 };
 
@@ -96,4 +98,6 @@ export type ConnectOptions = {
   /** Uniform in [0, 1). Spreads reconnects. */
   readonly random: () => number;
   readonly transferEdits: TransferEdits;
+  /** What the person has not yet seen of an earlier connection's refusals. */
+  readonly refusals?: readonly Refusal[];
 };

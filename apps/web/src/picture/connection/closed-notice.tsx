@@ -1,10 +1,13 @@
-import type { ConnectionSnapshot } from '@lagesbild/sync/client';
+import type { ConnectionSnapshot, PictureConnection } from '@lagesbild/sync/client';
 import { t } from '../../messages.ts';
 import { paths } from '../../paths.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
+import { Callout } from '../../ui/callout.tsx';
 import { Page } from '../../ui/page.tsx';
+import { HandedBack } from '../fields/handed-back.tsx';
 
 type ClosedReason = NonNullable<ConnectionSnapshot['closed']>['reason'];
+type HandedBackText = ReturnType<PictureConnection['unsentTexts']>[number];
 
 /** Whether coming back to this very page, loaded anew, may help. */
 const reloadHelps: ReadonlySet<ClosedReason> = new Set<ClosedReason>([
@@ -15,7 +18,14 @@ const reloadHelps: ReadonlySet<ClosedReason> = new Set<ClosedReason>([
 ]);
 
 /** The connection has ended for good: what happened, and what to do now. */
-export function ClosedNotice({ reason }: { readonly reason: ClosedReason }) {
+export function ClosedNotice({
+  reason,
+  unsent,
+}: {
+  readonly reason: ClosedReason;
+  /** What the person wrote that will never be saved. */
+  readonly unsent: readonly HandedBackText[];
+}) {
   const known = reason in closedTexts ? reason : 'other';
   const { title, text } = closedTexts[known as keyof typeof closedTexts];
   return (
@@ -34,7 +44,13 @@ export function ClosedNotice({ reason }: { readonly reason: ClosedReason }) {
         </>
       }
     >
-      {null}
+      {unsent.length === 0 ? null : (
+        <Callout tone="heed" title={t('picture.unsent.title')}>
+          {unsent.map(({ path, text }) => (
+            <HandedBack key={path} text={text} lead={t('picture.refusal.yourText')} />
+          ))}
+        </Callout>
+      )}
     </Page>
   );
 }

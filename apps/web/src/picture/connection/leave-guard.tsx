@@ -2,12 +2,16 @@ import type { PictureConnection } from '@lagesbild/sync/client';
 import { useBlocker } from '@tanstack/react-router';
 import { t } from '../../messages.ts';
 import { ConfirmDialog } from '../../ui/dialog.tsx';
+import type { TypedTexts } from '../model/typed-texts.ts';
 
-/** Asks before the page is left while something is not saved: inside the app with a dialog, else with the browser's own. */
-export function LeaveGuard({ connection }: { readonly connection: PictureConnection }) {
+type LeaveGuardProps = { readonly connection: PictureConnection; readonly typed: TypedTexts };
+
+/** Asks before the page is left while something one wrote is in this window only: inside the app with a dialog, else with the browser's own. */
+export function LeaveGuard({ connection, typed }: LeaveGuardProps) {
   const isUnsaved = () => {
-    const { pending, closed } = connection.getSnapshot();
-    return pending > 0 && closed?.reason !== 'revoked';
+    const { pending, refusals } = connection.getSnapshot();
+    // What was given back exists in this window only.
+    return pending > 0 || typed.lost().length > 0 || refusals.some(({ handedBack }) => handedBack.length > 0);
   };
   const leaving = useBlocker({
     shouldBlockFn: isUnsaved,

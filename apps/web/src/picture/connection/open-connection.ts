@@ -1,11 +1,14 @@
 import { fillPath, syncPath } from '@lagesbild/http-api';
 import { transferEdits } from '@lagesbild/picture';
-import { connectPicture, type PictureConnection } from '@lagesbild/sync/client';
+import { connectPicture, type PictureConnection, type Refusal } from '@lagesbild/sync/client';
 import * as Y from 'yjs';
 import { secureRandom } from '../model/edits.ts';
 
-/** Opens the live connection to a picture on the server this page came from. */
-export function openConnection(pictureId: string): PictureConnection {
+/**
+ * Opens the live connection to a picture on the server this page came from.
+ * @param refusals what the person has not yet seen of an earlier connection's refusals
+ */
+export function openConnection(pictureId: string, refusals: readonly Refusal[] = []): PictureConnection {
   const { protocol, host } = window.location;
   const scheme = protocol === 'https:' ? 'wss:' : 'ws:';
   return connectPicture({
@@ -20,27 +23,18 @@ export function openConnection(pictureId: string): PictureConnection {
     },
     random: secureRandom,
     transferEdits,
+    refusals,
   });
 }
 
 /**
- * Brings edits that an ended connection never got committed into a new one, once that has the server's content: what the old document
- * has more than the server, and nothing that others have changed meanwhile.
- * @returns a function that stops waiting.
+ * Brings edits that an ended connection never got committed into the document of a new one that has the server's content: what the old
+ * document has more than the server, and nothing that others have changed meanwhile.
  */
-export function carryOver(unsent: Y.Doc, connection: PictureConnection): () => void {
-  let done = false;
-  const carry = () => {
-    const { doc, synced } = connection.getSnapshot();
-    if (done || !synced) return;
-    done = true;
-    const merged = new Y.Doc();
-    Y.applyUpdate(merged, Y.encodeStateAsUpdate(doc));
-    Y.applyUpdate(merged, Y.encodeStateAsUpdate(unsent, Y.encodeStateVector(doc)));
-    transferEdits(merged, doc, []);
-    merged.destroy();
-  };
-  const stop = connection.subscribe(carry);
-  carry();
-  return stop;
+export function carryOver(unsent: Y.Doc, doc: Y.Doc): void {
+  const merged = new Y.Doc();
+  Y.applyUpdate(merged, Y.encodeStateAsUpdate(doc));
+  Y.applyUpdate(merged, Y.encodeStateAsUpdate(unsent, Y.encodeStateVector(doc)));
+  transferEdits(merged, doc, []);
+  merged.destroy();
 }

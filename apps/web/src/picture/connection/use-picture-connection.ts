@@ -1,32 +1,44 @@
 import type { PictureConnection } from '@lagesbild/sync/client';
 import { useEffect, useRef, useState } from 'react';
-import type * as Y from 'yjs';
-import { useSignInCount } from '../../api/session.ts';
+import { flushSync } from 'react-dom';
+import { useSession, useSignInCount } from '../../api/session.ts';
 import { carryOver, openConnection } from './open-connection.ts';
+
+type OnScreen = { readonly connection: PictureConnection; readonly account: string | null };
 
 /**
  * The live connection of a picture, from the first drawing of the page until it is left. After a new sign-in it is opened anew; the old
- * one stays on the screen until the new one has the server's content, and what it had not got committed goes along.
+ * one stays on the screen until the new one has the server's content, and what it had not got committed goes along – unless it is
+ * somebody else who has signed in.
  */
 export function usePictureConnection(pictureId: string): PictureConnection | null {
   const signIns = useSignInCount();
+  const account = useSession()?.account.id ?? null;
   const [shown, setShown] = useState<PictureConnection | null>(null);
-  const unsent = useRef<Y.Doc | null>(null);
+  const onScreen = useRef<OnScreen | null>(null);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new sign-in is what asks for a new connection
   useEffect(() => {
-    const opened = openConnection(pictureId);
-    const stopCarrying = unsent.current === null ? () => undefined : carryOver(unsent.current, opened);
-    const show = () =>
-      setShown((before) => (before === null || opened.getSnapshot().synced ? opened : before));
-    const stop = opened.subscribe(show);
-    show();
+    const previous = onScreen.current;
+    const isSamePerson = previous !== null && previous.account === account;
+    const refusals = isSamePerson ? previous.connection.getSnapshot().refusals : [];
+    const connection = openConnection(pictureId, refusals);
+    const take = () => {
+      const { synced, doc } = connection.getSnapshot();
+      if (onScreen.current !== previous || !synced) return;
+      onScreen.current = { connection, account };
+      if (isSamePerson) carryOver(previous.connection.getSnapshot().doc, doc);
+      // At once: a key pressed between carrying over and drawing would be written into a document nobody reads.
+      flushSync(() => setShown(connection));
+    };
+    if (previous === null) {
+      onScreen.current = { connection, account };
+      setShown(connection);
+    }
+    const stop = previous === null ? () => undefined : connection.subscribe(take);
     return () => {
       stop();
-      stopCarrying();
-      const { pending, doc } = opened.getSnapshot();
-      unsent.current = pending > 0 ? doc : null;
-      opened.close();
+      connection.close();
     };
   }, [pictureId, signIns]);
 

@@ -1,14 +1,11 @@
-import { Copy } from 'lucide-react';
-import { useState } from 'react';
 import { t } from '../../messages.ts';
-import { announce } from '../../ui/announcer.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Callout } from '../../ui/callout.tsx';
 import { pathOf } from '../model/entity.ts';
 import { type LocalRefusal, useRefusalsAt } from '../model/refusals.tsx';
 import { ruleText } from '../model/rule-texts.ts';
 import { useScreen } from '../model/screen-context.tsx';
-import styles from './field-notices.module.css';
+import { HandedBack } from './handed-back.tsx';
 
 type FieldNoticesProps = { readonly section: string; readonly row: string | null; readonly field?: string };
 
@@ -18,43 +15,30 @@ export function FieldNotices({ section, row, field }: FieldNoticesProps) {
   return refusals.map((refusal) => <RefusalNotice key={refusal.id} refusal={refusal} />);
 }
 
-/** One refusal. The refused text exists in this browser tab only, until the person has dealt with it. */
-export function RefusalNotice({ refusal }: { readonly refusal: LocalRefusal }) {
+/** One refusal. `where` names the place when the notice stands elsewhere. The refused text exists in this browser tab only, until the person has dealt with it. */
+export function RefusalNotice({
+  refusal,
+  where,
+}: {
+  readonly refusal: LocalRefusal;
+  readonly where?: string;
+}) {
   const { connection } = useScreen();
   return (
-    <Callout tone="stop" title={t('picture.refusal.title')} announce="alert">
+    <Callout
+      tone="stop"
+      title={[t('picture.refusal.title'), where].filter(Boolean).join(': ')}
+      announce="alert"
+    >
       {refusal.rules.map((rule) => (
         <p key={rule}>{ruleText(rule)}</p>
       ))}
       {refusal.texts.map((text) => (
-        <HandedBack key={text} text={text} />
+        <HandedBack key={text} text={text} lead={t('picture.refusal.yourText')} />
       ))}
       <Button size="small" onPress={() => connection.dismissRefusal(refusal.id)}>
         {t('picture.refusal.dismiss')}
       </Button>
     </Callout>
-  );
-}
-
-function HandedBack({ text }: { readonly text: string }) {
-  const [copied, setCopied] = useState(false);
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(text);
-      setCopied(true);
-      announce(t('picture.refusal.copied'));
-    } catch {
-      // Without the right to the clipboard the text can still be marked and copied by hand.
-      announce(t('picture.refusal.copyByHand'));
-    }
-  };
-  return (
-    <div className={styles.handedBack}>
-      <p>{t('picture.refusal.yourText')}</p>
-      <blockquote className={styles.text}>{text}</blockquote>
-      <Button size="small" icon={Copy} onPress={() => void copy()}>
-        {t(copied ? 'picture.refusal.copied' : 'picture.refusal.copy')}
-      </Button>
-    </div>
   );
 }

@@ -8,6 +8,7 @@ import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import { pathOf } from '../model/entity.ts';
 import { useRefusalsAt } from '../model/refusals.tsx';
 import { useScreen } from '../model/screen-context.tsx';
+import { typedPlace } from '../model/typed-texts.ts';
 import { createNarrativeEditor, type NarrativeEditor } from '../narrative/narrative-editor.ts';
 import { relativePosition } from '../narrative/relative-position.ts';
 import { useRemoteCarets } from '../presence/use-remote-carets.ts';
@@ -20,7 +21,7 @@ const nearLimit = 0.8;
 
 /** A text that several people write in at once. */
 export function NarrativeFieldEditor({ section, row, name, field, hideLabel }: FieldProps<NarrativeField>) {
-  const { doc, connection } = useScreen();
+  const { doc, connection, typed } = useScreen();
   const ids = { label: useId(), help: useId(), count: useId(), notice: useId() };
   const host = useRef<HTMLDivElement>(null);
   const editor = useRef<NarrativeEditor | null>(null);
@@ -52,10 +53,14 @@ export function NarrativeFieldEditor({ section, row, name, field, hideLabel }: F
     const head = caret.head === caret.anchor ? anchor : relativePosition(text, caret.head);
     connection.setPlace({ at: { section, row, field: name }, cursor: { anchor, head } });
   };
+  const onTyped = (text: string) => {
+    const place = typedPlace(section, row, name);
+    if (place !== null) typed.note(place, text);
+  };
   // The editor lives longer than one drawing of the component; it always calls the newest of these.
-  const callbacks = useRef({ onLength, onTooLong, onCaret });
+  const callbacks = useRef({ onLength, onTyped, onTooLong, onCaret });
   useLayoutEffect(() => {
-    callbacks.current = { onLength, onTooLong, onCaret };
+    callbacks.current = { onLength, onTyped, onTooLong, onCaret };
   });
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the editor is made once; a new document is attached below
@@ -69,6 +74,7 @@ export function NarrativeFieldEditor({ section, row, name, field, hideLabel }: F
       placeholder: field.help,
       attributes,
       onLength: (length) => callbacks.current.onLength(length),
+      onTyped: (written) => callbacks.current.onTyped(written),
       onTooLong: () => callbacks.current.onTooLong(),
       onCaret: (caret) => callbacks.current.onCaret(caret),
     });

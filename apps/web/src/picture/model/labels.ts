@@ -1,5 +1,5 @@
 import type { PictureDetails } from '@lagesbild/http-api';
-import { type CodeList, rowIds, type SectionName } from '@lagesbild/picture';
+import { type CodeList, isSectionName, rowIds, type SectionName, sectionNamed } from '@lagesbild/picture';
 import type * as Y from 'yjs';
 import { ownerField, rowName, titleField } from './definitions.ts';
 import { readText, readValue } from './entity.ts';
@@ -54,6 +54,18 @@ export function rowLabel(doc: Y.Doc, section: SectionName, row: string): string 
   const text = field === null ? '' : shorten(readText(doc, section, row, field));
   const name = numberedName(doc, section, row);
   return text === '' ? name : `${name}: ${text}`;
+}
+
+/** What a path is called: "Problembild 2, Beskrivning", as far as it leads to something. */
+export function placeLabel(doc: Y.Doc, path: string): string {
+  const [section = '', second, third] = path.split('/');
+  if (!isSectionName(section)) return '';
+  const { kind, label, fields } = sectionNamed(section);
+  const field = fields[(kind === 'single' ? second : third) ?? '']?.label;
+  const row = kind === 'list' && second !== undefined && rowIds(doc, section).includes(second);
+  return [row ? numberedName(doc, section, second) : label, field]
+    .filter((part) => part !== undefined)
+    .join(', ');
 }
 
 /** The first words of a text on one line. */

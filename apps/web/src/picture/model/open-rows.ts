@@ -1,6 +1,8 @@
 /** Which rows stand open for writing, and where the focus should go in one that was just opened. This browser's own affair. */
 export type OpenRows = {
   subscribe(listener: () => void): () => void;
+  /** Grows every time a row is opened or closed. */
+  changes(): number;
   /** 0 when closed; grows every time the row is (again) asked to open. */
   version(section: string, row: string): number;
   /** Opens a row and asks for focus in one of its fields (null: the first; absent: leave the focus where it is). */
@@ -17,7 +19,9 @@ export function createOpenRows(): OpenRows {
   let counter = 0;
   let wanted: { readonly key: string; readonly focus: string | null } | null = null;
   const keyOf = (section: string, row: string) => `${section}/${row}`;
+  let changes = 0;
   const notify = () => {
+    changes += 1;
     for (const listener of [...listeners]) listener();
   };
   return {
@@ -25,6 +29,7 @@ export function createOpenRows(): OpenRows {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    changes: () => changes,
     version: (section, row) => versions.get(keyOf(section, row)) ?? 0,
     open(section, row, focus) {
       const key = keyOf(section, row);

@@ -17,20 +17,22 @@ const refusals = [
 describe('refusals', () => {
   it('are said once at their field, with the text handed back', () => {
     expect(refusalsAt(refusals, 'problem/bbbb/description')).toEqual([
-      { id: 1, rules: ['textTooLong'], texts: ['min text'] },
+      { id: 1, paths: ['problem/bbbb/description'], rules: ['textTooLong'], texts: ['min text'] },
     ]);
     expect(refusalsAt(refusals, 'problem/bbbb/trend')).toEqual([]);
   });
 
   it('are said at the top when their field is not on the screen', () => {
     expect(refusalsElsewhere(refusals, (path) => path.endsWith('description'))).toEqual([
-      { id: 1, rules: ['unknownKey'], texts: [] },
+      { id: 1, paths: ['problem/?'], rules: ['unknownKey'], texts: [] },
     ]);
     expect(refusalsElsewhere(refusals, () => false)[0]?.texts).toEqual(['min text']);
   });
 
   it('of an edit as a whole are said by their code', () => {
     const whole = [{ id: 2, code: 'tooLarge' as const, violations: [], handedBack: [] }];
-    expect(refusalsElsewhere(whole, () => true)).toEqual([{ id: 2, rules: ['tooLarge'], texts: [] }]);
+    expect(refusalsElsewhere(whole, () => true)).toEqual([
+      { id: 2, paths: [], rules: ['tooLarge'], texts: [] },
+    ]);
   });
 });

@@ -18,6 +18,8 @@ export function RefusalsProvider({
 /** One refusal as far as it concerns one place. */
 export type LocalRefusal = {
   readonly id: number;
+  /** The places concerned. */
+  readonly paths: readonly string[];
   readonly rules: readonly string[];
   /** Refused text handed back, in this browser only. */
   readonly texts: readonly string[];
@@ -30,7 +32,7 @@ export function refusalsAt(refusals: readonly Refusal[], path: string): readonly
       ...new Set(violations.filter((violation) => violation.path === path).map(({ rule }) => rule)),
     ];
     const texts = handedBack.filter((part) => part.path === path).map(({ text }) => text);
-    return rules.length + texts.length === 0 ? [] : [{ id, rules, texts }];
+    return rules.length + texts.length === 0 ? [] : [{ id, paths: [path], rules, texts }];
   });
 }
 
@@ -41,10 +43,12 @@ export function refusalsElsewhere(
 ): readonly LocalRefusal[] {
   return refusals.flatMap(({ id, code, violations, handedBack }) => {
     // An edit can be refused as a whole, at no place in the picture: then the refusal's own code says why.
-    const elsewhere = violations.filter(({ path }) => !isShown(path)).map(({ rule }) => rule);
-    const rules = violations.length === 0 ? [code] : [...new Set(elsewhere)];
-    const texts = handedBack.filter(({ path }) => !isShown(path)).map(({ text }) => text);
-    return rules.length + texts.length === 0 ? [] : [{ id, rules, texts }];
+    const elsewhere = violations.filter(({ path }) => !isShown(path));
+    const given = handedBack.filter(({ path }) => !isShown(path));
+    const rules = violations.length === 0 ? [code] : [...new Set(elsewhere.map(({ rule }) => rule))];
+    const texts = given.map(({ text }) => text);
+    const paths = [...new Set([...elsewhere, ...given].map(({ path }) => path))];
+    return rules.length + texts.length === 0 ? [] : [{ id, paths, rules, texts }];
   });
 }
 

@@ -5,6 +5,7 @@ import { createContext, useContext } from 'react';
 import type * as Y from 'yjs';
 import type { DocStore } from './doc-store.ts';
 import type { OpenRows } from './open-rows.ts';
+import type { TypedTexts } from './typed-texts.ts';
 
 /** What every part of the screen needs and what seldom changes. A new object means that the whole form is drawn again. */
 export type Screen = {
@@ -16,6 +17,7 @@ export type Screen = {
   readonly context: PictureContext;
   readonly readOnly: boolean;
   readonly openRows: OpenRows;
+  readonly typed: TypedTexts;
   /** Today as an ISO date, for what is overdue. */
   readonly today: string;
 };

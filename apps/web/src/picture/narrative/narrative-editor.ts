@@ -13,6 +13,8 @@ export type NarrativeEditorOptions = {
   readonly attributes: Readonly<Record<string, string>>;
   /** The text's length after every change, also those of others. */
   readonly onLength: (length: number) => void;
+  /** The person changed the text, which now reads so. */
+  readonly onTyped: (text: string) => void;
   /** Something typed or pasted did not fit within `maxLength` and was not taken in. */
   readonly onTooLong: () => void;
   /** The person moved the caret, or left the editor (null). Positions in the shared text. */
@@ -56,8 +58,9 @@ export function createNarrativeEditor(options: NarrativeEditorOptions): Narrativ
         remoteCarets(),
         EditorView.updateListener.of((update) => {
           for (const transaction of update.transactions) {
-            if (transaction.docChanged && !transaction.annotation(fromOthers))
-              binding.localChange(transaction.changes);
+            if (!transaction.docChanged || transaction.annotation(fromOthers)) continue;
+            binding.localChange(transaction.changes);
+            options.onTyped(transaction.newDoc.toString());
           }
           if (update.docChanged) options.onLength(update.state.doc.length);
           if (update.focusChanged || update.selectionSet || update.docChanged) tellCaret();

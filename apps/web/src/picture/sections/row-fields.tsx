@@ -76,8 +76,10 @@ type MoreFieldsProps = {
 function MoreFields({ section, row, names }: MoreFieldsProps) {
   const { doc, details } = useScreen();
   const [wanted, setWanted] = useState(false);
-  const refused = useRefusals().some(({ violations }) =>
-    violations.some(({ path }) => names.some((name) => path === pathOf(section, row, name))),
+  const refused = useRefusals().some(({ violations, handedBack }) =>
+    [...violations, ...handedBack].some(({ path }) =>
+      names.some((name) => path === pathOf(section, row, name)),
+    ),
   );
   const open = wanted || refused;
   const filled = useComputed([rowKey(section, row)], () => {

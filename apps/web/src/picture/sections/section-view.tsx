@@ -6,6 +6,7 @@ import { FollowUpOverview } from '../activities/follow-up-overview.tsx';
 import { ownedSections, ownerField } from '../model/definitions.ts';
 import { useScreen } from '../model/screen-context.tsx';
 import { useOwnedRowIds, useRowIds } from '../model/use-picture.ts';
+import { LostTexts } from './lost-texts.tsx';
 import { QuestionHead } from './question-head.tsx';
 import { RowFields } from './row-fields.tsx';
 import { RowList } from './row-list.tsx';
@@ -18,6 +19,7 @@ export function SectionView({ section }: { readonly section: SectionName }) {
   return (
     <section className={styles.section} aria-labelledby={id} data-section={section}>
       <QuestionHead section={section} />
+      <LostTexts section={section} />
       <SectionBody section={section} />
       {ownedSections(section).map((owned) => (
         <UnownedRows key={owned} section={owned} />

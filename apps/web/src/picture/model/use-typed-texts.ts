@@ -1,0 +1,19 @@
+import { useEffect } from 'react';
+import type * as Y from 'yjs';
+import { useScreen } from './screen-context.tsx';
+
+/** Watches over what this person types: what others remove meanwhile is kept to be given back. */
+export function useTypedTexts(): void {
+  const { doc, connection, typed } = useScreen();
+  useEffect(() => {
+    const isSaved = () => connection.getSnapshot().pending === 0;
+    const onTransaction = (transaction: Y.Transaction) => {
+      if (transaction.local) typed.ownChange(doc);
+      else typed.othersChanged(doc, isSaved());
+    };
+    // The document itself may be a new one, with what others did while this one was cut off.
+    typed.othersChanged(doc, isSaved());
+    doc.on('afterTransaction', onTransaction);
+    return () => doc.off('afterTransaction', onTransaction);
+  }, [doc, connection, typed]);
+}
