@@ -1,151 +1,160 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { addRow, rowIds, textOf } from '@lagesbild/picture';
-import type { PictureConnection } from '@lagesbild/sync/client';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, afterEach, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { freePort } from '../../../../tests/fixtures/free-port.ts';
-import {
-  addLogin,
-  createScene,
-  newId,
-  random,
-  type Scene,
-  SESSION_SECRET,
-} from '../../../../tests/fixtures/scene.ts';
-import { connectOwnClient } from '../../../../tests/fixtures/sync-clients.ts';
-import { createTestDatabase, type TestDatabase } from '../../../../tests/fixtures/test-database.ts';
+import { startProduct } from '../../../../tests/fixtures/product-process.ts';
+import { addLogin, createScene, random } from '../../../../tests/fixtures/scene.ts';
+import type { Caller } from '../../../../tests/fixtures/sync-clients.ts';
+import { createTestDatabase } from '../../../../tests/fixtures/test-database.ts';
+import { openTypingPeople } from '../../../../tests/fixtures/typing-people.ts';
+import { openDatabase } from '../database/connection.ts';
+import { readPostmaster } from '../database/embedded/postmaster.ts';
+import { urlOfRunningDatabase } from '../database/embedded.ts';
 import { createPictureLog } from '../store/picture-log.ts';
 
-const KILLS = 10;
+/** `KILLS=50 npx vitest run --project pg …/crash.pg.test.ts` for more. */
+const KILLS = Number(process.env.KILLS ?? 10);
 const WRITERS = 8;
-const main = new URL('../main.ts', import.meta.url).pathname;
+/** A text holds 1,500 letters: many kills, slower typing. */
+const TYPING_MS = 4 * Math.max(1, KILLS / 10);
+const STOP_LIMIT_MS = 5_000;
 
-let store: TestDatabase;
-let scene: Scene;
-let cookie: string;
-let url: string;
-let port: number;
 const dataDir = mkdtempSync(join(tmpdir(), 'lagesbild-crash-'));
-
-beforeAll(async () => {
-  store = await createTestDatabase();
-  scene = await createScene(store.database);
-  cookie = (await addLogin(store.database, scene.school)).cookie;
-  port = await freePort();
-  url = `http://127.0.0.1:${port}`;
+const undo: (() => Promise<void> | void)[] = [];
+afterEach(async () => {
+  for (const step of undo.splice(0).reverse()) await step();
 });
-afterAll(async () => {
-  await store.drop();
-  rmSync(dataDir, { recursive: true, force: true });
-});
+afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
 
-/** The product's own program in a process of its own. */
-async function startServer(): Promise<ChildProcess> {
-  const env = {
-    ...process.env,
-    PORT: String(port),
-    DATA_DIR: dataDir,
-    DATABASE_URL: store.url,
-    SESSION_SECRET,
-    REQUESTS_PER_MINUTE: '1000000',
-  };
-  const child = spawn(process.execPath, [main], { env, stdio: ['ignore', 'ignore', 'inherit'] });
-  while (!(await fetch(`${url}/readyz`).catch(() => null))?.ok) {
-    if (child.exitCode !== null) throw new Error(`the server ended with ${child.exitCode}`);
-    await sleep(25);
-  }
-  return child;
+type Place = Caller & { readonly pictureId: string; readonly port: number; readonly databaseUrl: string };
+
+async function placeOn(databaseUrl: string, port: number): Promise<Place> {
+  const { pool, database } = openDatabase(databaseUrl, () => undefined);
+  const scene = await createScene(database);
+  const { cookie } = await addLogin(database, scene.school);
+  await pool.end();
+  return { url: `http://127.0.0.1:${port}`, cookie, pictureId: scene.pictureId, port, databaseUrl };
 }
 
-/** Somebody who types letters in order into a text of their own, and knows how many the server has confirmed. */
-type Writer = {
-  readonly row: string;
-  readonly client: PictureConnection;
-  typed: number;
-  confirmed: number;
-};
-
-const letters = (count: number): string =>
-  Array.from({ length: count }, (_, index) => 'bcdfghjklm'.charAt(index % 10)).join('');
-
-function openWriter(): Writer {
-  const writer: Writer = {
-    row: newId(),
-    client: connectOwnClient({ url, cookie }, scene.pictureId),
-    typed: 0,
-    confirmed: 0,
-  };
-  writer.client.subscribe(() => {
-    const { pending, synced } = writer.client.getSnapshot();
-    if (synced && pending === 0) writer.confirmed = writer.typed;
-  });
-  return writer;
+async function placeOnOtherServer(): Promise<Place> {
+  const store = await createTestDatabase();
+  undo.push(() => store.drop());
+  return placeOn(store.url, await freePort());
 }
 
-function type(writer: Writer): void {
-  const { doc } = writer.client.getSnapshot();
-  const text = textOf(doc, 'problem', writer.row, 'description');
-  text?.insert(text.length, letters(writer.typed + 1).slice(-1));
-  writer.typed += 1;
-}
+const startOn = ({ port, databaseUrl }: Place) =>
+  startProduct(port, { DATABASE_URL: databaseUrl, DATA_DIR: dataDir });
 
-async function storedDoc(): Promise<Y.Doc> {
-  const { snapshot, updates } = await createPictureLog(store.pool, store.database).load(scene.pictureId);
+async function storedDoc({ databaseUrl, pictureId }: Place): Promise<Y.Doc> {
+  const { pool, database } = openDatabase(databaseUrl, () => undefined);
+  const { snapshot, updates } = await createPictureLog(pool, database).load(pictureId);
+  await pool.end();
   const doc = new Y.Doc();
   if (snapshot !== null) Y.applyUpdate(doc, snapshot);
   for (const { update } of updates) Y.applyUpdate(doc, update);
   return doc;
 }
 
-it(`loses no confirmed edit and doubles none in ${KILLS} kills while ${WRITERS} people write`, {
-  timeout: 180_000,
-}, async () => {
-  let server = await startServer();
-  const writers = Array.from({ length: WRITERS }, openWriter);
-  const allSaved = async (): Promise<void> => {
-    for (const { client } of writers) {
-      await expect
-        .poll(() => client.getSnapshot(), { timeout: 20_000 })
-        .toMatchObject({ synced: true, save: 'saved', pending: 0 });
-    }
-  };
-  await allSaved();
-  for (const { client, row } of writers) addRow(client.getSnapshot().doc, 'problem', {}, { id: row, random });
+async function stop(server: ChildProcess): Promise<{ code: number | null; ms: number }> {
+  const began = performance.now();
+  server.kill('SIGTERM');
+  const [code] = await once(server, 'exit');
+  return { code, ms: performance.now() - began };
+}
 
-  let confirmedEdits = 0;
+const tell = (line: string): void => void process.stdout.write(`${line}\n`);
+const typeForAWhile = () => sleep(50 + random() * 250);
+
+it(`loses no confirmed edit and doubles none in ${KILLS} kills while ${WRITERS} people write`, {
+  timeout: 60_000 + KILLS * 12_000,
+}, async () => {
+  const place = await placeOnOtherServer();
+  let server = await startOn(place);
+  const people = await openTypingPeople(place, place.pictureId, WRITERS);
   for (let kill = 1; kill <= KILLS; kill++) {
-    await allSaved();
-    const typing = setInterval(() => writers.forEach(type), 4);
-    await sleep(50 + random() * 250);
+    await people.allSaved();
+    const pause = people.typeEvery(TYPING_MS);
+    await typeForAWhile();
     server.kill('SIGKILL');
     await once(server, 'exit');
-    clearInterval(typing);
-    // What the clients were told before the end must be in the database now, before anybody can send it again.
-    const confirmed = writers.map((writer) => writer.confirmed);
-    const doc = await storedDoc();
-    for (const [index, { row }] of writers.entries()) {
-      const stored = String(textOf(doc, 'problem', row, 'description'));
-      expect(stored).toBe(letters(stored.length));
-      expect(stored.length).toBeGreaterThanOrEqual(confirmed[index] ?? 0);
-    }
-    confirmedEdits = confirmed.reduce((sum, count) => sum + count, 0);
-    server = await startServer();
+    pause();
+    // What people were told before the end must be in the database now, before anybody can send it again.
+    const confirmed = people.confirmed();
+    people.expectNothingLost(await storedDoc(place), confirmed);
+    server = await startOn(place);
   }
+  await people.allSaved();
+  people.expectEverything(await storedDoc(place));
+  expect(people.confirmedInAll()).toBeGreaterThan(KILLS * WRITERS);
+  tell(`Server killed ${KILLS} times: ${people.confirmedInAll()} confirmed edits, 0 lost, 0 doubled.`);
+  people.close();
+  expect((await stop(server)).code).toBe(0);
+});
 
-  await allSaved();
-  const doc = await storedDoc();
-  expect(rowIds(doc, 'problem').sort()).toEqual(writers.map(({ row }) => row).sort());
-  for (const { row, typed } of writers) {
-    expect(String(textOf(doc, 'problem', row, 'description'))).toBe(letters(typed));
+it('stops on SIGTERM within five seconds with exit code 0, and nothing is lost', {
+  timeout: 120_000,
+}, async () => {
+  const place = await placeOnOtherServer();
+  let server = await startOn(place);
+  const people = await openTypingPeople(place, place.pictureId, WRITERS);
+  const ROUNDS = 3;
+  let longest = 0;
+  for (let round = 1; round <= ROUNDS; round++) {
+    await people.allSaved();
+    const pause = people.typeEvery(4);
+    await typeForAWhile();
+    const { code, ms } = await stop(server);
+    pause();
+    expect(code).toBe(0);
+    longest = Math.max(longest, ms);
+    people.expectNothingLost(await storedDoc(place), people.confirmed());
+    server = await startOn(place);
   }
-  expect(confirmedEdits).toBeGreaterThan(KILLS * WRITERS);
-  for (const { client } of writers) client.close();
-  server.kill('SIGTERM');
-  const [exitCode] = await once(server, 'exit');
-  expect(exitCode).toBe(0);
+  await people.allSaved();
+  people.expectEverything(await storedDoc(place));
+  expect(longest).toBeLessThan(STOP_LIMIT_MS);
+  tell(
+    `SIGTERM ${ROUNDS} times while ${WRITERS} people write: exit 0 within ${Math.round(longest)} ms, 0 lost.`,
+  );
+  people.close();
+  await stop(server);
+});
+
+it('lives on when its own PostgreSQL is killed, starts it again and loses nothing', {
+  timeout: 180_000,
+}, async () => {
+  const ROUNDS = 5;
+  const port = await freePort();
+  const server = await startProduct(port, { DATA_DIR: dataDir });
+  const place = await placeOn(urlOfRunningDatabase(dataDir) ?? '', port);
+  const people = await openTypingPeople(place, place.pictureId, WRITERS);
+  let longest = 0;
+  for (let round = 1; round <= ROUNDS; round++) {
+    await people.allSaved();
+    const pause = people.typeEvery(4);
+    await typeForAWhile();
+    const { pid = 0 } = readPostmaster(join(dataDir, 'databas', 'kluster')) ?? {};
+    process.kill(pid, 'SIGKILL');
+    const began = performance.now();
+    await typeForAWhile();
+    pause();
+    const confirmed = people.confirmed();
+    await people.allSaved();
+    longest = Math.max(longest, performance.now() - began);
+    people.expectNothingLost(await storedDoc(place), confirmed);
+    expect(server.exitCode).toBeNull();
+  }
+  people.expectEverything(await storedDoc(place));
+  tell(
+    `Own PostgreSQL killed ${ROUNDS} times: ${people.confirmedInAll()} confirmed edits, 0 lost, 0 doubled, ` +
+      `everything saved again within ${Math.round(longest)} ms.`,
+  );
+  expect(longest).toBeLessThan(20_000);
+  people.close();
+  expect((await stop(server)).code).toBe(0);
 });
