@@ -19,18 +19,10 @@ const locales = [
   'hr',
   'sr_RS_latin',
   'ro',
-  'hu',
   'de',
   'es',
   'ku_kmr_latin',
-  'cs_CZ',
-  'lv',
-  'sk',
-  'id_ID',
   'vi',
-  'yo_NG',
-  'uz_UZ_latin',
-  'az',
 ] as const;
 
 const own = (file: string): string[] =>

@@ -35,6 +35,9 @@ export function rewriteOf(text: string, finding: Finding): Rewrite | undefined {
     const from = text[start - 1] === ' ' && /^([ .,;:!?)]|$)/.test(text.slice(end)) ? start - 1 : start;
     return { start: from, end, replacement: '' };
   }
+  // "på A-skolan" already says where.
+  const placed = /^ (på|i|vid|från|med|som|utanför|kring|ovanför|bredvid) /.test(text.slice(end, end + 12));
+  const fitting = placed ? wording.replace(/ i området$/, '') : wording;
   const opens = /(^|[.!?:\n]\s*)$/.test(text.slice(Math.max(0, start - 6), start));
-  return { start, end, replacement: opens ? wording.charAt(0).toUpperCase() + wording.slice(1) : wording };
+  return { start, end, replacement: opens ? fitting.charAt(0).toUpperCase() + fitting.slice(1) : fitting };
 }

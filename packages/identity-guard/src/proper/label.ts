@@ -97,7 +97,8 @@ export function labelCapital(tokens: readonly Token[], at: number): Label {
   }
   if (grade === 2) return 'word';
   if (name === 'shape') return grade === 1 ? (/(nen|man)s?$/.test(lower) ? 'word' : 'shapeWord') : 'shape';
-  if (grade === 1) return 'word';
+  // A short compound with a capital inside a sentence may as well be a name that happens to split.
+  if (grade === 1) return lower.length <= 8 && !token.opens ? 'shapeWord' : 'word';
   if (isEnglish(lower)) return 'english';
   if (before !== undefined && /^(of|the|for|and)$/.test(before.lower) && before.sentence === token.sentence)
     return 'english';

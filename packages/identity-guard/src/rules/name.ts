@@ -152,6 +152,7 @@ function judgeSingle(page: Page, at: number): Hit['strength'] | undefined {
       return inPlace ? 'ask' : 'ask';
     case 'shapeWord':
       if (cue) return 'hold';
+      if (next?.kind === 'number') return undefined;
       return token.opens || inPlace || isTitleCase(tokens, at) ? undefined : 'ask';
     case 'unknown':
       if (cue) return 'hold';
