@@ -6,6 +6,8 @@ import { saved } from './save-state.ts';
 export type Screen = {
   readonly name: string;
   readonly signedIn: boolean;
+  /** What is new on it, where the rest has been looked at as a screen of its own. */
+  readonly part?: string;
   /** Opens it in a window that has just been made. */
   open(page: Page, pictureId: string): Promise<void>;
 };
@@ -78,6 +80,7 @@ export const screens: readonly Screen[] = [
   {
     name: 'picture-list-open',
     signedIn: true,
+    part: '[role="listbox"]',
     async open(page, pictureId) {
       await openPicture(page, pictureId);
       await addRow(page, 'source', 'Lägg till underlag');
@@ -88,6 +91,7 @@ export const screens: readonly Screen[] = [
   {
     name: 'picture-menu-open',
     signedIn: true,
+    part: '[role="menu"]',
     async open(page, pictureId) {
       await openPicture(page, pictureId);
       await page
@@ -100,6 +104,7 @@ export const screens: readonly Screen[] = [
   {
     name: 'account-menu-open',
     signedIn: true,
+    part: '[role="menu"]',
     async open(page) {
       await page.goto('/');
       await page.getByRole('button', { name: /^Konto: / }).click();
