@@ -19,6 +19,7 @@ export const pictureScreenMessages = {
   'picture.save.said.late': 'Det du skriver är inte sparat än. Tjänsten försöker igen.',
   'picture.save.said.full':
     'Lagringen är full. Det går att läsa, men inget sparas förrän den som driver tjänsten har gjort plats. Stäng inte sidan.',
+  'picture.storageFull.title': 'Lagringen är full',
   'picture.save.said.saved': 'Allt är sparat igen.',
   'picture.leave.title': 'Lämna innan allt är sparat?',
   'picture.leave.text': 'Det senaste du skrev har inte hunnit sparas. Lämnar du sidan nu försvinner det.',

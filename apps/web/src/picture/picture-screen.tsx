@@ -10,6 +10,7 @@ import { Loading } from '../ui/progress.tsx';
 import { BlockView } from './block-view.tsx';
 import { LeaveGuard } from './connection/leave-guard.tsx';
 import { SaveWord } from './connection/save-word.tsx';
+import { StorageNotice } from './connection/storage-notice.tsx';
 import { PictureBar } from './head/picture-bar.tsx';
 import { PictureHead } from './head/picture-head.tsx';
 import { docStoreOf } from './model/doc-store.ts';
@@ -23,6 +24,7 @@ import { useReadsChanges } from './presence/announce-setting.ts';
 import { useChangeAnnouncements } from './presence/use-change-announcements.ts';
 import { useOwnPlace } from './presence/use-own-place.ts';
 import { blockNames, Contents } from './rail/contents.tsx';
+import { useAnchor } from './rail/use-anchor.ts';
 import { RefusalsElsewhere, useOpenRefused } from './refusals-elsewhere.tsx';
 
 type PictureScreenProps = { readonly details: PictureDetails; readonly connection: PictureConnection };
@@ -70,6 +72,7 @@ function Sheet() {
   const place = useOwnPlace();
   useTypedTexts();
   useOpenRefused();
+  useAnchor();
   useChangeAnnouncements(useReadsChanges());
   return (
     <Page title={details.title} width="full" head={<PictureBar />}>
@@ -79,6 +82,7 @@ function Sheet() {
         </aside>
         <div className={styles.sheet} {...place}>
           <PictureHead />
+          <StorageNotice />
           <RefusalsElsewhere />
           {blockNames.map((block) => (
             <BlockView key={block} block={block} />
