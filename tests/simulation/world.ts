@@ -4,6 +4,8 @@
  */
 import {
   connectPicture,
+  createMemoryEditStore,
+  type EditStore,
   type PictureConnection,
   type Socket,
   type TransferEdits,
@@ -24,6 +26,8 @@ export type Subject<T, D> = {
   /** One random edit that must be refused. */
   readonly badEdit: (doc: Y.Doc, random: () => number) => void;
   readonly transferEdits: TransferEdits;
+  /** Told of text that was handed back without any refusal. */
+  readonly strayed?: (text: string) => void;
   /** Everything a person sees, as plain values. */
   readonly view: (doc: Y.Doc) => unknown;
 };
@@ -37,6 +41,8 @@ export type Plan = {
 
 type Client = {
   readonly who: Identity;
+  /** What the browser keeps over a reload. */
+  readonly edits: EditStore;
   connection: PictureConnection;
   socket: Socket | null;
   server: number;
@@ -72,7 +78,7 @@ export function runWorld<T, D>(subject: Subject<T, D>, plan: Plan): World<T, D> 
   let refusals = 0;
 
   function connect(client: Omit<Client, 'connection'>): PictureConnection {
-    return connectPicture({
+    const connection = connectPicture({
       url: 'wss://simulated',
       openSocket() {
         const server = servers[client.server];
@@ -82,17 +88,25 @@ export function runWorld<T, D>(subject: Subject<T, D>, plan: Plan): World<T, D> 
       },
       clock: timeline,
       random,
+      edits: client.edits,
       transferEdits(from, to, except) {
         refusals += 1;
         return subject.transferEdits(from, to, except);
       },
     });
+    connection.subscribe(() => {
+      for (const { code, handedBack } of connection.getSnapshot().refusals) {
+        if (code === 'stray') for (const { text } of handedBack) subject.strayed?.(text);
+      }
+    });
+    return connection;
   }
 
   const clients = Array.from({ length: plan.clients }, (_, at): Client => {
     // The last one only reads.
     const right = at === plan.clients - 1 ? 'read' : 'write';
-    const client = { who: { owner: `owner${at}`, right } as const, socket: null, server: at % plan.servers };
+    const who = { owner: `owner${at}`, right } as const;
+    const client = { who, edits: createMemoryEditStore(), socket: null, server: at % plan.servers };
     return Object.assign(client, { connection: connect(client) });
   });
 
@@ -103,7 +117,7 @@ export function runWorld<T, D>(subject: Subject<T, D>, plan: Plan): World<T, D> 
     const at = between(random, 0, plan.clients - 1);
     const client = clients[at];
     if (client === undefined) return;
-    const { doc, synced, pending } = client.connection.getSnapshot();
+    const { doc, synced } = client.connection.getSnapshot();
     if (dice < 0.8) {
       if (!synced || !isWriter(client)) return;
       if (random() < 0.04) subject.badEdit(doc, random);
@@ -111,8 +125,7 @@ export function runWorld<T, D>(subject: Subject<T, D>, plan: Plan): World<T, D> 
     } else if (dice < 0.87) {
       if (client.socket !== null) network.cut(client.socket, random() < 0.3 ? 'silent' : 'noticed');
     } else if (dice < 0.9) {
-      // A reload of the page loses what is not sent; nobody reloads then.
-      if (pending > 0) return;
+      // A reload of the page, or a new one after its tab was killed: with whatever is not acknowledged.
       client.connection.close();
       client.server = between(random, 0, plan.servers - 1);
       client.connection = connect(client);

@@ -7,12 +7,14 @@ import { readServerMessage, type ServerMessage } from '../protocol/server-messag
 import { encodeSyncStep1, encodeSyncStep2, encodeUpdate } from '../protocol/sync.ts';
 import { createCopies, everything } from './copies.ts';
 import { createDriftWatch } from './drift.ts';
+import { createMemoryEditStore } from './edit-store.ts';
+import { createLeftBehind } from './left-behind.ts';
 import { type Link, openLink } from './link.ts';
 import { withPresence } from './others.ts';
 import { createOutbox } from './outbox.ts';
 import { createSaveWord } from './save-state.ts';
 import { placeInterval } from './timing.ts';
-import type { ConnectionSnapshot, ConnectOptions, OwnPlace, PictureConnection } from './types.ts';
+import type { ConnectionSnapshot, ConnectOptions, OwnPlace, PictureConnection, Refusal } from './types.ts';
 
 /** Refusals in a row, without a commit between, after which nothing is carried over any more. */
 const maxRecoveries = 3;
@@ -24,14 +26,25 @@ type Said<K extends ServerMessage['type']> = Extract<ServerMessage, { type: K }>
 
 /** Opens a picture. Nothing is thrown later: what happens is in the snapshot. */
 export function connectPicture(options: ConnectOptions): PictureConnection {
-  const { clock, transferEdits } = options;
+  const { clock, transferEdits, edits = createMemoryEditStore() } = options;
   const listeners = new Set<() => void>();
-  const outbox = createOutbox();
+  const outbox = createOutbox(edits);
   const copies = createCopies((update) => {
     outbox.add(update);
     if (isRecovering) return;
     sendUnsent();
     tell({});
+  });
+  /** What an earlier page left unsent goes the way of every edit. */
+  const leftBehind = createLeftBehind(edits, clock, {
+    takeBack(fitting) {
+      outbox.takeBack(fitting);
+      copies.takeBack(fitting.map(({ update }) => update));
+      sendUnsent();
+    },
+    handBack: (text) =>
+      tellRefusal({ code: 'stray', violations: [], handedBack: [{ path: everything, text }] }),
+    changed: () => tell({ synced: leftBehind.isDone() }),
   });
   const saveWord = createSaveWord(clock, () => tell({}));
   const drift = createDriftWatch({
@@ -61,7 +74,7 @@ export function connectPicture(options: ConnectOptions): PictureConnection {
   };
 
   function tell(change: Partial<ConnectionSnapshot>): void {
-    const pending = outbox.size();
+    const pending = outbox.size() + leftBehind.size();
     const save = saveWord.read({ isLive, pending });
     snapshot = { ...snapshot, ...change, doc: copies.doc(), pending, save };
     for (const listener of [...listeners]) listener();
@@ -93,9 +106,10 @@ export function connectPicture(options: ConnectOptions): PictureConnection {
 
   function onSyncStep2(message: Said<'syncStep2'>): void {
     if (!drift.onContent(message.update)) onContent(message);
+    leftBehind.onContent(copies.confirmedContent);
     // Whatever was said while this browser was away is fetched anew.
     const detailsVersion = snapshot.synced ? snapshot.detailsVersion + 1 : snapshot.detailsVersion;
-    tell({ synced: true, detailsVersion });
+    tell({ synced: leftBehind.isDone(), detailsVersion });
   }
 
   function onAck({ from, frame }: Said<'ack'>): void {
@@ -118,9 +132,14 @@ export function connectPicture(options: ConnectOptions): PictureConnection {
     isRecovering = false;
     sendUnsent();
     tellPlace();
+    // The person signed in anew: the id is the former session's, and everything goes along under a new one.
+    if (code === 'foreignClient' && handedBack.length === 0 && except === paths) tell({});
+    else tellRefusal({ code, violations, handedBack });
+  }
+
+  function tellRefusal(refused: Omit<Refusal, 'id'>): void {
     refusalCount += 1;
-    const refusal = { id: refusalCount, code, violations, handedBack };
-    tell({ refusals: [...snapshot.refusals, refusal] });
+    tell({ refusals: [...snapshot.refusals, { id: refusalCount, ...refused }] });
   }
 
   /** The state goes out under the document's client id; the id of a document that was given up is taken back first. */
@@ -169,11 +188,13 @@ export function connectPicture(options: ConnectOptions): PictureConnection {
       drift.stop();
       saveWord.setStorageFull(false);
       const reason = code === null ? null : finalReason(code);
+      if (reason === 'revoked' || reason === 'notFound') outbox.abandon();
       tell({ presence: [], closed: code === null || reason === null ? null : { code, reason } });
       return reason === null;
     },
   });
 
+  leftBehind.start();
   return {
     subscribe(listener) {
       listeners.add(listener);
@@ -190,6 +211,7 @@ export function connectPicture(options: ConnectOptions): PictureConnection {
     unsentTexts: () => copies.unsent(transferEdits),
     close() {
       link.close();
+      leftBehind.stop();
       cancelPlace?.();
       drift.stop();
       saveWord.stop();

@@ -16,8 +16,12 @@ export type Copies = {
   readonly doc: () => Y.Doc;
   /** State vector of what is committed, as far as this browser knows. */
   confirmedState(): Uint8Array;
+  /** All that is committed, as far as this browser knows. */
+  confirmedContent(): Uint8Array;
   /** Content the server sent: committed, and shown. */
   receive(update: Uint8Array): void;
+  /** Own edits of an earlier page, which are shown and not committed. For an editor they are not of its making. */
+  takeBack(updates: readonly Uint8Array[]): void;
   /** Own edits the server committed. */
   confirm(updates: readonly Uint8Array[]): void;
   /**
@@ -54,9 +58,13 @@ export function createCopies(onLocalEdit: (update: Uint8Array) => void): Copies 
   return {
     doc: () => doc,
     confirmedState: () => Y.encodeStateVector(confirmed),
+    confirmedContent: () => Y.encodeStateAsUpdate(confirmed),
     receive(update) {
       Y.applyUpdate(confirmed, update, fromServer);
       Y.applyUpdate(doc, update, fromServer);
+    },
+    takeBack(updates) {
+      for (const update of updates) Y.applyUpdate(doc, update, fromServer);
     },
     confirm(updates) {
       for (const update of updates) Y.applyUpdate(confirmed, update, fromServer);

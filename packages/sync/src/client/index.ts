@@ -1,5 +1,6 @@
 export { connectPicture } from './connect.ts';
 export { fromServer } from './copies.ts';
+export { createMemoryEditStore, type EditKey, type EditStore, type KeptEdit } from './edit-store.ts';
 export type {
   Clock,
   ConnectionSnapshot,

@@ -1,13 +1,16 @@
 /**
  * What this browser wrote and the server has not committed yet. Sync frames are counted per connection, as the server
- * counts them; an ack or a refusal names a frame.
+ * counts them; an ack or a refusal names a frame. Every edit is in the store as long as it is here.
  */
 import * as Y from 'yjs';
+import type { EditKey, EditStore, KeptEdit } from './edit-store.ts';
+import { createMissing } from './missing.ts';
 
 /** More edits than this and they go out as one frame. */
 const maxSeparate = 64;
 
 type Entry = {
+  readonly key: EditKey;
   readonly update: Uint8Array;
   /** The frames it went out with on this connection: an ack or a refusal may name any of them. */
   frames: number[];
@@ -19,6 +22,8 @@ export type Outbox = {
   readonly size: () => number;
   /** Keeps a local edit. */
   add(update: Uint8Array): void;
+  /** Takes in edits that an earlier page kept. */
+  takeBack(edits: readonly KeptEdit[]): void;
   /**
    * The next frames of this connection, carrying everything that did not go out yet: one frame per edit, so that a
    * refusal concerns no other edit; very many are sent as one.
@@ -32,10 +37,11 @@ export type Outbox = {
   /** The frames `from` to `to` are committed: returns those edits in order. */
   ack(from: number, to: number): Uint8Array[];
   /**
-   * `frame` was refused: forgets its edits and everything written later (which builds on them). Returns the earlier
-   * edits, which stay, or null when nothing of that frame is left (it was given up before).
+   * `frame` was refused: forgets its edits and everything that builds on them. Returns the edits that stay, or null when nothing of that frame is left (it was given up before).
    */
   refuse(frame: number): Uint8Array[] | null;
+  /** None of this will ever be committed: it is no longer kept over a reload. */
+  abandon(): void;
   /** A new connection counts from one, and nothing has gone out on it. */
   restart(): void;
 };
@@ -57,7 +63,7 @@ function isKnown(update: Uint8Array, known: ReadonlyMap<number, number>): boolea
   return true;
 }
 
-export function createOutbox(): Outbox {
+export function createOutbox(store: EditStore): Outbox {
   let entries: Entry[] = [];
   let count = 0;
 
@@ -73,7 +79,10 @@ export function createOutbox(): Outbox {
   return {
     size: () => entries.length,
     add(update) {
-      entries.push({ update, frames: [], isDue: true });
+      entries.push({ key: store.keep(update), update, frames: [], isDue: true });
+    },
+    takeBack(edits) {
+      for (const { key, update } of edits) entries.push({ key, update, frames: [], isDue: true });
     },
     takeUnsent() {
       const unsent = entries.filter(({ isDue }) => isDue);
@@ -91,13 +100,24 @@ export function createOutbox(): Outbox {
       const isAcked = ({ frames }: Entry): boolean => frames.some((frame) => frame >= from && frame <= to);
       const committed = entries.filter(isAcked);
       entries = entries.filter((entry) => !isAcked(entry));
+      store.drop(committed.map(({ key }) => key));
       return committed.map(({ update }) => update);
     },
     refuse(refused) {
-      const first = entries.findIndex(({ frames }) => frames.includes(refused));
-      if (first < 0) return null;
-      entries = entries.slice(0, first);
+      const missing = createMissing();
+      const gone = new Set<Entry>();
+      for (const entry of entries) {
+        if (!entry.frames.includes(refused) && !missing.isNeededBy(entry.update)) continue;
+        missing.add(entry.update);
+        gone.add(entry);
+      }
+      if (gone.size === 0) return null;
+      store.drop([...gone].map(({ key }) => key));
+      entries = entries.filter((entry) => !gone.has(entry));
       return entries.map(({ update }) => update);
+    },
+    abandon() {
+      store.drop(entries.map(({ key }) => key));
     },
     restart() {
       count = 0;

@@ -17,6 +17,10 @@ export const placeInterval = 150;
 /** So long without any commit while edits wait, and the word is no longer "Sparar…". */
 export const lateAfter = 1_500;
 
+/** What an earlier page left may build on what this server has not heard of yet: how often to look, and for how long. */
+export const strayCheck = 1_000;
+export const strayAfter = 60_000;
+
 /** How often the own copy is compared with the server's. */
 export const checkEvery = 30_000;
 

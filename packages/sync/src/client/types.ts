@@ -3,6 +3,7 @@ import type * as Y from 'yjs';
 import type { ClosedReason } from '../protocol/close-codes.ts';
 import type { PresenceCursor, PresencePlace } from '../protocol/presence.ts';
 import type { RefusalCode, Violation } from '../protocol/refusal.ts';
+import type { EditStore } from './edit-store.ts';
 
 /**
  * Sparat / Sparar… / Ej sparat – ansluter. `saved` only when the server has committed everything. `late`: there is
@@ -29,7 +30,8 @@ export type HandedBack = { readonly path: string; readonly text: string };
 /** Something that was not accepted, until the person has seen it. */
 export type Refusal = {
   readonly id: number;
-  readonly code: RefusalCode;
+  /** `stray`: what an earlier page left unsent builds on something that is no longer there. */
+  readonly code: RefusalCode | 'stray';
   readonly violations: readonly Violation[];
   /** Refused narrative text, to be shown at its field in the author's browser and nowhere else. */
   readonly handedBack: readonly HandedBack[];
@@ -39,7 +41,7 @@ export type Refusal = {
 export type ConnectionSnapshot = {
   /** A NEW document after a refusal: whoever observes it must bind again. */
   readonly doc: Y.Doc;
-  /** True once the server's content has arrived at least once in `doc`. */
+  /** True once the server's content, and what an earlier page left unsent, has arrived in `doc`. */
   readonly synced: boolean;
   readonly save: SaveState;
   /** Local edits the server has not committed yet. */
@@ -100,4 +102,6 @@ export type ConnectOptions = {
   readonly transferEdits: TransferEdits;
   /** What the person has not yet seen of an earlier connection's refusals. */
   readonly refusals?: readonly Refusal[];
+  /** Keeps unacknowledged edits over a reload. Without it they live as long as the connection. */
+  readonly edits?: EditStore;
 };
