@@ -14,6 +14,11 @@ import { NotFound } from './pages/not-found.tsx';
 import { type PictureFilters, readFilters } from './pages/picture-filters.ts';
 import { SignedIn } from './pages/signed-in.tsx';
 import { paths, safeReturnTo } from './paths.ts';
+import {
+  type ActivitySearch,
+  readArrangement,
+  writeArrangement,
+} from './picture/activities/activity-search.ts';
 import { Loading } from './ui/progress.tsx';
 
 /** The whole product on one page: which address shows which screen, and what each asks for. */
@@ -85,6 +90,8 @@ const PicturePage = lazy(async () => ({ default: (await import('./pages/picture.
 const pictureRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/lagesbild/$id',
+  validateSearch: (search: Record<string, unknown>): ActivitySearch =>
+    writeArrangement(readArrangement(search)),
   component: function PictureRoute() {
     const { id } = pictureRoute.useParams();
     return <PicturePage key={id} id={id} />;

@@ -20,6 +20,7 @@ import {
   asWritten,
 } from './arrange-activities.ts';
 import { useActivityFacts } from './use-activities.ts';
+import { useArrangement } from './use-arrangement.ts';
 import { useNarrow } from './use-narrow.ts';
 
 type Removed = { readonly name: string; readonly row: string; readonly removal: Removal };
@@ -32,7 +33,7 @@ export function ActivitySection() {
   const facts = useActivityFacts();
   const section = useRef<HTMLDivElement>(null);
   const narrow = useNarrow(section);
-  const [arrangement, setArrangement] = useState<ActivityArrangement>(asWritten);
+  const [arrangement, setArrangement] = useArrangement();
   const [removed, setRemoved] = useState<Removed | null>(null);
   const add = useRef<HTMLButtonElement>(null);
   const { addLabel, emptyText, maxRows } = sectionNamed('activity');

@@ -14,7 +14,8 @@ export function LeaveGuard({ connection, typed }: LeaveGuardProps) {
     return pending > 0 || typed.lost().length > 0 || refusals.some(({ handedBack }) => handedBack.length > 0);
   };
   const leaving = useBlocker({
-    shouldBlockFn: isUnsaved,
+    // An anchor or another choice of activities leaves nothing.
+    shouldBlockFn: ({ current, next }) => current.pathname !== next.pathname && isUnsaved(),
     enableBeforeUnload: isUnsaved,
     withResolver: true,
   });

@@ -7,6 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { StatusTag } from '../../ui/status-tag.tsx';
 import { actorName } from '../model/labels.ts';
 import { useScreen } from '../model/screen-context.tsx';
+import { detailsAnchor } from '../rail/anchors.ts';
 import { QuestionTitle } from '../sections/question-title.tsx';
 import { DetailsDialog } from './details-dialog.tsx';
 import styles from './details-section.module.css';
@@ -18,9 +19,9 @@ export function DetailsSection() {
   const { convening, renewal } = details;
   const overdue = details.renewalDate < today;
   return (
-    <section className={styles.section} aria-labelledby="fraga-details" data-section="details">
+    <section className={styles.section} aria-labelledby={detailsAnchor} data-section={detailsAnchor}>
       <header className={styles.head}>
-        <h3 id="fraga-details" tabIndex={-1}>
+        <h3 id={detailsAnchor} tabIndex={-1}>
           {t('picture.details.title')}
         </h3>
         {details.canManage ? (

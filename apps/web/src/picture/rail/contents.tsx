@@ -8,8 +8,10 @@ import { shortActorName } from '../model/labels.ts';
 import { useScreen } from '../model/screen-context.tsx';
 import { presenceColour } from '../presence/presence-colour.ts';
 import { useVisitorsAt } from '../presence/use-presence.ts';
+import { detailsAnchor, questionsOf } from './anchors.ts';
 import styles from './contents.module.css';
 import { goTo } from './go-to.ts';
+import { useSetAnchor } from './use-anchor.ts';
 import { useCurrentSection } from './use-current-section.ts';
 import { useProgress } from './use-progress.ts';
 
@@ -19,6 +21,7 @@ export const blockNames = Object.keys(blocks) as BlockName[];
 export function Contents({ onGo }: { readonly onGo?: () => void }) {
   const counted = useProgress();
   const current = useCurrentSection();
+  const setAnchor = useSetAnchor();
   return (
     <nav aria-label={t('picture.contents')} className={styles.contents}>
       <ol className={styles.blocks}>
@@ -30,7 +33,7 @@ export function Contents({ onGo }: { readonly onGo?: () => void }) {
               <a
                 href={`#block-${block}`}
                 className={styles.blockLink}
-                onClick={(event) => go(event, `block-${block}`, onGo)}
+                onClick={(event) => go(event, `block-${block}`, setAnchor, onGo)}
               >
                 {/* The words between slashes are too long for the column: it may break after each slash. */}
                 <span>{blocks[block].label.replaceAll('/', '/\u200b')}</span>
@@ -52,7 +55,7 @@ export function Contents({ onGo }: { readonly onGo?: () => void }) {
                   ))}
                 {block === 'participants' ? (
                   <li>
-                    <ContentsLink id="fraga-details" isCurrent={current === 'details'} onGo={onGo}>
+                    <ContentsLink id={detailsAnchor} isCurrent={current === 'details'} onGo={onGo}>
                       <span className={styles.number}>
                         {detailsQuestions.participants.number}–{detailsQuestions.conveningActor.number}
                       </span>
@@ -69,10 +72,16 @@ export function Contents({ onGo }: { readonly onGo?: () => void }) {
   );
 }
 
-/** Within the page the router has no part: what is being written is not left. */
-function go(event: MouseEvent, id: string, onGo: (() => void) | undefined): void {
+/** To a part of the page, which is not left. */
+function go(
+  event: MouseEvent,
+  id: string,
+  setAnchor: (id: string) => void,
+  onGo: (() => void) | undefined,
+): void {
   event.preventDefault();
   onGo?.();
+  setAnchor(id);
   // A menu that closes gives the focus back to its button first.
   setTimeout(() => goTo(id), onGo ? 80 : 0);
 }
@@ -85,16 +94,23 @@ type ContentsLinkProps = {
 };
 
 function ContentsLink({ id, isCurrent, onGo, children }: ContentsLinkProps) {
+  const setAnchor = useSetAnchor();
   return (
     <a
       href={`#${id}`}
       className={styles.link}
-      onClick={(event) => go(event, id, onGo)}
+      onClick={(event) => go(event, id, setAnchor, onGo)}
       aria-current={isCurrent ? 'true' : undefined}
     >
       {children}
     </a>
   );
+}
+
+/** "6–8", or the only number. */
+function span(numbers: readonly number[]): string {
+  const [first, last] = [numbers[0], numbers.at(-1)];
+  return first === undefined ? '' : first === last ? `${first}` : `${first}–${last}`;
 }
 
 type SectionLinkProps = {
@@ -105,13 +121,13 @@ type SectionLinkProps = {
 
 function SectionLink({ section, isCurrent, onGo }: SectionLinkProps) {
   const { details } = useScreen();
-  const { label, questions } = sectionNamed(section);
+  const { label } = sectionNamed(section);
   const visitors = useVisitorsAt(section);
   const actors = [...new Set(visitors.map(({ actor }) => actor))];
   return (
     <li>
-      <ContentsLink id={`fraga-${section}`} isCurrent={isCurrent} onGo={onGo}>
-        <span className={styles.number}>{questions[0] ?? ''}</span>
+      <ContentsLink id={section} isCurrent={isCurrent} onGo={onGo}>
+        <span className={styles.number}>{span(questionsOf(section))}</span>
         {label}
         {actors.map((actor) => (
           <span

@@ -10,7 +10,7 @@ export function QuestionHead({ section }: { readonly section: SectionName }) {
   const { questions, question, help } = sectionNamed(section);
   return (
     <header className={styles.head}>
-      <QuestionTitle numbers={questions.slice(0, 1)} id={`fraga-${section}`}>
+      <QuestionTitle numbers={questions.slice(0, 1)} id={section}>
         {question}
       </QuestionTitle>
       {readOnly ? null : <p className={styles.help}>{help}</p>}

@@ -14,7 +14,7 @@ type QuestionTitleProps = {
 export function QuestionTitle({ numbers, children, id, level = 3 }: QuestionTitleProps) {
   const Title = `h${level}` as const;
   return (
-    <Title className={styles.title} id={id} tabIndex={-1}>
+    <Title className={styles.title} id={id} tabIndex={-1} data-question={numbers.join(' ') || undefined}>
       {numbers.length === 0 ? null : (
         <span className={styles.number}>
           <VisuallyHidden>{t('picture.question.word')} </VisuallyHidden>

@@ -15,9 +15,8 @@ import styles from './section-view.module.css';
 
 /** One section of the picture: its question, and its answers as they are read and written. */
 export function SectionView({ section }: { readonly section: SectionName }) {
-  const id = `fraga-${section}`;
   return (
-    <section className={styles.section} aria-labelledby={id} data-section={section}>
+    <section className={styles.section} aria-labelledby={section} data-section={section}>
       <QuestionHead section={section} />
       <LostTexts section={section} />
       <SectionBody section={section} />
