@@ -181,8 +181,8 @@ function shellOf(deps: LiveRoomDeps, state: RoomState<Touched, DerivedChanges>):
     );
   }
 
-  function note({ event, rule }: RoomEffect<DerivedChanges> & { type: 'report' }): void {
-    deps.reported(event, rule);
+  function note({ event, rule, detail }: RoomEffect<DerivedChanges> & { type: 'report' }): void {
+    deps.reported(event, detail ?? rule);
     const fields = { picture: pictureId, event, ...(rule === undefined ? {} : { rule }) };
     if (event === 'diverged' || event === 'defect' || event === 'logCorrupt') logger.error(fields, 'room');
     else if (event === 'driftResync') logger.warn(fields, 'room');

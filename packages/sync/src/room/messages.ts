@@ -52,8 +52,13 @@ export type RoomEffect<D> =
   /** `log.load`; answer with loaded or loadFailed. */
   | { readonly type: 'load' }
   | { readonly type: 'wake'; readonly timer: TimerName; readonly afterMs: number }
-  /** For counters and the log: a closed event name and a number, never content. */
-  | { readonly type: 'report'; readonly event: ReportEvent; readonly rule?: string };
+  /** For counters and the log: codes of closed lists, never content. `detail` is the rule of the port that refused. */
+  | {
+      readonly type: 'report';
+      readonly event: ReportEvent;
+      readonly rule?: string;
+      readonly detail?: string;
+    };
 
 export type ReportEvent =
   | 'editStored'

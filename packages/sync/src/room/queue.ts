@@ -207,7 +207,10 @@ function turnAway<T, D>(
   code: RefusalCode,
   violations: readonly Violation[],
 ): void {
-  turn.effects.push({ type: 'report', event: code === 'defect' ? 'defect' : 'editRefused', rule: code });
+  const [first] = violations;
+  const detail = first === undefined ? {} : { detail: first.rule };
+  const event = code === 'defect' ? 'defect' : 'editRefused';
+  turn.effects.push({ type: 'report', event, rule: code, ...detail });
   const session = id === null ? undefined : turn.room.sessions.get(id);
   if (session === undefined) return;
   refuse(turn, session.id, { frame, code, violations });
