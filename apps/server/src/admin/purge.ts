@@ -34,7 +34,11 @@ const notDone = (): boolean => false;
 
 /** Deleted rows lie in PostgreSQL's files until those are written anew. */
 async function cleanTables(database: Database): Promise<void> {
-  for (const table of tables) await sql`vacuum (full) ${sql.table(table)}`.execute(database);
+  await database.connection().execute(async (own) => {
+    // Whoever waits for a table makes everybody behind wait, too.
+    await sql`set lock_timeout = '20s'`.execute(own);
+    for (const table of tables) await sql`vacuum (full) ${sql.table(table)}`.execute(own);
+  });
 }
 
 /** The journal (WAL) holds every row once more: begin a new file, so that a checkpoint can remove the old ones. */
