@@ -251,17 +251,13 @@ describe('admission', () => {
       const update = craft([{ client: 500 + at, clock: 0, structs: [string('x', neighbours)] }]);
       expectRefused(room, update, 'inconsistentOrigin');
     }
-    harness.edit(
-      a,
-      craft([
-        {
-          client: 600,
-          clock: 0,
-          structs: [string('x', { origin: idOf('first', 1), rightOrigin: idOf('first', 4) })],
-        },
-      ]),
-    );
-    expect(answersTo(harness, a)).toEqual(['ack']);
+    // Two people who typed at the same place before they saw each other.
+    const [one, other] = [openCopy(harness, a), openCopy(harness, a)];
+    for (const { doc: copy } of [one, other]) Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc), 'room');
+    for (const word of ['123', '456']) noteText(one.doc, 'first').insert(2, word);
+    for (const word of ['789', '0']) noteText(other.doc, 'first').insert(2, word);
+    for (const update of [...one.updates, ...other.updates]) harness.edit(a, update);
+    expect(answersTo(harness, a)).toEqual(['ack', 'ack', 'ack', 'ack']);
   });
 
   it('AD12 what the structure refuses is told with path and rule, an undeclared key as ?', () => {
@@ -432,6 +428,55 @@ describe('admission', () => {
       string('a', { rightOrigin: [72, 0], origin: [client, clock] }),
     );
     expectRefused(room, mixed, 'malformed');
+  });
+
+  it('AD26 nobody inserts between neighbours that were not side by side for them', () => {
+    const room = open();
+    const { harness, a, doc, updates } = room;
+    const other = openCopy(harness, a);
+    noteText(doc, 'first').insert(0, 'abcdef');
+    harness.edit(a, updates[0] ?? new Uint8Array());
+    Y.applyUpdate(other.doc, Y.encodeStateAsUpdate(doc), 'room');
+    // Somebody else writes in the middle, and the first one goes on behind that.
+    noteText(other.doc, 'first').insert(3, '123');
+    harness.edit(a, other.updates[0] ?? new Uint8Array());
+    Y.applyUpdate(doc, other.updates[0] ?? new Uint8Array(), 'room');
+    noteText(doc, 'first').insert(5, '-');
+    harness.edit(a, updates[1] ?? new Uint8Array());
+    const idAt = (index: number): [number, number] => {
+      const { item } = Y.createRelativePositionFromTypeIndex(noteText(doc, 'first'), index);
+      return [item?.client ?? 0, item?.clock ?? 0];
+    };
+    expect(noteText(harness.room.live, 'first').toString()).toBe('abc12-3def');
+    const impossible: Partial<CraftedStruct>[] = [
+      // The right neighbour was written after what stands before it, by the same person.
+      { origin: idAt(0), rightOrigin: idAt(2) },
+      { rightOrigin: idAt(1) },
+      // It was written into what stands between.
+      { origin: idAt(2), rightOrigin: idAt(5) },
+      { origin: idAt(3), rightOrigin: idAt(6) },
+      { parent: textIdOf(doc, 'first'), rightOrigin: idAt(5) },
+    ];
+    for (const isFresh of [false, true]) {
+      if (isFresh) harness.room.scratch = null;
+      for (const [at, neighbours] of impossible.entries()) {
+        const update = craft([{ client: 700 + at, clock: 0, structs: [string('x', neighbours)] }]);
+        expectRefused(room, update, 'inconsistentOrigin');
+      }
+    }
+    // What was there when it was made is told by the earlier insertions of the same client.
+    const [first, second] = [
+      string('y', { origin: idAt(9) }),
+      string('z', { origin: idAt(8), rightOrigin: idAt(9) }),
+    ];
+    harness.edit(a, craft([{ client: 710, clock: 0, structs: [first, second] }]));
+    const past = string('x', { origin: idAt(8), rightOrigin: [710, 0] });
+    expectRefused(room, craft([{ client: 710, clock: 2, structs: [past] }]), 'inconsistentOrigin');
+    // Under a key: a second value that does not know the first one of the same client.
+    const note = textIdOf(doc, 'first');
+    const parent: [number, number] = [note[0], note[1] - 1];
+    const value = { parent, parentSub: 'mark', kind: 8, content: values('a') };
+    expectRefused(room, craft([{ client: 711, clock: 0, structs: [value, value] }]), 'inconsistentOrigin');
   });
 
   it('AD20 however an honest edit is mutated, nothing throws and a fresh load shows what the room shows', {

@@ -5,10 +5,7 @@ import type { RoomState } from './state.ts';
  * The owner key of a client id, or null while nobody has a claim. Presence alone binds an id only while it is shown:
  * ids cost nothing, and one frame could otherwise take hundreds of them for good.
  */
-function ownerOf<T, D>(
-  { owners, presence, sessions }: RoomState<T, D>,
-  client: number,
-): string | null {
+function ownerOf<T, D>({ owners, presence, sessions }: RoomState<T, D>, client: number): string | null {
   const writer = owners.get(client);
   if (writer !== undefined) return writer;
   for (const [session, shown] of presence.held) {

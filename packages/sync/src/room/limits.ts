@@ -32,8 +32,11 @@ export const maxNewWriters = 16;
  */
 export const maxPlacingSteps = 50_000;
 
-/** Steps the order check may walk in one edit before it counts as an attack on the processor. */
-export const maxOrderSteps = 1_000_000;
+/** Steps the check of the neighbours may walk in one edit (20 ms): 2,000 insertions in one place need two million. */
+export const maxOrderSteps = 4_000_000;
+
+/** Insertions it may look at to find out what an author must have seen (100 ms): a big picture has 50,000. */
+export const maxPastSteps = 500_000;
 
 /** Edits and bytes that may wait for the log. What comes on top is asked for again when the log is back. */
 export const maxWaitingEdits = 2_000;

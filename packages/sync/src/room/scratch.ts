@@ -3,6 +3,7 @@
  * still wait for the log. After a refusal it holds something nobody may see, so it is thrown away and made anew.
  */
 import * as Y from 'yjs';
+import type { Arrivals } from './causality.ts';
 import { type PlacementFault, placementFault } from './origins.ts';
 import type { StructurePort } from './ports.ts';
 
@@ -38,12 +39,15 @@ export function createScratch<T, D>(
   doc.transact(() => {
     for (const update of updates) Y.applyUpdate(doc, update);
   });
+  const arrivals: Arrivals = new WeakMap();
+  let transactions = 0;
   let recording: Recording<T> | null = null;
   doc.on('afterTransaction', (transaction: Y.Transaction) => {
     if (recording === null) return;
     const touched = structure.touchedBy(transaction);
     recording.touched = recording.touched === null ? touched : structure.join(recording.touched, touched);
-    recording.fault ??= placementFault(transaction, recording.writers);
+    transactions += 1;
+    recording.fault ??= placementFault(transaction, recording.writers, arrivals, transactions);
   });
   doc.on('update', (update: Uint8Array) => recording?.emitted.push(update));
   return {
