@@ -8,6 +8,14 @@ export const pictureScreenMessages = {
   'picture.head.period': 'Gäller {from} – {to}',
   'picture.head.convening': '{actor} sammankallar',
   'picture.head.renewal': 'Förnyas {date}',
+  'picture.start.title': 'Börja med det ni ser',
+  'picture.start.problem': 'Beskriv en problembild: vad händer, var och vilka berörs?',
+  'picture.start.goals': 'Fundera på orsakerna och sätt mål.',
+  'picture.start.activities': 'Bestäm vem som gör vad, när och hur ni följer upp.',
+  'picture.start.first': 'Lägg till en första {row}',
+  'picture.start.note':
+    'Alla aktörer kan skriva samtidigt, i vilken ordning ni vill. Allt sparas medan ni skriver.',
+  'picture.help.key': 'F1 visar hjälp om fältet du står i.',
   'picture.level.text': 'Beskriv vad som händer, var och för vilka grupper. Aldrig en person.',
 
   'picture.save.saved': 'Sparat',
@@ -22,7 +30,8 @@ export const pictureScreenMessages = {
   'picture.storageFull.title': 'Lagringen är full',
   'picture.save.said.saved': 'Allt är sparat igen.',
   'picture.leave.title': 'Lämna innan allt är sparat?',
-  'picture.leave.text': 'Det senaste du skrev har inte hunnit sparas. Lämnar du sidan nu försvinner det.',
+  'picture.leave.text':
+    'Det senaste du skrev har inte nått de andra än. Webbläsaren försöker behålla det tills du öppnar lägesbilden igen, men loggar du ut försvinner det.',
   'picture.leave.confirm': 'Lämna ändå',
   'picture.closed.revoked.title': 'Din åtkomst till lägesbilden har avslutats',
   'picture.closed.revoked.text':

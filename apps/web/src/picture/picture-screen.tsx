@@ -13,6 +13,7 @@ import { SaveWord } from './connection/save-word.tsx';
 import { StorageNotice } from './connection/storage-notice.tsx';
 import { PictureBar } from './head/picture-bar.tsx';
 import { PictureHead } from './head/picture-head.tsx';
+import { StartGuide } from './head/start-guide.tsx';
 import { docStoreOf } from './model/doc-store.ts';
 import { createOpenRows } from './model/open-rows.ts';
 import { RefusalsProvider } from './model/refusals.tsx';
@@ -79,11 +80,13 @@ function Sheet() {
       <div className={styles.desk}>
         <aside className={styles.rail}>
           <Contents />
+          {details.right === 'read' ? null : <p className={styles.keyHint}>{t('picture.help.key')}</p>}
         </aside>
         <div className={styles.sheet} {...place}>
           <PictureHead />
           <StorageNotice />
           <RefusalsElsewhere />
+          <StartGuide />
           {blockNames.map((block) => (
             <BlockView key={block} block={block} />
           ))}

@@ -97,7 +97,7 @@ export function MultiSelect(props: MultiSelectProps) {
         <ul className={styles.tags} aria-label={t('multiSelect.tags', { label })}>
           {chosen.map((option) => (
             <li key={option.id} className={styles.tag}>
-              {option.label}
+              <span>{option.label}</span>
               {props.isDisabled ? null : (
                 <Button
                   className={styles.remove ?? ''}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changeSentences } from './announce-changes.ts';
+import { changeSentences, possibleActors } from './announce-changes.ts';
 
 const names = {
   actor: (id: string) => id.toUpperCase(),
@@ -10,10 +10,10 @@ const say = (changes: Parameters<typeof changeSentences>[0]) =>
   changeSentences(changes, names, (who, what) => `${who} ändrade ${what}`);
 
 describe('changeSentences', () => {
-  it('names those who are in the section', () => {
+  it('names who is in the section, and of several says that it was one of them', () => {
     expect(say([{ section: 'problem', actors: new Set(['polis']) }])).toBe('POLIS ändrade <problem>');
     expect(say([{ section: 'cause', actors: new Set(['polis', 'skola']) }])).toBe(
-      'POLIS och SKOLA ändrade <cause>',
+      'POLIS eller SKOLA ändrade <cause>',
     );
   });
 
@@ -24,5 +24,27 @@ describe('changeSentences', () => {
         { section: 'activity', actors: new Set(['polis']) },
       ]),
     ).toBe('Någon annan ändrade <problem>. POLIS ändrade <activity>');
+  });
+});
+
+describe('possibleActors', () => {
+  const at = (actor: string, section: string | null) => ({
+    actor,
+    at: section === null ? null : { section },
+  });
+  const presence = [
+    at('polis', 'problem'),
+    at('skola', 'cause'),
+    at('fritid', 'activity'),
+    at('region', null),
+  ];
+
+  it('are those who stand in the section', () => {
+    expect(possibleActors(new Set(['problem']), presence)).toEqual(['polis']);
+    expect(possibleActors(new Set(['asset']), presence)).toEqual([]);
+  });
+
+  it('are all who stand in any of the sections that changed at once', () => {
+    expect(possibleActors(new Set(['problem', 'cause']), presence)).toEqual(['polis', 'skola']);
   });
 });

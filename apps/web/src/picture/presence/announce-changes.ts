@@ -1,9 +1,20 @@
-/** Others' changes as they are read aloud: who (as far as the places of people tell) changed which sections. */
+/** Others' changes as they are read aloud: in which section, and who (as far as the places of people tell) may have made them. */
 export type SectionChange = { readonly section: string; readonly actors: ReadonlySet<string> };
 
 /**
- * One sentence per section changed since the last time: "Polisen ändrade Problembilder". Who it was is known when exactly those who
- * stand in the section can have done it; otherwise it says that others did.
+ * Who may have made a change that touched these sections: whoever stands in one of them. Removing a row also changes the sections that
+ * pointed at it, so that everybody in any of them counts for all.
+ */
+export function possibleActors(
+  touched: ReadonlySet<string>,
+  presence: readonly { readonly actor: string; readonly at: { readonly section: string } | null }[],
+): readonly string[] {
+  return presence.filter(({ at }) => at !== null && touched.has(at.section)).map(({ actor }) => actor);
+}
+
+/**
+ * One sentence per section changed since the last time: "Polisen ändrade Problembilder". Of several who stand there it is not known who
+ * wrote: "Polisen eller Skolan ändrade …". When nobody does, somebody else did.
  */
 export function changeSentences(
   changes: readonly SectionChange[],
@@ -14,7 +25,7 @@ export function changeSentences(
   },
   sentence: (who: string, what: string) => string,
 ): string {
-  const list = new Intl.ListFormat('sv-SE', { type: 'conjunction' });
+  const list = new Intl.ListFormat('sv-SE', { type: 'disjunction' });
   return changes
     .map(({ section, actors }) => {
       const who = actors.size === 0 ? names.others : list.format([...actors].map(names.actor));

@@ -5,7 +5,7 @@ import { t } from '../../messages.ts';
 import { announce } from '../../ui/announcer.tsx';
 import { shortActorName } from '../model/labels.ts';
 import { useScreen } from '../model/screen-context.tsx';
-import { changeSentences } from './announce-changes.ts';
+import { changeSentences, possibleActors } from './announce-changes.ts';
 
 /** Changes are gathered this long, so that somebody else's typing is one sentence and not fifty. */
 const gatherMs = 6_000;
@@ -33,11 +33,11 @@ export function useChangeAnnouncements(on: boolean): void {
     const onTransaction = (transaction: Y.Transaction) => {
       const { synced, presence } = connection.getSnapshot();
       if (transaction.local || !synced) return;
-      for (const section of touchedBy(transaction).keys()) {
+      const touched = new Set<string>(touchedBy(transaction).keys());
+      const possible = possibleActors(touched, presence);
+      for (const section of touched) {
         if (section === '?') continue;
-        const actors = gathered.get(section) ?? new Set();
-        for (const entry of presence) if (entry.at?.section === section) actors.add(entry.actor);
-        gathered.set(section, actors);
+        gathered.set(section, new Set([...(gathered.get(section) ?? []), ...possible]));
       }
       if (gathered.size > 0) timer ??= setTimeout(say, gatherMs);
     };

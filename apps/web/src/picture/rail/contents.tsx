@@ -38,8 +38,8 @@ export function Contents({ onGo }: { readonly onGo?: () => void }) {
                 {/* The words between slashes are too long for the column: it may break after each slash. */}
                 <span>{blocks[block].label.replaceAll('/', '/\u200b')}</span>
                 <span className={classNames(styles.count, done && styles.done)}>
-                  {done ? <CircleCheck aria-hidden size={16} /> : null}
                   {t('picture.progress', { answered, total })}
+                  {done ? <CircleCheck aria-hidden size={16} /> : null}
                 </span>
               </a>
               <ol className={styles.sections}>

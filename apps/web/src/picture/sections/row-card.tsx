@@ -28,7 +28,7 @@ type RowCardProps = {
   readonly children: ReactNode;
 };
 
-/** One row: read as text until someone wants to write in it, then a form; the rows that belong to it under it. */
+/** One row: read as text until someone wants to write in it, then a form; the rows that belong to it in their place. */
 export function RowCard(props: RowCardProps) {
   const { section, row, number, siblings, level, unowned = false, onRemove, children } = props;
   const { openRows, readOnly } = useScreen();
@@ -79,7 +79,7 @@ export function RowCard(props: RowCardProps) {
       </header>
       <FieldNotices section={section} row={row} />
       {open ? (
-        <RowFields section={section} row={row} withOwner={unowned} />
+        <RowFields section={section} row={row} withOwner={unowned} part="before" />
       ) : (
         // biome-ignore lint/a11y/noStaticElementInteractions: a shortcut for the mouse; the button above is the way in for all
         // biome-ignore lint/a11y/useKeyWithClickEvents: same
@@ -88,6 +88,7 @@ export function RowCard(props: RowCardProps) {
         </div>
       )}
       {children}
+      {open ? <RowFields section={section} row={row} part="after" /> : null}
     </article>
   );
 }

@@ -18,14 +18,24 @@ type RowFieldsProps = {
   readonly row: string | null;
   /** Also the reference to the row this one belongs to: for rows that have lost theirs. */
   readonly withOwner?: boolean;
+  /** The fields before those with a question of their own, or from these on: what belongs to the row stands between. */
+  readonly part?: 'before' | 'after';
 };
 
 /** The form of a row: its fields in order, the less needed ones folded away. */
-export function RowFields({ section, row, withOwner = false }: RowFieldsProps) {
+export function RowFields({ section, row, withOwner = false, part }: RowFieldsProps) {
   const { details } = useScreen();
   const fields = shownFields(section, details.kinds);
-  const first = fields.filter(([, field]) => !field.more).map(([name]) => name);
-  const more = fields.filter(([, field]) => field.more).map(([name]) => name);
+  const seen = fields.filter(([, field]) => !field.more);
+  const asked = seen.findIndex(([, field]) => field.question !== undefined);
+  const split = asked < 0 ? seen.length : asked;
+  const first = seen
+    .slice(part === 'after' ? split : 0, part === 'before' ? split : seen.length)
+    .map(([name]) => name);
+  // What is folded away comes last of all.
+  const isEnd = part !== 'before' || asked < 0;
+  const more = isEnd ? fields.filter(([, field]) => field.more).map(([name]) => name) : [];
+  if (part === 'after' && asked < 0) return null;
   const owner = ownerField(section)?.name;
   const alone = row === null && fields.length === 1;
   return (
