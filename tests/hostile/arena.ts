@@ -1,6 +1,6 @@
 // One room of the real engine with the real structure of a picture, an honest writer, a silent watcher and an attacker.
-import { createPicture, type derivedRows } from '@lagesbild/picture';
-import { randomEdit, testContext } from '@lagesbild/picture/testing';
+import type { derivedRows } from '@lagesbild/picture';
+import { testContext } from '@lagesbild/picture/testing';
 import {
   compactLog,
   openRoom,
@@ -23,6 +23,7 @@ import {
 } from '../../packages/sync/src/protocol/index.ts';
 import { between } from '../simulation/random.ts';
 import type { Target } from './attack.ts';
+import { someContent } from './content.ts';
 import { createStopwatch, type Stopwatch } from './stopwatch.ts';
 
 export const context = testContext();
@@ -253,12 +254,4 @@ export function openArena(
       hearHonest();
     },
   };
-}
-
-function someContent(random: () => number): Uint8Array {
-  const doc = new Y.Doc();
-  doc.clientID = between(random, 1, 2 ** 32 - 1);
-  createPicture(doc);
-  for (let edits = 0; edits < 60; edits++) randomEdit(doc, random);
-  return Y.encodeStateAsUpdate(doc);
 }
