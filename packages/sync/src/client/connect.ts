@@ -50,7 +50,7 @@ export function connectPicture(options: ConnectOptions): PictureConnection {
   const drift = createDriftWatch({
     clock,
     copies,
-    isQuiet: () => outbox.size() === 0,
+    isQuiet: () => outbox.size() + leftBehind.size() === 0,
     send: (frame) => link.send(frame),
   });
   let isLive = false;
@@ -105,7 +105,8 @@ export function connectPicture(options: ConnectOptions): PictureConnection {
   }
 
   function onSyncStep2(message: Said<'syncStep2'>): void {
-    if (!drift.onContent(message.update)) onContent(message);
+    if (drift.onContent(message.update)) tellPlace();
+    else onContent(message);
     leftBehind.onContent(copies.confirmedContent);
     // Whatever was said while this browser was away is fetched anew.
     const detailsVersion = snapshot.synced ? snapshot.detailsVersion + 1 : snapshot.detailsVersion;

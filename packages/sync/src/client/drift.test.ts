@@ -94,6 +94,9 @@ describe('the drift detector', () => {
     expect(client.text().toString()).toBe('');
     expect(client.now().doc).not.toBe(doc);
     expect(client.now().doc.clientID).not.toBe(doc.clientID);
+    expect([...client.harness.room.presence.held.values()].map(({ client: id }) => id)).toEqual([
+      client.now().doc.clientID,
+    ]);
     expect(client.harness.reports.filter((event) => event === 'driftResync')).toHaveLength(1);
     client.text().insert(0, 'rätt');
     client.line.exchange();
