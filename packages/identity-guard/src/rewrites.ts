@@ -14,6 +14,7 @@ export const rewriteTexts: Readonly<Record<string, string>> = {
   'rewrite.households': 'familjer i området',
   'rewrite.representatives': 'företrädare för verksamheter',
   'rewrite.businesses': 'näringsidkare i området',
+  'rewrite.homes': 'bostäder i området',
   'rewrite.small-group': 'en mindre grupp',
   'rewrite.recently': 'under perioden',
   'rewrite.remove': '',

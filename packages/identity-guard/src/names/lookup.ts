@@ -12,7 +12,7 @@ export type NameGrade = 'first' | 'last' | 'shape' | undefined;
 
 // Endings that make a word a surname when nothing else explains it.
 const surname =
-  /^.{2,}(sson|dotter|ström|qvist|quist|kvist|gren|blad|stedt|ander|elius|enius|lund|berg|lind|holm|dahl|löf|mark|strand|man|vall|wall|nen|ovic|ovich|evic|ic|ski|ska|sky|wicz|czyk|enko|chuk|escu|oglu|zade|zadeh|pour|ian|yan|idis|poulos|ullah|allah|ollah|uddin|eddin|aldin|uldin|rahman|kadir|aziz|karim|malik)$/;
+  /^.{2,}(sson|dotter|ström|qvist|quist|kvist|gren|blad|stedt|ander|elius|enius|lund|berg|lind|holm|dahl|löf|mark|strand|man|vall|wall|[aäouyö]nen|inen|ovic|ovich|evic|ic|ski|ska|sky|wicz|czyk|enko|chuk|escu|oglu|zade|zadeh|pour|ian|yan|idis|poulos|ullah|allah|ollah|uddin|eddin|aldin|uldin|rahman|kadir|aziz|karim|malik)$/;
 const forename = /^(abd[aeiou]l?|abu|al|el|bint|gebre|gebr|wolde|weld|tesfa|haile)[a-zåäö]{3,}$/;
 
 const kept = new Map<string, NameGrade>();
@@ -38,6 +38,7 @@ function compute(folded: string): NameGrade {
   if (bare !== undefined && accepts(names().first, bare)) return 'first';
   if (accepts(names().last, folded)) return 'last';
   if (bare !== undefined && accepts(names().last, bare)) return 'last';
+  if (/(ionen|zonen|fonen|tonen|sonen)$/.test(folded)) return undefined;
   if (surname.test(folded) || (bare !== undefined && surname.test(bare)) || forename.test(folded))
     return 'shape';
   return undefined;

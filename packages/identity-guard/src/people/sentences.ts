@@ -24,7 +24,7 @@ function hasSupine(tokens: readonly Token[], from: number): boolean {
       /[a-zåäö]{2}(at|ats|it|its|tt|tts|rt|rts|gt|gts|nt|nts|kt|kts|lt|lts|pt|pts|st|sts|ft)$/.test(
         token.lower,
       ) &&
-      !/^(inte|hårt|ofta|svårt|stort|lätt|sådant|något|sämst|bäst|mest|först|allt|minst|kort|fast|trots|endast|samt)$/.test(
+      !/^(rätt|möjlighet|inte|hårt|ofta|svårt|stort|lätt|sådant|något|sämst|bäst|mest|först|allt|minst|kort|fast|trots|endast|samt)$/.test(
         token.lower,
       )
     )

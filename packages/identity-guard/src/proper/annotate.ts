@@ -3,7 +3,7 @@ import { gradeName } from '../names/lookup.ts';
 import { registered } from '../register/match.ts';
 import { baseRegister, registerKey } from '../register/register.ts';
 import { classOf, type Token } from '../text/tokens.ts';
-import { personVerbs, placePrepositions } from './cues.ts';
+import { personVerbs, placePrepositions, villageEnding } from './cues.ts';
 import { capital, headAfter } from './heads.ts';
 import { type Label, labelCapital, labelMixed, labelUpper } from './label.ts';
 
@@ -156,6 +156,10 @@ function shareLabels(tokens: readonly Token[], labels: Label[]): void {
     const earlier = labels[at - 2];
     const vouchedBy = tokens[at - 3];
     const plural = earlier === 'place' || earlier === 'organisation';
+    if (earlier === 'place' && villageEnding.test(tokens[at]?.lower ?? '')) {
+      labels[at] = 'place';
+      continue;
+    }
     if (
       plural &&
       (sharing.has(at - 2) ||

@@ -32,7 +32,7 @@ export const titleNouns = set(`
   ordföranden ordförande ledaren ledare gängledaren tränaren tränare fältaren fältassistenten fritidsledaren fritidsledare vaktmästaren vaktmästare ägaren ägare pizzaägaren kioskägaren butiksägaren klienten klient
   patienten patient brukaren vårdnadshavaren anmälaren anmälare vittnet målsäganden målsägande offret misstänkte misstänkta misstänkt dömde gärningsmannen gärningspersonen kontaktperson kontaktpersonen samordnare samordnaren projektledare projektledaren
   krimchef kommunalrådet kommunalråd borgmästare statsråd statsminister minister landshövding generaldirektör kriminologen forskaren journalisten advokaten advokat åklagaren åklagare domaren rapparen artisten
-  hyresgästen hyresgäst ungdomarna killarna bröderna syskonen paret makarna tvillingarna personerna eleverna pojkarna flickorna männen kvinnorna namnet namn alias kallad kallas kallade heter hette hos åt tolv-åriga`);
+  hyresgästen hyresgäst ungdomarna killarna bröderna syskonen paret makarna tvillingarna personerna eleverna pojkarna flickorna männen kvinnorna lärarna ledarna tränarna handläggarna socialsekreterarna vakterna poliserna kollegan kollegorna namnet namn alias kallad kallas kallade heter hette hos åt tolv-åriga`);
 
 /** Nouns that say that what follows is a place. */
 export const placeNouns = set(`

@@ -33,7 +33,8 @@ export function headAfter(
       )
         return { head: at, kind: 'place' };
       if (namedAfterPerson(token)) return { head: at, kind: 'place' };
-      if (organisationHeads.has(token.lower)) return { head: at, kind: 'organisation' };
+      if (organisationHeads.has(token.lower) && (token.text.length > 3 || token.shape === 'upper'))
+        return { head: at, kind: 'organisation' };
     }
     if (token.kind === 'word') {
       if (

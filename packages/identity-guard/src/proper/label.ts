@@ -1,6 +1,6 @@
 import { gradeWord } from '../lexicon/words.ts';
 import { gradeName } from '../names/lookup.ts';
-import { isAbbreviation, isEnglish } from '../register/register.ts';
+import { baseRegister, isAbbreviation, isEnglish } from '../register/register.ts';
 import type { Token } from '../text/tokens.ts';
 import {
   directionWords,
@@ -40,12 +40,27 @@ const weakVouchers = new Set(
 );
 /** First words of names of organisations and programmes: "Fritid Älvsala", "EST Älvsala". */
 const titleOpeners = new Set(
-  'fritid region kultur ung unga trygga tryggare tryggt trygg polisen socialtjänsten räddningstjänsten stadsdel campus camp hotell restaurang café club kafé biblioteket est sspf bup brf if ik fc hsb abf kfum bris unf verdandi studiefrämjandet sensus attendo radio nya öppna mötesplats projekt kvinnojouren tjejjouren brottsofferjouren ungdomsjouren nattvandrarna grannsamverkan bostads aktiebolaget länstrafiken samverkan lokalpolisområde lpo polisområde socialförvaltningen skolförvaltningen utbildningsförvaltningen kommunen'.split(
+  'fritid region kultur ung unga trygga tryggare tryggt trygg polisen socialtjänsten räddningstjänsten stadsdel campus camp hotell restaurang café club kafé biblioteket est sspf bup brf ab hb kb operation insatsen aktionen kampanjen if ik fc hsb abf kfum bris unf verdandi studiefrämjandet sensus attendo radio nya öppna mötesplats projekt kvinnojouren tjejjouren brottsofferjouren ungdomsjouren nattvandrarna grannsamverkan bostads aktiebolaget länstrafiken samverkan lokalpolisområde lpo polisområde socialförvaltningen skolförvaltningen utbildningsförvaltningen kommunen'.split(
     ' ',
   ),
 );
 const hyphenHead =
   /^(skolan|skola|området|områdets|centrum|gatan|vägen|parken|torget|mottagningen|modellen|modell|metoden|metod|kommun|kommunen|länet|regionen|huset|gården|hallen|linjen|programmet|projektet|dagen|dagar|veckan|konventionen|lagen|studien|rapporten|index|skalan|enkäten|undersökningen)s?$/;
+
+const locative = new Set('i på vid kring runt utanför längs omkring nära'.split(' '));
+
+/** "Göteborgsregionen", "Pridetåget": a known word, perhaps with a joining s, and an ordinary one. */
+function extendsKnown(lower: string): boolean {
+  for (let cut = 4; cut <= Math.min(lower.length - 4, 16); cut += 1) {
+    const head = lower.slice(0, cut);
+    const vouched =
+      baseRegister().kindOf(head) !== undefined ||
+      (head.endsWith('s') && baseRegister().kindOf(head.slice(0, -1)) !== undefined) ||
+      isEnglish(head);
+    if (vouched && gradeWord(lower.slice(cut)) === 2) return true;
+  }
+  return false;
+}
 
 /** Labels a word with one capital, at its beginning. */
 export function labelCapital(tokens: readonly Token[], at: number): Label {
@@ -90,25 +105,36 @@ export function labelCapital(tokens: readonly Token[], at: number): Label {
     if (name !== 'first' || /^(sankt|sankta|t|ta|st)$/.test(before.lower)) return 'place';
   }
   if (!known && placeEnding.test(lower)) return 'place';
+  const opened = before?.kind === 'word' && before.sentence === token.sentence && before.shape !== 'lower';
+  if (
+    opened &&
+    titleOpeners.has(before.lower) &&
+    (name !== 'first' || before.lower === 'operation') &&
+    grade !== 2
+  )
+    return 'organisation';
   if (known) {
     if (grade === 2 || (grade === 1 && name === 'first' && token.opens && ordinaryEnding.test(lower)))
       return name === 'first' ? 'firstWord' : 'lastWord';
     return name;
   }
   if (grade === 2) return 'word';
+  if (grade === 0 && extendsKnown(lower)) return 'place';
+  if (
+    grade === 0 &&
+    before?.kind === 'word' &&
+    locative.has(before.lower) &&
+    /(en|et|an|arna|erna|orna)s?$/.test(lower) &&
+    lower.length > 4 &&
+    name === undefined
+  )
+    return 'place';
   if (name === 'shape') return grade === 1 ? (/(nen|man)s?$/.test(lower) ? 'word' : 'shapeWord') : 'shape';
   // A short compound with a capital inside a sentence may as well be a name that happens to split.
   if (grade === 1) return lower.length <= 8 && !token.opens ? 'shapeWord' : 'word';
   if (isEnglish(lower)) return 'english';
   if (before !== undefined && /^(of|the|for|and)$/.test(before.lower) && before.sentence === token.sentence)
     return 'english';
-  if (
-    before?.kind === 'word' &&
-    before.sentence === token.sentence &&
-    titleOpeners.has(before.lower) &&
-    before.shape !== 'lower'
-  )
-    return 'organisation';
   if (ordinaryEnding.test(lower) && (token.opens || lower.length >= 9)) return 'word';
   if (villageEnding.test(lower) && before?.kind === 'word' && placePrepositions.has(before.lower))
     return 'place';

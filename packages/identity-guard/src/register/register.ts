@@ -45,7 +45,6 @@ export function baseRegister(): Register {
   base ??= createRegister([
     ...listed(terms, 'term', /,/),
     ...listed(laws, 'term', /,/),
-    ...listed(abbreviations, 'term', /\s+/),
     ...listed(localities, 'place', /,/),
     ...listed(countries, 'place', /,/),
     ...listed(counties, 'place', /,/),

@@ -65,6 +65,14 @@ function find(page: Page): Hit[] {
     ),
     ...matches(
       lower,
+      compile(
+        `(?<![A-Za-zÀ-ɏ0-9])${word} var [^.!?\\n]{0,40}nu är (?:de|det) (?:bara |endast )?${word}(?![A-Za-zÀ-ɏ0-9])`,
+        'gu',
+      ),
+      'hold',
+    ),
+    ...matches(
+      lower,
       /(?:en|1) (?:person|ungdom|kille|tjej|pojke|flicka|medlem|individ|familj) (?:till )?har (?:tillkommit|lämnat|hoppat av|slutat|anslutit|gått med|försvunnit|flyttat|dött|gripits)/g,
       'advise',
     ),

@@ -24,6 +24,14 @@ function find(page: Page): Hit[] {
         'hold',
         (match) => /[.A-Za-zÀ-ɏ]/u.test(match[0]) && match[0].split('@')[1]?.includes('.') === true,
       );
+  const apart = !at
+    ? []
+    : matches(
+        lower,
+        /[a-zåäö0-9._-]{2,40}[ ]?@[ ]?[a-zåäö0-9-]{2,40}[ ]?\.[ ]?(?:se|com|nu|net|org|eu|example)(?![a-zåäö0-9])/g,
+        'hold',
+        (match) => match[0].includes(' '),
+      );
   const graded = hits.map((hit) => {
     const local = page.lower.slice(hit.start, hit.end).split('@')[0]?.trim() ?? '';
     const personal = /^[a-zåäö]{2,}[._][a-zåäö]{2,}[0-9]*$/.test(local) && !functionBox.test(local);
@@ -31,6 +39,7 @@ function find(page: Page): Hit[] {
   });
   return [
     ...graded,
+    ...apart,
     ...(signs ? matches(page.text, spoken, 'hold') : []),
     ...(words ? matches(page.text, spelled, 'hold') : []),
   ];

@@ -48,6 +48,16 @@ function find(page: Page): Hit[] {
     ),
     ...matches(
       lower,
+      compile(`(?<![A-Za-zÀ-ɏ])(?:${services}) [a-z0-9]{2,20}(?:[-_.][a-z0-9]{2,20}){1,4}`, 'gu'),
+      'hold',
+      (match) =>
+        match[0]
+          .split(/[-_. ]/)
+          .slice(1)
+          .some((part) => gradeWord(part) === 0),
+    ),
+    ...matches(
+      lower,
       /(?<![A-Za-zÀ-ɏ])(?:kontot|konto|användarnamnet|användarnamn|användaren|profilen|nicket|aliaset|kanalen|chattgruppen)[ ]{1,2}(?:heter[ ]|är[ ]|med namnet[ ])?["']?[A-Za-zÀ-ɏ0-9][A-Za-zÀ-ɏ0-9._-]{2,40}/gu,
       'hold',
       (match) => {

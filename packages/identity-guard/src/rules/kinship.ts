@@ -49,7 +49,7 @@ function find(page: Page, judge: Judge): Hit[] {
               ? (sentence.bits & TIME) !== 0 || next === 'till' || (told && happened)
                 ? 3
                 : 2
-              : phrase.words.length > 0 || (sentence.bits & SPOT) !== 0
+              : phrase.words.length > 0 || (sentence.bits & SPOT) !== 0 || happened || !sentence.generic
                 ? 2
                 : 1;
       else if (noun.definite && noun.plural)

@@ -1,5 +1,6 @@
 import { gradeWord } from '../lexicon/words.ts';
 import type { Page } from '../page.ts';
+import { personNoun } from '../people/nouns.ts';
 import {
   kinNouns,
   organisationPrepositions,
@@ -90,9 +91,9 @@ export function hasPersonCue(tokens: readonly Token[], first: number, last: numb
   if (
     before !== undefined &&
     before.kind === 'word' &&
-    before.shape === 'lower' &&
+    (before.shape === 'lower' || before.opens) &&
     before.sentence === own?.sentence &&
-    titleNouns.has(before.lower)
+    (titleNouns.has(before.lower) || personNoun(before.lower)?.definite === true)
   )
     return true;
   if (next === undefined || next.opens) return false;
@@ -140,6 +141,7 @@ function judgeSingle(page: Page, at: number): Hit['strength'] | undefined {
     case 'firstWord': {
       if (cue) return 'hold';
       if (token.opens) {
+        if (actsLater(tokens, at) && !massNouns.has(token.lower)) return 'hold';
         const verb = next?.kind === 'word' ? next.lower : '';
         return plainVerbs.has(verb) && !massNouns.has(token.lower) ? 'hold' : undefined;
       }
@@ -152,10 +154,11 @@ function judgeSingle(page: Page, at: number): Hit['strength'] | undefined {
       return inPlace ? 'ask' : 'ask';
     case 'shapeWord':
       if (cue) return 'hold';
-      if (next?.kind === 'number') return undefined;
+      if (next?.kind === 'number' || before?.kind === 'sign') return undefined;
       return token.opens || inPlace || isTitleCase(tokens, at) ? undefined : 'ask';
     case 'unknown':
       if (cue) return 'hold';
+      if (token.text.length <= 3 && next?.text === '.' && next.tight) return undefined;
       if (token.opens || inPlace) return 'ask';
       if (
         before?.kind === 'word' &&
@@ -168,6 +171,17 @@ function judgeSingle(page: Page, at: number): Hit['strength'] | undefined {
     default:
       return undefined;
   }
+}
+
+/** "Bo på tredje våningen säljer sprit": a place phrase, then what a person does. */
+function actsLater(tokens: readonly Token[], at: number): boolean {
+  if (!/^(på|i|vid|från|hos)$/.test(tokens[at + 1]?.lower ?? '')) return false;
+  for (let next = at + 3; next < Math.min(tokens.length, at + 7); next += 1) {
+    const token = tokens[next];
+    if (token === undefined || token.kind === 'sign' || token.opens) return false;
+    if (personVerbs.has(token.lower)) return true;
+  }
+  return false;
 }
 
 /** "Kultur och Fritid", "Gata & Park": a capital that belongs to a row of capitalised ordinary words. */

@@ -24,7 +24,7 @@ function find(page: Page, judge: Judge): Hit[] {
       const told = (sentence.bits & telling) !== 0;
       const happened = (sentence.bits & PAST) !== 0;
       const narrow = (sentence.bits & (SPOT | TIME | HEALTH | COURT | CARE)) !== 0;
-      let weight = 1;
+      let weight = token.lower === 'hen' ? 1 : 2;
       if (next === 'som') weight = told || happened ? 3 : 2;
       else if (/^(från|med|på|vid)$/.test(next)) weight = told ? 3 : 2;
       else if (sentence.generic && (sentence.bits & MODAL) !== 0 && !happened) weight = 1;

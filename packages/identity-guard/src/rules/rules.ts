@@ -27,6 +27,7 @@ import { share } from './share.ts';
 import { singleEvent } from './single-event.ts';
 import { singlePerson } from './single-person.ts';
 import { smallNumber } from './small-number.ts';
+import { smallPlace } from './small-place.ts';
 import { streetAddress } from './street-address.ts';
 import { telephone } from './telephone.ts';
 import { unique } from './unique.ts';
@@ -59,6 +60,7 @@ export const rules: readonly Rule[] = [
   household,
   role,
   unique,
+  smallPlace,
   insider,
   singleEvent,
   smallNumber,

@@ -12,7 +12,7 @@ function find(page: Page, _judge: Judge): Hit[] {
     ...matches(
       lower,
       compile(
-        `(?:[0-9]{1,3}(?:[,.][0-9])?[ ]?(?:%|procent)|hälften|en tredjedel|två tredjedelar|en fjärdedel|majoriteten)[^.!?\\n]{0,80}?\\((?:n[ ]?=[ ]?)?${number}(?:[ ](?:personer|st|ungdomar|elever))?\\)`,
+        `(?:[0-9]{1,3}(?:[,.][0-9])?[ ]?(?:%|procent)|hälften|en tredjedel|två tredjedelar|en fjärdedel|majoriteten)[^.!?\\n]{0,80}?\\((?:n[ ]?=[ ]?|${small} av )?${number}(?:[ ](?:personer|st|ungdomar|elever))?\\)`,
         'g',
       ),
       'hold',

@@ -10,6 +10,8 @@ import {
   GRADE,
   HEALTH,
   LOOK,
+  MODAL,
+  NEUTRAL,
   narrowing,
   ORIGIN,
   PAST,
@@ -48,10 +50,19 @@ function weigh(page: Page, sentence: Sentence, mention: Mention, phrase: Phrase)
   if (noun.definite) {
     if (genericDefinite.test(word)) {
       if (sentence.generic || !told) return 0;
+      if (
+        (bits & (COURT | CARE | HEALTH)) !== 0 &&
+        (happened || / (?:är|har|blev|bor) /.test(` ${page.tokens[at + 1]?.lower ?? ''} `))
+      )
+        return 2;
       return (happened || (bits & CRIME) !== 0) && attributes > 0 ? 2 : attributes > 1 ? 2 : 1;
     }
     if (sentence.generic && (attributes === 0 || (bits & (TIME | LOOK | SPOT)) === 0)) return 1;
-    if (!told && attributes === 0) return sentence.generic || !happened ? 1 : 2;
+    // "kvinnans rätt", "mannen som norm": the idea, not a person
+    if (!told && attributes === 0)
+      return sentence.generic || (!happened && (word.endsWith('s') || page.tokens[at + 1]?.lower === 'som'))
+        ? 1
+        : 2;
     return attributes >= 2 || (told && attributes >= 1 && happened) ? 3 : 2;
   }
   const article =
@@ -63,6 +74,15 @@ function weigh(page: Page, sentence: Sentence, mention: Mention, phrase: Phrase)
   if (phrase.age !== undefined)
     return sentence.generic && !happened ? 1 : attributes >= 2 || (happened && told) ? 3 : 2;
   if (noun.group === 'rare') return sentence.generic ? 1 : attributes >= 1 || told ? 3 : 2;
+  const named = /^(kille|tjej|man|kvinna|pojke|flicka|grabb|snubbe|gubbe)$/.test(word);
+  const engaged =
+    (bits & NEUTRAL) !== 0 ||
+    / (anställ|utse|utsett|vunnit|deltagit|bjudits|tillträ|typisk|utbilda|rekryterats till)/.test(
+      page.lower.slice(
+        Math.max(tokens[sentence.from]?.start ?? 0, (tokens[at]?.start ?? 0) - 120),
+        Math.min(tokens[sentence.to - 1]?.end ?? 0, (tokens[at]?.end ?? 0) + 80),
+      ),
+    );
   const close =
     ((bits & (ORIGIN | CARE | HEALTH | COURT)) !== 0 ? 1 : 0) +
     ((bits & TIME) !== 0 ? 1 : 0) +
@@ -72,12 +92,14 @@ function weigh(page: Page, sentence: Sentence, mention: Mention, phrase: Phrase)
     if (close >= 2 || (close === 1 && (bits & SPOT) !== 0 && told)) return 3;
     if (close === 1 && (told || happened)) return 2;
     if (told && ((bits & SPOT) !== 0 || happened)) return 2;
-    if ((bits & CRIME) !== 0 && /^(kille|tjej|man|kvinna|pojke|flicka|grabb|snubbe|gubbe)$/.test(word))
-      return 2;
+    if ((bits & CRIME) !== 0 && named) return 2;
+    if (happened && !engaged) return 2;
+    if (named && (bits & MODAL) === 0 && !engaged) return 2;
     return attributes > 0 && (told || happened) ? 2 : 0;
   }
   if ((bits & CARE) !== 0 && happened) return 2;
   if (phrase.words.some((one) => (signalsOf(one) & ORIGIN) !== 0)) return happened || told ? 2 : 1;
+  if (happened && !engaged && (told || attributes > 0) && phrase.determiner !== 'den') return 2;
   return told && (happened || close > 0) && close + ((bits & SPOT) !== 0 ? 1 : 0) > 0 ? 2 : 0;
 }
 

@@ -94,7 +94,7 @@ function find(page: Page, judge: Judge): Hit[] {
       const one = tokens[at];
       if (
         one === undefined ||
-        !/^(en|ett|två|tre|fyra|1|2|3|4|båda|äldsta|yngsta)$/.test(one.lower) ||
+        !/^(den|en|ett|två|tre|fyra|1|2|3|4|båda|äldsta|yngsta)$/.test(one.lower) ||
         tokens[at + 1]?.lower !== 'av'
       )
         continue;

@@ -106,7 +106,13 @@ function find(page: Page): Hit[] {
       if (last !== undefined)
         hits.push({ start: token.start, end: tokens[last]?.end ?? token.end, strength: 'hold' });
       continue;
-    }
+    } else if (
+      token.shape === 'capital' &&
+      /^.{4,}[gv]$/.test(token.lower) &&
+      tokens[at + 1]?.kind === 'number' &&
+      gradeWord(token.lower) === 0
+    )
+      start = token.start;
     if (start === undefined) continue;
     const last = houseNumber(tokens, at);
     if (last !== undefined) hits.push({ start, end: tokens[last]?.end ?? token.end, strength: 'hold' });

@@ -84,8 +84,9 @@ function find(page: Page): Hit[] {
       const before = page.lower.slice(Math.max(0, start - 25), start);
       const told = cue.test(before) || plus || skip > 0;
       const boundaries = run.groups.filter((at) => at > from && at < best).map((at) => at - from);
+      const plain = run.separators.every((sign) => /^[ /-]*$/.test(sign));
       const shaped =
-        boundaries.length === 0
+        (mobile.test(digits) && plain) || boundaries.length === 0
           ? mobile.test(digits) || told
           : boundaries.includes(areaCode(digits)) || run.disguised || boundaries.length >= 7 || told;
       if (!shaped || isOther(page, run, from, best)) continue;

@@ -85,13 +85,13 @@ export function spelledDigits(word: string): string | undefined {
     const unit = Object.hasOwn(units, rest) ? units[rest] : undefined;
     return unit !== undefined && unit > 0 && unit < 10 ? String(value + unit) : undefined;
   }
-  return word.length >= 10 ? rowOfDigits(word) : undefined;
+  return rowOfDigits(word);
 }
 
 const rowWords =
   /^(?:noll|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|tretton|fjorton|femton|sexton|sjutton|arton|nitton|(?:tjugo|trettio|fyrtio|femtio|sextio|sjuttio|åttio|nittio)(?:ett|två|tre|fyra|fem|sex|sju|åtta|nio)?)/;
 
-/** Number words run together without blanks: "nollåttanolltvå". At least four of them. */
+/** Number words run together without blanks: "nollåttanolltvå". At least two of them. */
 function rowOfDigits(word: string): string | undefined {
   let rest = word;
   let digits = '';
@@ -104,7 +104,7 @@ function rowOfDigits(word: string): string | undefined {
     count += 1;
     rest = rest.slice(part.length);
   }
-  return count >= 4 ? digits : undefined;
+  return count >= (word.length < 10 ? 2 : 3) ? digits : undefined;
 }
 
 const separator = /^[-./_,:+()\\|~*]$/;

@@ -1,0 +1,62 @@
+import type { Page } from '../page.ts';
+import { ACT, COURT, CRIME } from '../people/signals.ts';
+import { strengthOf } from '../people/strength.ts';
+import type { Hit, Judge, Rule } from './rule.ts';
+
+const dwelling =
+  /^(lägenheten|villan|huset|radhuset|stugan|garaget|husbilen|husvagnen|ateljén|kolonistugan|kåken)$/;
+const business =
+  /^(pizzerian|kiosken|restaurangen|salongen|frisersalongen|gymmet|tobaksaffären|krogen|caféet|kaféet|macken|bilverkstaden|verkstaden|butiken|nagelsalongen|barberaren|baren|klubblokalen|källarmoskén|spelbutiken|affären|cykelaffären|mobilbutiken|vattenpipecaféet|biltvätten)$/;
+const beside = /^(på|ovanför|bredvid|vid|mittemot|mitt|i|bakom|intill|längst)$/;
+const preposition =
+  /^(på|i|vid|från|till|bakom|utanför|kring|runt|nära|mellan|mot|genom|för|av|hos|om|med|bredvid|ovanför|framför|intill|samma|nya|gamla)$/;
+
+function find(page: Page, judge: Judge): Hit[] {
+  const { tokens } = page;
+  const hits: Hit[] = [];
+  for (const sentence of page.sentences) {
+    if ((sentence.bits & (ACT | COURT | CRIME)) === 0 || sentence.generic) continue;
+    for (let at = sentence.from; at < sentence.to; at += 1) {
+      const token = tokens[at];
+      if (token === undefined || token.kind !== 'word') continue;
+      const home = dwelling.test(token.lower);
+      if (!home && !business.test(token.lower)) continue;
+      const next = tokens[at + 1]?.lower ?? '';
+      const before = tokens[at - 1]?.lower ?? '';
+      if (home ? !beside.test(next) : preposition.test(before) && !(beside.test(next) && before === 'av'))
+        continue;
+      const strength = strengthOf((sentence.bits & (CRIME | COURT)) !== 0 || home ? 2 : 1, judge);
+      if (strength !== undefined)
+        hits.push({
+          start: token.start,
+          end: token.end,
+          strength,
+          rewrite: home ? 'rewrite.homes' : 'rewrite.businesses',
+        });
+    }
+  }
+  return hits;
+}
+
+export const smallPlace: Rule = {
+  id: 'small-place',
+  kind: 'combination',
+  title: 'En viss bostad eller ett litet företag',
+  source:
+    'Domänreglerna 7.2–7.3: beskriven bostad ("gula villan") och familjeföretag pekar ut dem som bor där eller äger det.',
+  reason: 'Bostaden eller det lilla företaget har en känd ägare eller boende, och texten säger något om dem.',
+  advice: 'Skriv platstypen: "butiker i området", "bostäder i området".',
+  examples: {
+    match: [
+      'Pizzerian vid torget säljer snus till barn.',
+      'Lägenheten ovanför apoteket används av langare och stör alla.',
+    ],
+    pass: [
+      'Narkotika säljs vid kiosken.',
+      'Kioskerna runt skolorna kontrolleras.',
+      'Huset på hörnet ska rivas.',
+      'Butiken har infört larm.',
+    ],
+  },
+  find,
+};
