@@ -7,7 +7,8 @@ import { root, sourceFiles } from './source-files.ts';
 const specs = [
   {
     spec: 'packages/sync/SPEC.md',
-    tests: /^(packages\/sync\/src\/.*(\.test\.ts|log-contract\.ts)|tests\/(simulation|hostile)\/.*\.test\.ts)$/,
+    tests:
+      /^(packages\/sync\/src\/.*(\.test\.ts|log-contract\.ts)|tests\/(simulation|hostile)\/.*\.test\.ts)$/,
   },
 ];
 
