@@ -57,7 +57,7 @@ function extendsKnown(lower: string): boolean {
       baseRegister().kindOf(head) !== undefined ||
       (head.endsWith('s') && baseRegister().kindOf(head.slice(0, -1)) !== undefined) ||
       isEnglish(head);
-    if (vouched && gradeWord(lower.slice(cut)) === 2) return true;
+    if (vouched && gradeWord(lower.slice(cut)) > 0) return true;
   }
   return false;
 }

@@ -8,7 +8,7 @@ function find(page: Page): Hit[] {
   const { lower } = page;
   const free = (match: RegExpExecArray): boolean => !/[A-Za-zÀ-ɏ]/u.test(lower[match.index - 1] ?? ' ');
   if (
-    !/vet|samma|viss|särskild| vi |känd|den här|den där|denn|nämn|vem det|trion|duon|kvartett|de två|de tre|de fyra|båda/.test(
+    !/vet|samma|viss|särskild| vi |känd|den här|den där|denn|den |nämn|vem det|trion|duon|kvartett|de två|de tre|de fyra|båda/.test(
       lower,
     )
   )
@@ -51,6 +51,18 @@ function find(page: Page): Hit[] {
     ...matches(
       lower,
       /(?:trion|duon|kvartetten|de två|de tre|de fyra|båda två) (?:som|har|är|greps|sitter)/g,
+      'advise',
+      free,
+    ),
+    ...matches(
+      lower,
+      /den (?:person|individ|kille|man|kvinna|ungdom|elev|pojke|flicka|tjej) som (?!är |vill |kan |ska |bor |utsätts|söker|behöver|har rätt|begår|hotas|drabbas)/g,
+      'advise',
+      free,
+    ),
+    ...matches(
+      lower,
+      /den (?:dömde|dömda|häktade|åtalade|frigivne|frigivna|gripne|gripna|anhållne|anhållna|omkomne|omkomna|avlidne|avlidna|mördade|skjutne|skjutna|knivskurne|knivskurna|efterlyste|efterlysta|våldtagna|hemlöse)(?![A-Za-zÀ-ɏ])/g,
       'advise',
       free,
     ),

@@ -22,6 +22,9 @@ const massNouns = new Set(
     ' ',
   ),
 );
+/** Spellings that Swedish words do not have, but names of other origins do. */
+const foreignLook =
+  /[qwxz]|kh|sh|dh|gh|th|ou|oo|aa|ii|uu|ey|ay|oy|dj|dž|ij[aeo]|iy|ia[ns]?$|y$|ie$|ah$|ullah|eh$|[aeiou]d[ai]$/;
 const months = new Set(['maj', 'august', 'juni', 'april', 'mars', 'jan']);
 
 type Span = { first: number; last: number; count: number };
@@ -164,8 +167,8 @@ function judgeSingle(page: Page, at: number): Hit['strength'] | undefined {
         before?.kind === 'word' &&
         (organisationPrepositions.has(before.lower) || /^(för|till|om|kallat|kallad|med)$/.test(before.lower))
       )
-        return /^(hos|av|om|med)$/.test(before.lower) ? 'hold' : 'ask';
-      return isTitleCase(tokens, at) ? 'ask' : 'hold';
+        return /^(hos|av|om|med)$/.test(before.lower) && foreignLook.test(token.lower) ? 'hold' : 'ask';
+      return isTitleCase(tokens, at) || !foreignLook.test(token.lower) ? 'ask' : 'hold';
     case 'abbreviation':
       return cue && gradeWord(token.lower) !== 2 && token.text.length > 2 ? 'ask' : undefined;
     default:

@@ -83,7 +83,7 @@ function find(page: Page, judge: Judge): Hit[] {
     }
     for (const hit of matches(
       lower.slice(tokens[sentence.from]?.start ?? 0, tokens[sentence.to - 1]?.end ?? 0),
-      /(?:endast|bara|enbart) (?:en|1) (?:person|individ|ungdom|kille|tjej|elev|pojke|flicka|man|kvinna|familj)(?!\p{L})|(?:gruppens|gängets|nätverkets) (?:yngsta|äldsta)(?!\p{L})/gu,
+      /(?:endast|bara|enbart) (?:en|1) (?:person|individ|ungdom|kille|tjej|elev|pojke|flicka|man|kvinna|familj)(?!\p{L})|(?:gruppens|gängets|nätverkets) (?:yngsta|äldsta)(?!\p{L})|(?:killarna|pojkarna|flickorna|tjejerna|ungdomarna|eleverna|männen|kvinnorna|personerna|bröderna),? (?:två|tre|fyra|[2-4]) (?:stycken|st)(?!\p{L})|är det (?:bara |endast )?(?:en|två|tre|1|2|3) som (?!är )/gu,
       'advise',
     )) {
       const base = tokens[sentence.from]?.start ?? 0;

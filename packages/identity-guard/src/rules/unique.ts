@@ -1,6 +1,6 @@
 import type { Page } from '../page.ts';
 import { personNoun } from '../people/nouns.ts';
-import { ACT, CARE, COURT, HEALTH, ORIGIN, PAST } from '../people/signals.ts';
+import { ACT, CARE, COURT, HEALTH, ORIGIN, PAST, signalsOf } from '../people/signals.ts';
 import { strengthOf } from '../people/strength.ts';
 import { type Hit, type Judge, matches, type Rule } from './rule.ts';
 
@@ -36,7 +36,10 @@ function find(page: Page, judge: Judge): Hit[] {
         else if (unit.test(word.lower))
           weight = (sentence.bits & (ACT | COURT | CARE | HEALTH)) !== 0 ? 3 : 1;
         else if (next === at + 1 && word.lower === 'som' && before.lower !== 'det') weight = 2;
-        else if (/(sk|ska|ske|ig|iga|ige|e|a)$/.test(word.lower)) continue;
+        else if ((signalsOf(word.lower) & ORIGIN) !== 0) {
+          weight = 2;
+          continue;
+        } else if (/(sk|ska|ske|ig|iga|ige|e|a)$/.test(word.lower)) continue;
         break;
       }
       if (weight === 0 && token.lower === 'ende' && (sentence.bits & (ORIGIN | PAST)) !== 0) weight = 2;

@@ -13,7 +13,7 @@ export type Reading = {
 
 // Swedish prose as it is typed and pasted: one unit in, one unit out.
 const plain = /^[\t\n\r\x20-\x7eåäöÅÄÖéÉèüÜ\u00a0–—‐‑−’‘”“»«§•°´×·]*$/;
-const singles = /[\t\r\u00a0–—‐‑−’‘´“»«•·×]/g;
+const singles = /[\t\r\u00a0–—‐‑−’‘´“”»«•·×]/g;
 const singleFor: Readonly<Record<string, string>> = {
   '\t': ' ',
   '\r': '\n',
@@ -27,6 +27,7 @@ const singleFor: Readonly<Record<string, string>> = {
   '‘': "'",
   '´': "'",
   '“': '"',
+  '”': '"',
   '»': '"',
   '«': '"',
   '•': '\n',
