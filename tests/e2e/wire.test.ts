@@ -112,13 +112,13 @@ describe('a client nobody here wrote', () => {
     ],
     [
       'formatted text',
-      () => '?',
+      (row) => `problem/${row}/description`,
       'contentKind',
       (doc) => firstProblem(doc).description.format(0, 3, { [marker]: true }),
     ],
     [
       'an embed',
-      () => '?',
+      (row) => `problem/${row}/description`,
       'contentKind',
       (doc) => firstProblem(doc).description.insertEmbed(0, { image: marker }),
     ],

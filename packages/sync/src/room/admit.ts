@@ -6,10 +6,11 @@
  */
 import * as Y from 'yjs';
 import type { RefusalCode } from '../protocol/refusal.ts';
+import { pathOfItem } from './fault-path.ts';
 import { isPlaceable } from './placing-cost.ts';
 import type { RoomDeps, Violation } from './ports.ts';
 import type { Scratch, Trial } from './scratch.ts';
-import { type EditKind, readShape, type Shape } from './update-shape.ts';
+import { type EditKind, findForeignContent, readShape, type Shape } from './update-shape.ts';
 
 type Author = {
   /** Who may write under a Yjs client id: the key of account and browser session. */
@@ -50,7 +51,7 @@ export function admit<T, D>(
   const { store } = bench.scratch().doc;
   const mayWriteAs = (client: number): boolean => mayUse(author.owner, client);
   const shape = readShape({ kind, update, store, roots: deps.structure.roots, mayWriteAs });
-  if (typeof shape === 'string') return refused(shape);
+  if (typeof shape === 'string') return refused(shape, placeOfFault(shape, bench.scratch().doc, update));
   if (author.right === 'read' && shape.news) return refused('readOnly');
   if (shape.gap) return { type: 'gap' };
   if (!isPlaceable(bench.scratch().doc, shape.items)) return refused('tooCostly');
@@ -102,6 +103,13 @@ function guarded<R>(attempt: () => R): R | null {
   }
 }
 
-function refused<T>(code: RefusalCode): Verdict<T> {
-  return { type: 'refused', code, violations: [{ path: '?', rule: code }] };
+/** Content of a foreign kind is told with the field it was meant for; the other faults are of the update as a whole. */
+function placeOfFault(code: RefusalCode, doc: Y.Doc, update: Uint8Array): string {
+  if (code !== 'contentKind' && code !== 'tooDeep') return '?';
+  const item = findForeignContent(update);
+  return item === null ? '?' : pathOfItem(doc, item);
+}
+
+function refused<T>(code: RefusalCode, path = '?'): Verdict<T> {
+  return { type: 'refused', code, violations: [{ path, rule: code }] };
 }

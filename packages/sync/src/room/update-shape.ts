@@ -62,6 +62,13 @@ export function readShape(question: ShapeQuestion): Shape | RefusalCode {
   return { writers, items, gap: gap || isLost || deletes.gap, news: writers.size > 0 || deletes.news };
 }
 
+/** The first item whose content no picture can hold; null when there is none. */
+export function findForeignContent(update: Uint8Array): Y.Item | null {
+  const isForeign = (struct: Struct): struct is Y.Item =>
+    struct instanceof Y.Item && contentFault(struct.content) !== null;
+  return decode(update)?.structs.find(isForeign) ?? null;
+}
+
 /** Whether an item builds on something that is missing; an item that builds on itself or its own future is malformed. */
 function readNeighbours(
   store: Store,
