@@ -13,7 +13,7 @@ function find(page: Page): Hit[] {
     ),
     ...matches(
       lower,
-      /(?:ärende(?:t|n)?|ärendenummer|ärendenr|ärende-?id|akt(?:en)?|aktnummer|aktnr|personakt|journal(?:en)?|journalnummer|journalnr|k-nummer|k-nr|anmälan|anmälningsnummer|utredning(?:en)?|lvu-ärende|lvu-mål|lvm-mål|mål|målnummer|målet|dom|domen|förundersökning|fu|incident|händelse|avvikelse|orosanmälan|dossier|dossiernummer)[ ]{1,2}(?:nr|nummer|id|dnr|:)?[ .:#]{0,3}(?:[a-zåäö]{1,5}[ -]?)?(?=[0-9/ -]{0,12}[0-9])[0-9]{2,8}(?:[-/ :][0-9]{2,8}){0,3}/g,
+      /(?<![a-zåäö])(?:ärende(?:t|n)?|ärendenummer|ärendenr|ärende-?id|akt(?:en)?|aktnummer|aktnr|personakt|journal(?:en)?|journalnummer|journalnr|k-nummer|k-nr|anmälan|anmälningsnummer|utredning(?:en)?|lvu-ärende|lvu-mål|lvm-mål|mål|målnummer|målet|dom|domen|förundersökning|fu|incident|händelse|avvikelse|orosanmälan|dossier|dossiernummer)[ ]{1,2}(?:nr|nummer|id|dnr|:)?[ .:#]{0,3}(?:[a-zåäö]{1,5}[ -]?)?(?=[0-9/ -]{0,12}[0-9])[0-9]{2,8}(?:[-/ :][0-9]{2,8}){0,3}/g,
       'hold',
       (match) => {
         const digits = match[0].replace(/[^0-9]/g, '');
@@ -39,7 +39,7 @@ function find(page: Page): Hit[] {
     ...matches(text, /(?<![\p{L}0-9])(?:B|T|Ö|Ä|FT|M|UM|Mål nr)[ ][0-9]{2,6}-[0-9]{2}(?![0-9-])/gu, 'hold'),
     ...matches(
       lower,
-      /(?:anställningsn(?:umme)?r|anst\.?-?nr|tjänstenummer|legitimationsn(?:umme)?r|patientn(?:umme)?r|klientn(?:umme)?r|elevn(?:umme)?r|medlemsn(?:umme)?r|brukarn(?:umme)?r|kundn(?:umme)?r|internn(?:umme)?r|intagens nummer)[ .:]{1,3}[a-z]{0,3}-?[0-9]{3,12}/g,
+      /(?<![a-zåäö])(?:anställningsn(?:umme)?r|anst\.?-?nr|tjänstenummer|legitimationsn(?:umme)?r|patientn(?:umme)?r|klientn(?:umme)?r|elevn(?:umme)?r|medlemsn(?:umme)?r|brukarn(?:umme)?r|kundn(?:umme)?r|internn(?:umme)?r|intagens nummer)[ .:]{1,3}[a-z]{0,3}-?[0-9]{3,12}/g,
       'hold',
     ),
     ...matches(
@@ -49,7 +49,7 @@ function find(page: Page): Hit[] {
     ),
     ...matches(
       lower,
-      /(?:dnr|diarienummer|diarienr)[ .:]{1,3}(?:sn|soc|ifo|ubn|bun|on|von)[ -]{0,2}[0-9]{4}[/-][0-9]{2,6}/g,
+      /(?<![a-zåäö])(?:dnr|diarienummer|diarienr)[ .:]{1,3}(?:sn|soc|ifo|ubn|bun|on|von)[ -]{0,2}[0-9]{4}[/-][0-9]{2,6}/g,
       'advise',
     ),
   ];

@@ -43,7 +43,7 @@ function find(page: Page): Hit[] {
     ...matches(
       lower,
       compile(
-        `(?:var|varit|bestod av)(?: [A-Za-zÀ-ɏ]{2,12}){0,2} ${word}[^.!?\\n]{0,25}?[ ,](?:nu|i dag|idag|numera)(?: är| är de| finns| bara)? ${word}(?![A-Za-zÀ-ɏ0-9])`,
+        `(?<![a-zåäö])(?:var|varit|bestod av)(?: [A-Za-zÀ-ɏ]{2,12}){0,2} ${word}[^.!?\\n]{0,25}?[ ,](?:nu|i dag|idag|numera)(?: är| är de| finns| bara)? ${word}(?![A-Za-zÀ-ɏ0-9])`,
         'gu',
       ),
       'hold',
@@ -52,7 +52,7 @@ function find(page: Page): Hit[] {
     ...matches(
       lower,
       compile(
-        `(?:nu|i dag|idag)(?: är de| är det)? ${word}[^.!?\\n]{0,25}?[ ,](?:var|tidigare|förra veckan|förut) (?:var )?(?:de )?${word}(?![A-Za-zÀ-ɏ0-9])`,
+        `(?<![a-zåäö])(?:nu|i dag|idag)(?: är de| är det)? ${word}[^.!?\\n]{0,25}?[ ,](?:var|tidigare|förra veckan|förut) (?:var )?(?:de )?${word}(?![A-Za-zÀ-ɏ0-9])`,
         'gu',
       ),
       'hold',
@@ -60,7 +60,7 @@ function find(page: Page): Hit[] {
     ),
     ...matches(
       lower,
-      /(?:en|1)(?: person| ungdom| kille| medlem| till)? (?:färre|mindre|fler|mer) (?:i gruppen|än (?:förra|sist|i)|bland|person|ungdom)/g,
+      /(?<![a-zåäö0-9])(?:en|1)(?: person| ungdom| kille| medlem| till)? (?:färre|mindre|fler|mer) (?:i gruppen|än (?:förra|sist|i)|bland|person|ungdom)/g,
       'advise',
     ),
     ...matches(
@@ -73,7 +73,7 @@ function find(page: Page): Hit[] {
     ),
     ...matches(
       lower,
-      /(?:en|1) (?:person|ungdom|kille|tjej|pojke|flicka|medlem|individ|familj) (?:till )?har (?:tillkommit|lämnat|hoppat av|slutat|anslutit|gått med|försvunnit|flyttat|dött|gripits)/g,
+      /(?<![a-zåäö0-9])(?:en|1) (?:person|ungdom|kille|tjej|pojke|flicka|medlem|individ|familj) (?:till )?har (?:tillkommit|lämnat|hoppat av|slutat|anslutit|gått med|försvunnit|flyttat|dött|gripits)/g,
       'advise',
     ),
     ...matches(

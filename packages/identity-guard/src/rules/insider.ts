@@ -16,21 +16,21 @@ function find(page: Page): Hit[] {
   return [
     ...matches(
       lower,
-      /(?:ni|vi|alla|du) (?:alla |redan )?vet (?:vem|vilka|vilken (?:person|familj|kille)|vilken|vad det gäller)/g,
+      /(?<![a-zåäö])(?:ni|vi|alla|du) (?:alla |redan )?vet (?:vem|vilka|vilken (?:person|familj|kille)|vilken|vad det gäller)/g,
       'hold',
       free,
     ),
     ...matches(lower, /som (?:ni|vi alla|alla|du) (?:redan )?(?:vet|känner till)/g, 'hold', free),
     ...matches(
       lower,
-      /(?:som|den|det|dem|han|hon) vi (?:sa|pratade|talade|diskuterade|nämnde|tog upp)(?: om)?/g,
+      /(?<![a-zåäö])(?:som|den|det|dem|han|hon) vi (?:sa|pratade|talade|diskuterade|nämnde|tog upp)(?: om)?/g,
       'advise',
       free,
     ),
     ...matches(
       lower,
       compile(
-        `(?:samma|en viss|ett visst|en särskild|vissa) (?:[A-Za-zÀ-ɏ]{2,12} )?(?:${person})(?![A-Za-zÀ-ɏ])`,
+        `(?<![a-zåäö])(?:samma|en viss|ett visst|en särskild|vissa) (?:[A-Za-zÀ-ɏ]{2,12} )?(?:${person})(?![A-Za-zÀ-ɏ])`,
         'gu',
       ),
       'advise',
@@ -38,19 +38,19 @@ function find(page: Page): Hit[] {
     ),
     ...matches(
       lower,
-      /(?:är|var|redan) (?:väl )?känd (?:av|hos|för) (?:polisen|socialtjänsten|soc|skolan|myndigheterna)/g,
+      /(?<![a-zåäö])(?:är|var|redan) (?:väl )?känd (?:av|hos|för) (?:polisen|socialtjänsten|soc|skolan|myndigheterna)/g,
       'advise',
       free,
     ),
     ...matches(
       lower,
-      /(?:i|på) samma (?:trapphus|hus|port|våning|lägenhet|klass|uppgång|familj|familjehem|boende) som/g,
+      /(?<![a-zåäö])(?:i|på) samma (?:trapphus|hus|port|våning|lägenhet|klass|uppgång|familj|familjehem|boende) som/g,
       'advise',
       free,
     ),
     ...matches(
       lower,
-      /(?:trion|duon|kvartetten|de två|de tre|de fyra|båda två) (?:som|har|är|greps|sitter)/g,
+      /(?<![a-zåäö])(?:trion|duon|kvartetten|de två|de tre|de fyra|båda två) (?:som|har|är|greps|sitter)/g,
       'advise',
       free,
     ),
@@ -68,13 +68,13 @@ function find(page: Page): Hit[] {
     ),
     ...matches(
       lower,
-      /(?:den här|den där|denna|denne) (?:personen|individen|killen|tjejen|mannen|kvinnan|familjen|eleven|ungdomen)/g,
+      /(?<![a-zåäö])(?:den här|den där|denna|denne) (?:personen|individen|killen|tjejen|mannen|kvinnan|familjen|eleven|ungdomen)/g,
       'advise',
       free,
     ),
     ...matches(
       lower,
-      /(?:vem det (?:är|gäller|handlar om|rör)|ingen nämnd,? ingen glömd|namn nämns inte|vi nämner inga namn|utan att nämna namn)/g,
+      /(?<![a-zåäö])(?:vem det (?:är|gäller|handlar om|rör)|ingen nämnd,? ingen glömd|namn nämns inte|vi nämner inga namn|utan att nämna namn)/g,
       'advise',
       free,
     ),

@@ -2,7 +2,7 @@ import { gradeWord } from '../lexicon/words.ts';
 import { gradeName } from '../names/lookup.ts';
 import type { Page } from '../page.ts';
 import { kinNouns, personVerbs, titleNouns } from '../proper/cues.ts';
-import { hasPersonCue } from './name.ts';
+import { hasPersonCue } from '../proper/person-cue.ts';
 import type { Hit, Rule } from './rule.ts';
 
 /** Short or foreign words that are also names; only a strong cue makes a person of them. */

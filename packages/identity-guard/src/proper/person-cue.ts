@@ -1,0 +1,73 @@
+import { gradeWord } from '../lexicon/words.ts';
+import { personNoun } from '../people/nouns.ts';
+import type { Token } from '../text/tokens.ts';
+import { kinNouns, personVerbs, plainVerbs, titleNouns } from './cues.ts';
+
+/** Whether the words around the span say that it is a person. */
+export function hasPersonCue(tokens: readonly Token[], first: number, last: number): boolean {
+  const before = tokens[first - 1];
+  const next = tokens[last + 1];
+  const second = tokens[last + 2];
+  const third = tokens[last + 3];
+  const own = tokens[last];
+  if (
+    before !== undefined &&
+    before.kind === 'word' &&
+    (before.shape === 'lower' || before.opens) &&
+    before.sentence === own?.sentence &&
+    (titleNouns.has(before.lower) || personNoun(before.lower)?.definite === true)
+  )
+    return true;
+  if (next === undefined || next.opens) return false;
+  if (personVerbs.has(next.lower)) return true;
+  if (
+    plainVerbs.has(next.lower) &&
+    second !== undefined &&
+    (personVerbs.has(second.lower) ||
+      (/(ts|dts|gits|nits|ats)$/.test(second.lower) &&
+        /^(setts|gripits|dömts|misstänkts|hörts|omhändertagits|häktats|placerats|åtalats|anmälts|rekryterats|hotats|misshandlats|utsatts|rånats|skjutits|knivhuggits|gripts|identifierats|pekats|kopplats|förts|tagits|synts|anhållits|friats|lagförts|vräkts|flyttats|avvisats|utvisats)$/.test(
+          second.lower,
+        )))
+  )
+    return true;
+  if (next.lower === 'och' && second !== undefined && /^(hans|hennes|hens)$/.test(second.lower)) return true;
+  if (next.text === ':' && second?.lower === 's' && third !== undefined && kinNouns.has(third.lower))
+    return true;
+  return own?.lower.endsWith('s') === true && kinNouns.has(next.lower);
+}
+
+/** "Bo på tredje våningen säljer sprit": a place phrase, then what a person does. */
+export function actsLater(tokens: readonly Token[], at: number): boolean {
+  if (!/^(på|i|vid|från|hos)$/.test(tokens[at + 1]?.lower ?? '')) return false;
+  for (let next = at + 3; next < Math.min(tokens.length, at + 7); next += 1) {
+    const token = tokens[next];
+    if (token === undefined || token.kind === 'sign' || token.opens) return false;
+    if (personVerbs.has(token.lower)) return true;
+  }
+  return false;
+}
+
+/** "Kultur och Fritid", "Gata & Park": a capital that belongs to a row of capitalised ordinary words. */
+export function isTitleCase(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  const earlier = tokens[at - 2];
+  const next = tokens[at + 1];
+  const later = tokens[at + 2];
+  const ordinary = (token: Token | undefined): boolean =>
+    token !== undefined && token.kind === 'word' && token.shape === 'capital' && gradeWord(token.lower) > 0;
+  const link = (token: Token | undefined): boolean =>
+    token !== undefined && /^(och|&|i|för|på|-|,)$/.test(token.lower);
+  if (ordinary(before) && before !== undefined && !before.opens) return true;
+  if (
+    link(before) &&
+    ordinary(earlier) &&
+    earlier !== undefined &&
+    earlier.text !== '' &&
+    (!earlier.opens || before?.text === '&')
+  )
+    return true;
+  return (
+    (ordinary(next) && next !== undefined && !next.opens) ||
+    (link(next) && next?.text === '&' && ordinary(later))
+  );
+}
