@@ -23,7 +23,7 @@ function toFinding(rule: Rule, hit: Hit, start: number, end: number): Finding {
 }
 
 /** Whether this context is judged hard: what is said of groups and measures, and small areas. */
-export function isStrict(context: ScreenContext): boolean {
+function isStrict(context: ScreenContext): boolean {
   if (/^(affected|berörda|activit|aktivitet|measure|åtgärd|followup|performing)/i.test(context.field ?? ''))
     return true;
   if (context.level === 'neighbourhood' || context.level === 'district') return true;

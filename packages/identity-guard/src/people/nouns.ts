@@ -3,7 +3,7 @@
  * as roles: they may own something in a picture, but nothing private may be said of them.
  */
 
-export type PersonClass = 'adult' | 'young' | 'person' | 'kin' | 'household' | 'role' | 'rare' | 'trader';
+type PersonClass = 'adult' | 'young' | 'person' | 'kin' | 'household' | 'role' | 'rare' | 'trader';
 
 export type PersonNoun = {
   readonly group: PersonClass;

@@ -1,6 +1,6 @@
 /** Splits a reading into words, numbers and signs, with what the rules ask about each. */
 
-export type Shape = 'lower' | 'capital' | 'upper' | 'mixed';
+type Shape = 'lower' | 'capital' | 'upper' | 'mixed';
 
 export type Token = {
   readonly start: number;
@@ -48,7 +48,7 @@ const abbreviations = new Set(
   ),
 );
 
-export function shapeOf(text: string): Shape {
+function shapeOf(text: string): Shape {
   let uppers = 0;
   for (let i = 0; i < text.length; i += 1) if (classOf(text.charCodeAt(i)) === 2) uppers += 1;
   if (uppers === 0) return 'lower';
