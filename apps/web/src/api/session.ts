@@ -1,6 +1,7 @@
 import type { SessionView, SignInBody } from '@lagesbild/http-api';
 import { type QueryClient, useQuery } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
+import { forgetUnsentEdits } from '../unsent/unsent-edits.ts';
 import { type CallResult, call, whenSignedOut } from './client.ts';
 import { sessionQuery } from './queries.ts';
 
@@ -37,23 +38,25 @@ export function useSession(): SessionView | null {
 
 /**
  * Signs in. When the same account signs in again after an expiry, what is on the screen goes on; another account gets
- * nothing of what the first one had fetched.
+ * nothing of what the first one had fetched, and what the first one did not get saved is removed from this browser.
  */
 export async function signIn(queries: QueryClient, body: SignInBody): Promise<CallResult<SessionView>> {
   const result = await call('signIn', { body });
   if (!result.ok) return result;
   const before = queries.getQueryData(sessionQuery.queryKey);
   if (before && before.account.id !== result.value.account.id) queries.clear();
+  await forgetUnsentEdits(result.value.account.id);
   queries.setQueryData(sessionQuery.queryKey, result.value);
   update({ expired: false, signIns: current.signIns + 1 });
   void queries.invalidateQueries({ predicate: (query) => query.queryKey[0] !== 'session' });
   return result;
 }
 
-/** Signs out and forgets everything fetched. Without an answer the person is still signed in, and is told. */
+/** Signs out and forgets everything fetched and everything not saved. Without an answer the person is still signed in, and is told. */
 export async function signOut(queries: QueryClient): Promise<CallResult<undefined>> {
   const result = await call('signOut', {});
   if (!result.ok && result.failure.code !== 'notSignedIn') return result;
+  await forgetUnsentEdits(null);
   update({ ...current, expired: false });
   queries.clear();
   queries.setQueryData(sessionQuery.queryKey, null);

@@ -11,10 +11,11 @@ export type KeptEdit = { readonly key: EditKey; readonly update: Uint8Array };
  */
 export type EditStore = {
   /**
-   * Hands over, once, in the order they were written, the edits that no living page works on any more. From now on they
-   * are this page's.
+   * Hands over, each once and in the order they were written, the edits that no living page works on any more: at first
+   * those that are there (perhaps none), later those of pages that have ended meanwhile. From now on they are this page's.
+   * Returns the function that ends it.
    */
-  claim(take: (edits: readonly KeptEdit[]) => void): void;
+  claim(take: (edits: readonly KeptEdit[]) => void): () => void;
   /** Keeps an edit until it is dropped. What is kept and dropped in one turn is kept and dropped together. */
   keep(update: Uint8Array): EditKey;
   drop(keys: readonly EditKey[]): void;
@@ -32,7 +33,10 @@ export function createMemoryEditStore(): MemoryEditStore {
   const kept = (): readonly KeptEdit[] => [...edits].map(([key, update]) => ({ key, update }));
   return {
     kept,
-    claim: (take) => take(kept()),
+    claim(take) {
+      take(kept());
+      return () => undefined;
+    },
     keep(update) {
       count += 1;
       edits.set(String(count), update);

@@ -51,7 +51,7 @@ function killedPage(words: readonly string[], heard = 0) {
   }
   harness.tell({ type: 'disconnected', session: line.session });
   const stored = () => noteText(harness.stored(), 'first').toString();
-  return { harness, edits, stored };
+  return { harness, edits, stored, doc: page.now().doc };
 }
 
 describe('what outlives the page', () => {
@@ -96,9 +96,15 @@ describe('what outlives the page', () => {
   });
 
   it('OB4 a store that answers late holds back the word that all is here, and nothing else', () => {
-    const { harness, edits, stored } = killedPage(['left']);
+    const { harness, edits, stored, doc } = killedPage(['left']);
     const answers: (() => void)[] = [];
-    const slow: EditStore = { ...edits, claim: (take) => answers.push(() => edits.claim(take)) };
+    const slow: EditStore = {
+      ...edits,
+      claim(take) {
+        answers.push(() => edits.claim(take));
+        return () => void answers.splice(0);
+      },
+    };
     const page = openPage(harness, slow);
     const line = page.join();
     expect(page.now()).toMatchObject({ synced: false, save: 'saved', pending: 0 });
@@ -106,6 +112,13 @@ describe('what outlives the page', () => {
     expect(page.now()).toMatchObject({ synced: true, save: 'saving', pending: 1 });
     line.exchange();
     expect([stored(), page.now().save]).toEqual(['left', 'saved']);
+    // Another page has ended.
+    noteText(doc, 'first').insert(4, ' more');
+    for (const answer of answers) answer();
+    line.exchange();
+    expect([stored(), page.now().save, edits.kept()]).toEqual(['left more', 'saved', []]);
+    page.connection.close();
+    expect(answers).toEqual([]);
   });
 
   it('OB5 what is refused of it is handed back and kept no longer', () => {

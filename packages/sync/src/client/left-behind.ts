@@ -36,6 +36,7 @@ export function createLeftBehind(store: EditStore, clock: Clock, events: LeftBeh
   let isStopped = false;
   let since: number | null = null;
   let cancel = (): void => undefined;
+  let stopClaiming = (): void => undefined;
 
   function bringIn(): void {
     if (content === null || waiting.length === 0) return;
@@ -59,11 +60,11 @@ export function createLeftBehind(store: EditStore, clock: Clock, events: LeftBeh
 
   return {
     start() {
-      store.claim((edits) => {
+      stopClaiming = store.claim((edits) => {
         // A connection that is closed leaves them to the next one.
         if (isStopped) return;
         isClaimed = true;
-        waiting = edits;
+        waiting = [...waiting, ...edits];
         bringIn();
         events.changed();
       });
@@ -77,6 +78,7 @@ export function createLeftBehind(store: EditStore, clock: Clock, events: LeftBeh
     stop() {
       isStopped = true;
       cancel();
+      stopClaiming();
     },
   };
 }

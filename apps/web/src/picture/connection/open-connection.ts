@@ -1,14 +1,19 @@
 import { fillPath, syncPath } from '@lagesbild/http-api';
 import { transferEdits } from '@lagesbild/picture';
-import { connectPicture, type PictureConnection, type Refusal } from '@lagesbild/sync/client';
+import { connectPicture, type EditStore, type PictureConnection, type Refusal } from '@lagesbild/sync/client';
 import * as Y from 'yjs';
 import { secureRandom } from '../model/edits.ts';
 
 /**
  * Opens the live connection to a picture on the server this page came from.
+ * @param edits where unacknowledged edits are kept for the next connection, or the next page
  * @param refusals what the person has not yet seen of an earlier connection's refusals
  */
-export function openConnection(pictureId: string, refusals: readonly Refusal[] = []): PictureConnection {
+export function openConnection(
+  pictureId: string,
+  edits: EditStore,
+  refusals: readonly Refusal[] = [],
+): PictureConnection {
   const { protocol, host } = window.location;
   const scheme = protocol === 'https:' ? 'wss:' : 'ws:';
   return connectPicture({
@@ -24,6 +29,7 @@ export function openConnection(pictureId: string, refusals: readonly Refusal[] =
     random: secureRandom,
     transferEdits,
     refusals,
+    edits,
   });
 }
 

@@ -2,6 +2,7 @@ import type { PictureConnection } from '@lagesbild/sync/client';
 import { useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useSession, useSignInCount } from '../../api/session.ts';
+import { unsentEdits } from '../../unsent/unsent-edits.ts';
 import { carryOver, openConnection } from './open-connection.ts';
 
 type OnScreen = { readonly connection: PictureConnection; readonly account: string | null };
@@ -22,7 +23,7 @@ export function usePictureConnection(pictureId: string): PictureConnection | nul
     const previous = onScreen.current;
     const isSamePerson = previous !== null && previous.account === account;
     const refusals = isSamePerson ? previous.connection.getSnapshot().refusals : [];
-    const connection = openConnection(pictureId, refusals);
+    const connection = openConnection(pictureId, unsentEdits(account ?? '', pictureId), refusals);
     const take = () => {
       const { synced, doc } = connection.getSnapshot();
       if (onScreen.current !== previous || !synced) return;
