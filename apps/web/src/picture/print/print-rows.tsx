@@ -26,21 +26,24 @@ function PrintRow({
   const name = kind === 'perRow' ? rowName(of as SectionName) : rowName(section);
   const fields = shownFields(section, details.kinds)
     .map(([key, field]) => ({ key, field, text: fieldText({ doc, details }, section, row, key, field) }))
-    // A question of the checklist is printed also when nobody has answered it, after the rows of the questions before it.
+    // A question of the checklist is printed also when nobody has answered it.
     .filter(({ field, text }) => text !== '' || field.question !== undefined || kind === 'single');
+  // As in the form: rows that belong to this one stand before the fields that have a question of their own.
+  const asked = fields.findIndex(({ field }) => field.question !== undefined);
+  const isBefore = ({ field }: PrintedField, index: number) => asked < 0 || (index < asked && !field.more);
   return (
     <div className={styles.row}>
       {row === null ? null : (
         <h4>{isPointedAt(section) ? numberedName(doc, section, row) : `${name} ${number}`}</h4>
       )}
       {fields.length === 0 ? <p className={styles.unanswered}>{t('picture.print.unanswered')}</p> : null}
-      <PrintFields fields={fields.filter(({ field }) => field.question === undefined)} />
+      <PrintFields fields={fields.filter(isBefore)} />
       {row === null
         ? null
         : followers(section).map((owned) => (
             <PrintOwned key={owned} {...{ doc, details }} section={owned} owner={row} />
           ))}
-      <PrintFields fields={fields.filter(({ field }) => field.question !== undefined)} />
+      <PrintFields fields={fields.filter((one, index) => !isBefore(one, index))} />
     </div>
   );
 }
@@ -52,7 +55,7 @@ function PrintFields({ fields }: { readonly fields: readonly PrintedField[] }) {
   return (
     <dl className={styles.fields}>
       {fields.map(({ key, field, text }) => (
-        <div key={key} data-kind={field.kind}>
+        <div key={key} data-kind={field.kind} data-asked={field.question === undefined ? undefined : true}>
           <dt>
             {field.question ? (
               <>
