@@ -1,122 +1,175 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readText, textAt, writeText } from './form.ts';
-import { demoLogins } from './logins.ts';
-import { type Caller, connectBrowser, loginOf, openWindow, signIn } from './people.ts';
-import { createPicture } from './pictures.ts';
-import { type Product, startProduct } from './product.ts';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import type { ResponseOf } from '../../packages/http-api/src/index.ts';
+import { violations } from './accessibility.ts';
+import { addRow, openRow, readText, textAt, writeText } from './form.ts';
+import { type Caller, call, connectBrowser, loginOf, openWindow, signIn } from './people.ts';
+import { createPicture, type Picture } from './pictures.ts';
 import { notSaved, saved } from './save-state.ts';
 
-/** A window that was cut off comes back after ten seconds at most. */
-const patience = { timeout: 20_000 };
-const place = { section: 'overview', row: null, field: 'description' };
+const url = inject('productUrl');
+const MAX_LENGTH = 1500;
+const overview = { section: 'overview', row: null, field: 'description' };
+const againTitle = 'Logga in igen';
 
-let product: Product;
 let browser: Browser;
 let coordinator: Caller;
-let school: Caller;
 
 beforeAll(async () => {
-  [product, browser] = await Promise.all([startProduct('unsent'), connectBrowser()]);
-  const logins = demoLogins(product.dataDir);
-  coordinator = await signIn(product.url, loginOf('samordnare', logins));
-  school = await signIn(product.url, loginOf('rektor', logins));
+  [browser, coordinator] = await Promise.all([connectBrowser(), signIn(url, loginOf('samordnare'))]);
 });
 
-afterAll(async () => {
-  await browser.close();
-  await product.stop();
-});
+afterAll(() => browser.close());
 
-/** How many edits the browser keeps on its disk. */
-function keptEdits(page: Page): Promise<number> {
-  return page.evaluate(
-    () =>
-      new Promise<number>((resolve, reject) => {
-        const opening = indexedDB.open('lagesbild-unsent');
-        opening.onerror = () => reject(opening.error);
-        // Looking must not make one.
-        opening.onupgradeneeded = () => opening.transaction?.abort();
-        opening.onsuccess = () => {
-          const counting = opening.result.transaction('edits').objectStore('edits').count();
-          counting.onsuccess = () => {
-            opening.result.close();
-            resolve(counting.result);
-          };
-        };
-      }),
-  );
+async function open(caller: Caller, picture: Picture): Promise<Page> {
+  const page = await openWindow(browser, caller);
+  await page.goto(`/lagesbild/${picture.id}`);
+  await saved(page);
+  return page;
 }
 
-async function open(page: Page, pictureId: string): Promise<void> {
-  await page.goto(`/lagesbild/${pictureId}`);
-  await saved(page, 60_000);
+async function endSession(caller: Caller): Promise<void> {
+  const answer = await fetch(`${url}/api/session`, {
+    method: 'DELETE',
+    headers: { cookie: caller.cookie, origin: url },
+  });
+  expect(answer.ok).toBe(true);
 }
 
-describe('what no server has acknowledged', () => {
-  it('survives a reload and a killed tab, and reaches the other agency once the server is back', async () => {
-    const { id } = await createPicture(coordinator, 'Skrivet utan server');
-    const [mine, theirs] = [await openWindow(browser, coordinator), await openWindow(browser, school)];
-    await open(mine, id);
-    await open(theirs, id);
-    await writeText(mine, textAt(mine, place), 'sparat ');
-    await saved(mine);
-    await expect.poll(() => keptEdits(mine), patience).toBe(0);
+async function signInAgain(page: Page, name: string): Promise<void> {
+  const { email, password } = loginOf(name);
+  const dialog = page.getByRole('dialog', { name: againTitle });
+  await dialog.getByLabel(/E-post/).fill(email);
+  await dialog.getByLabel(/Lösenord/).fill(password);
+  await dialog.getByRole('button', { name: 'Logga in', exact: true }).click();
+  await dialog.waitFor({ state: 'detached' });
+}
 
-    await product.kill();
-    await notSaved(mine);
-    await mine.keyboard.type('skrivet utan server ');
-    await expect.poll(() => keptEdits(mine), patience).toBeGreaterThan(0);
-    const asked: string[] = [];
-    mine.on('dialog', (dialog) => {
-      asked.push(dialog.type());
-      void dialog.accept();
-    });
-    await mine.reload().catch(() => undefined); // there is nobody to load it from
-    expect(asked).toEqual(['beforeunload']);
+const problemText = (row: string) => ({ section: 'problem', row, field: 'description' });
 
-    await product.start();
-    await open(mine, id);
-    await expect.poll(() => readText(textAt(mine, place)), patience).toBe('sparat skrivet utan server ');
-    await expect.poll(() => readText(textAt(theirs, place)), patience).toBe('sparat skrivet utan server ');
-    await expect.poll(() => keptEdits(mine), patience).toBe(0);
+/** Two edits without contact, while the session ends: a text, and a new row with a text. */
+async function writeCutOff(page: Page, caller: Caller): Promise<string> {
+  await page.context().setOffline(true);
+  await writeText(page, textAt(page, overview), 'Skrivet utan session.');
+  const row = await addRow(page, 'problem', 'Lägg till problembild');
+  await writeText(page, textAt(page, problemText(row)), 'En rad utan session.');
+  await notSaved(page);
+  await endSession(caller);
+  await page.context().setOffline(false);
+  await page.getByRole('dialog', { name: againTitle }).waitFor({ timeout: 60_000 });
+  return row;
+}
 
-    await product.kill();
-    await notSaved(mine);
-    await textAt(mine, place).click();
-    await mine.keyboard.press('Control+End');
-    await mine.keyboard.type('och i en annan flik');
-    await expect.poll(() => keptEdits(mine), patience).toBeGreaterThan(0);
-    const context = mine.context();
-    await mine.close({ runBeforeUnload: false });
-    await product.start();
-    const again = await context.newPage();
-    await open(again, id);
-    const all = 'sparat skrivet utan server och i en annan flik';
-    await expect.poll(() => readText(textAt(again, place)), patience).toBe(all);
-    await expect.poll(() => readText(textAt(theirs, place)), patience).toBe(all);
-    await expect.poll(() => keptEdits(again), patience).toBe(0);
-    await Promise.all([context.close(), theirs.context().close()]);
+describe('a session that ends while one is cut off', () => {
+  it('takes nothing away: after signing in again both edits arrive at the other agency and are stored', async () => {
+    const picture = await createPicture(coordinator, 'Session slut');
+    const police = await signIn(url, loginOf('kommunpolis'));
+    const [page, other] = [await open(police, picture), await open(coordinator, picture)];
+    const row = await writeCutOff(page, police);
+    expect(await violations(page)).toEqual([]);
+    await writeText(other, textAt(other, overview), 'Den andra skriver. ');
+    await saved(other);
+    await signInAgain(page, 'kommunpolis');
+    await saved(page, 60_000);
+    for (const window of [page, other]) {
+      await expect
+        .poll(() => readText(textAt(window, overview)), { timeout: 20_000 })
+        .toContain('Skrivet utan session.');
+      expect(await readText(textAt(window, overview))).toContain('Den andra skriver.');
+    }
+    await openRow(other, 'problem', row);
+    expect(await readText(textAt(other, problemText(row)))).toBe('En rad utan session.');
+    await page.reload();
+    await saved(page);
+    const text = await readText(textAt(page, overview));
+    expect(text.split('Skrivet utan session.').length).toBe(2);
+    await openRow(page, 'problem', row);
+    expect(await readText(textAt(page, problemText(row)))).toBe('En rad utan session.');
+    await Promise.all([page.context().close(), other.context().close()]);
   });
 
-  it('is removed from the browser when the person signs out', async () => {
-    const { id } = await createPicture(coordinator, 'Utloggad innan allt var sparat');
-    const caller = await signIn(product.url, loginOf('samordnare', demoLogins(product.dataDir)));
-    const page = await openWindow(browser, caller);
-    let isCut = false;
-    await page.routeWebSocket(/\/sync\//, (socket) => {
-      const server = socket.connectToServer();
-      socket.onMessage((message) => {
-        if (!isCut) server.send(message);
-      });
+  it('gives nothing to somebody else who signs in at the same window', async () => {
+    const picture = await createPicture(coordinator, 'Någon annan loggar in');
+    const police = await signIn(url, loginOf('kommunpolis'));
+    const [page, other] = [await open(police, picture), await open(coordinator, picture)];
+    await writeCutOff(page, police);
+    await signInAgain(page, 'rektor');
+    await page.getByRole('heading', { name: 'Mina lägesbilder' }).waitFor();
+    await other.reload();
+    await saved(other);
+    expect(await readText(textAt(other, overview))).toBe('');
+    await Promise.all([page.context().close(), other.context().close()]);
+  });
+});
+
+describe('nothing typed vanishes without being offered back', () => {
+  it('a text that two made too long together is handed back at its field', async () => {
+    const picture = await createPicture(coordinator, 'För lång text');
+    const police = await signIn(url, loginOf('kommunpolis'));
+    const [page, other] = [await open(police, picture), await open(coordinator, picture)];
+    await textAt(other, overview).click();
+    await other.keyboard.insertText('a'.repeat(MAX_LENGTH - 20));
+    await saved(other);
+    await expect
+      .poll(() => readText(textAt(page, overview)), { timeout: 20_000 })
+      .toHaveLength(MAX_LENGTH - 20);
+    await page.context().setOffline(true);
+    await writeText(page, textAt(page, overview), 'femton tecken..');
+    await notSaved(page);
+    await writeText(other, textAt(other, overview), 'andra skrev mer.');
+    await saved(other);
+    await page.context().setOffline(false);
+    const notice = page.locator('[data-place="overview//description"]').getByRole('alert');
+    await notice.waitFor({ timeout: 60_000 });
+    expect(await notice.locator('blockquote').textContent()).toContain('femton tecken..');
+    await saved(page);
+    expect(await readText(textAt(page, overview))).toContain('andra skrev mer.');
+    expect(await readText(textAt(other, overview))).not.toContain('femton');
+    expect(await violations(page)).toEqual([]);
+    await notice.getByRole('button', { name: 'Jag har läst' }).click();
+    await notice.waitFor({ state: 'detached' });
+    await Promise.all([page.context().close(), other.context().close()]);
+  });
+
+  it('what one writes in a row that another removes is handed back at its question', async () => {
+    const picture = await createPicture(coordinator, 'Borttagen rad');
+    const police = await signIn(url, loginOf('kommunpolis'));
+    const [page, other] = [await open(police, picture), await open(coordinator, picture)];
+    const row = await addRow(page, 'problem', 'Lägg till problembild');
+    await saved(page);
+    await page.context().setOffline(true);
+    await writeText(page, textAt(page, problemText(row)), 'Detta hann bara jag se.');
+    await notSaved(page);
+    await other
+      .locator(`[data-row="problem/${row}"]`)
+      .getByRole('button', { name: /^Flytta eller/ })
+      .click();
+    await other.getByRole('menuitem', { name: 'Ta bort' }).click();
+    await saved(other);
+    await page.context().setOffline(false);
+    const notice = page.locator('[data-section="problem"]').getByRole('alert');
+    await notice.waitFor({ timeout: 60_000 });
+    expect(await notice.locator('blockquote').textContent()).toBe('Detta hann bara jag se.');
+    await saved(page);
+    expect(await violations(page)).toEqual([]);
+    await Promise.all([page.context().close(), other.context().close()]);
+  });
+
+  it('what was not sent before access was taken away is shown with the message', async () => {
+    const picture = await createPicture(coordinator, 'Utan åtkomst');
+    const police = await signIn(url, loginOf('kommunpolis'));
+    const { session } = await call<ResponseOf<'readSession'>>(police, 'GET', '/api/session');
+    const page = await open(police, picture);
+    await page.context().setOffline(true);
+    await writeText(page, textAt(page, overview), 'Hann inte fram.');
+    await notSaved(page);
+    await call(coordinator, 'PUT', `/api/pictures/${picture.id}/participants`, {
+      participants: picture.participants.filter(({ actorId }) => actorId !== session?.actor.id),
     });
-    await open(page, id);
-    isCut = true;
-    await writeText(page, textAt(page, place), 'når aldrig fram');
-    await expect.poll(() => keptEdits(page), patience).toBeGreaterThan(0);
-    await page.getByRole('button', { name: /^Konto: / }).click();
-    await page.getByRole('menuitem', { name: 'Logga ut' }).click();
-    await expect.poll(() => keptEdits(page), patience).toBe(0);
+    await page.context().setOffline(false);
+    await page.getByRole('heading', { name: 'Lägesbilden finns inte' }).waitFor({ timeout: 60_000 });
+    expect(await page.locator('blockquote').textContent()).toBe('Hann inte fram.');
+    expect(await violations(page)).toEqual([]);
     await page.context().close();
   });
 });
