@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import type { ScreenContext } from '../src/finding.ts';
 import { screen } from '../src/screen.ts';
 
-export type Verdict = 'block' | 'warn' | 'pass';
+type Verdict = 'block' | 'warn' | 'pass';
 export type Sentence = { readonly kind: string; readonly text: string; readonly heldOut: boolean };
 
 const read = (file: string): string[] =>
@@ -28,7 +28,7 @@ export const honest: readonly Sentence[] = [
 ];
 
 /** `block` when some finding holds, `warn` when some asks or advises. */
-export function verdictOf(text: string, context: ScreenContext = {}): Verdict {
+function verdictOf(text: string, context: ScreenContext = {}): Verdict {
   const findings = screen(text, context);
   if (findings.some((finding) => finding.strength === 'hold')) return 'block';
   return findings.length > 0 ? 'warn' : 'pass';

@@ -4,9 +4,9 @@
  * level of continuation flags. Used when the lexicon is rebuilt, never at run time.
  */
 
-export const WORD = 1;
+const WORD = 1;
 export const FIRST = 2;
-export const LAST = 4;
+const LAST = 4;
 
 type Suffix = {
   readonly strip: string;

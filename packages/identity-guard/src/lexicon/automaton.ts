@@ -13,7 +13,7 @@ export type Automaton = {
   readonly root: number;
 };
 
-export const numerals = '0123456789!#%&()*+,-./:<=>?@[]^_|~';
+const numerals = '0123456789!#%&()*+,-./:<=>?@[]^_|~';
 const base = numerals.length;
 const oneDigit = base - 6;
 

@@ -6,6 +6,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
 export const personVerbs = set(`
   säger sa sade berättar berättade uppger uppgav heter hette kallas kallades bor bodde flyttade flyttat säljer sålde langar langade röker rökte dricker drack hotar hotade hotat slår slog misshandlar
   misshandlade rånar rånade stjäl stal knivhögg sköt rekryterar rekryterade umgås umgicks hänger styr styrde leder ledde springer sprang kör körde åker åkte går gick kom kommer sitter satt står stod ligger låg
+  anmält hotat sålt flyttat slagit rymt stulit erkänt berättat vittnat langat rekryterat misshandlat rånat lurats hotats misshandlats rånats lurades hängdes rånades hotades slogs höggs sköts misshandlades trakasserades mobbades kränktes
   mår mådde missbrukar missbrukade misstänks misstänktes grips greps gripits häktas häktades häktats döms dömdes dömts friades frias åtalas åtalades anhölls släpptes omhändertogs placerades placerats polisanmäldes anmäldes
   anmälde vittnade hämtade hämtar lämnade lämnar kastade kastar sparkade sparkar skrek skriker bråkar bråkade gråter grät rymde rymmer avvek avviker dog avled föddes fyller fyllde pluggar jobbar jobbade arbetade
   ringde ringer mailade mejlade mejlar sms:ar vill ville tänker tänkte tror trodde tycker tyckte vet visste ljuger ljög känner kände träffar träffade dejtar gifte skilde filmade filmar sprider spred sparar lurade lurar

@@ -104,6 +104,8 @@ export function labelCapital(tokens: readonly Token[], at: number): Label {
   ) {
     if (name !== 'first' || /^(sankt|sankta|t|ta|st)$/.test(before.lower)) return 'place';
   }
+  if (/^ta?$/.test(before?.lower ?? '') && tokens[at - 2]?.text === ':' && tokens[at - 3]?.text === 'S')
+    return 'place';
   if (!known && placeEnding.test(lower)) return 'place';
   const opened = before?.kind === 'word' && before.sentence === token.sentence && before.shape !== 'lower';
   if (

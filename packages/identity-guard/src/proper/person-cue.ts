@@ -30,7 +30,13 @@ export function hasPersonCue(tokens: readonly Token[], first: number, last: numb
         )))
   )
     return true;
-  if (next.lower === 'och' && second !== undefined && /^(hans|hennes|hens)$/.test(second.lower)) return true;
+  if (
+    next.lower === 'och' &&
+    own?.lower !== 'hans' &&
+    second !== undefined &&
+    /^(hans|hennes|hens)$/.test(second.lower)
+  )
+    return true;
   if (next.text === ':' && second?.lower === 's' && third !== undefined && kinNouns.has(third.lower))
     return true;
   return own?.lower.endsWith('s') === true && kinNouns.has(next.lower);

@@ -73,6 +73,11 @@ function find(page: Page): Hit[] {
     ),
     ...matches(
       lower,
+      compile(`är (?:de|det|vi) (?:nu |idag |i dag )?(?:bara |endast )?${word} (?:kvar|färre)`, 'gu'),
+      'advise',
+    ),
+    ...matches(
+      lower,
       /(?<![a-zåäö0-9])(?:en|1) (?:person|ungdom|kille|tjej|pojke|flicka|medlem|individ|familj) (?:till )?har (?:tillkommit|lämnat|hoppat av|slutat|anslutit|gått med|försvunnit|flyttat|dött|gripits)/g,
       'advise',
     ),

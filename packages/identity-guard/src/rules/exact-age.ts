@@ -23,7 +23,11 @@ function find(page: Page, judge: Judge): Hit[] {
         : Number(spelledDigits(spelled?.[1] ?? '') ?? 'x');
       if (Number.isNaN(age) || age > 110) continue;
       const from = joined ? at - 2 : at;
-      const determiner = tokens[from - 1]?.lower ?? '';
+      // "en gravid 15-åring": one word may stand between.
+      const described =
+        /^(en|ett|den|det|samma|vår|denna)$/.test(tokens[from - 2]?.lower ?? '') &&
+        tokens[from - 1]?.kind === 'word';
+      const determiner = tokens[described ? from - 2 : from - 1]?.lower ?? '';
       const adjective = /^(årig|årige|åriga)$/.test(token.lower);
       const singular =
         /^(en|ett|den|det|samma|vår|denna)$/.test(determiner) ||
@@ -43,7 +47,11 @@ function find(page: Page, judge: Judge): Hit[] {
       const happened = (sentence.bits & PAST) !== 0 || (sentence.bits & COURT) !== 0;
       const weight = sentence.generic && !happened ? 1 : told && happened ? 3 : 2;
       const strength = strengthOf(weight, judge);
-      const start = /^(en|ett|den|det|samma|vår|denna)$/.test(determiner) ? from - 1 : from;
+      const start = /^(en|ett|den|det|samma|vår|denna)$/.test(determiner)
+        ? described
+          ? from - 2
+          : from - 1
+        : from;
       if (strength !== undefined)
         hits.push({
           start: tokens[start]?.start ?? token.start,

@@ -83,6 +83,7 @@ function judgeSingle(page: Page, at: number): Hit['strength'] | undefined {
   if (token === undefined || label === undefined) return undefined;
   const before = tokens[at - 1]?.sentence === token.sentence ? tokens[at - 1] : undefined;
   const next = tokens[at + 1];
+  if (next?.lower === 'månad' || (months.has(token.lower) && next?.kind === 'number')) return undefined;
   const cue = hasPersonCue(tokens, at, at);
   const inPlace = before?.kind === 'word' && placePrepositions.has(before.lower);
   // "i Granholm": nobody is written so after "i", unless loved or hit ("kär i").

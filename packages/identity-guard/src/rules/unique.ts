@@ -51,7 +51,7 @@ function find(page: Page, judge: Judge): Hit[] {
   // "Den som anmälde": one person, known by what happened.
   for (const hit of matches(
     page.lower,
-    /(?<!\p{L})den som (?:har |hade )?(?:anmälde|ledde|sköt|sköts|blev|hittade|ringde|slog|greps|dömdes|höggs|stal|sålde|körde|dog|avled|[a-zåäö]{3,12}(?:ades|dades|ade|dde|tte))(?!\p{L})/gu,
+    /(?<!\p{L})(?:den|personen|individen|eleven|ungdomen|barnet|medlemmen|grannen) som (?:har |hade )?(?:anmälde|ledde|sköt|sköts|blev|hittade|ringde|slog|greps|dömdes|höggs|stal|sålde|körde|dog|avled|[a-zåäö]{3,12}(?:ades|dades|ade|dde|tte))(?!\p{L})/gu,
     'advise',
   )) {
     hits.push({ ...hit, rewrite: 'rewrite.people' });
