@@ -118,8 +118,8 @@ describe('the server under attack', () => {
         ].join('\r\n'),
       );
       await once(socket, 'data');
+      const ended = new Promise((resolve) => socket.on('close', () => resolve('closed')));
       socket.write(bytes);
-      const ended = once(socket, 'close').then(() => 'closed');
       expect(await Promise.race([ended, sleep(5_000, 'open', { ref: false })])).toBe('closed');
     }
     await field.typeOn();

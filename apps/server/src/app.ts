@@ -3,7 +3,7 @@ import { serializerCompiler } from 'fastify-type-provider-zod';
 import type { AppDeps } from './app-deps.ts';
 import { createMeter } from './meter.ts';
 import { apiDocsPlugin } from './plugins/api-docs.ts';
-import { errorPlugin } from './plugins/errors.ts';
+import { answerUnroutable, errorPlugin } from './plugins/errors.ts';
 import { metricsPlugin } from './plugins/metrics.ts';
 import { rateLimitPlugin } from './plugins/rate-limit.ts';
 import { requestLogPlugin } from './plugins/request-log.ts';
@@ -40,6 +40,7 @@ export async function buildApp(options: BuildOptions): Promise<FastifyInstance> 
     trustProxy: config.trustProxy.length > 0 ? [...config.trustProxy] : false,
     bodyLimit: LONGEST_BODY_BYTES,
     forceCloseConnections: true,
+    frameworkErrors: answerUnroutable,
   });
   const meter = createMeter();
   const storage = createStorageWatch(freeBytes ?? null, () => given.clock().getTime());

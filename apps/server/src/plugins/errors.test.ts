@@ -77,4 +77,13 @@ describe('errors', () => {
     expect(Number(last.headers['retry-after'])).toBeGreaterThan(0);
     expect((await send('/healthz')).statusCode).toBe(200);
   });
+
+  it('answer an address that does not decode without saying it back', async () => {
+    const response = await send(`/api/pictures/%ZZ${encodeURIComponent(marked)}`);
+    const issues = [{ path: 'params', rule: 'format' }];
+    expect([response.statusCode, response.json()]).toEqual([
+      400,
+      { error: { code: 'invalidRequest', issues } },
+    ]);
+  });
 });

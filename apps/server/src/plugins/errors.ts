@@ -1,5 +1,5 @@
 import { errorCodes } from '@lagesbild/http-api';
-import type { FastifyError, FastifyInstance } from 'fastify';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import plugin from 'fastify-plugin';
 import { ApiError } from '../api-error.ts';
 import { faultOf } from '../rooms/fault.ts';
@@ -17,6 +17,12 @@ async function errors(app: FastifyInstance): Promise<void> {
     }
     return reply.code(refusal.statusCode).send(refusal.toBody());
   });
+}
+
+/** Answers what the framework refuses before any route is found: an address that does not decode. It would quote it. */
+export function answerUnroutable(_error: unknown, _request: FastifyRequest, reply: FastifyReply): void {
+  const refusal = new ApiError('invalidRequest', [{ path: 'params', rule: 'format' }]);
+  void reply.code(refusal.statusCode).send(refusal.toBody());
 }
 
 export const errorPlugin = plugin(errors, { name: 'errors' });

@@ -38,7 +38,12 @@ async function routes(app: FastifyInstance, deps: AppDeps): Promise<void> {
   }
 
   await app.register(websocket, {
-    options: { maxPayload: LONGEST_FRAME_BYTES, perMessageDeflate: false },
+    options: {
+      maxPayload: LONGEST_FRAME_BYTES,
+      perMessageDeflate: false,
+      // Without this the first name a client lists is taken, and said back.
+      handleProtocols: () => false,
+    },
     errorHandler(error, socket) {
       deps.log.info({ fault: faultOf(error) }, 'socket failed');
       socket.terminate();
