@@ -1,61 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import type { ServerMessage } from '../protocol/server-message.ts';
-import { type CraftedStruct, craft, text, type, values } from '../testing/crafted-update.ts';
+import { answersTo, expectRefused, open, refusalsOf, string, textIdOf } from '../testing/admission.ts';
+import { type CraftedStruct, craft, type, values } from '../testing/crafted-update.ts';
 import { addNote, noteDeps, notesOf, noteText } from '../testing/notes.ts';
-import { type Harness, openCopy, openHarness, picture } from '../testing/room-harness.ts';
+import { openCopy, picture } from '../testing/room-harness.ts';
 import { askInterval, maxLiveBytes, maxLiveStructs, maxSyncBytes, maxSyncStructs } from './limits.ts';
-
-/** A room with a writer `a` and a watcher `b`, and the document of `a`. */
-function open(options: Parameters<typeof openHarness>[0] = {}) {
-  const harness = openHarness(options);
-  const [a, b] = [harness.connect(), harness.connect()];
-  const { doc, updates } = openCopy(harness, a);
-  harness.inbox(b);
-  harness.pass(askInterval);
-  return { harness, a, b, doc, updates };
-}
-
-function refusalsOf(messages: readonly ServerMessage[]): unknown[] {
-  return messages.flatMap((message) =>
-    message.type === 'refusal' ? [[message.code, message.violations]] : [],
-  );
-}
-
-/** What a session was told about its own frames. (Who was refused hears its stored edits, too.) */
-function answersTo(harness: Harness, session: number): string[] {
-  return harness.inbox(session).flatMap(({ type }) => (type === 'update' ? [] : [type]));
-}
-
-/** The edit is refused with this code, and nobody and nothing ever sees it. */
-function expectRefused(
-  { harness, a, b }: { harness: Harness; a: number; b: number },
-  update: Uint8Array,
-  code: string,
-  how: 'edit' | 'answerSync' = 'edit',
-): void {
-  const before = [notesOf(harness.stored()), harness.room.seq];
-  harness.inbox(a);
-  harness.inbox(b);
-  harness[how](a, update);
-  expect(refusalsOf(harness.inbox(a)).map((refusal) => (refusal as [string])[0])).toEqual([code]);
-  expect(harness.inbox(b)).toEqual([]);
-  expect([notesOf(harness.stored()), harness.room.seq]).toEqual(before);
-}
-
-const string = (value: string, rest: Partial<CraftedStruct>): CraftedStruct => ({
-  kind: 4,
-  content: text(value),
-  ...rest,
-});
-
-/** Id of the item that holds a note's text, and of the text's characters. */
-function textIdOf(doc: Y.Doc, id: string): [number, number] {
-  const item = noteText(doc, id)._item;
-  if (item === null) throw new Error('no item');
-  return [item.id.client, item.id.clock];
-}
 
 describe('admission', () => {
   it('AD1 what belongs is stored, acknowledged and shown to the others', () => {
@@ -220,46 +170,6 @@ describe('admission', () => {
     expect(noteText(harness.stored(), 'first').toString()).toBe('st kept');
   });
 
-  it('AD11 neighbours of another parent, another key or in the wrong order are refused', () => {
-    const room = open();
-    const { harness, a, doc, updates } = room;
-    doc.transact(() => {
-      noteText(doc, 'first').insert(0, 'abcdef');
-      addNote(doc, 'second', 'uvwxyz');
-      const note = doc.getMap('notes').get('first');
-      if (note instanceof Y.Map) note.set('mark', 'a');
-    });
-    harness.edit(a, updates[0] ?? new Uint8Array());
-    const idOf = (id: string, at: number): [number, number] => {
-      const json = Y.createRelativePositionFromTypeIndex(noteText(doc, id), at).item;
-      if (json === null) throw new Error('no character');
-      return [json.client, json.clock];
-    };
-    const note = doc.getMap('notes').get('first');
-    const markItem = note instanceof Y.Map ? note._map.get('mark')?.id : undefined;
-    const markId: [number, number] = [markItem?.client ?? 0, markItem?.clock ?? 0];
-    const crafted: Partial<CraftedStruct>[] = [
-      { origin: idOf('first', 1), rightOrigin: idOf('second', 2) },
-      { origin: idOf('first', 4), rightOrigin: idOf('first', 1) },
-      { origin: idOf('first', 1), rightOrigin: idOf('first', 1) },
-      { origin: idOf('first', 1), rightOrigin: markId },
-      { origin: markId, rightOrigin: idOf('first', 1) },
-      { rightOrigin: markId },
-      { parent: 'notes' },
-    ];
-    for (const [at, neighbours] of crafted.entries()) {
-      const update = craft([{ client: 500 + at, clock: 0, structs: [string('x', neighbours)] }]);
-      expectRefused(room, update, 'inconsistentOrigin');
-    }
-    // Two people who typed at the same place before they saw each other.
-    const [one, other] = [openCopy(harness, a), openCopy(harness, a)];
-    for (const { doc: copy } of [one, other]) Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc), 'room');
-    for (const word of ['123', '456']) noteText(one.doc, 'first').insert(2, word);
-    for (const word of ['789', '0']) noteText(other.doc, 'first').insert(2, word);
-    for (const update of [...one.updates, ...other.updates]) harness.edit(a, update);
-    expect(answersTo(harness, a)).toEqual(['ack', 'ack', 'ack', 'ack']);
-  });
-
   it('AD12 what the structure refuses is told with path and rule, an undeclared key as ?', () => {
     const room = open();
     const note = room.doc.getMap('notes').get('first');
@@ -382,101 +292,6 @@ describe('admission', () => {
     harness.answerSync(a, all);
     harness.edit(a, all);
     expect(answersTo(harness, a)).toEqual(['ack', 'ack']);
-  });
-
-  it('AD24 a missing neighbour or parent is found before the scratch copy is touched', () => {
-    const { harness, a, doc, updates } = open();
-    noteText(doc, 'first').insert(0, 'here');
-    harness.edit(a, updates[0] ?? new Uint8Array());
-    const { scratch } = harness.room;
-    const missing: Partial<CraftedStruct>[] = [
-      { origin: [78, 3] },
-      { rightOrigin: [78, 3] },
-      { origin: [doc.clientID, 4_000] },
-      { parent: [78, 3] },
-    ];
-    for (const [at, neighbours] of missing.entries()) {
-      harness.pass(askInterval);
-      harness.inbox(a);
-      harness.edit(a, craft([{ client: 800 + at, clock: 0, structs: [string('x', neighbours)] }]));
-      expect(answersTo(harness, a)).toEqual(['syncStep1']);
-      expect(harness.room.scratch).toBe(scratch);
-    }
-  });
-
-  it('AD25 what names itself or each other in a circle is refused', () => {
-    const room = open();
-    const [client, clock] = textIdOf(room.doc, 'first');
-    const map = (parent: readonly [number, number]): CraftedStruct => ({
-      parent,
-      parentSub: 'x',
-      kind: 7,
-      content: type(1),
-    });
-    const alone = (struct: CraftedStruct) => craft([{ client: 71, clock: 0, structs: [struct] }]);
-    expectRefused(room, alone(string('a', { origin: [71, 0] })), 'malformed');
-    expectRefused(room, alone(string('a', { rightOrigin: [71, 9] })), 'malformed');
-    expectRefused(room, alone(map([71, 0])), 'malformed');
-    const crossed = (first: CraftedStruct, second: CraftedStruct) =>
-      craft([
-        { client: 72, clock: 0, structs: [first] },
-        { client: 71, clock: 0, structs: [second] },
-      ]);
-    expectRefused(room, crossed(map([71, 0]), map([72, 0])), 'malformed');
-    const mixed = crossed(
-      string('a', { origin: [71, 0], rightOrigin: [client, clock] }),
-      string('a', { rightOrigin: [72, 0], origin: [client, clock] }),
-    );
-    expectRefused(room, mixed, 'malformed');
-  });
-
-  it('AD26 nobody inserts between neighbours that were not side by side for them', () => {
-    const room = open();
-    const { harness, a, doc, updates } = room;
-    const other = openCopy(harness, a);
-    noteText(doc, 'first').insert(0, 'abcdef');
-    harness.edit(a, updates[0] ?? new Uint8Array());
-    Y.applyUpdate(other.doc, Y.encodeStateAsUpdate(doc), 'room');
-    // Somebody else writes in the middle, and the first one goes on behind that.
-    noteText(other.doc, 'first').insert(3, '123');
-    harness.edit(a, other.updates[0] ?? new Uint8Array());
-    Y.applyUpdate(doc, other.updates[0] ?? new Uint8Array(), 'room');
-    noteText(doc, 'first').insert(5, '-');
-    harness.edit(a, updates[1] ?? new Uint8Array());
-    const idAt = (index: number): [number, number] => {
-      const { item } = Y.createRelativePositionFromTypeIndex(noteText(doc, 'first'), index);
-      return [item?.client ?? 0, item?.clock ?? 0];
-    };
-    expect(noteText(harness.room.live, 'first').toString()).toBe('abc12-3def');
-    const impossible: Partial<CraftedStruct>[] = [
-      // The right neighbour was written after what stands before it, by the same person.
-      { origin: idAt(0), rightOrigin: idAt(2) },
-      { rightOrigin: idAt(1) },
-      // It was written into what stands between.
-      { origin: idAt(2), rightOrigin: idAt(5) },
-      { origin: idAt(3), rightOrigin: idAt(6) },
-      { parent: textIdOf(doc, 'first'), rightOrigin: idAt(5) },
-    ];
-    for (const isFresh of [false, true]) {
-      if (isFresh) harness.room.scratch = null;
-      for (const [at, neighbours] of impossible.entries()) {
-        const update = craft([{ client: 700 + at, clock: 0, structs: [string('x', neighbours)] }]);
-        expectRefused(room, update, 'inconsistentOrigin');
-      }
-    }
-    // What was there when it was made is told by the earlier insertions of the same client.
-    const [first, second] = [
-      string('y', { origin: idAt(9) }),
-      string('z', { origin: idAt(8), rightOrigin: idAt(9) }),
-    ];
-    harness.edit(a, craft([{ client: 710, clock: 0, structs: [first, second] }]));
-    const past = string('x', { origin: idAt(8), rightOrigin: [710, 0] });
-    expectRefused(room, craft([{ client: 710, clock: 2, structs: [past] }]), 'inconsistentOrigin');
-    // Under a key: a second value that does not know the first one of the same client.
-    const note = textIdOf(doc, 'first');
-    const parent: [number, number] = [note[0], note[1] - 1];
-    const value = { parent, parentSub: 'mark', kind: 8, content: values('a') };
-    expectRefused(room, craft([{ client: 711, clock: 0, structs: [value, value] }]), 'inconsistentOrigin');
   });
 
   it('AD20 however an honest edit is mutated, nothing throws and a fresh load shows what the room shows', {
