@@ -4,7 +4,7 @@ import * as Y from 'yjs';
 import { answersTo, expectRefused, open, refusalsOf, string, textIdOf } from '../testing/admission.ts';
 import { type CraftedStruct, craft, type, values } from '../testing/crafted-update.ts';
 import { addNote, noteDeps, notesOf, noteText } from '../testing/notes.ts';
-import { openCopy, picture } from '../testing/room-harness.ts';
+import { openCopy, openHarness, picture } from '../testing/room-harness.ts';
 import { askInterval, maxLiveBytes, maxLiveStructs, maxSyncBytes, maxSyncStructs } from './limits.ts';
 
 describe('admission', () => {
@@ -292,6 +292,37 @@ describe('admission', () => {
     harness.answerSync(a, all);
     harness.edit(a, all);
     expect(answersTo(harness, a)).toEqual(['ack', 'ack']);
+  });
+
+  it('AD28 repeated text that differs from what is stored is not taken for known', () => {
+    const first = open();
+    const { doc, updates, harness } = first;
+    noteText(doc, 'first').insert(0, 'abc 😀 def');
+    noteText(doc, 'first').delete(1, 1);
+    for (const update of updates) harness.edit(first.a, update);
+    // The room is opened anew and has forgotten whose id it is; somebody writes on under it.
+    const second = openHarness({ log: harness.log });
+    const [thief, owner] = [second.connect({ owner: 'thief' }), second.connect({ owner: 'owner' })];
+    const copy = openCopy(second, thief);
+    copy.doc.clientID = doc.clientID;
+    noteText(copy.doc, 'first').insert(0, 'XYZ');
+    second.edit(thief, copy.updates[0] ?? new Uint8Array());
+    expect(answersTo(second, thief)).toContain('ack');
+    second.inbox(owner);
+    noteText(doc, 'first').insert(0, 'new');
+    second.answerSync(owner, Y.encodeStateAsUpdate(doc));
+    expect(refusalsOf(second.inbox(owner))).toMatchObject([['foreignClient', [{ rule: 'foreignClient' }]]]);
+    // What is the same, deleted, or cut by others is known as ever.
+    const third = openHarness({ log: harness.log });
+    const [other, again] = [third.connect(), third.connect({ owner: 'owner' })];
+    const stranger = openCopy(third, other);
+    const smile = noteText(stranger.doc, 'first').toString().indexOf('😀');
+    noteText(stranger.doc, 'first').insert(smile + 1, '-');
+    noteText(stranger.doc, 'first').delete(0, 1);
+    for (const update of stranger.updates) third.edit(other, update);
+    third.inbox(again);
+    third.answerSync(again, Y.mergeUpdates(updates.slice(0, 2)));
+    expect(answersTo(third, again)).toEqual(['ack']);
   });
 
   it('AD20 however an honest edit is mutated, nothing throws and a fresh load shows what the room shows', {

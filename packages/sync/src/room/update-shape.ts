@@ -17,6 +17,7 @@ import {
   maxSyncBytes,
   maxSyncStructs,
 } from './limits.ts';
+import { contradicts } from './repeated.ts';
 
 /** A live edit, or an answer to a sync question. */
 export type EditKind = 'live' | 'sync';
@@ -128,6 +129,7 @@ function readStructs(
     if (end > maxClock || struct.length < 1) return 'malformed';
     const fault = struct instanceof Y.Skip ? null : structFault(struct, roots);
     if (fault !== null) return fault;
+    if (id.clock < state && contradicts(struct, store, state)) return 'foreignClient';
     if (end <= state || struct instanceof Y.Skip) continue;
     if (!writers.has(client)) {
       if (!mayWriteAs(client)) return 'foreignClient';
