@@ -6,10 +6,17 @@ import { openRoom } from '@lagesbild/sync/room';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pictureContext } from '../../apps/server/src/store/context.ts';
 import { createPictureLog } from '../../apps/server/src/store/picture-log.ts';
-import { canonicalContent } from '../../packages/sync/src/protocol/index.ts';
+import {
+  canonicalContent,
+  encodeAwareness,
+  encodeUpdate,
+  pingFrame,
+  queryAwarenessFrame,
+} from '../../packages/sync/src/protocol/index.ts';
 import { closeCodeOf, openRawSocket } from '../fixtures/sync-clients.ts';
 import { createRandom, pick } from '../simulation/random.ts';
 import { attacks } from './attacks/index.ts';
+import { craft, text } from './craft.ts';
 import { type Field, openField } from './field.ts';
 import { markOf } from './mark.ts';
 import { report } from './report.ts';
@@ -20,6 +27,7 @@ const TYPE_EVERY = 20;
 const LONGEST_ANSWER_MS = 2_000;
 const MOST_GROWTH = 200 * 1024 * 1024;
 const MEGA = 1024 * 1024;
+const FLOOD = 10_000;
 
 const random = createRandom(seed);
 const mark = markOf(random);
@@ -78,6 +86,37 @@ describe('the server under attack', () => {
     expect(Math.max(...saves)).toBeLessThan(LONGEST_ANSWER_MS);
     expect(growth).toBeLessThan(MOST_GROWTH);
     expect(server.isRunning()).toBe(true);
+  });
+
+  it('HO8 a flood on one socket does not keep others waiting', async () => {
+    const { attackers, pictureId, server } = field;
+    const place = { at: { section: 'overview', row: null, field: 'description' } };
+    const floods: Readonly<Record<string, (at: number) => Uint8Array>> = {
+      pings: () => pingFrame,
+      questions: () => queryAwarenessFrame,
+      'people who come and go': (at) =>
+        encodeAwareness([{ client: at + 1, clock: at, json: JSON.stringify(at % 2 === 0 ? place : null) }]),
+      'questions for the content': () => Uint8Array.of(0, 0, 1, 0),
+      'edits that are refused': () => encodeUpdate(Uint8Array.of(7)),
+      'edits that build on nothing': (at) =>
+        encodeUpdate(
+          craft([{ client: 9, clock: 0, structs: [{ origin: [8, at], kind: 4, content: text(mark) }] }]),
+        ),
+    };
+    const saves: string[] = [];
+    for (const [at, [name, frame]] of Object.entries(floods).entries()) {
+      const socket = await openRawSocket(attackers[1 + at] ?? attackers[0], pictureId);
+      socket.on('error', () => undefined);
+      socket.send(Uint8Array.of(0, 0, 1, 0));
+      for (let sent = 0; sent < FLOOD && socket.readyState === socket.OPEN; sent++) socket.send(frame(sent));
+      const waits: number[] = [];
+      for (let time = 0; time < 5; time++) waits.push(await field.typeOn());
+      saves.push(`${name} ${most(waits)} ms`);
+      expect(Math.max(...waits), name).toBeLessThan(LONGEST_ANSWER_MS);
+      socket.terminate();
+    }
+    report(`Floods of ${FLOOD} frames, others saved after at most: ${saves.join(', ')}.`);
+    expect(server.said()).not.toContain(mark);
   });
 
   it('HO6 cuts whoever breaks the socket itself, and only that one', async () => {
