@@ -19,6 +19,10 @@ export function expectConverged<T, D>(subject: Subject<T, D>, world: World<T, D>
     expect([waiting.length, flight.length], `server ${at} has nothing left to store`).toEqual([0, 0]);
     expect(server.reports.get('diverged') ?? 0, `server ${at} never diverged`).toBe(0);
     expect(server.reports.get('defect') ?? 0, `server ${at} has no defect`).toBe(0);
+    // Nobody here crafts anything: what an editor makes is never taken for an attack.
+    const mistaken = ['malformed', 'tooManyStructs', 'tooCostly', 'tooDeep', 'inconsistentOrigin'];
+    const reported = mistaken.filter((code) => server.reports.has(`editRefused:${code}`));
+    expect(reported, `server ${at} took nobody for an attacker`).toEqual([]);
     expect(server.reports.get('driftResync') ?? 0, `server ${at} met no copy that had drifted`).toBe(0);
   }
   for (const [at, { connection }] of world.clients.entries()) {
