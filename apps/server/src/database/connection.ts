@@ -40,6 +40,9 @@ export function openDatabase(
     ...(limits && { statement_timeout: limits.statementMs, query_timeout: limits.silenceMs }),
   });
   pool.on('error', onIdleError);
+  // A connection that breaks while somebody has it, but between two questions: the next question on it fails and says so.
+  // Without a listener the event would end the whole program.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   dropRestingWhenSilent(pool);
   return {
     pool,
