@@ -68,8 +68,16 @@ function tryOn<T, D>(
   const scratch = bench.scratch();
   const writers = shape?.writers ?? new Map<number, number>();
   const verdict = judge(deps, scratch, () => scratch.attempt(writers.keys(), change), writers);
-  if (verdict.type !== 'accepted') bench.spoil();
+  if (verdict.type !== 'accepted' || shape?.items.some((item) => isSwept(scratch.doc, item))) bench.spoil();
   return verdict;
+}
+
+/**
+ * Whether an insertion was swept away, because a neighbour of it had been. Yjs has looked for its place all the same, and
+ * may have cut a character in half for it: in this copy only, since what is stored names no place.
+ */
+function isSwept({ store }: Y.Doc, { id }: Y.Item): boolean {
+  return !(Y.getItem(store, id) instanceof Y.Item);
 }
 
 function judge<T, D>(

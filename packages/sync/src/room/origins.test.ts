@@ -3,7 +3,7 @@ import * as Y from 'yjs';
 import { answersTo, expectRefused, open, string, textIdOf } from '../testing/admission.ts';
 import { type CraftedStruct, craft, type, values } from '../testing/crafted-update.ts';
 import { addNote, noteText } from '../testing/notes.ts';
-import { openCopy } from '../testing/room-harness.ts';
+import { openCopy, picture } from '../testing/room-harness.ts';
 import { askInterval } from './limits.ts';
 
 describe('where an insertion stands', () => {
@@ -140,5 +140,30 @@ describe('where an insertion stands', () => {
     const parent: [number, number] = [note[0], note[1] - 1];
     const value = { parent, parentSub: 'mark', kind: 8, content: values('a') };
     expectRefused(room, craft([{ client: 711, clock: 0, structs: [value, value] }]), 'inconsistentOrigin');
+  });
+
+  it('AD29 no character is cut in half for what is swept away', () => {
+    const { harness, a, doc, updates } = open();
+    addNote(doc, 'second', 'gone');
+    noteText(doc, 'first').insert(0, '😀');
+    const swept = noteText(doc, 'second')._start?.id;
+    const smile = noteText(doc, 'first')._start?.id;
+    doc.getMap('notes').delete('second');
+    for (const update of updates) harness.edit(a, update);
+    harness.inbox(a);
+    const cut: [number, number] = [smile?.client ?? 0, (smile?.clock ?? 0) + 1];
+    const neighbours = { origin: [swept?.client ?? 0, swept?.clock ?? 0] as const, rightOrigin: cut };
+    harness.edit(a, craft([{ client: 90, clock: 0, structs: [string('x', neighbours)] }]));
+    expect(answersTo(harness, a)).toEqual(['ack']);
+    harness.edit(a, craft([], [[...cut, 0]]));
+    expect(answersTo(harness, a)).toEqual(['refusal']);
+    noteText(doc, 'first').insert(2, ' still whole');
+    harness.edit(a, updates.at(-1) ?? new Uint8Array());
+    const whole = '😀 still whole';
+    expect(harness.log.derivedOf(picture).at(-1)?.get('first')).toBe(whole);
+    expect([harness.room.live, harness.stored()].map((copy) => noteText(copy, 'first').toString())).toEqual([
+      whole,
+      whole,
+    ]);
   });
 });

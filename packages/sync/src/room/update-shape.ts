@@ -187,7 +187,11 @@ function readDeletes(
   for (const [client, deletes] of decoded.ds.clients) {
     const end = writers.get(client) ?? Y.getState(store, client);
     ranges += deletes.length;
-    for (const { clock, len } of deletes) if (clock + len > end) gap = true;
+    for (const { clock, len } of deletes) {
+      // Yjs would cut a text there all the same, in the copy that hears of it and in no other.
+      if (len < 1) return 'malformed';
+      if (clock + len > end) gap = true;
+    }
   }
   if (ranges > maxDecodedStructs) return 'tooManyStructs';
   // The whole delete set comes with every sync answer, so only what is not deleted yet counts.
@@ -207,8 +211,7 @@ function newDeletes(store: Store, deleteSet: Decoded['ds']): number {
 
 function isDeletedRange(structs: (Y.Item | Y.GC)[] | undefined, from: number, to: number): boolean {
   const last = structs?.at(-1);
-  if (structs === undefined || last === undefined || to > last.id.clock + last.length) return from === to;
-  if (from === to) return true;
+  if (structs === undefined || last === undefined || to > last.id.clock + last.length) return false;
   for (let index = Y.findIndexSS(structs, from); index < structs.length; index++) {
     const struct = structs[index];
     if (struct === undefined || struct.id.clock >= to) return true;
