@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -12,6 +11,7 @@ import type { Database } from './database/tables.ts';
 import { readLoginLines, writeLogins } from './demo/logins.ts';
 import { isEmpty, seedDemo } from './demo/seed.ts';
 import { createPassword } from './passwords.ts';
+import { random } from './secrets.ts';
 import { keptSessionSecret } from './session-secret.ts';
 import { startBlock } from './start-block.ts';
 import type { StartRefusal } from './start-texts.ts';
@@ -34,10 +34,7 @@ const webFolder = resolve(import.meta.dirname, '../../web/dist');
 const DATABASE_PATIENCE_MS = 30_000;
 const DATABASE_RETRY_MS = 500;
 const POOL_CLOSE_MS = 1_000;
-/** 48 random bits are as much as a double takes from one draw. */
-const RANDOM_STEPS = 2 ** 48 - 1;
 
-const random = () => randomInt(RANDOM_STEPS) / RANDOM_STEPS;
 const clock = () => new Date();
 
 /** Starts everything in order: database, schema, demo, server. What was started is stopped again on a refusal. */

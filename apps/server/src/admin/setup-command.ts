@@ -1,12 +1,9 @@
-import { randomInt } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createPassword } from '../passwords.ts';
+import { random } from '../secrets.ts';
 import type { Command } from './command.ts';
 import { setUp } from './setup.ts';
 import { readSetupFile } from './setup-file.ts';
-
-/** 48 random bits are as much as a double takes from one draw. */
-const RANDOM_STEPS = 2 ** 48 - 1;
 
 export const setupCommand: Command = {
   usage: ['setup FIL.json', 'lägg till kommun, områden, aktörer, platser och konton'],
@@ -21,7 +18,7 @@ export const setupCommand: Command = {
     const result = read.ok
       ? await setUp(database, read.file, {
           now: new Date(),
-          random: () => randomInt(RANDOM_STEPS) / RANDOM_STEPS,
+          random,
           createPassword,
         })
       : read;
