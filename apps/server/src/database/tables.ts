@@ -9,6 +9,7 @@ import type {
   PlaceView,
   Role,
 } from '@lagesbild/http-api';
+import type { RegisterKind } from '@lagesbild/identity-guard';
 import type { DerivedActivity } from '@lagesbild/picture';
 import type { Generated, JSONColumnType, Kysely } from 'kysely';
 
@@ -17,7 +18,14 @@ import type { Generated, JSONColumnType, Kysely } from 'kysely';
  * (see connection.ts). Migrations are in migrations/.
  */
 export type Tables = {
-  municipality: { id: string; name: string; population: number; created_at: Date };
+  municipality: {
+    id: string;
+    name: string;
+    population: number;
+    created_at: Date;
+    /** Rises with every change of the words that count; the database itself sees to it (migration 4). */
+    words_version: Generated<number>;
+  };
   area: {
     id: string;
     municipality_id: string;
@@ -41,6 +49,21 @@ export type Tables = {
     type: ActorView['type'];
     name: string;
     is_authority: boolean;
+  };
+  /** Words that are no persons, added to what ships with the product. Waiting and revoked ones count for nobody. */
+  register_word: {
+    id: string;
+    municipality_id: string;
+    name: string;
+    /** `registerKey` of the name: what counts as the same word. */
+    key: string;
+    kind: RegisterKind;
+    source: 'user' | 'coordinator' | 'import';
+    /** The actor that added it; null for whoever runs the service. */
+    actor_id: string | null;
+    added_at: Date;
+    state: 'active' | 'waiting' | 'revoked';
+    decided_at: Date | null;
   };
   account: {
     id: string;
