@@ -1,3 +1,4 @@
+import { gradeWord } from '../lexicon/words.ts';
 import type { Page } from '../page.ts';
 import type { Token } from '../text/tokens.ts';
 import { personNoun } from './nouns.ts';
@@ -27,8 +28,15 @@ export function phraseOf(page: Page, mention: Mention, sentence: Sentence): Phra
     const token = tokens[at];
     if (token === undefined) break;
     if (token.kind === 'sign') {
-      if (token.text === '-' && token.tight) continue;
-      break;
+      if (token.text !== '-' || !token.tight) break;
+      // "en HIV-smittad kvinna": the word before the hyphen belongs to the one after.
+      const half = tokens[at - 1];
+      if (half?.kind === 'word' && !/^åri/.test(tokens[at + 1]?.lower ?? '')) {
+        words.push(half.lower);
+        at -= 1;
+        from = at;
+      }
+      continue;
     }
     const bare = token.lower;
     const joinedAge = /^åri/.test(bare);
@@ -64,7 +72,7 @@ export function phraseOf(page: Page, mention: Mention, sentence: Sentence): Phra
       from = at;
       break;
     }
-    if (joinedAge || describes(token)) {
+    if (joinedAge || describes(token) || describesAfterArticle(token, tokens[at - 1])) {
       words.push(bare);
       from = at;
       continue;
@@ -77,9 +85,24 @@ export function phraseOf(page: Page, mention: Mention, sentence: Sentence): Phra
 /** Definite genitives of nouns; not adjectives or verbs in -s. */
 const isOwner = (word: string): boolean =>
   personNoun(word)?.definite === true ||
-  /^(kommunens|skolans|föreningens|gruppens|gängets|nätverkets|områdets|stadsdelens|klassens|kvarterets|byns|ortens|moskéns|församlingens|klubbens|fritidsgårdens|gårdens|boendets|företagets|butikens|restaurangens|styrelsens|förskolans|socialtjänstens|polisens)$/.test(
+  (/[a-zåäö]{3}(ens|ets|ans|arnas|ornas|ernas)$/.test(word) &&
+    gradeWord(word) > 0 &&
+    !/(stans|chans|lans|nans|rans|vans|tendens|evidens|kompetens|kvens|existens|rens|licens)$/.test(word)) ||
+  /^(dens|kommunens|skolans|föreningens|gruppens|gängets|nätverkets|områdets|stadsdelens|klassens|kvarterets|byns|ortens|moskéns|församlingens|klubbens|fritidsgårdens|gårdens|boendets|företagets|butikens|restaurangens|styrelsens|förskolans|socialtjänstens|polisens)$/.test(
     word,
   );
+
+/** "en döv elev": whatever word stands between an article and the noun describes it. */
+function describesAfterArticle(token: Token, before: Token | undefined): boolean {
+  return (
+    token.kind === 'word' &&
+    token.shape === 'lower' &&
+    before !== undefined &&
+    /^(en|ett|den|det|de|vår|samma|hans|hennes|[2-4]|två|tre|fyra)$/.test(before.lower) &&
+    gradeWord(token.lower) > 0 &&
+    !/^(av|som|i|på|är|var|om|och|att|per|till|för|med|från|har|vid|åt)$/.test(token.lower)
+  );
+}
 
 /** Words that can stand between an article and a noun. */
 function describes(token: Token): boolean {

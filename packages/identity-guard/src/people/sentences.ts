@@ -48,11 +48,20 @@ export function readSentences(tokens: readonly Token[], labels: readonly Label[]
       const token = tokens[to];
       to += 1;
       if (token === undefined || token.kind !== 'word') continue;
-      bits |= signalsOf(token.lower);
+      const said = signalsOf(token.lower);
+      // "vill inte" is what somebody did, not what is wished for in general.
+      bits |= token.lower === 'vill' && tokens[to]?.lower === 'inte' ? said & ~MODAL : said;
       // "får stöd", "får hot" happen; "får delta" is a rule.
       if (token.lower === 'får' && /[aå]s?$/.test(tokens[to]?.lower ?? '') && tokens[to]?.kind === 'word')
         bits |= MODAL;
       if ((token.lower === 'har' || token.lower === 'hade') && hasSupine(tokens, to)) bits |= PAST;
+      // "ska ha tagit emot": said to have happened.
+      if (
+        token.lower === 'ha' &&
+        hasSupine(tokens, to) &&
+        /^(ska|lär|sägs|påstås|uppges|tros|misstänks)$/.test(tokens[to - 2]?.lower ?? '')
+      )
+        bits |= PAST;
       const next = tokens[to];
       const hyphen = next?.text === '-' && next.tight && tokens[to + 1]?.joined === true;
       if (hyphen) continue;

@@ -3,7 +3,14 @@ import { gradeName } from '../names/lookup.ts';
 import { registered } from '../register/match.ts';
 import { baseRegister, registerKey } from '../register/register.ts';
 import { classOf, type Token } from '../text/tokens.ts';
-import { personVerbs, placePrepositions, villageEnding } from './cues.ts';
+import {
+  foreignLook,
+  personVerbs,
+  placeHeads,
+  placePrepositions,
+  plainVerbs,
+  villageEnding,
+} from './cues.ts';
 import { capital, headAfter } from './heads.ts';
 import { type Label, labelCapital, labelMixed, labelUpper } from './label.ts';
 
@@ -153,11 +160,23 @@ function shareLabels(tokens: readonly Token[], labels: Label[]): void {
       !(link.text === ',' || link.lower === 'och' || link.lower === 'samt' || link.text === '&')
     )
       continue;
-    const earlier = labels[at - 2];
+    const headed = labels[at - 3] === 'place' && placeHeads.has(tokens[at - 2]?.lower ?? '');
+    const earlier = headed ? 'place' : labels[at - 2];
     const vouchedBy = tokens[at - 3];
     const plural = earlier === 'place' || earlier === 'organisation';
-    if (earlier === 'place' && villageEnding.test(tokens[at]?.lower ?? '')) {
+    const token = tokens[at];
+    const follows = tokens[at + 1];
+    if (
+      earlier === 'place' &&
+      token !== undefined &&
+      (villageEnding.test(token.lower) ||
+        (!foreignLook.test(token.lower) &&
+          !personVerbs.has(follows?.lower ?? '') &&
+          !plainVerbs.has(follows?.lower ?? '') &&
+          !capital(follows)))
+    ) {
       labels[at] = 'place';
+      sharing.add(at);
       continue;
     }
     if (

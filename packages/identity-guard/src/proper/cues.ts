@@ -63,7 +63,7 @@ export const directionWords = set(
 export const placeHeads = set(`
   kommun kommuns stad stads centrum centrums torg torgs gata väg gränd allé park parken stig backe esplanad plats plan station resecentrum gymnasium gymnasieskola grundskola förskola folkhögskola församling församlings kyrka kyrkas moské synagoga tempel badhus simhall sporthall ishall idrottshall idrottsplats
   ip bibliotek bibliotekets stadsdel stadsdelar lokalpolisområde lpo polisområde kommundel socken lasarett sjukhus universitet universitets högskola högskolas köpcentrum galleria arena terrass trappor trappa bro tunnel kaj kulle äng udde kvarn promenad strandpromenad passage rondell stråk lund dal höjd holme vik skog damm källa scen strand hamn sjö älv å kanal camping län läns landsting tingsrätt hovrätt förvaltningsrätt vårdcentral familjecentral äldreboende
-  bostadsområde industriområde koloniområde friluftsområde naturreservat slott museum teater skolområde resecenter busstation tågstation järnvägsstation fritidsgård fritidsgårds kulturhus folkets stadspark stadsbibliotek brandstation polisstation stadshus kommunhus rådhus trafikplats handelsområde verksamhetsområde stadsområde upptagningsområde skärgård härad bygd norra södra östra västra`);
+  bostadsområde trädgård trädgårds hörna lekplats gångtunnel industriområde koloniområde friluftsområde naturreservat slott museum teater skolområde resecenter busstation tågstation järnvägsstation fritidsgård fritidsgårds kulturhus folkets stadspark stadsbibliotek brandstation polisstation stadshus kommunhus rådhus trafikplats handelsområde verksamhetsområde stadsområde upptagningsområde skärgård härad bygd norra södra östra västra`);
 
 /** Heads of the same kind that a child's name in the genitive may stand before as well ("Annas skola"). */
 export const doubtfulHeads = set('skola skolan gård gården område området bostad fritids hem');
@@ -76,7 +76,7 @@ export const organisationHeads = set(`
 
 /** Endings of one word that make it a place or an institution. */
 export const placeEnding =
-  /^.{2,}(gatan|gata|vägen|gränd|gränden|stigen|allén|torget|torgets|platsen|parken|skolan|skolans|skolorna|gymnasiet|gymnasium|förskolan|kyrkan|moskén|badet|badhuset|hallen|arenan|vallen|backen|åsen|ängen|ängarna|dalen|höjden|höjderna|lunden|hagen|skogen|sjön|viken|udden|näset|stranden|hamnen|bron|tunneln|stationen|museet|biblioteket|fältet|planen|kvarteret|området|områdets|gården|gårdens|gårdarna|huset|hemmet|bruket|kullen|kullarna|rondellen|leden|slingan|kroken|stråket|kajen|esplanaden|centrum|centret|gallerian|borgen|berget|holmen|ön|öarna|ån|älven|bäcken|dammen|mossen|myren|kärret|heden|mon|åkern|täppan|tomten|varvet|staden|byn|torpet|kyrka|station|kommun|lasarettet|sjukhuset|terminalen|porten|passagen|rampen|plan|park|torg|skola|hus)s?$/;
+  /^.{2,}(gatan|gata|vägen|gränd|gränden|stigen|allén|torget|torgets|platsen|parken|skolan|skolans|skolorna|gymnasiet|gymnasium|förskolan|kyrkan|moskén|badet|badhuset|hallen|arenan|vallen|backen|åsen|ängen|ängarna|dalen|höjden|höjderna|lunden|hagen|skogen|sjön|viken|udden|näset|stranden|hamnen|bron|tunneln|stationen|museet|biblioteket|fältet|planen|kvarteret|området|områdets|gården|gårdens|gårdarna|huset|hemmet|bruket|kullen|kullarna|rondellen|leden|slingan|kroken|stråket|kajen|esplanaden|centrum|centrumet|centret|trädgården|trädgård|gallerian|borgen|berget|holmen|ön|öarna|ån|älven|bäcken|dammen|mossen|myren|kärret|heden|mon|åkern|täppan|tomten|varvet|staden|byn|torpet|kyrka|station|kommun|lasarettet|sjukhuset|terminalen|porten|passagen|rampen|plan|park|torg|skola|hus)s?$/;
 
 /** Endings of Swedish village and town names that no surname has. */
 export const villageEnding =
@@ -85,3 +85,7 @@ export const villageEnding =
 /** Endings of ordinary Swedish words; an unknown word with one is a slip of spelling, not a name. */
 export const ordinaryEnding =
   /^.{3,}(ning|ningar|ningen|ningarna|ningens|het|heten|heter|heterna|tion|tionen|tioner|tionerna|else|elsen|elser|elserna|skap|skapet|skapen|arna|erna|orna|arnas|ernas|ande|anden|andet|andena|ende|isk|iska|iskt|erad|erade|erat|eras|erar|era|ligt|liga|lig|samt|samma|sam|bart|bara|mässig|mässigt|mässiga|heternas|ingar|ingarna|ingen|are|arens|aren|bolaget|gruppen|programmet|akademin|nätverket|förbundet|rörelsen|mässan|veckan|loppet|cupen|festivalen|kyrkan|stiftelsen|fonden|teatern|konventionen|planen|arbetet|stödet|verksamheten|tjänsten|nämnden|förvaltningen|kontoret|enheten|rådet|teamet|projektet|modellen|metoden|fri|fritt|fria|relaterad|relaterat|relaterade|vis|ism|ismen|ist|ister|isterna|graf|logi|terapi|punkt|punkten|tid|tiden|tider)s?$/;
+
+/** Spellings that Swedish words do not have, but names of other origins do. */
+export const foreignLook =
+  /[qwxz]|kh|sh|dh|gh|th|ou|oo|aa|ii|uu|ey|ay|oy|dj|dž|ij[aeo]|iy|ia[ns]?$|y$|ie$|ah$|ullah|eh$|[aeiou]d[ai]$/;

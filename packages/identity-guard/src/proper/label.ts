@@ -40,7 +40,7 @@ const weakVouchers = new Set(
 );
 /** First words of names of organisations and programmes: "Fritid Älvsala", "EST Älvsala". */
 const titleOpeners = new Set(
-  'fritid region kultur ung unga trygga tryggare tryggt trygg polisen socialtjänsten räddningstjänsten stadsdel campus camp hotell restaurang café club kafé biblioteket est sspf bup brf ab hb kb operation insatsen aktionen kampanjen if ik fc hsb abf kfum bris unf verdandi studiefrämjandet sensus attendo radio nya öppna mötesplats projekt kvinnojouren tjejjouren brottsofferjouren ungdomsjouren nattvandrarna grannsamverkan bostads aktiebolaget länstrafiken samverkan lokalpolisområde lpo polisområde socialförvaltningen skolförvaltningen utbildningsförvaltningen kommunen'.split(
+  'fritid region kultur ung unga trygga tryggare tryggt trygg polisen socialtjänsten räddningstjänsten stadsdel campus camp hotell restaurang café club kafé biblioteket est sspf bup brf ab hb kb operation insatsen aktionen kampanjen if ik fc hsb abf kfum bris unf verdandi studiefrämjandet sensus attendo radio nya öppna mötesplats projekt kvinnojouren tjejjouren brottsofferjouren ungdomsjouren nattvandrarna träffpunkt träffpunkten mötesplatsen familjecentralen förskolan missing grannsamverkan bostads aktiebolaget länstrafiken samverkan lokalpolisområde lpo polisområde socialförvaltningen skolförvaltningen utbildningsförvaltningen kommunen'.split(
     ' ',
   ),
 );
@@ -93,6 +93,8 @@ export function labelCapital(tokens: readonly Token[], at: number): Label {
     const acts = verb !== undefined && name !== undefined && personVerbs.has(verb.lower);
     if (vouched && !acts) {
       if (placeNouns.has(before.lower)) return 'place';
+      // "ungdomsgården Oasen", "äldreboendet Fyren": any word for a kind of place vouches.
+      if (name !== 'first' && placeEnding.test(before.lower) && gradeWord(before.lower) > 0) return 'place';
       if (organisationNouns.has(before.lower)) return 'organisation';
     }
   }
@@ -111,7 +113,7 @@ export function labelCapital(tokens: readonly Token[], at: number): Label {
   if (
     opened &&
     titleOpeners.has(before.lower) &&
-    (name !== 'first' || before.lower === 'operation') &&
+    (name !== 'first' || /^(operation|träffpunkt|mötesplats|café|kafé|kvarteret)$/.test(before.lower)) &&
     grade !== 2
   )
     return 'organisation';

@@ -71,6 +71,16 @@ function find(page: Page): Hit[] {
       ),
       'hold',
     ),
+    // "bestod av sju personer, men sedan i tisdags är de sex", "av de tio återstår åtta"
+    ...matches(
+      lower,
+      compile(
+        `(?<![A-Za-zÀ-ɏ])(?:var|varit|bestod av|bestått av|fanns|räknade|av de|av dom|hade)(?: [A-Za-zÀ-ɏ]{2,12}){0,3} ${word}(?![A-Za-zÀ-ɏ0-9])[^.!?\\n]{0,50}?[ ,](?:är de|är det|är vi|är|återstår|finns|kvar är|blev|har) (?:nu |bara |endast |i dag )?${word}(?![A-Za-zÀ-ɏ0-9])`,
+        'gu',
+      ),
+      'advise',
+      closeBy,
+    ),
     ...matches(
       lower,
       compile(`är (?:de|det|vi) (?:nu |idag |i dag )?(?:bara |endast )?${word} (?:kvar|färre)`, 'gu'),

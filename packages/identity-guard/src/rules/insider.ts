@@ -8,7 +8,7 @@ function find(page: Page): Hit[] {
   const { lower } = page;
   const free = (match: RegExpExecArray): boolean => !/[A-Za-zÀ-ɏ]/u.test(lower[match.index - 1] ?? ' ');
   if (
-    !/vet|samma|viss|särskild| vi |känd|den här|den där|denn|den |nämn|vem det|trion|duon|kvartett|de två|de tre|de fyra|båda/.test(
+    !/vet|känner|samma|viss|särskild| vi |känd|den här|den där|denn|den |eleven|fråga|nämn|vem det|trion|duon|kvartett|de två|de tre|de fyra|båda/.test(
       lower,
     )
   )
@@ -21,6 +21,12 @@ function find(page: Page): Hit[] {
       free,
     ),
     ...matches(lower, /som (?:ni|vi alla|alla|du) (?:redan )?(?:vet|känner till)/g, 'hold', free),
+    ...matches(
+      lower,
+      /(?<![a-zåäö])(?:vi|ni|alla|de flesta|många) (?:alla |ju |redan |här )*(?:känner|vet) (?:alla |ju |redan |väl )*(?:till|igen|om|av)? ?(?:familjen|personen|killen|mannen|kvinnan|tjejen|honom|henne|dem|vem|vilken|vilka)/g,
+      'hold',
+      free,
+    ),
     ...matches(
       lower,
       /(?<![a-zåäö])(?:som|den|det|dem|han|hon) vi (?:sa|pratade|talade|diskuterade|nämnde|tog upp)(?: om)?/g,
@@ -62,7 +68,22 @@ function find(page: Page): Hit[] {
     ),
     ...matches(
       lower,
-      /den (?:dömde|dömda|häktade|åtalade|frigivne|frigivna|gripne|gripna|anhållne|anhållna|omkomne|omkomna|avlidne|avlidna|mördade|skjutne|skjutna|knivskurne|knivskurna|efterlyste|efterlysta|våldtagna|hemlöse)(?![A-Za-zÀ-ɏ])/g,
+      compile(
+        `(?<![a-zåäö])(?:${person}) (?:ifråga|i fråga|det gäller|vi menar|som avses|vi talar om|vi pratade om)(?![A-Za-zÀ-ɏ])`,
+        'gu',
+      ),
+      'advise',
+      free,
+    ),
+    ...matches(
+      lower,
+      /(?<![a-zåäö])(?:den|det) som (?:leder|styr|driver|äger|ligger bakom|står bakom|håller i|sköter|bor|säljer|langar|finansierar|köper|kör) (?:gruppen|gänget|nätverket|handeln|försäljningen|affären|lokalen|butiken|det hela|alltihop|allt|föreningen|klubben)/g,
+      'advise',
+      free,
+    ),
+    ...matches(
+      lower,
+      /den (?:misstänkte|misstänkta|dömde|dömda|häktade|åtalade|frigivne|frigivna|gripne|gripna|anhållne|anhållna|omkomne|omkomna|avlidne|avlidna|mördade|skjutne|skjutna|knivskurne|knivskurna|efterlyste|efterlysta|våldtagna|hemlöse)(?![A-Za-zÀ-ɏ])/g,
       'advise',
       free,
     ),

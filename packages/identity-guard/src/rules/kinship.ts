@@ -44,7 +44,10 @@ function find(page: Page, judge: Judge): Hit[] {
       else if (noun.definite && !noun.plural)
         weight =
           sentence.generic && !happened
-            ? 1
+            ? /^(en|ett|den|det|de|dem|honom|henne|två|vår)$/.test(tokens[at + 2]?.lower ?? '') &&
+              next === 'till'
+              ? 2
+              : 1
             : told || next === 'till' || next === 'i'
               ? (sentence.bits & TIME) !== 0 || next === 'till' || (told && happened)
                 ? 3
@@ -58,7 +61,7 @@ function find(page: Page, judge: Judge): Hit[] {
             ? 0
             : told
               ? 3
-              : /^(bröderna|systrarna|tvillingarna|kusinerna|sönerna|döttrarna|makarna)$/.test(word)
+              : /^(bröderna|systrarna|tvillingarna|kusinerna|sönerna|döttrarna|makarna|syskonen)$/.test(word)
                 ? 2
                 : 1;
       else if (!noun.plural && (phrase.determiner === 'en' || phrase.determiner === 'samma'))

@@ -1,7 +1,9 @@
 import { gradeWord } from '../lexicon/words.ts';
 import type { Page } from '../page.ts';
-import { organisationPrepositions, placePrepositions, plainVerbs } from '../proper/cues.ts';
+import { foreignLook, organisationPrepositions, placePrepositions, plainVerbs } from '../proper/cues.ts';
+import { capital } from '../proper/heads.ts';
 import { actsLater, hasPersonCue, isTitleCase } from '../proper/person-cue.ts';
+import type { Token } from '../text/tokens.ts';
 import type { Hit, Rule } from './rule.ts';
 
 const particles = new Set(
@@ -14,9 +16,6 @@ const massNouns = new Set(
     ' ',
   ),
 );
-/** Spellings that Swedish words do not have, but names of other origins do. */
-const foreignLook =
-  /[qwxz]|kh|sh|dh|gh|th|ou|oo|aa|ii|uu|ey|ay|oy|dj|dž|ij[aeo]|iy|ia[ns]?$|y$|ie$|ah$|ullah|eh$|[aeiou]d[ai]$/;
 const months = new Set(['maj', 'august', 'juni', 'april', 'mars', 'jan']);
 
 type Span = { first: number; last: number; count: number };
@@ -76,6 +75,18 @@ function isSurnameLike(page: Page, at: number): boolean {
   );
 }
 
+/** "I Bjuröklubb, Byske och Lövånger": what stands in a row after "i" is a place like the first. */
+function inTownList(tokens: readonly Token[], at: number): boolean {
+  let place = at;
+  while (
+    place > 1 &&
+    /^(och|samt|,|eller)$/.test(tokens[place - 1]?.lower ?? '') &&
+    capital(tokens[place - 2])
+  )
+    place -= 2;
+  return place < at && tokens[place - 1]?.lower === 'i' && !tokens[at]?.opens;
+}
+
 function judgeSingle(page: Page, at: number): Hit['strength'] | undefined {
   const { tokens, labels } = page;
   const token = tokens[at];
@@ -88,7 +99,7 @@ function judgeSingle(page: Page, at: number): Hit['strength'] | undefined {
   const inPlace = before?.kind === 'word' && placePrepositions.has(before.lower);
   // "i Granholm": nobody is written so after "i", unless loved or hit ("kär i").
   const inTown =
-    before?.lower === 'i' &&
+    (before?.lower === 'i' || inTownList(tokens, at)) &&
     !cue &&
     !foreignLook.test(token.lower) &&
     !/^(kär|förälskad|slog|sparkade|in|av|på)$/.test(tokens[at - 2]?.lower ?? '');

@@ -1,6 +1,20 @@
 import type { Page } from '../page.ts';
 import { groupFor, phraseOf } from '../people/phrase.ts';
-import { ACT, CARE, COURT, CRIME, HEALTH, MODAL, NEUTRAL, PAST, SPOT, TIME } from '../people/signals.ts';
+import {
+  ACT,
+  CARE,
+  COURT,
+  CRIME,
+  HEALTH,
+  LOOK,
+  MODAL,
+  NEUTRAL,
+  ORIGIN,
+  PAST,
+  SPOT,
+  signalsOf,
+  TIME,
+} from '../people/signals.ts';
 import { strengthOf } from '../people/strength.ts';
 import type { Hit, Judge, Rule } from './rule.ts';
 
@@ -23,11 +37,17 @@ function find(page: Page, judge: Judge): Hit[] {
       if ((noun.group !== 'role' && noun.group !== 'trader') || noun.plural) continue;
       const phrase = phraseOf(page, mention, sentence);
       const { bits } = sentence;
-      const told = (bits & (ACT | COURT | CARE | HEALTH)) !== 0 || refuses();
+      // "En syrisk tandläkare": where somebody comes from is nobody's task.
+      const described =
+        (phrase.age ?? 0) > 0 ||
+        phrase.words.some((one) => (signalsOf(one) & (ORIGIN | HEALTH | LOOK)) !== 0);
+      const told =
+        (bits & (ACT | COURT | CARE | HEALTH)) !== 0 || described || (bits & LOOK) !== 0 || refuses();
       const happened = (bits & PAST) !== 0;
       const before = tokens[phrase.from - 1]?.lower ?? '';
+      if (before === 'enligt') continue;
       const possessed =
-        (/^(vår|hans|hennes|deras|[a-zåäö]{4,}s)$/.test(phrase.determiner ?? '') &&
+        (/^(vår|min|hans|hennes|deras|[a-zåäö]{4,}s)$/.test(phrase.determiner ?? '') &&
           phrase.determiner !== 'samma') ||
         /^(gruppens|gängets|nätverkets|områdets|föreningens|skolans)$/.test(phrase.determiner ?? '') ||
         /^(gruppens|gängets|nätverkets)$/.test(before);
@@ -41,10 +61,16 @@ function find(page: Page, judge: Judge): Hit[] {
       if (
         ((bits & NEUTRAL) !== 0 && (bits & (COURT | HEALTH)) === 0 && !happened) ||
         (modalOnly && noun.group === 'role') ||
+        // "När en medarbetare hotas ska chefen …": a routine.
+        (sentence.generic &&
+          (bits & MODAL) !== 0 &&
+          !happened &&
+          /^(om|när|vid|ifall)$/.test(tokens[sentence.from]?.lower ?? '')) ||
         (sentence.generic && !happened && !noun.definite)
       )
         continue;
-      if (!noun.definite && !possessed && !happened && (bits & (COURT | HEALTH | CRIME)) === 0) continue;
+      if (!noun.definite && !possessed && !happened && !described && (bits & (COURT | HEALTH | CRIME)) === 0)
+        continue;
       const weight =
         (bits & (COURT | HEALTH)) !== 0 ||
         (happened && (bits & (SPOT | TIME)) !== 0) ||

@@ -41,6 +41,19 @@ function find(page: Page, _judge: Judge): Hit[] {
       ),
       'hold',
     ),
+    ...matches(
+      lower,
+      /(?<![A-Za-zÀ-ɏ])(?:hälften|merparten|de flesta|majoriteten|två tredjedelar|en tredjedel|alla|flera|ingen) (?:av|i) (?:killarna|pojkarna|tjejerna|flickorna|grabbarna|männen|kvinnorna|medlemmarna|bröderna|familjerna|ungdomarna|dem) (?:i|från|kring|runt) (?:gänget|gruppen|nätverket|familjen|klassen|laget|insatsen|trappan|trapphuset|huset|grupperingen|[a-zåäö]{2,20}(?:gänget|gruppen|laget|klassen))/g,
+      'advise',
+    ),
+    ...matches(
+      lower,
+      compile(
+        `(?<![A-Za-zÀ-ɏ0-9])(?:en|ett|två|tre|fyra|fem|[1-5]) av (?:våra |de |dom )?(?:två|tre|fyra|fem|sex|sju|åtta|[2-8]) (?:[A-Za-zÀ-ɏ]{2,15} )?(?:ungdomar|personer|killar|pojkar|flickor|tjejer|män|kvinnor|familjer|medlemmar|syskon|barn|elever) (?:i|från|på) (?:gruppen|gänget|nätverket|klassen|insatsen|laget|familjen|boendet|hemmet|[A-Za-zÀ-ɏ]{2,20}gruppen)`,
+        'gu',
+      ),
+      'advise',
+    ),
     ...matches(lower, /n[ ]?=[ ]?[1-9](?![0-9 ]?[0-9])/g, 'advise'),
   ];
 }

@@ -24,7 +24,7 @@ import { spelledDigits } from '../text/numbers.ts';
 import type { Hit, Judge, Rule } from './rule.ts';
 
 const genericDefinite =
-  /^(eleven|barnet|ungdomen|personen|individen|klienten|patienten|brukaren|hyresgästen|medlemmen|deltagaren|medborgaren|studenten|offret|vittnet|gärningspersonen|gärningsmannen|vännen|kamraten)s?$/;
+  /^(eleven|barnet|ungdomen|personen|individen|klienten|patienten|brukaren|hyresgästen|medlemmen|deltagaren|medborgaren|studenten|offret|vittnet|gärningspersonen|gärningsmannen|vännen|kamraten|förövaren|gästen)s?$/;
 const telling = ACT | COURT | CARE | HEALTH;
 
 /** Weight of one singular mention; 0 = general. */
@@ -69,6 +69,7 @@ function weigh(page: Page, sentence: Sentence, mention: Mention, phrase: Phrase)
     phrase.determiner === 'en' ||
     phrase.determiner === 'ett' ||
     phrase.determiner === 'viss' ||
+    phrase.determiner === 'vår' ||
     phrase.determiner === 'den';
   if (!article) return 0;
   if (phrase.age !== undefined)

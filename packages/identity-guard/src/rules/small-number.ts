@@ -1,4 +1,5 @@
 import type { Page } from '../page.ts';
+import { personNoun } from '../people/nouns.ts';
 import { phraseOf } from '../people/phrase.ts';
 import type { Mention, Sentence } from '../people/sentences.ts';
 import { ACT, CARE, COURT, HEALTH, MODAL, PAST, SPOT } from '../people/signals.ts';
@@ -9,6 +10,14 @@ const before = /^(minst|högst|än|till|maximalt|per|upp|varje|om|vara|cirka)$/;
 const tasks = /(utses|väljs|anställ|rekryteras till|utbildas|bjuds in|ansvarar|deltar|bemann|schemalägg)/;
 const resource =
   /^(föräldrar|vuxna|deltagare|medlemmar|representanter|elever|personer|kvinnor|män|ungdomar)$/;
+
+/** Plurals of those who work somewhere: "vaktmästarna", "vikarier", "tränare". */
+function staffPlural(word: string): boolean {
+  if (personNoun(word)?.group === 'role') return true;
+  const singular = /^(.{3,})(are|arna|er|erna|or|orna|ar)$/.exec(word)?.[1];
+  if (singular === undefined) return false;
+  return ['are', 'e', '', 'a'].some((ending) => personNoun(`${singular}${ending}`)?.group === 'role');
+}
 
 /** The first person named between two tokens. */
 function mentionBetween(sentence: Sentence, from: number, to: number): Mention | undefined {
@@ -60,6 +69,13 @@ function find(page: Page, judge: Judge): Hit[] {
         (before.test(previous.lower) || previous.text === '-' || previous.kind === 'number')
       )
         continue;
+      // "en av fyra elever" is a share
+      if (
+        previous?.lower === 'av' &&
+        /^(en|ett|var|1|två|tre)$/.test(tokens[phrase.from - 2]?.lower ?? '') &&
+        !noun.definite
+      )
+        continue;
       if (/^(per|åt|i taget|gånger|av)$/.test(next) || /^(grupper|gånger)$/.test(next)) continue;
       const told = (sentence.bits & (ACT | COURT | CARE | HEALTH)) !== 0;
       const happened = (sentence.bits & PAST) !== 0;
@@ -89,6 +105,26 @@ function find(page: Page, judge: Judge): Hit[] {
       const base = tokens[sentence.from]?.start ?? 0;
       hits.push({ ...hit, start: base + hit.start, end: base + hit.end, rewrite: 'rewrite.small-group' });
     }
+    // "Två 12-åringar", "tre femtonåringar"
+    for (let at = sentence.from + 1; at < sentence.to; at += 1) {
+      const word = tokens[at];
+      if (word?.kind !== 'word' || !/åring(ar|arna)$/.test(word.lower)) continue;
+      const from = word.joined ? at - 3 : at - 1;
+      const count = tokens[from];
+      if (
+        count === undefined ||
+        from < sentence.from ||
+        !/^(två|tre|fyra|[2-4]|båda|bägge|par)$/.test(count.lower)
+      )
+        continue;
+      if (before.test(tokens[from - 1]?.lower ?? '')) continue;
+      hits.push({
+        start: count.start,
+        end: word.end,
+        strength: (sentence.bits & (ACT | COURT | CARE | HEALTH)) !== 0 ? 'hold' : 'advise',
+        rewrite: 'rewrite.small-group',
+      });
+    }
     // "en av killarna", "en av de fem eleverna", "en av dem"
     for (let at = sentence.from; at + 2 < sentence.to; at += 1) {
       const one = tokens[at];
@@ -102,6 +138,20 @@ function find(page: Page, judge: Judge): Hit[] {
       const third = tokens[at + 2]?.lower ?? '';
       const dem = third === 'dem';
       const ours = /^(våra|dessa|de|deras)$/.test(third) && rest !== undefined;
+      // "en av skolans vaktmästare", "en av vikarierna"
+      const staff =
+        /^(en|ett|två|tre|1|2|3|4)$/.test(one.lower) &&
+        (sentence.bits & (ACT | COURT | CARE | HEALTH)) !== 0 &&
+        (staffPlural(third) || (third.endsWith('s') && staffPlural(tokens[at + 3]?.lower ?? '')));
+      if (staff) {
+        hits.push({
+          start: one.start,
+          end: tokens[staffPlural(third) ? at + 2 : at + 3]?.end ?? one.end,
+          strength: 'advise',
+          rewrite: 'rewrite.small-group',
+        });
+        continue;
+      }
       if (!(dem || ours || (rest?.noun.definite === true && rest.noun.plural))) continue;
       const told =
         (sentence.bits & (ACT | COURT | CARE | HEALTH | PAST)) !== 0 ||

@@ -7,6 +7,10 @@ import { type Hit, type Judge, matches, type Rule } from './rule.ts';
 const unit =
   /^(hvb|boende|boendet|stödboende|familjehem|moské|förening|synagoga|församling|kiosk|pizzeria|restaurang|familj|butik|asylboende|gruppbostad|lss-boende|skyddat|kvinnojour|hem|hvb-hem|ungdomshem)/;
 
+/** Masculine and superlative forms that stand alone for a person. */
+const alone =
+  /^(yngste|äldste|yngsta|äldsta|förste|andre|tredje|siste|misstänkte|dömde|häktade|gripne|skjutne|åtalade|anhållne|efterlyste|gravida|sjuke|rullstolsburne|nyinflyttade|nyanställda|nyanställde|nye|frigivne|blinde|döve|återvändande|homosexuelle|skadade|skottskadade|knivskurne|omkomne|avlidne|avlidna)$/;
+
 function find(page: Page, judge: Judge): Hit[] {
   const { tokens } = page;
   const hits: Hit[] = [];
@@ -21,6 +25,7 @@ function find(page: Page, judge: Judge): Hit[] {
           before.lower === 'den' ||
           before.lower === 'det' ||
           before.lower === 'de' ||
+          (/^(en|ett)$/.test(before.lower) && !sentence.generic) ||
           /s$/.test(before.lower)
         )
       )
@@ -46,6 +51,27 @@ function find(page: Page, judge: Judge): Hit[] {
       const strength = strengthOf(weight, judge);
       if (strength !== undefined)
         hits.push({ start: before.start, end, strength, rewrite: 'rewrite.people' });
+    }
+  }
+  // "Den yngste av dem", "den misstänkte har": an adjective that stands for one person.
+  for (const sentence of page.sentences) {
+    if (sentence.generic) continue;
+    for (let at = sentence.from + 1; at < sentence.to; at += 1) {
+      const word = tokens[at];
+      if (word?.kind !== 'word' || tokens[at - 1]?.lower !== 'den' || !alone.test(word.lower)) continue;
+      const next = tokens[at + 1];
+      if (
+        next !== undefined &&
+        next.kind === 'word' &&
+        !/^(av|i|som|har|är|hade|var|och|på|från|blev|bor|sitter|ska|fick|hos|till)$/.test(next.lower)
+      )
+        continue;
+      hits.push({
+        start: tokens[at - 1]?.start ?? word.start,
+        end: word.end,
+        strength: 'advise',
+        rewrite: 'rewrite.people',
+      });
     }
   }
   // "Den som anmälde": one person, known by what happened.
