@@ -11,7 +11,6 @@ import {
 } from '@lagesbild/sync/room';
 import { createMemoryLog } from '@lagesbild/sync/testing';
 import * as Y from 'yjs';
-import { screen } from '../../apps/server/src/rooms/screen.ts';
 import { createStructure } from '../../apps/server/src/rooms/structure.ts';
 import {
   closeCode,
@@ -27,7 +26,7 @@ import { someContent } from './content.ts';
 import { createStopwatch, type Stopwatch } from './stopwatch.ts';
 
 export const context = testContext();
-const deps = { structure: createStructure(() => context), screen };
+const deps = { structure: createStructure(() => context), screen: () => [] };
 const picture = 'picture';
 const askForAll = encodeSyncStep1(Uint8Array.of(0));
 const MOST_RECORDED = 40;

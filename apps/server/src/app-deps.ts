@@ -4,6 +4,7 @@ import type { Config } from './config.ts';
 import type { Database } from './database/tables.ts';
 import type { Meter } from './meter.ts';
 import type { StorageWatch } from './store/storage-watch.ts';
+import type { WordRegisters } from './store/word-registers.ts';
 
 /** What the whole server works with. Clock and randomness come in, so that tests own them. */
 export type AppDeps = {
@@ -20,6 +21,7 @@ export type AppDeps = {
   readonly log: FastifyBaseLogger;
   readonly meter: Meter;
   readonly storage: StorageWatch;
+  readonly words: WordRegisters;
   /** Folder of the built web app; null: only the API is served. */
   readonly webFolder: string | null;
 };

@@ -13,6 +13,8 @@ import { sessionPlugin } from './plugins/session.ts';
 import { sessionCleaningPlugin } from './plugins/session-cleaning.ts';
 import { webAppPlugin } from './plugins/web-app.ts';
 import { faultOf } from './rooms/fault.ts';
+import { disclosureRoutes } from './routes/disclosures.ts';
+import { guardRoutes } from './routes/guard.ts';
 import { healthRoutes } from './routes/health.ts';
 import { contractValidator } from './routes/implement.ts';
 import { pictureRoutes } from './routes/pictures.ts';
@@ -20,8 +22,9 @@ import { registerRoutes } from './routes/register.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { syncRoutes } from './routes/sync.ts';
 import { createStorageWatch } from './store/storage-watch.ts';
+import { createWordRegisters } from './store/word-registers.ts';
 
-export type BuildOptions = Omit<AppDeps, 'log' | 'meter' | 'storage'> & {
+export type BuildOptions = Omit<AppDeps, 'log' | 'meter' | 'storage' | 'words'> & {
   /** Free bytes on the disk of the program's own database; absent when the database is elsewhere. */
   readonly freeBytes?: () => number;
   /** Where log lines go; standard output when absent. */
@@ -46,7 +49,13 @@ export async function buildApp(options: BuildOptions): Promise<FastifyInstance> 
   const storage = createStorageWatch(freeBytes ?? null, () => given.clock().getTime());
   meter.watchStorage(storage.isFull);
   app.addHook('onClose', async () => meter.stop());
-  const deps: AppDeps = { ...given, log: app.log, meter, storage };
+  const deps: AppDeps = {
+    ...given,
+    log: app.log,
+    meter,
+    storage,
+    words: createWordRegisters(given.database),
+  };
 
   app.setValidatorCompiler(contractValidator);
   app.setSerializerCompiler(serializerCompiler);
@@ -64,7 +73,15 @@ export async function buildApp(options: BuildOptions): Promise<FastifyInstance> 
   await app.register(apiDocsPlugin);
   await app.register(webAppPlugin, { folder: deps.webFolder });
 
-  for (const routes of [healthRoutes, sessionRoutes, registerRoutes, pictureRoutes]) routes(app, deps);
+  for (const routes of [
+    healthRoutes,
+    sessionRoutes,
+    registerRoutes,
+    pictureRoutes,
+    disclosureRoutes,
+    guardRoutes,
+  ])
+    routes(app, deps);
   return app;
 }
 

@@ -21,6 +21,12 @@ export const errorCodes = {
     status: 409,
     description: 'Lägesbilden kan inte gå från sitt nuvarande läge till det begärda.',
   },
+  nothingToHide: { status: 409, description: 'Fältet är tomt, redan dolt eller borttaget.' },
+  disclosureDecided: { status: 409, description: 'Röjandet är redan avgjort, och texten finns inte kvar.' },
+  restoreRefused: {
+    status: 409,
+    description: 'Raden är borttagen, eller texten kan peka ut en person. Den kan inte läggas tillbaka.',
+  },
   bodyTooLarge: { status: 413, description: 'Innehållet är större än vad tjänsten tar emot.' },
   unsupportedMediaType: { status: 415, description: 'Endast `application/json` tas emot.' },
   tooManyRequests: {
@@ -58,6 +64,7 @@ export const requestRules = [
   'parentNotAbove',
   'ownActorMissing',
   'conveningActorMissing',
+  'identifiesPerson',
 ] as const;
 
 export type RequestRule = (typeof requestRules)[number];

@@ -24,6 +24,16 @@ export { toRequestIssues } from './issues.ts';
 export { pictureContextOf } from './picture-context.ts';
 export { type FactRefusal, type PictureFacts, refuseFacts, refuseKindsAt } from './picture-rules.ts';
 export {
+  type DisclosureDecision,
+  type DisclosureState,
+  type DisclosureView,
+  type HiddenField,
+  type HideFieldBody,
+  hideFieldBody,
+  isNarrativePlace,
+} from './resources/disclosure.ts';
+export type { RefusalCount } from './resources/guard.ts';
+export {
   type ChangePictureBody,
   type CreatePictureBody,
   changePictureBody,

@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import type { ErrorCode } from './errors.ts';
 import {
+  disclosureDecision,
+  disclosureList,
+  disclosureView,
+  hideFieldBody,
+  sealedText,
+} from './resources/disclosure.ts';
+import { refusalCounts } from './resources/guard.ts';
+import {
   changePictureBody,
   createPictureBody,
   participantsBody,
@@ -16,7 +24,7 @@ export type RouteContract = {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** Fastify's spelling of the path; `fillPath` fills it in. */
   readonly path: string;
-  readonly tag: 'session' | 'pictures' | 'register' | 'health';
+  readonly tag: 'session' | 'pictures' | 'register' | 'guard' | 'health';
   readonly summary: string;
   readonly status: 200 | 201 | 204;
   readonly params?: z.ZodObject;
@@ -27,6 +35,7 @@ export type RouteContract = {
 };
 
 const pictureParams = z.strictObject({ id });
+const disclosureParams = z.strictObject({ id });
 const health = z.strictObject({ status: z.literal('ok') });
 
 /** Every HTTP route of the product. The server registers exactly these, the web's client calls them. */
@@ -123,6 +132,72 @@ export const routes = {
       'notFound',
       'unsupportedMediaType',
     ],
+  },
+  hideField: {
+    method: 'POST',
+    path: '/api/pictures/:id/disclosures',
+    tag: 'guard',
+    summary: 'Rapportera röjande: fältets text försvinner genast för alla. Alla deltagare får, även läsare.',
+    status: 201,
+    params: pictureParams,
+    body: hideFieldBody,
+    response: disclosureView,
+    errors: [
+      'invalidRequest',
+      'notSignedIn',
+      'wrongOrigin',
+      'notFound',
+      'nothingToHide',
+      'unsupportedMediaType',
+    ],
+  },
+  listDisclosures: {
+    method: 'GET',
+    path: '/api/disclosures',
+    tag: 'guard',
+    summary: 'Kommunens rapporterade röjanden, senaste först, utan innehåll. För samordnaren.',
+    status: 200,
+    response: disclosureList,
+    errors: ['notSignedIn', 'notAllowed'],
+  },
+  readSealedText: {
+    method: 'GET',
+    path: '/api/disclosures/:id/text',
+    tag: 'guard',
+    summary: 'Texten i ett dolt fält, för samordnarens bedömning. Finns tills röjandet är avgjort.',
+    status: 200,
+    params: disclosureParams,
+    response: sealedText,
+    errors: ['invalidRequest', 'notSignedIn', 'notAllowed', 'notFound', 'disclosureDecided'],
+  },
+  decideDisclosure: {
+    method: 'POST',
+    path: '/api/disclosures/:id/decision',
+    tag: 'guard',
+    summary: 'Avgör ett röjande: `purge` rensar text och historik, `restore` lägger tillbaka texten.',
+    status: 200,
+    params: disclosureParams,
+    body: disclosureDecision,
+    response: disclosureView,
+    errors: [
+      'invalidRequest',
+      'notSignedIn',
+      'wrongOrigin',
+      'notAllowed',
+      'notFound',
+      'disclosureDecided',
+      'restoreRefused',
+      'unsupportedMediaType',
+    ],
+  },
+  countRefusals: {
+    method: 'GET',
+    path: '/api/guard/refusals',
+    tag: 'guard',
+    summary: 'Hur ofta identitetsskyddet har stoppat text, per månad och regel. För samordnaren.',
+    status: 200,
+    response: refusalCounts,
+    errors: ['notSignedIn', 'notAllowed'],
   },
   listAreas: {
     method: 'GET',

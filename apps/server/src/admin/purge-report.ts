@@ -19,10 +19,10 @@ export function reportOf(result: Purged, pictureId: string, now: Date): readonly
       ? 'Det som står i lägesbilden är detsamma som före rensningen.'
       : 'Innehållet är INTE detsamma som före rensningen. Återställ från säkerhetskopia och rapportera felet.',
     '',
-    'Det som var skrivet och raderat finns inte längre i databasens tabeller.',
+    'Det som var skrivet och raderat, eller dolt efter ett rapporterat röjande, finns inte längre i databasens tabeller.',
     cleaning.tables
       ? 'Tabellernas filer är omskrivna (VACUUM FULL), så att inte heller gamla radversioner finns kvar.'
-      : 'Tabellernas filer kunde inte skrivas om: gamla radversioner ligger kvar tills databasens ägare kör VACUUM FULL på picture_update, picture_snapshot, goal, activity och picture.',
+      : 'Tabellernas filer kunde inte skrivas om: gamla radversioner ligger kvar tills databasens ägare kör VACUUM FULL på picture_update, picture_snapshot, goal, activity, picture och disclosure.',
     '',
     'Kvar kan texten finnas i',
     `  - säkerhetskopior (pg_dump, filkopior, avbilder av servern) som togs före ${minute(now)}`,

@@ -1,7 +1,8 @@
 /** `admin purge`: a picture forgets everything that was written in it and deleted again. */
 import { isId } from '@lagesbild/picture';
-import { sql } from 'kysely';
-import type { Database } from '../database/tables.ts';
+import { sql, type Transaction } from 'kysely';
+import type { Database, Tables } from '../database/tables.ts';
+import { purgeSealedTexts } from '../store/disclosures.ts';
 import { type Forgetting, forgetHistory } from '../store/picture-history.ts';
 
 /** What PostgreSQL itself gave up afterwards. What it could not do stays `false`, and the report says what that means. */
@@ -12,16 +13,21 @@ export type Purged =
   | Extract<Forgetting, { ok: false }>;
 
 /** Tables whose rows have held texts of pictures. */
-const tables = ['picture_update', 'picture_snapshot', 'goal', 'activity', 'picture'] as const;
+const tables = ['picture_update', 'picture_snapshot', 'goal', 'activity', 'picture', 'disclosure'] as const;
 
 /**
  * Rebuilds a picture from what it says now, and makes PostgreSQL give up the old row versions, also while the server
  * runs: people in the picture come back by themselves and go on. Refuses an id that is no picture's, and a picture that
- * cannot be read; nothing is changed then.
+ * cannot be read; nothing is changed then. The texts that reports have hidden go, too: all of them,
+ * unless `wipeSealed` says which.
  */
-export async function purge(database: Database, pictureId: string): Promise<Purged> {
+export async function purge(
+  database: Database,
+  pictureId: string,
+  wipeSealed: (trx: Transaction<Tables>) => Promise<void> = (trx) => purgeSealedTexts(trx, pictureId),
+): Promise<Purged> {
   if (!isId(pictureId)) return { ok: false, reason: 'noSuchPicture' };
-  const result = await forgetHistory(database, pictureId);
+  const result = await forgetHistory(database, pictureId, wipeSealed);
   if (!result.ok) return result;
   const cleaned = await cleanTables(database).then(done, notDone);
   const switched = cleaned && (await renewJournal(database).then(done, notDone));

@@ -2,6 +2,8 @@ import type {
   ActorFunction,
   ActorView,
   AreaView,
+  DisclosureState,
+  HideFieldBody,
   ParticipationRight,
   PictureKind,
   PictureState,
@@ -136,6 +138,35 @@ export type Tables = {
     colour: string | null;
     /** The coded fields that have no column of their own, by field name. */
     codes: JSONColumnType<DerivedActivity['codes']>;
+  };
+  /** One row for each rule that refused a text: where and by which rule, never what. */
+  guard_refusal: {
+    id: Generated<number>;
+    at: Date;
+    municipality_id: string;
+    /** Null when its author had left before the edit was judged again. */
+    account_id: string | null;
+    /** Null for what is no part of a picture yet. */
+    picture_id: string | null;
+    /** `section.field`, or `title`. */
+    field: string;
+    rule: string;
+  };
+  /** Reports that a field points somebody out. The text is there while the field is hidden, and only then. */
+  disclosure: {
+    id: string;
+    municipality_id: string;
+    picture_id: string;
+    section: HideFieldBody['section'];
+    row_id: string | null;
+    field: string;
+    reported_at: Date;
+    reported_by: string;
+    state: DisclosureState;
+    decided_at: Date | null;
+    /** Null while it is hidden, and when whoever runs the service has purged the picture. */
+    decided_by: string | null;
+    sealed_text: string | null;
   };
 };
 

@@ -40,7 +40,7 @@ export function writeAreaActivities(w: Writer, causes: Causes, goals: Goals): vo
     evidenceStrength: 'medium',
     otherExplanations: 'Mörkare kvällar kan ha gjort att färre rör sig i centrum.',
     preconditions: ['resources', 'organisation', 'purpose'],
-    lesson: 'Rutinen fungerar när alla vet vilken funktion de ska höra av sig till.',
+    lesson: 'Rutinen fungerar när det är tydligt vilken funktion man hör av sig till.',
     decision: 'continue',
     decidedBy: actors.social,
     decidedByFunction: 'crimePreventionCoordinator',

@@ -1,6 +1,8 @@
-import { createPicture, type PictureContext, progress, readPicture } from '@lagesbild/picture';
+import { createRegister } from '@lagesbild/identity-guard';
+import { createPicture, everything, type PictureContext, progress, readPicture } from '@lagesbild/picture';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
+import { createScreen } from '../rooms/screen.ts';
 import { writeAreaPicture } from './area-picture.ts';
 import {
   type ActorKey,
@@ -51,7 +53,23 @@ function written(write: (writer: Writer) => void): Y.Doc {
   return doc;
 }
 
+/** What the server makes of a demo picture: the paths and rules of whatever it would not let in. */
+function heldIn(doc: Y.Doc, area: AreaKey): unknown {
+  const named = [municipality, ...Object.values(areas), ...Object.values(places)];
+  const words = createRegister([
+    ...named.map(({ name }) => ({ name, kind: 'place' as const })),
+    ...Object.values(actors).map(({ name }) => ({ name, kind: 'organisation' as const })),
+  ]);
+  const surroundings = { ...contextOf(area), municipalityId: '', words, hidden: new Set<string>() };
+  return createScreen(() => surroundings)(doc, everything, new Y.Doc());
+}
+
 describe('demo pictures', () => {
+  it('point out nobody', () => {
+    expect(heldIn(written(writeAreaPicture), 'district')).toEqual([]);
+    expect(heldIn(written(writeStrategicPicture), 'wholeMunicipality')).toEqual([]);
+  });
+
   it('the area picture belongs in its district, and every block is filled in', () => {
     const doc = written(writeAreaPicture);
     const reading = readPicture(doc, contextOf('district'));

@@ -1,9 +1,9 @@
 import pg from 'pg';
 import type { AppDeps } from '../app-deps.ts';
 import { pictureAccess } from '../store/access.ts';
-import { pictureContext } from '../store/context.ts';
 import { createPictureLog, picturesWithTail, readHeads } from '../store/picture-log.ts';
 import { findSession } from '../store/sessions.ts';
+import { pictureSurroundings } from '../store/surroundings.ts';
 import { watchedLog } from '../store/watched-log.ts';
 import { createRoomHost, type RoomHost } from './host.ts';
 import { createListener } from './listener.ts';
@@ -29,7 +29,7 @@ export function buildRooms(deps: AppDeps): {
   const host = createRoomHost({
     log: watchedLog(createPictureLog(pool, database), deps),
     reported: deps.meter.reported,
-    readContext: (pictureId) => pictureContext(database, pictureId),
+    readContext: (pictureId) => pictureSurroundings(database, deps.words, pictureId),
     standingOf,
     readHeads: (pictureIds) => readHeads(database, pictureIds),
     picturesWithTail: () => picturesWithTail(database),

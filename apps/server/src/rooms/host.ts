@@ -2,12 +2,13 @@
  * Holds every picture somebody has open in this process: opens it at the first join, puts it away and folds its log
  * after the last leave, closes the sockets of whoever has lost the right, and flushes everything at shutdown.
  */
-import type { DerivedChanges, PictureContext } from '@lagesbild/picture';
+import type { DerivedChanges } from '@lagesbild/picture';
 import { type CloseCode, closeCode } from '@lagesbild/sync/protocol';
 import type { LogPort, ReportEvent, RoomFacts } from '@lagesbild/sync/room';
 import type { FastifyBaseLogger } from 'fastify';
 import type { WebSocket } from 'ws';
 import type { RoomTotals } from '../meter.ts';
+import type { Surroundings } from '../surroundings.ts';
 import type { News } from './announce.ts';
 import { createBackground } from './background.ts';
 import { compactPicture } from './compaction.ts';
@@ -20,7 +21,7 @@ import { createRoomSocket } from './room-socket.ts';
 export type RoomHostDeps = {
   readonly log: LogPort<DerivedChanges>;
   /** What the picture's rules need to know about its surroundings; null when there is no such picture. */
-  readonly readContext: (pictureId: string) => Promise<PictureContext | null>;
+  readonly readContext: (pictureId: string) => Promise<Surroundings | null>;
   /** What the database says now about somebody in a picture. */
   readonly standingOf: (member: Member) => Promise<Standing>;
   /** Number of the newest row of each of these pictures. */

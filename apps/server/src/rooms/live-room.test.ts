@@ -7,7 +7,6 @@ import * as Y from 'yjs';
 import { BrokenLog } from '../store/picture-log.ts';
 import { createLiveRoom, type LiveRoom } from './live-room.ts';
 import type { RoomSocket } from './room-socket.ts';
-import { screen } from './screen.ts';
 import { createStructure } from './structure.ts';
 
 const emptyLog = { snapshot: null, snapshotSeq: 0, updates: [] };
@@ -25,7 +24,7 @@ function setUp(log: Partial<LogPort<DerivedChanges>>) {
   const room = createLiveRoom(
     {
       pictureId: 'zzzzzzzzzzzzzzzz',
-      room: { structure: createStructure(() => surroundings), screen },
+      room: { structure: createStructure(() => surroundings), screen: () => [] },
       log: { ...unusedLog, ...log },
       logger: { error: note, warn: note, info: note, debug: note } as unknown as FastifyBaseLogger,
       reported: () => {},

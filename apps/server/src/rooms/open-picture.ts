@@ -1,20 +1,21 @@
 /** One picture that somebody has open, from the first join until it is put away. */
-import type { DerivedChanges, PictureContext } from '@lagesbild/picture';
+import type { DerivedChanges } from '@lagesbild/picture';
 import { completePicture } from '@lagesbild/picture';
 import { type CloseCode, closeCode } from '@lagesbild/sync/protocol';
 import type { LoadedLog, LogPort, ReportEvent, RoomFacts } from '@lagesbild/sync/room';
 import type { FastifyBaseLogger } from 'fastify';
 import { BrokenLog } from '../store/picture-log.ts';
+import type { Surroundings } from '../surroundings.ts';
 import { faultOf } from './fault.ts';
 import { createLiveRoom, type LiveRoom } from './live-room.ts';
 import type { Member } from './member.ts';
-import { screen } from './screen.ts';
+import { createScreen } from './screen.ts';
 import { createStructure } from './structure.ts';
 
 export type OpenPictureDeps = {
   readonly log: LogPort<DerivedChanges>;
   /** Null when there is no such picture. */
-  readonly readContext: (pictureId: string) => Promise<PictureContext | null>;
+  readonly readContext: (pictureId: string) => Promise<Surroundings | null>;
   readonly logger: FastifyBaseLogger;
   readonly reported: (event: ReportEvent, rule?: string) => void;
   readonly now: () => number;
@@ -43,7 +44,7 @@ export type OpenPicture = {
 
 /** Starts to open a picture: loads its log and surroundings. A picture that cannot be read fails alone. */
 export function openPicture(id: string, deps: OpenPictureDeps): OpenPicture {
-  let context: PictureContext | null = null;
+  let context: Surroundings | null = null;
   let room: LiveRoom | null = null;
   let announced = 0;
 
@@ -78,13 +79,13 @@ export function openPicture(id: string, deps: OpenPictureDeps): OpenPicture {
   }
 
   function read(loaded: LoadedLog): LiveRoom {
-    const structure = createStructure(() => {
+    const surroundings = (): Surroundings => {
       if (context === null) throw new Error('a room without surroundings');
       return context;
-    });
+    };
     const roomDeps = {
       pictureId: id,
-      room: { structure, screen },
+      room: { structure: createStructure(surroundings), screen: createScreen(surroundings) },
       log: deps.log,
       logger: deps.logger,
       reported: deps.reported,

@@ -27,10 +27,19 @@ export type Forgetting =
 
 /**
  * Replaces the log of a picture by one snapshot of what it says now, and its derived rows by new ones, in one
- * transaction that holds the picture's row: nobody appends meanwhile. Every process is told to load it anew.
+ * transaction that holds the picture's row: nobody appends meanwhile. Every process is told to load it anew. What `wipeSealed`
+ * takes away of the texts under seal goes with it.
  */
-export async function forgetHistory(database: Database, pictureId: string): Promise<Forgetting> {
-  return database.transaction().execute((trx) => forget(trx, pictureId));
+export async function forgetHistory(
+  database: Database,
+  pictureId: string,
+  wipeSealed: (trx: Transaction<Tables>) => Promise<void>,
+): Promise<Forgetting> {
+  return database.transaction().execute(async (trx) => {
+    const result = await forget(trx, pictureId);
+    if (result.ok) await wipeSealed(trx);
+    return result;
+  });
 }
 
 async function forget(trx: Transaction<Tables>, pictureId: string): Promise<Forgetting> {

@@ -128,7 +128,8 @@ async function appendRow(
   return rowCount === 1 ? { ok: true } : { ok: false, reason: 'conflict' };
 }
 
-async function appendWithDerived(
+/** Stores a row with the rows derived from it, in the given transaction, and announces it. */
+export async function appendWithDerived(
   trx: Transaction<Tables>,
   pictureId: string,
   seq: number,

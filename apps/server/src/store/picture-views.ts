@@ -1,6 +1,7 @@
 import type { AreaView, PictureDetails, PictureSummary } from '@lagesbild/http-api';
 import { type Access, type Account, accessTo, nextStates } from '../access.ts';
 import type { Database } from '../database/tables.ts';
+import { hiddenFields } from './disclosures.ts';
 import {
   countActivities,
   countParticipants,
@@ -75,9 +76,10 @@ export async function readDetails(
   if (row === undefined) return null;
   const { right, canManage } = accessOf(account, row);
   if (right === 'none') return null;
-  const [register, participants] = await Promise.all([
+  const [register, participants, hidden] = await Promise.all([
     readRegister(database, row.municipality_id),
     listParticipants(database, row.id),
+    hiddenFields(database, row.id),
   ]);
   const area = found(register.areas, row.area_id);
   return {
@@ -97,6 +99,7 @@ export async function readDetails(
     participants,
     actors: [...register.actors],
     places: [...register.places],
+    hidden,
   };
 }
 

@@ -13,6 +13,10 @@ export const errorTexts: Readonly<Record<ErrorCode | CallFault, string>> = {
   notAllowed: 'Du har inte behörighet att göra det här.',
   notFound: 'Det finns inte, eller så har din aktör inte åtkomst.',
   stateChangeRefused: 'Lägesbilden har hunnit byta läge. Ladda om sidan och se var den står nu.',
+  nothingToHide: 'Det finns inget att dölja i fältet. Någon kan ha hunnit dölja det eller ta bort det.',
+  disclosureDecided: 'Det är redan avgjort, och texten finns inte kvar.',
+  restoreRefused:
+    'Texten kan inte läggas tillbaka: raden är borttagen, eller så kan texten peka ut en person. Rensa den i stället.',
   bodyTooLarge: 'Det är för mycket på en gång. Korta och försök igen.',
   unsupportedMediaType: 'Webbläsaren skickade något som tjänsten inte tar emot. Ladda om sidan.',
   tooManyRequests: 'För många försök. Vänta några minuter och försök igen.',
@@ -51,4 +55,5 @@ export const ruleTexts: Readonly<Record<RequestRule, string>> = {
   parentNotAbove: 'Den överordnade lägesbilden gäller inte ett större område.',
   ownActorMissing: 'Din egen aktör behöver vara med.',
   conveningActorMissing: 'Den sammankallande aktören behöver vara med bland aktörerna.',
+  identifiesPerson: 'Texten kan peka ut en person. Skriv på gruppnivå, utan namn och nummer.',
 };

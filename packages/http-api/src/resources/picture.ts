@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { actorFunction, pictureKind, pictureState, pictureTheme } from '../codes.ts';
 import { type PictureFacts, refuseFacts } from '../picture-rules.ts';
 import { date, distinct, id, pictureTitle, timestamp } from '../values.ts';
+import { hiddenField } from './disclosure.ts';
 import { actorView, areaView, municipalityView, placeView } from './register.ts';
 
 const participationRight = z.enum(['read', 'write']);
@@ -117,6 +118,7 @@ export const pictureDetails = z.strictObject({
   participants: z.array(participant),
   actors: z.array(actorView).describe('Kommunens alla aktörer; fälten i lägesbilden pekar på dem.'),
   places: z.array(placeView).describe('Platser i området som lägesbilden får peka på.'),
+  hidden: z.array(hiddenField).describe('Fält som är dolda därför att någon har rapporterat ett röjande.'),
 });
 export type PictureDetails = z.infer<typeof pictureDetails>;
 

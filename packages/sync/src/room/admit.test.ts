@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
+import { encodeUpdate } from '../protocol/sync.ts';
 import { answersTo, expectRefused, open, refusalsOf, string, textIdOf } from '../testing/admission.ts';
 import { type CraftedStruct, craft, type, values } from '../testing/crafted-update.ts';
 import { addNote, noteDeps, notesOf, noteText } from '../testing/notes.ts';
@@ -185,6 +186,43 @@ describe('admission', () => {
     room.harness.edit(room.a, room.updates[0] ?? new Uint8Array());
     const violations = [{ path: 'notes/first/text', rule: 'heldWord' }];
     expect(refusalsOf(room.harness.inbox(room.a))).toEqual([['screen', violations]]);
+  });
+
+  it('AD30 the screen sees what is committed beside what the edit makes of it', () => {
+    const seen: string[] = [];
+    const deps: typeof noteDeps = {
+      structure: noteDeps.structure,
+      screen: (doc, _touched, committed) => {
+        seen.push(`${noteText(committed, 'first')} → ${noteText(doc, 'first')}`);
+        return [];
+      },
+    };
+    const { harness, a, doc, updates } = open({ deps, holdLog: true });
+    noteText(doc, 'first').insert(0, 'one');
+    noteText(doc, 'first').insert(3, ' two');
+    for (const update of updates) harness.edit(a, update);
+    expect(seen).toEqual([' → one', ' → one two']);
+    harness.release();
+    noteText(doc, 'first').insert(7, ' three');
+    harness.edit(a, updates.at(-1) ?? new Uint8Array());
+    expect(seen.at(-1)).toBe('one two → one two three');
+  });
+
+  it('AD31 a refused edit is reported with its session, paths and rules, and without content', () => {
+    const { harness, a, doc, updates } = open();
+    noteText(doc, 'first').insert(0, 'held-MARKED');
+    const bytes = encodeUpdate(updates[0] ?? new Uint8Array());
+    const effects = harness.tell({ type: 'frame', session: a, bytes });
+    expect(effects.filter(({ type }) => type === 'report')).toEqual([
+      {
+        type: 'report',
+        event: 'editRefused',
+        rule: 'screen',
+        detail: 'heldWord',
+        session: a,
+        violations: [{ path: 'notes/first/text', rule: 'heldWord' }],
+      },
+    ]);
   });
 
   it('AD14 a refused edit leaves no trace in what is stored or shown afterwards', () => {

@@ -36,8 +36,8 @@ type Accepted<T> = {
   readonly writers: ReadonlyMap<number, number>;
 };
 
-/** Where the edit is tried, and whether the trial left its marks there. */
-export type Bench<T> = { scratch(): Scratch<T>; spoil(): void };
+/** Where the edit is tried, whether the trial left its marks there, and what everybody has by now. */
+export type Bench<T> = { readonly committed: Y.Doc; scratch(): Scratch<T>; spoil(): void };
 
 /** Judges one edit. Refusals are values; a throw of Yjs counts as a malformed edit, a throw of a port as our defect. */
 export function admit<T, D>(
@@ -67,7 +67,8 @@ function tryOn<T, D>(
 ): Verdict<T> {
   const scratch = bench.scratch();
   const writers = shape?.writers ?? new Map<number, number>();
-  const verdict = judge(deps, scratch, () => scratch.attempt(writers.keys(), change), writers);
+  const attempt = (): Trial<T> => scratch.attempt(writers.keys(), change);
+  const verdict = judge(deps, scratch, bench.committed, attempt, writers);
   if (verdict.type !== 'accepted' || shape?.items.some((item) => isSwept(scratch.doc, item))) bench.spoil();
   return verdict;
 }
@@ -83,6 +84,7 @@ function isSwept({ store }: Y.Doc, { id }: Y.Item): boolean {
 function judge<T, D>(
   { structure, screen }: RoomDeps<T, D>,
   { doc }: Scratch<T>,
+  committed: Y.Doc,
   attempt: () => Trial<T>,
   writers: ReadonlyMap<number, number>,
 ): Verdict<T> {
@@ -96,7 +98,7 @@ function judge<T, D>(
   const misshapen = guarded(() => structure.check(doc, touched));
   if (misshapen === null) return refused('defect');
   if (misshapen.length > 0) return { type: 'refused', code: 'structure', violations: misshapen };
-  const held = guarded(() => screen(doc, touched));
+  const held = guarded(() => screen(doc, touched, committed));
   if (held === null) return refused('defect');
   if (held.length > 0) return { type: 'refused', code: 'screen', violations: held };
   return { type: 'accepted', emitted, touched, writers };

@@ -1,7 +1,7 @@
 /** What goes into the room and what comes out of it. The shell performs effects in order and feeds the answers back. */
 import type * as Y from 'yjs';
 import type { CloseCode } from '../protocol/close-codes.ts';
-import type { LoadedLog, LogRow, SessionIdentity } from './ports.ts';
+import type { LoadedLog, LogRow, SessionIdentity, Violation } from './ports.ts';
 
 /** One socket. The shell numbers them; a number is never used twice in one room. */
 export type SessionId = number;
@@ -52,12 +52,17 @@ export type RoomEffect<D> =
   /** `log.load`; answer with loaded or loadFailed. */
   | { readonly type: 'load' }
   | { readonly type: 'wake'; readonly timer: TimerName; readonly afterMs: number }
-  /** For counters and the log: codes of closed lists, never content. `detail` is the rule of the port that refused. */
+  /**
+   * For counters, the log and the record of refusals: codes of closed lists and places, never content. `detail` is the
+   * rule of the port that refused; a refused edit is told with its session (null: the server's own) and its violations.
+   */
   | {
       readonly type: 'report';
       readonly event: ReportEvent;
       readonly rule?: string;
       readonly detail?: string;
+      readonly session?: SessionId | null;
+      readonly violations?: readonly Violation[];
     };
 
 export type ReportEvent =

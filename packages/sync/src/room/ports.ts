@@ -28,11 +28,11 @@ export type StructurePort<T, D> = {
   isPlace(place: PresencePlace): boolean;
 };
 
-/** Judges the resulting text of every touched field. {@link screenNothing} until the identity guard exists. */
-export type ScreenPort<T> = (doc: Y.Doc, touched: T) => readonly Violation[];
-
-/** The one place that says: no screen yet. */
-export const screenNothing: ScreenPort<unknown> = () => [];
+/**
+ * Judges the resulting text of every touched field in `doc`. `committed` is the copy everybody has by now: what stands
+ * there already is no reason to refuse an edit that leaves it or takes it away.
+ */
+export type ScreenPort<T> = (doc: Y.Doc, touched: T, committed: Y.Doc) => readonly Violation[];
 
 export type LogRow = { readonly seq: number; readonly update: Uint8Array };
 

@@ -210,7 +210,7 @@ function turnAway<T, D>(
   const [first] = violations;
   const detail = first === undefined ? {} : { detail: first.rule };
   const event = code === 'defect' ? 'defect' : 'editRefused';
-  turn.effects.push({ type: 'report', event, rule: code, ...detail });
+  turn.effects.push({ type: 'report', event, rule: code, ...detail, session: id, violations });
   const session = id === null ? undefined : turn.room.sessions.get(id);
   if (session === undefined) return;
   refuse(turn, session.id, { frame, code, violations });
@@ -229,6 +229,7 @@ function judgeAgain<T, D>(turn: Turn<T, D>): void {
 
 function benchOf<T, D>(room: RoomState<T, D>): Bench<T> {
   return {
+    committed: room.live,
     scratch() {
       room.scratch ??= createScratch(room.deps.structure, unstored(room));
       return room.scratch;
