@@ -12,6 +12,7 @@ import { securityHeadersPlugin } from './plugins/security-headers.ts';
 import { sessionPlugin } from './plugins/session.ts';
 import { sessionCleaningPlugin } from './plugins/session-cleaning.ts';
 import { webAppPlugin } from './plugins/web-app.ts';
+import { wordLapsePlugin } from './plugins/word-lapse.ts';
 import { faultOf } from './rooms/fault.ts';
 import { healthRoutes } from './routes/health.ts';
 import { contractValidator } from './routes/implement.ts';
@@ -19,6 +20,7 @@ import { pictureRoutes } from './routes/pictures.ts';
 import { registerRoutes } from './routes/register.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { syncRoutes } from './routes/sync.ts';
+import { wordRoutes } from './routes/words.ts';
 import { createStorageWatch } from './store/storage-watch.ts';
 
 export type BuildOptions = Omit<AppDeps, 'log' | 'meter' | 'storage'> & {
@@ -59,12 +61,15 @@ export async function buildApp(options: BuildOptions): Promise<FastifyInstance> 
   await app.register(sameOriginPlugin, { publicOrigin: config.publicOrigin });
   await app.register(sessionPlugin, deps);
   await app.register(sessionCleaningPlugin, deps);
+  await app.register(wordLapsePlugin, deps);
   await app.register(syncRoutes, deps);
   await app.register(metricsPlugin, deps);
   await app.register(apiDocsPlugin);
   await app.register(webAppPlugin, { folder: deps.webFolder });
 
-  for (const routes of [healthRoutes, sessionRoutes, registerRoutes, pictureRoutes]) routes(app, deps);
+  for (const routes of [healthRoutes, sessionRoutes, registerRoutes, wordRoutes, pictureRoutes]) {
+    routes(app, deps);
+  }
   return app;
 }
 

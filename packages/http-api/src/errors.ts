@@ -19,7 +19,7 @@ export const errorCodes = {
   notFound: { status: 404, description: 'Finns inte, eller är inte tillgänglig för den inloggades aktör.' },
   stateChangeRefused: {
     status: 409,
-    description: 'Lägesbilden kan inte gå från sitt nuvarande läge till det begärda.',
+    description: 'Det går inte att komma från det nuvarande läget till det begärda.',
   },
   bodyTooLarge: { status: 413, description: 'Innehållet är större än vad tjänsten tar emot.' },
   unsupportedMediaType: { status: 415, description: 'Endast `application/json` tas emot.' },
@@ -58,6 +58,7 @@ export const requestRules = [
   'parentNotAbove',
   'ownActorMissing',
   'conveningActorMissing',
+  'identifiesPerson',
 ] as const;
 
 export type RequestRule = (typeof requestRules)[number];

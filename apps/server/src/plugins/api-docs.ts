@@ -19,6 +19,7 @@ async function apiDocs(app: FastifyInstance): Promise<void> {
         { name: 'session', description: 'Inloggning' },
         { name: 'pictures', description: 'Lägesbilder' },
         { name: 'register', description: 'Kommunens områden, aktörer och platser' },
+        { name: 'words', description: 'Ordregistret: ord som inte är personer' },
         { name: 'health', description: 'Drift' },
       ],
     },
