@@ -88,13 +88,13 @@ module.exports = {
       to: { path: '^(apps|packages|migrations)/', pathNot: '^packages/(http-api|picture)/' },
     },
     {
-      name: 'web-knows-three-packages',
+      name: 'web-knows-four-packages',
       severity: 'error',
-      comment: 'The web app imports http-api, picture and sync of ours, nothing else.',
+      comment: 'The web app imports http-api, identity-guard, picture and sync of ours, nothing else.',
       from: { path: '^apps/web/src/' },
       to: {
         path: '^(apps|packages|migrations|tests)/',
-        pathNot: '^(apps/web/|packages/(http-api|picture|sync)/)',
+        pathNot: '^(apps/web/|packages/(http-api|identity-guard|picture|sync)/)',
       },
     },
     {

@@ -60,6 +60,16 @@ export function canCreatePictures(role: Role): boolean {
   return creatingRoles.has(role);
 }
 
+/** Who may say what a word is that the guard does not know: whoever may write. */
+export function canAddWords(role: Role): boolean {
+  return role !== 'reader';
+}
+
+/** Who sees every added word, decides about it, and imports lists. */
+export function canDecideWords(role: Role): boolean {
+  return role === 'coordinator';
+}
+
 /**
  * Where a picture can go from each state. What has been shared is never an own draft again: sharing it was handing
  * it over. What is replaced only goes to the archive.

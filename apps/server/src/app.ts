@@ -12,6 +12,7 @@ import { securityHeadersPlugin } from './plugins/security-headers.ts';
 import { sessionPlugin } from './plugins/session.ts';
 import { sessionCleaningPlugin } from './plugins/session-cleaning.ts';
 import { webAppPlugin } from './plugins/web-app.ts';
+import { wordLapsePlugin } from './plugins/word-lapse.ts';
 import { faultOf } from './rooms/fault.ts';
 import { disclosureRoutes } from './routes/disclosures.ts';
 import { guardRoutes } from './routes/guard.ts';
@@ -21,6 +22,7 @@ import { pictureRoutes } from './routes/pictures.ts';
 import { registerRoutes } from './routes/register.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { syncRoutes } from './routes/sync.ts';
+import { wordRoutes } from './routes/words.ts';
 import { createStorageWatch } from './store/storage-watch.ts';
 import { createWordRegisters } from './store/word-registers.ts';
 
@@ -68,6 +70,7 @@ export async function buildApp(options: BuildOptions): Promise<FastifyInstance> 
   await app.register(sameOriginPlugin, { publicOrigin: config.publicOrigin });
   await app.register(sessionPlugin, deps);
   await app.register(sessionCleaningPlugin, deps);
+  await app.register(wordLapsePlugin, deps);
   await app.register(syncRoutes, deps);
   await app.register(metricsPlugin, deps);
   await app.register(apiDocsPlugin);
@@ -77,6 +80,7 @@ export async function buildApp(options: BuildOptions): Promise<FastifyInstance> 
     healthRoutes,
     sessionRoutes,
     registerRoutes,
+    wordRoutes,
     pictureRoutes,
     disclosureRoutes,
     guardRoutes,

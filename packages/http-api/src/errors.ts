@@ -19,7 +19,7 @@ export const errorCodes = {
   notFound: { status: 404, description: 'Finns inte, eller är inte tillgänglig för den inloggades aktör.' },
   stateChangeRefused: {
     status: 409,
-    description: 'Lägesbilden kan inte gå från sitt nuvarande läge till det begärda.',
+    description: 'Det går inte att komma från det nuvarande läget till det begärda.',
   },
   nothingToHide: { status: 409, description: 'Fältet är tomt, redan dolt eller borttaget.' },
   disclosureDecided: { status: 409, description: 'Röjandet är redan avgjort, och texten finns inte kvar.' },

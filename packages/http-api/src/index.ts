@@ -55,6 +55,19 @@ export {
   signInBody,
 } from './resources/session.ts';
 export {
+  mostWordLines,
+  type WordAddition,
+  type WordDecision,
+  type WordKind,
+  type WordLineRule,
+  type WordState,
+  type WordsImported,
+  wordDecisions,
+  wordKinds,
+  wordLineRules,
+  wordStates,
+} from './resources/word.ts';
+export {
   type BodyOf,
   fillPath,
   type ParamsOf,

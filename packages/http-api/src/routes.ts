@@ -17,6 +17,16 @@ import {
 } from './resources/picture.ts';
 import { actorList, areaList, placeList } from './resources/register.ts';
 import { sessionState, sessionView, signInBody } from './resources/session.ts';
+import {
+  classifyWordBody,
+  decideWordBody,
+  importWordsBody,
+  wordAdditionList,
+  wordClassified,
+  wordDecided,
+  wordList,
+  wordsImported,
+} from './resources/word.ts';
 import { id } from './values.ts';
 
 /** One route as both sides see it. A route without body, params or query accepts none. */
@@ -24,7 +34,7 @@ export type RouteContract = {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** Fastify's spelling of the path; `fillPath` fills it in. */
   readonly path: string;
-  readonly tag: 'session' | 'pictures' | 'register' | 'guard' | 'health';
+  readonly tag: 'session' | 'pictures' | 'register' | 'words' | 'guard' | 'health';
   readonly summary: string;
   readonly status: 200 | 201 | 204;
   readonly params?: z.ZodObject;
@@ -32,10 +42,15 @@ export type RouteContract = {
   /** Absent when the answer has no content (204). */
   readonly response?: z.ZodType;
   readonly errors: readonly ErrorCode[];
+  /** Asked for again, it may answer 304: what the caller has still holds. */
+  readonly canBeUnchanged?: true;
+  /** Where bodies may be larger than elsewhere. */
+  readonly largestBodyBytes?: number;
 };
 
 const pictureParams = z.strictObject({ id });
 const disclosureParams = z.strictObject({ id });
+const wordParams = z.strictObject({ id });
 const health = z.strictObject({ status: z.literal('ok') });
 
 /** Every HTTP route of the product. The server registers exactly these, the web's client calls them. */
@@ -225,6 +240,80 @@ export const routes = {
     status: 200,
     response: placeList,
     errors: ['notSignedIn'],
+  },
+  readWords: {
+    method: 'GET',
+    path: '/api/words',
+    tag: 'words',
+    summary: 'Ord som inte är personer: kommunens platser, verksamheter och begrepp, och listans version.',
+    status: 200,
+    response: wordList,
+    errors: ['notSignedIn'],
+    canBeUnchanged: true,
+  },
+  classifyWord: {
+    method: 'POST',
+    path: '/api/words',
+    tag: 'words',
+    summary: 'Säg vad ett ord är. Gäller genast för alla, utom ord som ser ut som personnamn.',
+    status: 201,
+    body: classifyWordBody,
+    response: wordClassified,
+    errors: [
+      'invalidRequest',
+      'notSignedIn',
+      'wrongOrigin',
+      'notAllowed',
+      'unsupportedMediaType',
+      'tooManyRequests',
+    ],
+  },
+  listWordAdditions: {
+    method: 'GET',
+    path: '/api/words/additions',
+    tag: 'words',
+    summary: 'Alla tillagda ord, även de som väntar eller är återkallade. Bara för samordnare.',
+    status: 200,
+    response: wordAdditionList,
+    errors: ['notSignedIn', 'notAllowed'],
+  },
+  decideWord: {
+    method: 'POST',
+    path: '/api/words/:id/decision',
+    tag: 'words',
+    summary:
+      'Bekräfta, avslå (ta bort), återkalla eller återinför ett ord. Ord som inte gäller tas bort efter 30 dagar.',
+    status: 200,
+    params: wordParams,
+    body: decideWordBody,
+    response: wordDecided,
+    errors: [
+      'invalidRequest',
+      'notSignedIn',
+      'wrongOrigin',
+      'notAllowed',
+      'notFound',
+      'stateChangeRefused',
+      'unsupportedMediaType',
+    ],
+  },
+  importWords: {
+    method: 'POST',
+    path: '/api/words/import',
+    tag: 'words',
+    summary: 'Läs in ord ur en CSV-fil, eller se efter vad som skulle hända. Bara för samordnare.',
+    status: 200,
+    body: importWordsBody,
+    response: wordsImported,
+    errors: [
+      'invalidRequest',
+      'notSignedIn',
+      'wrongOrigin',
+      'notAllowed',
+      'bodyTooLarge',
+      'unsupportedMediaType',
+    ],
+    largestBodyBytes: 1024 * 1024,
   },
   alive: {
     method: 'GET',

@@ -41,7 +41,13 @@ describe('the API description', () => {
         .flatMap((methods) => Object.values(methods))
         .find(({ operationId }) => operationId === name);
       const codes = [...new Set([...contract.errors, ...everywhere])];
-      const statuses = [...new Set([contract.status, ...codes.map((code) => errorCodes[code].status)])];
+      const statuses = [
+        ...new Set([
+          contract.status,
+          ...(contract.canBeUnchanged ? [304] : []),
+          ...codes.map((code) => errorCodes[code].status),
+        ]),
+      ];
       expect(
         Object.keys(operation?.responses ?? {})
           .map(Number)

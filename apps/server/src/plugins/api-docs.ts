@@ -20,6 +20,7 @@ async function apiDocs(app: FastifyInstance): Promise<void> {
         { name: 'pictures', description: 'Lägesbilder' },
         { name: 'register', description: 'Kommunens områden, aktörer och platser' },
         { name: 'guard', description: 'Identitetsskyddet: röjanden och stoppade texter' },
+        { name: 'words', description: 'Ordregistret: ord som inte är personer' },
         { name: 'health', description: 'Drift' },
       ],
     },

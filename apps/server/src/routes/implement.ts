@@ -25,7 +25,16 @@ type RouteInput<N extends RouteName> = {
   readonly reply: FastifyReply;
 };
 
-export type RouteHandler<N extends RouteName> = (input: RouteInput<N>) => Promise<ResponseOf<N>>;
+/** The answer of a handler when what the caller has still holds (304). */
+export const unchanged = Symbol('unchanged');
+
+type Answer<N extends RouteName> = Routes[N] extends { canBeUnchanged: true }
+  ? ResponseOf<N> | typeof unchanged
+  : ResponseOf<N>;
+
+export type RouteHandler<N extends RouteName> = (input: RouteInput<N>) => Promise<Answer<N>>;
+
+const NOT_MODIFIED = 304;
 
 /** What any route may answer beside what its contract lists. */
 const everywhere: readonly ErrorCode[] = [
@@ -47,6 +56,7 @@ export function implement<N extends RouteName>(
   app.route({
     method: contract.method,
     url: contract.path,
+    ...(contract.largestBodyBytes ? { bodyLimit: contract.largestBodyBytes } : {}),
     schema: {
       operationId: name,
       tags: [contract.tag],
@@ -65,6 +75,7 @@ export function implement<N extends RouteName>(
     handler: async (request, reply) => {
       const { params, body, signedIn: signed } = request;
       const answer = await handler({ params, body, signed, request, reply } as RouteInput<N>);
+      if (answer === unchanged) return reply.code(NOT_MODIFIED).send();
       return reply.code(contract.status).send(answer);
     },
   });
@@ -88,5 +99,6 @@ function responsesOf(contract: RouteContract): Record<number, z.ZodType> {
     return [status, errorBody.describe(text)] as const;
   });
   const success = contract.response ?? z.undefined();
-  return { ...Object.fromEntries(errors), [contract.status]: success };
+  const still = contract.canBeUnchanged ? { [NOT_MODIFIED]: z.undefined().describe('Oförändrat.') } : {};
+  return { ...Object.fromEntries(errors), ...still, [contract.status]: success };
 }

@@ -55,5 +55,6 @@ export const ruleTexts: Readonly<Record<RequestRule, string>> = {
   parentNotAbove: 'Den överordnade lägesbilden gäller inte ett större område.',
   ownActorMissing: 'Din egen aktör behöver vara med.',
   conveningActorMissing: 'Den sammankallande aktören behöver vara med bland aktörerna.',
-  identifiesPerson: 'Texten kan peka ut en person. Skriv på gruppnivå, utan namn och nummer.',
+  identifiesPerson:
+    'Texten kan peka ut en person och får inte sparas. Skriv vilken grupp eller plats det gäller i stället.',
 };

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import { CallError, pictureQuery } from '../api/queries.ts';
 import { reportSignedOut } from '../api/session.ts';
+import { useGuard } from '../guard/use-guard.ts';
 import { t } from '../messages.ts';
 import { ClosedNotice } from '../picture/connection/closed-notice.tsx';
 import { usePictureConnection } from '../picture/connection/use-picture-connection.ts';
@@ -23,11 +24,15 @@ export function PicturePage({ id }: { readonly id: string }) {
   const version = useSyncExternalStore(known.subscribe, () => known.getSnapshot()?.detailsVersion ?? 0);
 
   const refetch = details.refetch;
+  const { refresh } = useGuard();
   const seen = useRef(0);
   useEffect(() => {
-    if (version > seen.current) void refetch();
+    if (version > seen.current) {
+      void refetch();
+      void refresh();
+    }
     seen.current = version;
-  }, [version, refetch]);
+  }, [version, refetch, refresh]);
 
   useEffect(() => {
     if (closed?.reason === 'signedOut') reportSignedOut();

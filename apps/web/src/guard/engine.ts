@@ -1,0 +1,2 @@
+/** What the browser takes of the identity guard. Imported only on demand: its data are as large as the rest of a page. */
+export { createRegister, guardMessages, rewriteOf, screen } from '@lagesbild/identity-guard';
