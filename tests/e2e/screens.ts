@@ -45,6 +45,14 @@ export const screens: readonly Screen[] = [
     },
   },
   {
+    name: 'words',
+    signedIn: true,
+    async open(page) {
+      await page.goto('/ordregister');
+      await page.getByRole('button', { name: 'Läs in en lista' }).waitFor();
+    },
+  },
+  {
     name: 'new-picture',
     signedIn: true,
     async open(page) {

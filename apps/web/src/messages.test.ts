@@ -4,12 +4,14 @@ import { describe, expect, it } from 'vitest';
 import { errorTexts, ruleTexts } from './messages/errors.ts';
 import { picturesMessages } from './messages/pictures.ts';
 import { uiMessages } from './messages/ui.ts';
+import { wordsMessages } from './messages/words.ts';
 import { codeLabel, formatNumber, t, tn } from './messages.ts';
 import { pictureScreenMessages } from './picture/messages.ts';
 
 const parts: readonly Readonly<Record<string, string>>[] = [
   uiMessages,
   picturesMessages,
+  wordsMessages,
   pictureScreenMessages,
 ];
 const everyText = [

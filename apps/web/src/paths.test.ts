@@ -13,6 +13,7 @@ const addresses: Readonly<Record<keyof typeof paths, readonly [address: string, 
   newPicture: [paths.newPicture(), '/ny'],
   picture: [paths.picture(id), '/lagesbild/$id'],
   print: [paths.print(id), '/lagesbild/$id/utskrift'],
+  words: [paths.words({ state: 'waiting', kind: 'place', actor: id }), '/ordregister'],
   signIn: [paths.signIn('/ny'), '/logga-in'],
 };
 

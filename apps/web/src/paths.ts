@@ -1,4 +1,5 @@
 import { type PictureFilters, writeFilters } from './pages/picture-filters.ts';
+import { type WordFilters, writeWordFilters } from './pages/word-filters.ts';
 
 /**
  * Every address of the app, as functions with typed parameters. Links are built here and nowhere else;
@@ -9,6 +10,8 @@ export const paths = {
   newPicture: (): string => '/ny',
   picture: (id: string): string => `/lagesbild/${encodeURIComponent(id)}`,
   print: (id: string): string => `/lagesbild/${encodeURIComponent(id)}/utskrift`,
+  words: (filters?: WordFilters): string =>
+    withQuery('/ordregister', filters ? writeWordFilters(filters) : {}),
   /** `returnTo` is where the person wanted to go; the sign-in page checks that it is an address of ours. */
   signIn: (returnTo?: string): string =>
     withQuery('/logga-in', returnTo && returnTo !== '/' ? { tillbaka: returnTo } : {}),

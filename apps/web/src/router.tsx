@@ -13,6 +13,7 @@ import { Frame } from './pages/frame.tsx';
 import { NotFound } from './pages/not-found.tsx';
 import { type PictureFilters, readFilters } from './pages/picture-filters.ts';
 import { SignedIn } from './pages/signed-in.tsx';
+import { readWordFilters, type WordFilters } from './pages/word-filters.ts';
 import { paths, safeReturnTo } from './paths.ts';
 import {
   type ActivitySearch,
@@ -108,9 +109,22 @@ const printRoute = createRoute({
   },
 });
 
+const WordsPage = lazy(async () => ({ default: (await import('./pages/words.tsx')).WordsPage }));
+const wordsRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/ordregister',
+  validateSearch: (search: Record<string, unknown>) => search as Record<string, string>,
+  component: function WordsRoute() {
+    const navigate = wordsRoute.useNavigate();
+    const filters = readWordFilters(wordsRoute.useSearch());
+    const change = (next: WordFilters) => void navigate({ href: paths.words(next), replace: true });
+    return <WordsPage filters={filters} onFilter={change} />;
+  },
+});
+
 const routeTree = rootRoute.addChildren([
   signInRoute,
-  signedInRoute.addChildren([picturesRoute, newPictureRoute, pictureRoute, printRoute]),
+  signedInRoute.addChildren([picturesRoute, newPictureRoute, pictureRoute, printRoute, wordsRoute]),
 ]);
 
 /** The router over one cache of fetched data. */

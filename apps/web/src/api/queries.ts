@@ -59,6 +59,12 @@ export const actorsQuery = queryOptions({
   staleTime: 300_000,
 });
 
+/** Every word that was added in the municipality; for the samordnare only. */
+export const wordAdditionsQuery = queryOptions({
+  queryKey: ['words', 'additions'],
+  queryFn: async ({ signal }) => (await unwrap(call('listWordAdditions', {}, signal))).additions,
+});
+
 async function unwrap<T>(result: Promise<CallResult<T>>): Promise<T> {
   const outcome = await result;
   if (outcome.ok) return outcome.value;

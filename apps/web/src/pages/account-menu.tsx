@@ -1,7 +1,7 @@
 import { actorFunctions } from '@lagesbild/picture';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { ChevronDown, CircleUserRound, LogOut } from 'lucide-react';
+import { BookCheck, ChevronDown, CircleUserRound, LogOut } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import { signOut, useSession } from '../api/session.ts';
@@ -59,6 +59,11 @@ export function AccountMenu() {
             setTheme(id as Theme);
           }}
         />
+        {session.account.role === 'coordinator' ? (
+          <MenuItem icon={BookCheck} href={paths.words()}>
+            {t('words.title')}
+          </MenuItem>
+        ) : null}
         <MenuItem icon={LogOut} onAction={() => void leave()}>
           {t('account.signOut')}
         </MenuItem>

@@ -16,6 +16,7 @@ import { PictureFilterBar } from './picture-filter-bar.tsx';
 import { noFilters, type PictureFilters } from './picture-filters.ts';
 import { PictureRow } from './picture-row.tsx';
 import styles from './pictures.module.css';
+import { WordsNotice } from './words-notice.tsx';
 
 export type PicturesPageProps = {
   readonly filters: PictureFilters;
@@ -91,6 +92,7 @@ export function PicturesPage({ filters, onFilter }: PicturesPageProps) {
       lead={pictures.length === 0 ? undefined : `${lead}.`}
       actions={pictures.length === 0 ? null : create}
     >
+      <WordsNotice />
       {content()}
     </Page>
   );

@@ -1,0 +1,155 @@
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import type { ResponseOf } from '../../packages/http-api/src/index.ts';
+import { sidewaysOverflow, violations } from './accessibility.ts';
+import { drawn } from './form.ts';
+import { focused } from './keyboard.ts';
+import { type Caller, call, connectBrowser, loginOf, openWindow, signIn } from './people.ts';
+import { outputFolder } from './product.ts';
+
+const url = inject('productUrl');
+const WIDE = 1440;
+const TABLET = 1024;
+const PHONE = 390;
+
+let browser: Browser;
+let coordinator: Caller;
+let police: Caller;
+let page: Page;
+
+beforeAll(async () => {
+  [browser, coordinator, police] = await Promise.all([
+    connectBrowser(),
+    signIn(url, loginOf('samordnare')),
+    signIn(url, loginOf('kommunpolis')),
+  ]);
+  page = await openWindow(browser, coordinator, { reducedMotion: 'reduce' });
+});
+
+afterAll(async () => {
+  // The screens of other tests begin with an empty register.
+  const { additions } = await call<ResponseOf<'listWordAdditions'>>(
+    coordinator,
+    'GET',
+    '/api/words/additions',
+  );
+  for (const { id, state } of additions) {
+    const decide = (decision: string) => call(coordinator, 'POST', `/api/words/${id}/decision`, { decision });
+    if (state === 'active') await decide('revoke');
+    await decide('decline');
+  }
+  await browser.close();
+});
+
+const say = (name: string, kind: string) =>
+  call<ResponseOf<'classifyWord'>>(police, 'POST', '/api/words', { name, kind });
+const row = (word: string) =>
+  page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: word }) });
+
+/** Looks at what is on the screen in every width, and keeps a picture of each. */
+async function lookAt(name: string): Promise<void> {
+  for (const width of [WIDE, TABLET, PHONE]) {
+    await page.setViewportSize({ width, height: 900 });
+    await drawn(page);
+    await page.screenshot({ path: join(outputFolder, `words-${name}-${width}.png`), fullPage: true });
+    expect(await sidewaysOverflow(page), `${width} px`).toBe(0);
+    expect(await violations(page), `${width} px`).toEqual([]);
+  }
+  await page.setViewportSize({ width: WIDE, height: 900 });
+}
+
+describe('the register of words', () => {
+  it('says what to do while it is empty', async () => {
+    await page.goto('/');
+    await page.getByRole('button', { name: /^Konto:/ }).click();
+    await page.getByRole('menuitem', { name: 'Ordregister' }).click();
+    await page.getByText('Inga ord har lagts till än').waitFor();
+    await lookAt('empty');
+  });
+
+  it('tells the samordnare on the first page that words wait', async () => {
+    await say('Saga', 'organisation');
+    await say('Tindra', 'place');
+    await say('Xhalmöping', 'place');
+    await page.goto('/');
+    await page.getByText('2 ord väntar på ditt besked').waitFor();
+    await lookAt('notice');
+    await page.getByRole('link', { name: 'Öppna ordregistret' }).click();
+    await page.getByRole('heading', { name: /^Väntar på ditt besked/ }).waitFor();
+    expect(new URL(page.url()).search).toBe('?lage=vantar');
+    await page.goto('/ordregister');
+    await row('Xhalmöping').getByText('Gäller', { exact: true }).waitFor();
+    await lookAt('filled');
+  });
+
+  it('is answered with the keyboard, one word after the other', async () => {
+    await page.getByRole('button', { name: 'Bekräfta: Tindra' }).focus();
+    await page.keyboard.press('Enter');
+    await row('Tindra').getByText('Gäller', { exact: true }).waitFor();
+    await expect.poll(async () => (await focused(page)).name).toBe('Bekräfta: Saga');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await row('Saga').waitFor({ state: 'detached' });
+    expect(await page.getByRole('heading', { name: /^Väntar/ }).count()).toBe(0);
+  });
+
+  it('takes a word back, after asking, and in again', async () => {
+    const known = async () => {
+      const { words } = await call<ResponseOf<'readWords'>>(police, 'GET', '/api/words');
+      return words.some(({ name }) => name === 'Xhalmöping');
+    };
+    await page.getByRole('button', { name: 'Återkalla: Xhalmöping' }).click();
+    const question = page.getByRole('dialog', { name: 'Återkalla Xhalmöping?' });
+    await question.waitFor();
+    await lookAt('revoke');
+    expect(await known()).toBe(true);
+    await question.getByRole('button', { name: 'Återkalla' }).click();
+    await page.getByRole('button', { name: 'Återinför: Xhalmöping' }).waitFor();
+    expect(await known()).toBe(false);
+    await page.getByRole('button', { name: 'Återinför: Xhalmöping' }).click();
+    await page.getByRole('button', { name: 'Återkalla: Xhalmöping' }).waitFor();
+    expect(await known()).toBe(true);
+  });
+
+  it('chooses by state in the address', async () => {
+    await page.goto('/ordregister?lage=aterkallat');
+    await page.getByText('Inget ord stämmer med urvalet').waitFor();
+    await page.getByRole('button', { name: 'Visa alla', exact: true }).click();
+    await row('Xhalmöping').waitFor();
+    expect(new URL(page.url()).search).toBe('');
+  });
+
+  it('reads in a list, after showing what will happen', async () => {
+    await page.getByRole('button', { name: 'Läs in en lista' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Läs in en lista med ord' });
+    await dialog.waitFor();
+    await lookAt('import');
+    const chooser = page.waitForEvent('filechooser');
+    await dialog.getByRole('button', { name: 'Välj fil' }).click();
+    const csv =
+      'namn;slag\nLönnvägen;gata\nXhalmöping;plats\nSiri;organisation\nYlva Lindqvist;plats\nUtan\n';
+    // As older Excel saves it.
+    const buffer = Buffer.from(csv, 'latin1');
+    await (await chooser).setFiles({ name: 'ord.csv', mimeType: 'text/csv', buffer });
+    await dialog.getByText('1 nytt ord').waitFor();
+    await dialog.getByText('1 ord finns redan').waitFor();
+    await dialog.getByText('2 rader kan inte användas').waitFor();
+    expect(await dialog.getByText('Ylva').count()).toBe(0);
+    await lookAt('preview');
+    await dialog.getByText('Siri', { exact: true }).click();
+    await dialog.getByRole('button', { name: 'Lägg till 2 ord' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await row('Lönnvägen').getByText('Inläst ur en lista av').waitFor();
+    await row('Siri').waitFor();
+    await lookAt('imported');
+  });
+
+  it('is for samordnare only', async () => {
+    const other = await openWindow(browser, police);
+    await other.goto('/ordregister');
+    await other.getByText('Bara samordnare ser den här sidan').waitFor();
+    expect(await violations(other)).toEqual([]);
+    await other.context().close();
+  });
+});
