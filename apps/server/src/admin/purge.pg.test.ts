@@ -18,7 +18,7 @@ import { createTestDatabase, type TestDatabase } from '../../../../tests/fixture
 import { purge } from './purge.ts';
 import { reportOf } from './purge-report.ts';
 
-const MARK = 'QMARKERADTEXTQ';
+const MARK = 'markeradprovtext';
 
 let store: TestDatabase;
 let scene: Scene;
