@@ -67,12 +67,12 @@ export {
   wordLineRules,
   wordStates,
 } from './resources/word.ts';
+export type { RouteContract } from './route-contract.ts';
 export {
   type BodyOf,
   fillPath,
   type ParamsOf,
   type ResponseOf,
-  type RouteContract,
   type RouteName,
   type Routes,
   routes,

@@ -1,13 +1,5 @@
 import { z } from 'zod';
-import type { ErrorCode } from './errors.ts';
-import {
-  disclosureDecision,
-  disclosureList,
-  disclosureView,
-  hideFieldBody,
-  sealedText,
-} from './resources/disclosure.ts';
-import { refusalCounts } from './resources/guard.ts';
+import { guardRoutes } from './guard-routes.ts';
 import {
   changePictureBody,
   createPictureBody,
@@ -27,29 +19,10 @@ import {
   wordList,
   wordsImported,
 } from './resources/word.ts';
+import type { RouteContract } from './route-contract.ts';
 import { id } from './values.ts';
 
-/** One route as both sides see it. A route without body, params or query accepts none. */
-export type RouteContract = {
-  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
-  /** Fastify's spelling of the path; `fillPath` fills it in. */
-  readonly path: string;
-  readonly tag: 'session' | 'pictures' | 'register' | 'words' | 'guard' | 'health';
-  readonly summary: string;
-  readonly status: 200 | 201 | 204;
-  readonly params?: z.ZodObject;
-  readonly body?: z.ZodType;
-  /** Absent when the answer has no content (204). */
-  readonly response?: z.ZodType;
-  readonly errors: readonly ErrorCode[];
-  /** Asked for again, it may answer 304: what the caller has still holds. */
-  readonly canBeUnchanged?: true;
-  /** Where bodies may be larger than elsewhere. */
-  readonly largestBodyBytes?: number;
-};
-
 const pictureParams = z.strictObject({ id });
-const disclosureParams = z.strictObject({ id });
 const wordParams = z.strictObject({ id });
 const health = z.strictObject({ status: z.literal('ok') });
 
@@ -148,72 +121,7 @@ export const routes = {
       'unsupportedMediaType',
     ],
   },
-  hideField: {
-    method: 'POST',
-    path: '/api/pictures/:id/disclosures',
-    tag: 'guard',
-    summary: 'Rapportera röjande: fältets text försvinner genast för alla. Alla deltagare får, även läsare.',
-    status: 201,
-    params: pictureParams,
-    body: hideFieldBody,
-    response: disclosureView,
-    errors: [
-      'invalidRequest',
-      'notSignedIn',
-      'wrongOrigin',
-      'notFound',
-      'nothingToHide',
-      'unsupportedMediaType',
-    ],
-  },
-  listDisclosures: {
-    method: 'GET',
-    path: '/api/disclosures',
-    tag: 'guard',
-    summary: 'Kommunens rapporterade röjanden, senaste först, utan innehåll. För samordnaren.',
-    status: 200,
-    response: disclosureList,
-    errors: ['notSignedIn', 'notAllowed'],
-  },
-  readSealedText: {
-    method: 'GET',
-    path: '/api/disclosures/:id/text',
-    tag: 'guard',
-    summary: 'Texten i ett dolt fält, för samordnarens bedömning. Finns tills röjandet är avgjort.',
-    status: 200,
-    params: disclosureParams,
-    response: sealedText,
-    errors: ['invalidRequest', 'notSignedIn', 'notAllowed', 'notFound', 'disclosureDecided'],
-  },
-  decideDisclosure: {
-    method: 'POST',
-    path: '/api/disclosures/:id/decision',
-    tag: 'guard',
-    summary: 'Avgör ett röjande: `purge` rensar text och historik, `restore` lägger tillbaka texten.',
-    status: 200,
-    params: disclosureParams,
-    body: disclosureDecision,
-    response: disclosureView,
-    errors: [
-      'invalidRequest',
-      'notSignedIn',
-      'wrongOrigin',
-      'notAllowed',
-      'notFound',
-      'disclosureDecided',
-      'restoreRefused',
-      'unsupportedMediaType',
-    ],
-  },
-  countRefusals: {
-    method: 'GET',
-    path: '/api/guard/refusals',
-    tag: 'guard',
-    summary: 'Hur ofta identitetsskyddet har stoppat text, per månad och regel. För samordnaren.',
-    status: 200,
-    response: refusalCounts,
-    errors: ['notSignedIn', 'notAllowed'],
-  },
+  ...guardRoutes,
   listAreas: {
     method: 'GET',
     path: '/api/areas',
