@@ -8,8 +8,13 @@ import { type StartRefusal, textOfRefusal } from '../start-texts.ts';
 import type { Command } from './command.ts';
 import { purgeCommand } from './purge-command.ts';
 import { setupCommand } from './setup-command.ts';
+import { wordsCommand } from './words-command.ts';
 
-const commands: Readonly<Record<string, Command>> = { setup: setupCommand, purge: purgeCommand };
+const commands: Readonly<Record<string, Command>> = {
+  setup: setupCommand,
+  words: wordsCommand,
+  purge: purgeCommand,
+};
 
 const say = (line: string) => void process.stdout.write(`${line}\n`);
 

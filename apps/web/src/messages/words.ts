@@ -12,7 +12,7 @@ export const wordsMessages = {
     'Läs gärna in en lista med kommunens gator, skolor, parker och föreningar. Då behöver ingen svara på vad de är. Ord som aktörerna själva lägger till i lägesbilderna syns också här.',
   'words.waiting.title': 'Väntar på ditt besked',
   'words.waiting.text':
-    'De här orden ser ut som personnamn. De hålls tillbaka tills du har svarat. Bekräfta bara det som är en plats, en verksamhet eller något annat som inte är en person.',
+    'De här orden ser ut som personnamn. De hålls tillbaka tills du har svarat. Bekräfta bara det som är en plats, en verksamhet eller något annat som inte är en person. Avslå tar bort ordet.',
   'words.others.title': 'Tillagda ord',
   'words.noHits.title': 'Inget ord stämmer med urvalet',
   'words.noHits.text': 'Ändra urvalet, eller visa alla igen.',
@@ -37,7 +37,8 @@ export const wordsMessages = {
   'words.addedBy': 'Tillagt av {actor} {date}',
   'words.imported': 'Inläst ur en lista av {actor} {date}',
   'words.importedByService': 'Inläst av den som driver tjänsten {date}',
-  'words.lapses': 'Tas bort {date} om inget händer',
+  'words.lapses.waiting': 'Tas bort {date} om du inte svarar',
+  'words.lapses.revoked': 'Tas bort {date}',
   'words.confirm': 'Bekräfta',
   'words.decline': 'Avslå',
   'words.revoke': 'Återkalla',

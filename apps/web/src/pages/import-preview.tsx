@@ -40,7 +40,6 @@ export function ImportPreview({ name, preview, confirmed, onConfirm }: ImportPre
         <CheckboxGroup
           label={t('words.import.nameLike')}
           description={t('words.import.nameLike.help')}
-          optional
           options={distinct(shown).map(({ name: word, line }) => ({
             id: word,
             label: word,

@@ -29,7 +29,6 @@ export function WordFilterBar({
       <TextInput
         label={t('words.filter.search')}
         type="search"
-        optional
         autoComplete="off"
         spellCheck={false}
         value={search}

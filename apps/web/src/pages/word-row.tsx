@@ -54,7 +54,7 @@ export function WordRow({ word, actorName, pending, onDecide }: WordRowProps) {
         </StatusTag>
         <p className={styles.meta}>{originOf(word, actorName)}</p>
         {word.state === 'active' ? null : (
-          <p className={styles.meta}>{t('words.lapses', { date: lapseOf(word) })}</p>
+          <p className={styles.meta}>{t(`words.lapses.${word.state}`, { date: lapseOf(word) })}</p>
         )}
       </div>
       <div className={styles.buttons}>
