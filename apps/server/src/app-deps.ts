@@ -2,6 +2,7 @@ import type { FastifyBaseLogger } from 'fastify';
 import type pg from 'pg';
 import type { Config } from './config.ts';
 import type { Database } from './database/tables.ts';
+import type { RefusalRecord } from './guard/refusal-record.ts';
 import type { Meter } from './meter.ts';
 import type { StorageWatch } from './store/storage-watch.ts';
 import type { WordRegisters } from './store/word-registers.ts';
@@ -22,6 +23,7 @@ export type AppDeps = {
   readonly meter: Meter;
   readonly storage: StorageWatch;
   readonly words: WordRegisters;
+  readonly refusals: RefusalRecord;
   /** Folder of the built web app; null: only the API is served. */
   readonly webFolder: string | null;
 };

@@ -1,6 +1,7 @@
 import Fastify, { type FastifyInstance, type FastifyServerOptions, LogController } from 'fastify';
 import { serializerCompiler } from 'fastify-type-provider-zod';
 import type { AppDeps } from './app-deps.ts';
+import { createRefusalRecord } from './guard/refusal-record.ts';
 import { createMeter } from './meter.ts';
 import { apiDocsPlugin } from './plugins/api-docs.ts';
 import { answerUnroutable, errorPlugin } from './plugins/errors.ts';
@@ -23,10 +24,11 @@ import { registerRoutes } from './routes/register.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { syncRoutes } from './routes/sync.ts';
 import { wordRoutes } from './routes/words.ts';
+import { insertRefusals } from './store/guard-refusals.ts';
 import { createStorageWatch } from './store/storage-watch.ts';
 import { createWordRegisters } from './store/word-registers.ts';
 
-export type BuildOptions = Omit<AppDeps, 'log' | 'meter' | 'storage' | 'words'> & {
+export type BuildOptions = Omit<AppDeps, 'log' | 'meter' | 'storage' | 'words' | 'refusals'> & {
   /** Free bytes on the disk of the program's own database; absent when the database is elsewhere. */
   readonly freeBytes?: () => number;
   /** Where log lines go; standard output when absent. */
@@ -51,12 +53,20 @@ export async function buildApp(options: BuildOptions): Promise<FastifyInstance> 
   const storage = createStorageWatch(freeBytes ?? null, () => given.clock().getTime());
   meter.watchStorage(storage.isFull);
   app.addHook('onClose', async () => meter.stop());
+  const refusals = createRefusalRecord({
+    insert: (batch) => insertRefusals(given.database, batch),
+    clock: given.clock,
+    dropped: meter.unrecorded,
+    logger: app.log,
+  });
+  app.addHook('onClose', () => refusals.settled());
   const deps: AppDeps = {
     ...given,
     log: app.log,
     meter,
     storage,
     words: createWordRegisters(given.database),
+    refusals,
   };
 
   app.setValidatorCompiler(contractValidator);

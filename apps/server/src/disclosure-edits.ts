@@ -64,13 +64,13 @@ export async function restoreField(
 ): Promise<'restored' | 'notFound' | 'disclosureDecided' | 'restoreRefused'> {
   const found = await findDisclosure(database, account.municipalityId, id);
   if (found === null) return 'notFound';
+  const surroundings = await pictureSurroundings(database, registers, found.pictureId);
+  if (surroundings === null) return 'notFound';
   return database.transaction().execute(async (trx) => {
     await lockPicture(trx, found.pictureId);
     const sealed = await findDisclosure(trx, account.municipalityId, id);
     if (sealed === null || sealed.text === null) return 'disclosureDecided';
     const { pictureId, place, text } = sealed;
-    const surroundings = await pictureSurroundings(trx, registers, pictureId);
-    if (surroundings === null) return 'notFound';
     const edit = await openStored(trx, pictureId);
     const before = copyOf(edit.doc);
     const shared = textOf(edit.doc, place.section, place.row, place.field);

@@ -16,6 +16,8 @@ export type Meter = {
   /** Something a room reports; `rule` is a code of the closed list of refusals. */
   reported(event: ReportEvent, rule?: string): void;
   appended(result: AppendResult, seconds: number): void;
+  /** Refusals of the identity guard that could not be recorded. */
+  unrecorded(count: number): void;
   /** From here on these are asked at every reading. */
   watchRooms(totals: () => RoomTotals): void;
   watchStorage(isFull: () => boolean): void;
@@ -42,6 +44,10 @@ export function createMeter(): Meter {
     labelNames: ['rule'],
     registers,
   });
+  const unrecorded = counter(
+    'guard_refusals_unrecorded_total',
+    'Refusals of the identity guard that could not be recorded.',
+  );
   const drifts = counter('drift_resyncs_total', 'Clients whose copy had drifted and was sent anew.');
   const events = new Counter({
     name: 'lagesbild_room_events_total',
@@ -87,6 +93,7 @@ export function createMeter(): Meter {
       appends.inc({ result });
       seconds.observe(took);
     },
+    unrecorded: (count) => unrecorded.inc(count),
     watchRooms(read) {
       totals = read;
     },

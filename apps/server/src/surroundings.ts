@@ -10,6 +10,12 @@ export type Surroundings = PictureContext & {
   readonly hidden: ReadonlySet<string>;
 };
 
+/** `section.field` of such a place: which row it was is nobody's business. */
+export function fieldOf(path: string): string {
+  const parts = path.split('/');
+  return `${parts[0] ?? ''}.${parts.at(-1) ?? ''}`;
+}
+
 /** Where a field stands, as in the violations of a picture. */
 export function pathOf(section: string, row: string | null, field: string): string {
   return row === null ? `${section}/${field}` : `${section}/${row}/${field}`;

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { actors, areas, municipality, places } from '../demo/municipality.ts';
 import { readSetupFile } from './setup-file.ts';
 
 const area = { name: 'Hela', level: 'municipality', population: 12_000 };
@@ -36,6 +37,35 @@ describe('a set-up file', () => {
       'areas[1].population',
     ]);
     expect(JSON.stringify(readSetupFile(JSON.stringify(wrong)))).not.toContain('Hemlig');
+  });
+
+  it('is refused when a name points out a person, or holds a number of one', () => {
+    const place = { type: 'park', area: 'Hela' };
+    const named = {
+      ...empty,
+      actors: [
+        { name: 'Fritidsförvaltningen', type: 'leisure', isAuthority: true },
+        { name: 'Anna Svensson', type: 'leisure', isAuthority: true },
+      ],
+      places: [
+        { name: 'Kvarnbacksparken', ...place },
+        { name: 'Parken 850709-9805', ...place },
+      ],
+    };
+    expect(problemsOf(named)).toEqual(['actors[1].name', 'places[1].name']);
+  });
+
+  it('may have every name of the demo', () => {
+    const file = {
+      municipality,
+      areas: Object.values(areas).map(({ parent, ...area }) =>
+        parent === null ? area : { ...area, parent: areas[parent].name },
+      ),
+      actors: Object.values(actors),
+      places: Object.values(places).map((one) => ({ ...one, area: areas[one.area].name })),
+      accounts: [],
+    };
+    expect(problemsOf(file)).toEqual([]);
   });
 
   it('says which area lacks a parent', () => {

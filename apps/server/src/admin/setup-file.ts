@@ -1,6 +1,7 @@
 import { actorFunction, actorType, areaLevel, placeType, roles } from '@lagesbild/http-api';
 import { areaLevelAllowed } from '@lagesbild/picture';
 import { z } from 'zod';
+import { judgeWord } from '../words/judge-word.ts';
 
 /** A name of an organisation, an area or a place: one plain line. */
 const registerName = z
@@ -67,11 +68,28 @@ export function readSetupFile(text: string): SetupFileResult {
     return { ok: false, problems: [{ path: '', text: 'är inte JSON' }] };
   }
   const parsed = setupFile.safeParse(json);
-  if (parsed.success) return { ok: true, file: parsed.data };
+  if (parsed.success) {
+    const problems = identifyingNames(parsed.data);
+    return problems.length === 0 ? { ok: true, file: parsed.data } : { ok: false, problems };
+  }
   return {
     ok: false,
     problems: parsed.error.issues.map((issue) => ({ path: pathOf(issue), text: textOf(issue) })),
   };
+}
+
+/** Names get into the register of words that are no persons, so they are judged as such words are. */
+function identifyingNames(file: SetupFile): SetupProblem[] {
+  const lists = { areas: 'place', places: 'place', actors: 'organisation' } as const;
+  const named = [
+    { path: 'municipality.name', name: file.municipality.name, kind: 'place' as const },
+    ...(['areas', 'actors', 'places'] as const).flatMap((list) =>
+      file[list].map(({ name }, index) => ({ path: `${list}[${index}].name`, name, kind: lists[list] })),
+    ),
+  ];
+  return named
+    .filter(({ name, kind }) => judgeWord(name, kind) === 'identifiesPerson')
+    .map(({ path }) => ({ path, text: 'kan peka ut en person' }));
 }
 
 function pathOf({ path }: z.core.$ZodIssue): string {

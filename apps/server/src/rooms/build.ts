@@ -29,6 +29,7 @@ export function buildRooms(deps: AppDeps): {
   const host = createRoomHost({
     log: watchedLog(createPictureLog(pool, database), deps),
     reported: deps.meter.reported,
+    refused: deps.refusals.note,
     readContext: (pictureId) => pictureSurroundings(database, deps.words, pictureId),
     standingOf,
     readHeads: (pictureIds) => readHeads(database, pictureIds),

@@ -8,6 +8,7 @@ import type { LogPort, ReportEvent, RoomFacts } from '@lagesbild/sync/room';
 import type { FastifyBaseLogger } from 'fastify';
 import type { WebSocket } from 'ws';
 import type { RoomTotals } from '../meter.ts';
+import type { GuardRefusal } from '../store/guard-refusals.ts';
 import type { Surroundings } from '../surroundings.ts';
 import type { News } from './announce.ts';
 import { createBackground } from './background.ts';
@@ -31,6 +32,8 @@ export type RoomHostDeps = {
   readonly logger: FastifyBaseLogger;
   /** What rooms report, to be counted: codes of closed lists. */
   readonly reported: (event: ReportEvent, rule?: string) => void;
+  /** The guard has refused something in a picture: to be recorded, without what was written. */
+  readonly refused: (refusal: Omit<GuardRefusal, 'at'>) => void;
   readonly now: () => number;
 };
 
@@ -96,6 +99,7 @@ export function createRoomHost(deps: RoomHostDeps): RoomHost {
     const member: Member = { ...visitor, session, socket, leave };
     members.add(member);
     picture.members.add(member);
+    picture.authors.set(session, member.signed.account.id);
     socket.pause();
     webSocket.on('message', (data: Buffer) => picture.room()?.hear(session, data));
     webSocket.on('close', () => part(member, picture));

@@ -24,6 +24,7 @@ function setUp(log: Partial<LogPort<DerivedChanges>>) {
   const room = createLiveRoom(
     {
       pictureId: 'zzzzzzzzzzzzzzzz',
+      guarded: () => undefined,
       room: { structure: createStructure(() => surroundings), screen: () => [] },
       log: { ...unusedLog, ...log },
       logger: { error: note, warn: note, info: note, debug: note } as unknown as FastifyBaseLogger,

@@ -19,6 +19,7 @@ import {
   type SessionIdentity,
   step,
   type TimerName,
+  type Violation,
 } from '@lagesbild/sync/room';
 import type { FastifyBaseLogger } from 'fastify';
 import { BrokenLog } from '../store/picture-log.ts';
@@ -47,6 +48,8 @@ export type LiveRoomDeps = {
   readonly logger: FastifyBaseLogger;
   /** What the room reports, to be counted. */
   readonly reported: (event: ReportEvent, rule?: string) => void;
+  /** The guard has refused an edit: whose, where and by which rules. */
+  readonly guarded: (session: SessionId | null, violations: readonly Violation[]) => void;
   readonly now: () => number;
   /** Called after every change, so that an empty, idle room can be put away. */
   readonly onSettled: (facts: RoomFacts) => void;
@@ -181,8 +184,10 @@ function shellOf(deps: LiveRoomDeps, state: RoomState<Touched, DerivedChanges>):
     );
   }
 
-  function note({ event, rule, detail }: RoomEffect<DerivedChanges> & { type: 'report' }): void {
+  function note(report: RoomEffect<DerivedChanges> & { type: 'report' }): void {
+    const { event, rule, detail } = report;
     deps.reported(event, detail ?? rule);
+    if (rule === 'screen') deps.guarded(report.session ?? null, report.violations ?? []);
     const fields = { picture: pictureId, event, ...(rule === undefined ? {} : { rule }) };
     if (event === 'diverged' || event === 'defect' || event === 'logCorrupt') logger.error(fields, 'room');
     else if (event === 'driftResync') logger.warn(fields, 'room');

@@ -2,15 +2,18 @@
 import type { DerivedChanges } from '@lagesbild/picture';
 import { completePicture } from '@lagesbild/picture';
 import { type CloseCode, closeCode } from '@lagesbild/sync/protocol';
-import type { LoadedLog, LogPort, ReportEvent, RoomFacts } from '@lagesbild/sync/room';
+import type { LoadedLog, LogPort, ReportEvent, RoomFacts, Violation } from '@lagesbild/sync/room';
 import type { FastifyBaseLogger } from 'fastify';
+import type { GuardRefusal } from '../store/guard-refusals.ts';
 import { BrokenLog } from '../store/picture-log.ts';
-import type { Surroundings } from '../surroundings.ts';
+import { fieldOf, type Surroundings } from '../surroundings.ts';
 import { faultOf } from './fault.ts';
 import { createLiveRoom, type LiveRoom } from './live-room.ts';
 import type { Member } from './member.ts';
-import { createScreen } from './screen.ts';
+import { createScreen, hiddenRule } from './screen.ts';
 import { createStructure } from './structure.ts';
+
+type PictureRefusal = Omit<GuardRefusal, 'at'>;
 
 export type OpenPictureDeps = {
   readonly log: LogPort<DerivedChanges>;
@@ -18,6 +21,7 @@ export type OpenPictureDeps = {
   readonly readContext: (pictureId: string) => Promise<Surroundings | null>;
   readonly logger: FastifyBaseLogger;
   readonly reported: (event: ReportEvent, rule?: string) => void;
+  readonly refused: (refusal: PictureRefusal) => void;
   readonly now: () => number;
   readonly onSettled: (picture: OpenPicture, facts: RoomFacts) => void;
   /** The room has given up: the next join opens the picture anew. */
@@ -33,6 +37,8 @@ export type OpenPicture = {
   readonly id: string;
   /** Everybody who joined or is waiting to. */
   readonly members: Set<Member>;
+  /** Their accounts by session, also of those who have left while something of theirs may be under way. */
+  readonly authors: Map<number, string>;
   readonly opened: Promise<Opened>;
   /** The room once it is open. */
   room(): LiveRoom | null;
@@ -51,6 +57,7 @@ export function openPicture(id: string, deps: OpenPictureDeps): OpenPicture {
   const picture: OpenPicture = {
     id,
     members: new Set(),
+    authors: new Map(),
     opened: load(),
     room: () => room,
     announce(seq) {
@@ -90,12 +97,31 @@ export function openPicture(id: string, deps: OpenPictureDeps): OpenPicture {
       logger: deps.logger,
       reported: deps.reported,
       now: deps.now,
-      onSettled: (facts: RoomFacts) => deps.onSettled(picture, facts),
+      guarded: recordRefusal,
+      onSettled: (facts: RoomFacts) => {
+        if (facts.idle && picture.authors.size > picture.members.size) forgetAuthors();
+        deps.onSettled(picture, facts);
+      },
       onBroken: () => deps.onBroken(picture),
     };
     const fresh = createLiveRoom(roomDeps, loaded);
     if (fresh === null) throw new BrokenLog('rows that are no document');
     return fresh;
+  }
+
+  function recordRefusal(session: number | null, violations: readonly Violation[]): void {
+    if (context === null || session === null) return;
+    const { municipalityId } = context;
+    const accountId = picture.authors.get(session) ?? null;
+    for (const { path, rule } of violations) {
+      if (rule === hiddenRule) continue;
+      deps.refused({ municipalityId, accountId, pictureId: id, field: fieldOf(path), rule });
+    }
+  }
+
+  function forgetAuthors(): void {
+    const here = new Set([...picture.members].map(({ session }) => session));
+    for (const session of picture.authors.keys()) if (!here.has(session)) picture.authors.delete(session);
   }
 
   function refuse(error: unknown): Opened {

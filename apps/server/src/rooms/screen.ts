@@ -15,6 +15,9 @@ import { type Judged, newlyHeld } from '../guard/held.ts';
 import { crosses, type SideBySide, sideBySide } from '../guard/side-by-side.ts';
 import { pathOf, type Surroundings } from '../surroundings.ts';
 
+/** The rule of a field that a report has hidden. It is none of the guard's. */
+export const hiddenRule = 'hidden';
+
 /** One narrative field of a row: what it says now, and what everybody has by now. */
 type Text = { readonly field: string; readonly now: string; readonly before: string };
 
@@ -65,7 +68,7 @@ function judgeRow(row: Row, doc: Y.Doc, committed: Y.Doc): Violation[] {
 
 function judgeField({ section, id, context, isHidden }: Row, { field, now, before }: Text): Violation[] {
   const path = pathOf(section, id, field);
-  if (isHidden(path)) return [{ path, rule: 'hidden' }];
+  if (isHidden(path)) return [{ path, rule: hiddenRule }];
   return newlyHeld({ text: now }, { text: before }, context(field)).map((rule) => ({ path, rule }));
 }
 

@@ -5,6 +5,7 @@ import { type Account, canCreatePictures, isOpenForChanges, nextStates } from '.
 import { ApiError } from '../api-error.ts';
 import type { AppDeps } from '../app-deps.ts';
 import type { Database } from '../database/tables.ts';
+import { refuseTitle } from '../guard/title.ts';
 import { refuseChange, refuseNewPicture, refuseParticipants } from '../picture-refusals.ts';
 import { announce } from '../rooms/announce.ts';
 import { accessOf, listSummaries, readDetails } from '../store/picture-views.ts';
@@ -21,7 +22,7 @@ import { todayInSweden } from '../today.ts';
 import { implement } from './implement.ts';
 
 export function pictureRoutes(app: FastifyInstance, deps: AppDeps): void {
-  const { database, clock, random } = deps;
+  const { database, clock, random, refusals } = deps;
 
   implement(app, 'listPictures', async ({ signed }) => ({
     pictures: await listSummaries(database, signed.account, todayInSweden(clock())),
@@ -31,12 +32,18 @@ export function pictureRoutes(app: FastifyInstance, deps: AppDeps): void {
 
   implement(app, 'createPicture', async ({ signed: { account }, body }) => {
     if (!canCreatePictures(account.role)) throw new ApiError('notAllowed');
-    const [register, parent] = await Promise.all([
+    const [register, words, parent] = await Promise.all([
       readRegister(database, account.municipalityId),
+      deps.words(account.municipalityId),
       body.parentId ? visibleRow(database, account, body.parentId) : null,
     ]);
     const parentFacts = parent ? { areaId: parent.area_id } : null;
-    refuseIf(refuseNewPicture(body, account.actorId, register, parentFacts));
+    const area = register.areas.find(({ id }) => id === body.areaId);
+    const title = { account, pictureId: null, area, words, title: body.title, before: '' };
+    refuseIf([
+      ...refuseNewPicture(body, account.actorId, register, parentFacts),
+      ...refuseTitle(title, refusals),
+    ]);
     const id = createId(random);
     const { municipalityId, actorId: createdByActor } = account;
     await database
@@ -46,6 +53,7 @@ export function pictureRoutes(app: FastifyInstance, deps: AppDeps): void {
   });
 
   implement(app, 'changePicture', async ({ signed: { account }, params, body }) => {
+    const words = await deps.words(account.municipalityId);
     await database.transaction().execute(async (trx) => {
       const row = await managedRow(trx, account, params.id);
       const { state, ...metadata } = body;
@@ -56,14 +64,17 @@ export function pictureRoutes(app: FastifyInstance, deps: AppDeps): void {
         readRegister(trx, row.municipality_id),
         listParticipants(trx, row.id),
       ]);
+      const area = register.areas.find(({ id }) => id === row.area_id);
       const current = {
         kinds: row.kinds,
         period: { from: row.period_from, to: row.period_to },
         renewalDate: row.renewal_date,
-        areaLevel: register.areas.find(({ id }) => id === row.area_id)?.level ?? '',
+        areaLevel: area?.level ?? '',
         participants,
       };
-      refuseIf(refuseChange(body, current, register));
+      const { title = row.title } = body;
+      const named = { account, pictureId: row.id, area, words, title, before: row.title };
+      refuseIf([...refuseChange(body, current, register), ...refuseTitle(named, refusals)]);
       await updatePicture(trx, row.id, body, clock());
       // A new state or convener changes what people may do. Whoever stays fetches the details again.
       await announce(trx, { kind: 'access', picture: row.id });
