@@ -6,7 +6,6 @@ import type { DerivedChanges } from '@lagesbild/picture';
 import { type CloseCode, closeCode } from '@lagesbild/sync/protocol';
 import type { LogPort, ReportEvent, RoomFacts } from '@lagesbild/sync/room';
 import type { FastifyBaseLogger } from 'fastify';
-import type { WebSocket } from 'ws';
 import type { RoomTotals } from '../meter.ts';
 import type { GuardRefusal } from '../store/guard-refusals.ts';
 import type { Surroundings } from '../surroundings.ts';
@@ -17,7 +16,7 @@ import { faultOf } from './fault.ts';
 import { type Member, reasonToLeave, type Standing, type Visitor } from './member.ts';
 import { type OpenPicture, openPicture } from './open-picture.ts';
 import { createRightWatch } from './right-watch.ts';
-import { createRoomSocket } from './room-socket.ts';
+import type { RoomSocket } from './room-socket.ts';
 
 export type RoomHostDeps = {
   readonly log: LogPort<DerivedChanges>;
@@ -41,7 +40,7 @@ export type RoomHost = {
   /** Starts the regular checks, and folds every log that has a tail: now (a crash leaves some) and daily. */
   start(): void;
   /** Takes over a socket whose right has been checked. Must be called in the tick the socket opened. */
-  join(visitor: Visitor, socket: WebSocket): void;
+  join(visitor: Visitor, socket: RoomSocket): void;
   /** Row `seq` of a picture is stored, by whatever process. */
   stored(pictureId: string, seq: number): void;
   /** Rights or details changed: closes the sockets concerned, tells the others. */
@@ -87,10 +86,9 @@ export function createRoomHost(deps: RoomHostDeps): RoomHost {
     if (pictures.get(picture.id) === picture) pictures.delete(picture.id);
   }
 
-  function enter(visitor: Visitor, webSocket: WebSocket): void {
+  function enter(visitor: Visitor, socket: RoomSocket): void {
     sessions += 1;
     const session = sessions;
-    const socket = createRoomSocket(webSocket);
     const picture = pictureFor(visitor.pictureId);
     const leave = (code: CloseCode): void => {
       picture.room()?.leave(session);
@@ -101,8 +99,10 @@ export function createRoomHost(deps: RoomHostDeps): RoomHost {
     picture.members.add(member);
     picture.authors.set(session, member.signed.account.id);
     socket.pause();
-    webSocket.on('message', (data: Buffer) => picture.room()?.hear(session, data));
-    webSocket.on('close', () => part(member, picture));
+    socket.listen({
+      frame: (bytes) => picture.room()?.hear(session, bytes),
+      gone: () => part(member, picture),
+    });
     admit(member, picture).catch((error: unknown) => {
       logger.warn({ picture: picture.id, fault: faultOf(error) }, 'join failed');
       socket.close(closeCode.tryAgain);
@@ -208,9 +208,9 @@ export function createRoomHost(deps: RoomHostDeps): RoomHost {
       background.every(FOLD_MS, compactTails);
     },
 
-    join(visitor, webSocket) {
-      if (closing) webSocket.close(closeCode.restarting);
-      else enter(visitor, webSocket);
+    join(visitor, socket) {
+      if (closing) socket.close(closeCode.restarting);
+      else enter(visitor, socket);
     },
 
     stored: (pictureId, seq) => pictures.get(pictureId)?.announce(seq),

@@ -46,6 +46,7 @@ function socket() {
   const sent: Uint8Array[] = [];
   const codes: number[] = [];
   const roomSocket: RoomSocket = {
+    listen: () => undefined,
     send: (frame) => sent.push(frame) > 0,
     close: (code) => void codes.push(code),
     pause: () => {},

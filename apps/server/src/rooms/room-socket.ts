@@ -7,8 +7,10 @@ export const LONGEST_BUFFER_BYTES = 4 * 1024 * 1024;
 /** How long a polite close may take before the connection is cut. */
 const CLOSE_LIMIT_MS = 1000;
 
-/** A socket as a room sees it. */
+/** A person's way to a room, as the room sees it, whatever carries the frames. */
 export type RoomSocket = {
+  /** Names who is told of each frame that comes, and once that the way is gone. To be called in the tick it opened. */
+  listen(events: RoomSocketEvents): void;
   /** False when the other side does not read: the socket has been cut. */
   send(frame: Uint8Array): boolean;
   close(code: CloseCode): void;
@@ -19,6 +21,9 @@ export type RoomSocket = {
   checkPulse(): void;
 };
 
+export type RoomSocketEvents = { frame(bytes: Uint8Array): void; gone(): void };
+
+/** A WebSocket as a way to a room. */
 export function createRoomSocket(socket: WebSocket): RoomSocket {
   let alive = true;
   const live = () => {
@@ -27,6 +32,10 @@ export function createRoomSocket(socket: WebSocket): RoomSocket {
   socket.on('pong', live);
   socket.on('message', live);
   return {
+    listen({ frame, gone }) {
+      socket.on('message', (data: Buffer) => frame(data));
+      socket.on('close', () => gone());
+    },
     send(frame) {
       if (socket.readyState !== socket.OPEN) return true;
       if (socket.bufferedAmount + frame.byteLength > LONGEST_BUFFER_BYTES) {

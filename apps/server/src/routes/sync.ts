@@ -1,5 +1,5 @@
 /**
- * The WebSocket of a picture. Whoever has no session, no right or a foreign origin is answered over HTTP, before a
+ * The WebSocket of a picture (and, for networks without, the line of sync-line.ts). Whoever has no session, no right or a foreign origin is answered over HTTP, before a
  * socket exists; what a joined socket may do is the room's business.
  */
 import websocket from '@fastify/websocket';
@@ -11,10 +11,14 @@ import type { AppDeps } from '../app-deps.ts';
 import { buildRooms } from '../rooms/build.ts';
 import { faultOf } from '../rooms/fault.ts';
 import type { Visitor } from '../rooms/member.ts';
+import { createRoomSocket } from '../rooms/room-socket.ts';
 import { pictureAccess } from '../store/access.ts';
+import { lineRoutes } from './sync-line.ts';
 
 /** The room's limit for a sync answer is 1 MB of content; this adds its envelope. Longer frames close with 1009. */
 const LONGEST_FRAME_BYTES = 1024 * 1024 + 64 * 1024;
+
+const ANSWERS_LEAVE_MS = 20;
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -26,11 +30,11 @@ declare module 'fastify' {
 async function routes(app: FastifyInstance, deps: AppDeps): Promise<void> {
   const { host, listener } = buildRooms(deps);
 
-  /** Answers 401 or 404, or notes who is coming. The origin has been checked for every upgrade already. */
-  async function checkVisitor(request: FastifyRequest<{ Params: { pictureId: string } }>): Promise<void> {
+  /** Answers 401 or 404, or notes who is coming. The origin has been checked already. */
+  async function checkVisitor(request: FastifyRequest): Promise<void> {
     const signed = request.signedIn;
     if (signed === null) throw new ApiError('notSignedIn');
-    const { pictureId } = request.params;
+    const { pictureId } = request.params as { pictureId: string };
     const right = isId(pictureId) ? await pictureAccess(deps.database, signed.account, pictureId) : 'none';
     if (right === 'none') throw new ApiError('notFound');
     const { actorId, function: title } = signed.account;
@@ -50,6 +54,8 @@ async function routes(app: FastifyInstance, deps: AppDeps): Promise<void> {
     },
     async preClose() {
       await Promise.all([host.close(), listener.stop()]);
+      // Whoever waits on a line has been answered; the answer leaves in a turn of its own.
+      await new Promise((done) => setTimeout(done, ANSWERS_LEAVE_MS));
       app.websocketServer.close();
     },
   });
@@ -67,9 +73,11 @@ async function routes(app: FastifyInstance, deps: AppDeps): Promise<void> {
     { websocket: true, preValidation: checkVisitor },
     (socket, { visitor }) => {
       if (visitor === null) throw new Error('an upgrade without a visitor');
-      host.join(visitor, socket);
+      host.join(visitor, createRoomSocket(socket));
     },
   );
+  const { requestsPerMinute } = deps.config;
+  await app.register(lineRoutes, { host, checkVisitor, longestBody: LONGEST_FRAME_BYTES, requestsPerMinute });
 }
 
 /** Registers `/sync/:pictureId`, starts the rooms when the server is ready and flushes them when it closes. */

@@ -29,6 +29,13 @@ export const pictureScreenMessages = {
     'Lagringen är full. Det går att läsa, men inget sparas förrän den som driver tjänsten har gjort plats. Stäng inte sidan.',
   'picture.storageFull.title': 'Lagringen är full',
   'picture.save.said.saved': 'Allt är sparat igen.',
+  'picture.transport.http': 'Ansluten utan WebSocket – lite långsammare',
+  'picture.transport.title': 'Ansluten utan WebSocket',
+  'picture.transport.text':
+    'Allt fungerar och sparas som vanligt, men det du och de andra skriver kan komma fram lite senare. Du behöver inte göra något.',
+  'picture.transport.network':
+    'Till den som sköter nätverket: nätverket släpper inte igenom WebSocket (wss) till den här adressen, så tjänsten använder vanliga HTTPS-anrop. Tillåt WebSocket på adressens sökväg /sync/ i proxy och brandvägg. Tjänsten går över av sig själv inom några minuter.',
+  'picture.transport.close': 'Stäng',
   'picture.leave.title': 'Lämna innan allt är sparat?',
   'picture.leave.text':
     'Det senaste du skrev har inte nått de andra än. Webbläsaren försöker behålla det tills du öppnar lägesbilden igen, men loggar du ut försvinner det.',

@@ -70,6 +70,7 @@ export function connectPicture(options: ConnectOptions): PictureConnection {
     presence: [],
     refusals: options.refusals ?? [],
     detailsVersion: 0,
+    transport: 'socket',
     closed: null,
   };
 
@@ -174,9 +175,10 @@ export function connectPicture(options: ConnectOptions): PictureConnection {
   };
 
   const link: Link = openLink(options, {
-    up() {
+    up(transport) {
       outbox.restart();
       shownAs = null;
+      if (transport !== snapshot.transport) tell({ transport });
       link.send(encodeSyncStep1(copies.confirmedState()));
     },
     frame(bytes) {

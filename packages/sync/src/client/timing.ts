@@ -28,3 +28,15 @@ export const checkEvery = 30_000;
 export function backoff(failures: number, random: number): number {
   return Math.min(backoffFirst * 2 ** failures, backoffMost) * (0.5 + random / 2);
 }
+
+/** A socket that has not said its first word by now is held for blocked, if there is another way: in all within 10 s. */
+export const firstWordWithin = 4_000;
+/** While HTTP is used: how often to look whether a socket works again, and how long its answer may take. */
+export const socketAgain = 180_000;
+export const socketAnswerWithin = 5_000;
+
+/** Over HTTP: at most one request with frames in this time, … */
+export const sendPause = 50;
+/** … the pause before a request that failed is made again, and how often it is before the line counts as gone. */
+export const askAgain = 500;
+export const maxAsks = 4;

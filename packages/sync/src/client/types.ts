@@ -52,6 +52,8 @@ export type ConnectionSnapshot = {
   readonly refusals: readonly Refusal[];
   /** Counts up when the picture's metadata should be fetched again. */
   readonly detailsVersion: number;
+  /** What carries the messages: HTTP where the network lets no WebSocket through. */
+  readonly transport: Transport;
   /** Set when the connection ended for good. */
   readonly closed: { readonly code: number; readonly reason: ClosedReason } | null;
 };
@@ -79,6 +81,25 @@ export type Socket = {
   close(code?: number): void;
 };
 
+export type Transport = 'socket' | 'http';
+
+/** One HTTP request. Status 0 when there was no answer. Never rejects. */
+export type Ask = (
+  method: 'POST' | 'DELETE',
+  url: string,
+  body: Uint8Array<ArrayBuffer> | null,
+) => { readonly answer: Promise<AskAnswer>; cancel(): void };
+
+export type AskAnswer = { readonly status: number; readonly body: Uint8Array };
+
+/** What makes the fallback over HTTP possible. */
+export type HttpFallback = {
+  readonly ask: Ask;
+  /** Whether a page of this tab found WebSockets blocked. */
+  readonly isBlocked: () => boolean;
+  readonly setBlocked: (blocked: boolean) => void;
+};
+
 export type Clock = {
   now(): number;
   /** Calls `callback` once after `ms`; the returned function cancels it. */
@@ -102,6 +123,8 @@ export type ConnectOptions = {
   readonly transferEdits: TransferEdits;
   /** What the person has not yet seen of an earlier connection's refusals. */
   readonly refusals?: readonly Refusal[];
+  /** The way for networks that let no WebSocket through. Without it there is none. */
+  readonly http?: HttpFallback;
   /** Keeps unacknowledged edits over a reload. Without it they live as long as the connection. */
   readonly edits?: EditStore;
 };

@@ -6,6 +6,7 @@ export { type ClientMessage, readClientMessage } from './client-message.ts';
 export { type CloseCode, type ClosedReason, closeCode, finalReason } from './close-codes.ts';
 export { canonicalContent } from './content.ts';
 export { messageType, syncType } from './message-type.ts';
+export { encodeParcel, type Parcel, parcelFrames, parcelOf, readParcel } from './parcel.ts';
 export {
   type ClientPresence,
   type PresenceCursor,

@@ -3,6 +3,7 @@ import { transferEdits } from '@lagesbild/picture';
 import { connectPicture, type EditStore, type PictureConnection, type Refusal } from '@lagesbild/sync/client';
 import * as Y from 'yjs';
 import { secureRandom } from '../model/edits.ts';
+import { httpFallback } from './http-fallback.ts';
 
 /**
  * Opens the live connection to a picture on the server this page came from.
@@ -19,6 +20,7 @@ export function openConnection(
   return connectPicture({
     url: `${scheme}//${host}${fillPath(syncPath, { pictureId })}`,
     openSocket: (url) => new WebSocket(url),
+    http: httpFallback,
     clock: {
       now: () => Date.now(),
       after: (ms, callback) => {

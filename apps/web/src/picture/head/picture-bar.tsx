@@ -5,6 +5,7 @@ import { paths } from '../../paths.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { Menu, MenuChoices, MenuItem, MenuTrigger } from '../../ui/menu.tsx';
 import { SaveWord } from '../connection/save-word.tsx';
+import { TransportNote } from '../connection/transport-note.tsx';
 import { useScreen } from '../model/screen-context.tsx';
 import { setReadsChanges, useReadsChanges } from '../presence/announce-setting.ts';
 import { VisitorChips } from '../presence/presence-chips.tsx';
@@ -28,6 +29,7 @@ export function PictureBar() {
         <VisitorChips visitors={useVisitors()} label={t('picture.presence.all')} />
       </div>
       {readOnly && pending === 0 ? <p className={styles.reading}>{t('picture.readOnly')}</p> : null}
+      <TransportNote connection={connection} />
       <SaveWord connection={connection} />
       <MenuTrigger>
         <IconButton size="small" icon={Ellipsis} label={t('picture.menu')} />
