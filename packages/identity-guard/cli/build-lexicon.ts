@@ -18,6 +18,8 @@ for (const raw of source('index.dic').split('\n').slice(1)) {
 }
 
 const kept = new Set<string>();
+/** Every form of the kept stems. */
+const keptForms = new Set<string>();
 const firsts = new Set<string>();
 const smallest = 3;
 
@@ -26,7 +28,7 @@ function isCompound(word: string): boolean {
   reach[0] = 1;
   for (let from = 0; from < word.length; from += 1) {
     if (reach[from] === 0) continue;
-    if (from > 0 && kept.has(word.slice(from))) return true;
+    if (from > 0 && keptForms.has(word.slice(from))) return true;
     for (let to = from + smallest; to <= word.length - smallest; to += 1) {
       if (firsts.has(word.slice(from, to))) reach[to] = 1;
     }
@@ -35,9 +37,16 @@ function isCompound(word: string): boolean {
 }
 
 for (const stem of [...linesByStem.keys()].sort((a, b) => a.length - b.length || (a < b ? -1 : 1))) {
-  if (stem.length >= 7 && isCompound(stem)) continue;
+  const spelledOut = expand(aff, `0\n${(linesByStem.get(stem) ?? []).join('\n')}`);
+  // Left out only when every form of it can be taken apart: "resenär" can ("rese", "när"), "resenärer" cannot.
+  if (
+    stem.length >= 7 &&
+    [...spelledOut.keys()].every((form) => isCompound(form) || isCompound(form.replace(/s$/, '')))
+  )
+    continue;
   kept.add(stem);
-  for (const [form, kind] of expand(aff, `0\n${(linesByStem.get(stem) ?? []).join('\n')}`)) {
+  for (const [form, kind] of spelledOut) {
+    keptForms.add(form);
     if ((kind & FIRST) !== 0 && form.length >= smallest) firsts.add(form);
   }
   if (stem.length >= smallest) firsts.add(stem).add(`${stem}s`);
@@ -48,7 +57,9 @@ const extra = readFileSync(new URL('./lexicon/field-words.txt', import.meta.url)
   .split(/\s+/)
   .filter((word) => /^[a-zåäöé]+$/u.test(word));
 const words = new Set([...forms.keys(), ...extra]);
-for (const word of [...words]) if (word.endsWith('s') && words.has(word.slice(0, -1))) words.delete(word);
+// A genitive is read over; short ones ("hus" beside "hu") are words of their own, also within compounds.
+for (const word of [...words])
+  if (word.length > 4 && word.endsWith('s') && words.has(word.slice(0, -1))) words.delete(word);
 
 const { body, ranks } = writeAutomaton([...words].sort());
 writeFileSync(

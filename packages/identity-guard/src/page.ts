@@ -16,6 +16,8 @@ export type Page = {
   readonly labels: readonly Label[];
   readonly sentences: readonly Sentence[];
   readonly runs: readonly NumberRun[];
+  /** Every word of the page in lower case: the cheapest answer to "can this rule find anything at all". */
+  readonly words: ReadonlySet<string>;
   /** Holds a digit somewhere. */
   readonly digits: boolean;
 };
@@ -32,6 +34,12 @@ function sameLengthLower(text: string): string {
   return out;
 }
 
+function wordsOf(tokens: readonly Token[]): ReadonlySet<string> {
+  const words = new Set<string>();
+  for (const token of tokens) if (token.kind === 'word') words.add(token.lower);
+  return words;
+}
+
 export function preparePage(source: string, register?: Register): Page {
   const reading = read(source);
   const tokens = tokenise(reading.text);
@@ -44,6 +52,7 @@ export function preparePage(source: string, register?: Register): Page {
     labels,
     sentences: readSentences(tokens, labels),
     runs: numberRuns(tokens),
+    words: wordsOf(tokens),
     digits: /[0-9]/.test(reading.text),
   };
 }

@@ -72,7 +72,7 @@ export function phraseOf(page: Page, mention: Mention, sentence: Sentence): Phra
       from = at;
       break;
     }
-    if (joinedAge || describes(token) || describesAfterArticle(token, tokens[at - 1])) {
+    if (joinedAge || describes(token) || describesAfterArticle(tokens, at)) {
       words.push(bare);
       from = at;
       continue;
@@ -92,16 +92,26 @@ const isOwner = (word: string): boolean =>
     word,
   );
 
-/** "en döv elev": whatever word stands between an article and the noun describes it. */
-function describesAfterArticle(token: Token, before: Token | undefined): boolean {
-  return (
-    token.kind === 'word' &&
-    token.shape === 'lower' &&
-    before !== undefined &&
-    /^(en|ett|den|det|de|vår|samma|hans|hennes|[2-4]|två|tre|fyra)$/.test(before.lower) &&
-    gradeWord(token.lower) > 0 &&
-    !/^(av|som|i|på|är|var|om|och|att|per|till|för|med|från|har|vid|åt)$/.test(token.lower)
-  );
+const articles = /^(en|ett|den|det|de|vår|samma|hans|hennes|[2-4]|två|tre|fyra)$/;
+const joiners =
+  /^(av|som|i|på|är|var|om|och|att|per|till|för|med|från|har|vid|åt|ska|kan|eller|men|där|när|hos|under|mot|efter|utan|enligt|blev|fick|finns)$/;
+
+/** "en döv elev", "en nyligen frigiven man": whatever words stand between an article and the noun describe it. */
+function describesAfterArticle(tokens: readonly Token[], at: number): boolean {
+  for (let back = at; back >= 0 && back > at - 3; back -= 1) {
+    const token = tokens[back];
+    if (token?.text === '-' && token.tight) continue;
+    if (
+      token?.kind !== 'word' ||
+      token.shape !== 'lower' ||
+      joiners.test(token.lower) ||
+      gradeWord(token.lower) === 0
+    )
+      return false;
+    const before = tokens[back - 1];
+    if (before !== undefined && articles.test(before.lower)) return true;
+  }
+  return false;
 }
 
 /** Words that can stand between an article and a noun. */
@@ -109,7 +119,7 @@ function describes(token: Token): boolean {
   return (
     token.kind === 'word' &&
     token.shape === 'lower' &&
-    /^(före|detta|trans|stycken|st|ung|unga|unge|gammal|gamla|gamle|ny|nya|nye|enda|ende|endaste|äldre|yngre|yngsta|äldsta|förra|förre|[a-zåäö]{2,}(sk|ska|ske|ig|iga|ige|ad|ade|d|da|de|t|ta|te|lös|lösa|löse|lig|liga|lige|bar|sam|are|aste|nde|är|ck|cka|cke|k|ka|m|ma|la|na))$/.test(
+    /^(nyligen|nyss|numera|tidigare|tidigt|numer|själv|före|detta|trans|stycken|st|ung|unga|unge|gammal|gamla|gamle|ny|nya|nye|enda|ende|endaste|äldre|yngre|yngsta|äldsta|förra|förre|[a-zåäö]{2,}(sk|ska|ske|ig|iga|ige|ad|ade|d|da|de|t|ta|te|lös|lösa|löse|lig|liga|lige|bar|sam|are|aste|nde|är|ck|cka|cke|k|ka|m|ma|la|na))$/.test(
       token.lower,
     ) &&
     !/^(att|det|inte|mot|sedan|med|som|har|från|utan|kan|och|till|under|efter|över|också|bland|samt|ut|upp|in|om|genom|redan|bara|ofta|minst|högst|cirka|nästan|endast|mellan|hade|när|där|nu)$/.test(

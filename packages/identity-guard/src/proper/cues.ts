@@ -11,7 +11,13 @@ export const personVerbs = set(`
   anmälde vittnade hämtade hämtar lämnade lämnar kastade kastar sparkade sparkar skrek skriker bråkar bråkade gråter grät rymde rymmer avvek avviker dog avled föddes fyller fyllde pluggar jobbar jobbade arbetade
   ringde ringer mailade mejlade mejlar sms:ar vill ville tänker tänkte tror trodde tycker tyckte vet visste ljuger ljög känner kände träffar träffade dejtar gifte skilde filmade filmar sprider spred sparar lurade lurar
   tvingar tvingade utpressar utpressade trakasserar trakasserade förföljer förföljde våldtog sågs setts syntes höll håller köpte köper lånar lånade skyldig äger ägde driver drev skolkar skolkade skolkat
-  svarade svarar vägrar vägrade erkände nekar nekade bad ber sov sover dyker dök drog visar visade började slutade hoppade tar tog fick gav ger la lade skickade skickar skrev skriver spelar spelade tränar tränade`);
+  svarade svarar vägrar vägrade erkände nekar nekade bad ber sov sover dyker dök drog visar visade började slutade hoppade tar tog fick gav ger la lade skickade skickar skrev skriver spelar spelade tränar tränade
+  vågar vågade orkar orkade hoppas hoppades önskar önskade längtar oroar litar litade påstår påstod menar menade anser ansåg tipsar tipsade undrar undrade trivs trivdes skäms skämdes gömmer gömde älskar älskade hatar hatade vaknar vaknade
+  förnekar förnekade lovar lovade gråtit skrattar skrattade hälsar hälsade pratar pratade snackar snackade talar talade tittar tittade kollar kollade sökte söker fruktar medger medgav vidgår ångrar ångrade bjuder bjöd beställer beställde betalade betalar
+  hämnas hämnades klagar klagade skyddar vistas vistades befinner befann uppehåller smet smiter arbetar arbetade studerar studerade vårdas vårdades behandlas opererades skadades dödades mördades våldtogs
+  knivhöggs friades utvisades utvisas avvisades vräktes vräks försvann förhördes hördes eftersöks efterlystes pekas pekades utpekas utsattes utsätts drabbades hotas trakasseras mobbas misshandlas slås sparkas filmas filmades
+  skildes separerade adopterades tvingas tvingades bortgiftes ledsnade ropar ropade knuffar knuffade snattar snattade tjuvåker vandaliserar klottrar klottrade eldar eldade gråter svimmade kräktes spottade spottar skjuter smugglar smugglade gömt
+  förskingrade fuskar fuskade mutade lånat hyr hyrde äter rakade klädde luktar blöder blödde haltar stammar mördade kidnappade rymt bluffar bluffade`);
 
 /** Verbs that say something of anybody and anything. */
 export const plainVerbs = set(
@@ -47,6 +53,10 @@ export const organisationNouns = set(`
   nätverket nätverken verksamheten verksamheterna plattformen plattformarna systemet tjänsten tidningen klubben klubbarna idrottsföreningen idrottsklubben studieförbundet studieförbunden förbundet samfundet församlingen myndigheten
   butiken affären butikskedjan restaurangen caféet kaféet evenemanget festivalen utbildningen kursen filmen boken rapporten handboken materialet enkäten undersökningen arbetssättet satsningen initiativet samarbetet samverkansgruppen forumet
   partiet rörelsen grupperingen gruppen märket varumärket spelet serien podden teamet enheten avdelningen sektionen jouren tjejjouren kvinnojouren brottsofferjouren ungdomsjouren kyrkan stöddokumentet verktyget tv-serien rollen`);
+
+/** Endings of longer words of the same kind: "lokaltidningen", "hyresgästföreningen". */
+export const organisationNounEnding =
+  /.{2,}(tidningen|föreningen|föreningarna|bolaget|bolagen|företaget|klubben|klubbarna|stiftelsen|nätverket|projektet|projekten|kampanjen|appen|metoden|modellen|programmet|butiken|butikerna|festivalen|affären|kyrkan|församlingen|jouren|tjänsten|laget|lagen|teamet|kedjan|mässan|loppet|cupen|turneringen|kursen|utbildningen|enkäten|undersökningen|podden|spelet|forumet|gänget|partiet|bussen|tåget|linjen)$/;
 
 export const placePrepositions = set(
   'i på vid kring runt från till genom längs omkring utanför inom nära norr söder öster väster centrala norra södra östra västra övre nedre',
@@ -84,7 +94,7 @@ export const villageEnding =
 
 /** Endings of ordinary Swedish words; an unknown word with one is a slip of spelling, not a name. */
 export const ordinaryEnding =
-  /^.{3,}(ning|ningar|ningen|ningarna|ningens|het|heten|heter|heterna|tion|tionen|tioner|tionerna|else|elsen|elser|elserna|skap|skapet|skapen|arna|erna|orna|arnas|ernas|ande|anden|andet|andena|ende|isk|iska|iskt|erad|erade|erat|eras|erar|era|ligt|liga|lig|samt|samma|sam|bart|bara|mässig|mässigt|mässiga|heternas|ingar|ingarna|ingen|are|arens|aren|bolaget|gruppen|programmet|akademin|nätverket|förbundet|rörelsen|mässan|veckan|loppet|cupen|festivalen|kyrkan|stiftelsen|fonden|teatern|konventionen|planen|arbetet|stödet|verksamheten|tjänsten|nämnden|förvaltningen|kontoret|enheten|rådet|teamet|projektet|modellen|metoden|fri|fritt|fria|relaterad|relaterat|relaterade|vis|ism|ismen|ist|ister|isterna|graf|logi|terapi|punkt|punkten|tid|tiden|tider)s?$/;
+  /^.{3,}(ning|ningar|ningen|ningarna|ningens|het|heten|heter|heterna|tion|tionen|tioner|tionerna|else|elsen|elser|elserna|skap|skapet|skapen|arna|erna|orna|arnas|ernas|ande|anden|andet|andena|ende|isk|iska|iskt|erad|erade|erat|eras|erar|era|ligt|liga|lig|samt|samma|sam|bart|bara|mässig|mässigt|mässiga|heternas|ingar|ingarna|ingen|are|arens|aren|bolaget|gruppen|programmet|akademin|nätverket|förbundet|rörelsen|mässan|veckan|loppet|cupen|festivalen|kyrkan|stiftelsen|fonden|teatern|posten|kuriren|bladet|tidningen|nytt|allehanda|konventionen|planen|arbetet|stödet|verksamheten|tjänsten|nämnden|förvaltningen|kontoret|enheten|rådet|teamet|projektet|modellen|metoden|fri|fritt|fria|relaterad|relaterat|relaterade|vis|ism|ismen|ist|ister|isterna|graf|logi|terapi|punkt|punkten|tid|tiden|tider|ing|ings|eringen)s?$/;
 
 /** Spellings that Swedish words do not have, but names of other origins do. */
 export const foreignLook =

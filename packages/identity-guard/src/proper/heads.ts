@@ -4,6 +4,8 @@ import type { Token } from '../text/tokens.ts';
 import { doubtfulHeads, organisationHeads, placeHeads } from './cues.ts';
 
 const joinable = new Set(['-', '.', ':', '&', '/']);
+/** The letters of clubs: "Hovshaga AIF", "Landskrona BoIS". */
+const clubLetters = /^(?:[A-ZÅÄÖ]{0,3}(?:IF|IK|FK|BK|SK|FF|FC|GK|TK|RK|HK|HC|IS|OK|GF|RF)|.{1,3}oI[FS])$/;
 /** Whether the token is a word with a capital anywhere. */
 export const capital = (token: Token | undefined): boolean =>
   token?.kind === 'word' && token.shape !== 'lower';
@@ -33,6 +35,7 @@ export function headAfter(
       )
         return { head: at, kind: 'place' };
       if (namedAfterPerson(token)) return { head: at, kind: 'place' };
+      if (capitals > 0 && clubLetters.test(token.text)) return { head: at, kind: 'organisation' };
       if (organisationHeads.has(token.lower) && (token.text.length > 3 || token.shape === 'upper'))
         return { head: at, kind: 'organisation' };
     }

@@ -5,6 +5,7 @@ import type { Token } from '../text/tokens.ts';
 import {
   directionWords,
   ordinaryEnding,
+  organisationNounEnding,
   organisationNouns,
   personVerbs,
   placeEnding,
@@ -44,6 +45,9 @@ const titleOpeners = new Set(
     ' ',
   ),
 );
+/** Places that people go out to: "biografen Saga", "ungdomscaféet Liv". */
+const venue =
+  /(biografen|teatern|hotellet|vandrarhemmet|restaurangen|krogen|baren|puben|nattklubben|caféet|kaféet|konditoriet|pizzerian|gatuköket|ungdomsgården|fritidsgården|träffpunkten|mötesplatsen|lokalen|scenen|simhallen|arenan|festplatsen|konserthuset|varuhuset|båten|färjan)$/;
 const hyphenHead =
   /^(skolan|skola|området|områdets|centrum|gatan|vägen|parken|torget|mottagningen|modellen|modell|metoden|metod|kommun|kommunen|länet|regionen|huset|gården|hallen|linjen|programmet|projektet|dagen|dagar|veckan|konventionen|lagen|studien|rapporten|index|skalan|enkäten|undersökningen)s?$/;
 
@@ -95,7 +99,10 @@ export function labelCapital(tokens: readonly Token[], at: number): Label {
       if (placeNouns.has(before.lower)) return 'place';
       // "ungdomsgården Oasen", "äldreboendet Fyren": any word for a kind of place vouches.
       if (name !== 'first' && placeEnding.test(before.lower) && gradeWord(before.lower) > 0) return 'place';
+      if (venue.test(before.lower)) return 'place';
       if (organisationNouns.has(before.lower)) return 'organisation';
+      if (name !== 'first' && organisationNounEnding.test(before.lower) && gradeWord(before.lower) > 0)
+        return 'organisation';
     }
   }
   if (
@@ -133,7 +140,8 @@ export function labelCapital(tokens: readonly Token[], at: number): Label {
     name === undefined
   )
     return 'place';
-  if (name === 'shape') return grade === 1 ? (/(nen|man)s?$/.test(lower) ? 'word' : 'shapeWord') : 'shape';
+  if (name === 'shape')
+    return grade === 1 ? (/(nen|man)s?$|^(al|el)/.test(lower) ? 'word' : 'shapeWord') : 'shape';
   // A short compound with a capital inside a sentence may as well be a name that happens to split.
   if (grade === 1) return lower.length <= 8 && !token.opens ? 'shapeWord' : 'word';
   if (isEnglish(lower)) return 'english';

@@ -1,6 +1,18 @@
 import type { Page } from '../page.ts';
 import { luhn } from './personal-number.ts';
-import { type Hit, matches, type Rule } from './rule.ts';
+import { type Hit, matches, matchesWith, type Rule } from './rule.ts';
+
+const accountWords =
+  'bankkonto bankkontot bankkontonummer kontonumret personkonto personkontot lönekontot sparkontot kontonummer kontonr clearing clearingnummer clearingnr lönekonto sparkonto konto kontot'.split(
+    ' ',
+  );
+
+const swishWords = 'swish swisha swishar swishnummer swishnr swishat swishade'.split(' ');
+
+const documentWords =
+  'pass passet passnummer passnr passnumret id kort idkort handling körkort körkortet körkortsnummer lma lmakort lmanummer lmanr dossiernummer dossiernr dossiern beteckningsnummer beteckningsnr uppehållstillståndskort ut bank'.split(
+    ' ',
+  );
 
 function find(page: Page): Hit[] {
   if (!page.digits) return [];
@@ -12,22 +24,25 @@ function find(page: Page): Hit[] {
       'hold',
       (match) => match[0].replace(/[^0-9]/g, '').length >= 10,
     ),
-    ...matches(
-      lower,
-      /(?:bankkonto|kontonummer|kontonr|clearing(?:nummer|nr)?|lönekonto|sparkonto|konto|kontot)[ ]{0,2}(?:nr|nummer)?[ .:]{1,3}[0-9](?:[ .,-]{0,2}[0-9]){6,18}/g,
+    ...matchesWith(
+      page,
+      accountWords,
+      /(?:[a-zåäö]{0,10}konto(?:t|nummer|numret|nr)?|clearing(?:nummer|numret|nr)?)[ ]{0,2}(?:nr|nummer)?[ .:]{1,3}[0-9](?:[ .,-]{0,2}[0-9]){6,18}/g,
       'hold',
       (match) =>
         !/(tkr|kr|kronor)/.test(
           lower.slice(match.index + match[0].length, match.index + match[0].length + 6),
         ) && !/[A-Za-zÀ-ɏ]/u.test(lower[match.index - 1] ?? ' '),
     ),
-    ...matches(
-      lower,
+    ...matchesWith(
+      page,
+      swishWords,
       /swish(?:a|ar|nummer|nr|at|ade)?[ ]{0,2}(?:till|nr|nummer|på)?[ .:]{1,3}0[0-9](?:[ -]{0,2}[0-9]){6,10}/g,
       'hold',
     ),
-    ...matches(
-      lower,
+    ...matchesWith(
+      page,
+      documentWords,
       /(?:pass|passnummer|passnr|id-kort|idkort|id-handling|körkort|körkortsnummer|lma-?(?:kort|nummer|nr)|dossiern(?:umme)?r|beteckningsn(?:umme)?r|uppehållstillståndskort|ut-kort|bank-?id-nummer)(?:et)?[ ]{0,2}(?:nr|nummer)?[ .:,]{1,3}(?:med nummer |nr |nummer )?[a-z]{0,3}[ ]?[0-9](?:[ -]?[0-9]){5,13}/g,
       'hold',
     ),

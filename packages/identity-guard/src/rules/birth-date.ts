@@ -1,31 +1,44 @@
 import type { Page } from '../page.ts';
-import { compile, type Hit, matches, type Rule } from './rule.ts';
+import { type Hit, matchesWith, type Rule } from './rule.ts';
 
 const months =
   'januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|jan|feb|apr|jun|jul|aug|sep|sept|okt|nov|dec';
 const date = `(?:(?:${months})\\.?[ ](?:19|20)[0-9]{2}|[0-9]{1,2}[ ]?[./-]?[ ]?(?:${months})\\.?(?:[ ]?(?:19|20)?[0-9]{2})?|[0-9]{6,8}|(?:19|20)[0-9]{2}[-./ ][0-9]{1,2}[-./ ][0-9]{1,2}|[0-9]{1,2}[-./][0-9]{1,2}[-./ ](?:19|20)?[0-9]{2}|[0-9]{2}[-./ ][0-9]{2}[-./ ][0-9]{2})`;
 
+const bornInWords = new RegExp(
+  `(?:född|föddes)[ ](?:den[ ])?[a-zåäö]{4,20}[ ](?:${months})(?![a-zåäö])`,
+  'gu',
+);
+const bornOn = new RegExp(
+  `(?:född|føtt|født|fødd|föddes|födda|fyller(?: [0-9]{1,2})?|f\\.|\\(f|födelsedatum|födelsedag|födelsetid)[ ]?(?:är[ ])?(?:den[ ]|:[ ]?|på[ ]|i[ ])?${date}`,
+  'gu',
+);
+
+const bornWords =
+  'född föddes föd fodd føtt født fødd fyller f födda födelsedatum födelsedag födelsetid'.split(' ');
+
 function find(page: Page): Hit[] {
   const { lower } = page;
   const word = (index: number): boolean => !/[A-Za-zÀ-ɏ]/u.test(lower[index - 1] ?? ' ');
   return [
-    ...matches(
-      lower,
-      compile(
-        `(?:född|føtt|født|fødd|föddes|födda|fyller(?: [0-9]{1,2})?|f\\.|\\(f|födelsedatum|födelsedag|födelsetid)[ ]?(?:är[ ])?(?:den[ ]|:[ ]?|på[ ]|i[ ])?${date}`,
-        'gu',
-      ),
+    ...matchesWith(
+      page,
+      bornWords,
+      bornInWords,
       'hold',
-      (match) => word(match.index),
+      (match) => word(match.index) && !/^född[a-z]* (i|under|utomlands) /.test(match[0]),
     ),
-    ...matches(
-      lower,
+    ...matchesWith(page, bornWords, bornOn, 'hold', (match) => word(match.index)),
+    ...matchesWith(
+      page,
+      bornWords,
       /(?:född|föddes)[ ](?:år[ ])?(?:-|')?(?:(?:19|20)[0-9]{2}|[0-9]{2})(?![0-9])/gu,
       'hold',
       (match) => word(match.index),
     ),
-    ...matches(
-      lower,
+    ...matchesWith(
+      page,
+      bornWords,
       /(?:född|föddes|födelsedatum)[ :]{1,2}(?:[A-Za-zÀ-ɏ,]{2,18}[ ]){2,6}[A-Za-zÀ-ɏ]{2,18}/gu,
       'hold',
       (match) =>

@@ -1,5 +1,19 @@
 import type { Page } from '../page.ts';
-import { type Hit, matches, type Rule } from './rule.ts';
+import { type Hit, matches, matchesWith, type Rule } from './rule.ts';
+
+const caseWords =
+  'ärende ärendet ärenden ärendenummer ärendenr ärendeid akt akten aktnummer aktnr personakt journal journalen journalnummer journalnr k anmälan anmälningsnummer utredning utredningen lvu lvm mål målnummer målet dom domen förundersökning fu incident händelse avvikelse orosanmälan dossier dossiernummer'.split(
+    ' ',
+  );
+
+const staffWords =
+  'anställningsnummer anställningsnr anst tjänstenummer legitimationsnummer legitimationsnr patientnummer patientnr klientnummer klientnr elevnummer elevnr medlemsnummer medlemsnr brukarnummer brukarnr kundnummer kundnr internnummer internnr intagens'.split(
+    ' ',
+  );
+
+const actWords = 'ifo soc sn ubn bun akt'.split(' ');
+
+const diaryWords = 'dnr diarienummer diarienr'.split(' ');
 
 function find(page: Page): Hit[] {
   if (!page.digits) return [];
@@ -11,8 +25,9 @@ function find(page: Page): Hit[] {
       'hold',
       (match) => !/[\p{L}0-9]/u.test(text[match.index - 1] ?? ' '),
     ),
-    ...matches(
-      lower,
+    ...matchesWith(
+      page,
+      caseWords,
       /(?<![a-zåäö])(?:ärende(?:t|n)?|ärendenummer|ärendenr|ärende-?id|akt(?:en)?|aktnummer|aktnr|personakt|journal(?:en)?|journalnummer|journalnr|k-nummer|k-nr|anmälan|anmälningsnummer|utredning(?:en)?|lvu-ärende|lvu-mål|lvm-mål|mål|målnummer|målet|dom|domen|förundersökning|fu|incident|händelse|avvikelse|orosanmälan|dossier|dossiernummer)[ ]{1,2}(?:nr|nummer|id|dnr|:)?[ .:#]{0,3}(?:[a-zåäö]{1,5}[ -]?)?(?=[0-9/ -]{0,12}[0-9])[0-9]{2,8}(?:[-/ :][0-9]{2,8}){0,3}/g,
       'hold',
       (match) => {
@@ -37,18 +52,21 @@ function find(page: Page): Hit[] {
       },
     ),
     ...matches(text, /(?<![\p{L}0-9])(?:B|T|Ö|Ä|FT|M|UM|Mål nr)[ ][0-9]{2,6}-[0-9]{2}(?![0-9-])/gu, 'hold'),
-    ...matches(
-      lower,
+    ...matchesWith(
+      page,
+      staffWords,
       /(?<![a-zåäö])(?:anställningsn(?:umme)?r|anst\.?-?nr|tjänstenummer|legitimationsn(?:umme)?r|patientn(?:umme)?r|klientn(?:umme)?r|elevn(?:umme)?r|medlemsn(?:umme)?r|brukarn(?:umme)?r|kundn(?:umme)?r|internn(?:umme)?r|intagens nummer)[ .:]{1,3}[a-z]{0,3}-?[0-9]{3,12}/g,
       'hold',
     ),
-    ...matches(
-      lower,
+    ...matchesWith(
+      page,
+      actWords,
       /(?<![\p{L}])(?:ifo|soc|sn|ubn|bun|akt)[ -]{0,2}(?:19|20)[0-9]{2}[-/][0-9]{2,6}/gu,
       /ärende|akt|utredning|anmälan/.test(lower) ? 'hold' : 'advise',
     ),
-    ...matches(
-      lower,
+    ...matchesWith(
+      page,
+      diaryWords,
       /(?<![a-zåäö])(?:dnr|diarienummer|diarienr)[ .:]{1,3}(?:sn|soc|ifo|ubn|bun|on|von)[ -]{0,2}[0-9]{4}[/-][0-9]{2,6}/g,
       'advise',
     ),

@@ -1,6 +1,6 @@
 import type { Page } from '../page.ts';
 import { spelledDigits } from '../text/numbers.ts';
-import { compile, type Hit, matches, type Rule } from './rule.ts';
+import { type Hit, matchesWith, type Rule } from './rule.ts';
 
 const word =
   '(?:[0-9]{1,2}|en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|tretton|fjorton|femton|sexton|sjutton|arton|nitton|tjugo)';
@@ -9,12 +9,39 @@ const people =
 
 const value = (text: string): number => Number(/^[0-9]+$/.test(text) ? text : (spelledDigits(text) ?? 'x'));
 
+const numberWord = new RegExp(`(?<![A-Za-zÀ-ɏ0-9])${word}(?![A-Za-zÀ-ɏ0-9])`, 'gu');
+const fromTo = new RegExp(`från ${word}(?: [A-Za-zÀ-ɏ]{2,15})? till ${word}(?![A-Za-zÀ-ɏ0-9])`, 'gu');
+const wasThenNow = new RegExp(
+  `(?<![a-zåäö])(?:var|varit|bestod av)(?: [A-Za-zÀ-ɏ]{2,12}){0,2} ${word}[^.!?\\n]{0,25}?[ ,](?:nu|i dag|idag|numera)(?: är| är de| finns| bara)? ${word}(?![A-Za-zÀ-ɏ0-9])`,
+  'gu',
+);
+const nowThenWas = new RegExp(
+  `(?<![a-zåäö])(?:nu|i dag|idag)(?: är de| är det)? ${word}[^.!?\\n]{0,25}?[ ,](?:var|tidigare|förra veckan|förut) (?:var )?(?:de )?${word}(?![A-Za-zÀ-ɏ0-9])`,
+  'gu',
+);
+const countWasNow = new RegExp(
+  `(?<![A-Za-zÀ-ɏ0-9])${word} var [^.!?\\n]{0,40}nu är (?:de|det) (?:bara |endast )?${word}(?![A-Za-zÀ-ɏ0-9])`,
+  'gu',
+);
+const wasAndIs = new RegExp(
+  `(?<![A-Za-zÀ-ɏ])(?:var|varit|bestod av|bestått av|fanns|räknade|av de|av dom|hade)(?: [A-Za-zÀ-ɏ]{2,12}){0,3} ${word}(?![A-Za-zÀ-ɏ0-9])[^.!?\\n]{0,50}?[ ,](?:är de|är det|är vi|är|återstår|finns|kvar är|blev|har) (?:nu |bara |endast |i dag )?${word}(?![A-Za-zÀ-ɏ0-9])`,
+  'gu',
+);
+const fewerLeft = new RegExp(
+  `är (?:de|det|vi) (?:nu |idag |i dag )?(?:bara |endast )?${word} (?:kvar|färre)`,
+  'gu',
+);
+
+const fewerWords = 'färre mindre fler mer'.split(' ');
+
+const oneWords = 'person ungdom kille tjej pojke flicka medlem individ familj'.split(' ');
+
+const changeWords = 'minskat ökat krympt vuxit'.split(' ');
+
 function find(page: Page): Hit[] {
   const { lower } = page;
   const closeBy = (match: RegExpExecArray): boolean => {
-    const [one, two] = [...match[0].matchAll(compile(`(?<![A-Za-zÀ-ɏ0-9])${word}(?![A-Za-zÀ-ɏ0-9])`, 'gu'))]
-      .map((found) => value(found[0]))
-      .slice(-2);
+    const [one, two] = [...match[0].matchAll(numberWord)].map((found) => value(found[0])).slice(-2);
     if (
       one === undefined ||
       two === undefined ||
@@ -33,66 +60,37 @@ function find(page: Page): Hit[] {
     const start = Math.max(0, lower.lastIndexOf('.', match.index) + 1);
     return people.test(lower.slice(start, match.index + match[0].length + 40));
   };
+  if (!page.tokens.some((token) => token.kind === 'number' || spelledDigits(token.lower) !== undefined))
+    return [];
   return [
-    ...matches(
-      lower,
-      compile(`från ${word}(?: [A-Za-zÀ-ɏ]{2,15})? till ${word}(?![A-Za-zÀ-ɏ0-9])`, 'gu'),
-      'advise',
-      closeBy,
-    ),
-    ...matches(
-      lower,
-      compile(
-        `(?<![a-zåäö])(?:var|varit|bestod av)(?: [A-Za-zÀ-ɏ]{2,12}){0,2} ${word}[^.!?\\n]{0,25}?[ ,](?:nu|i dag|idag|numera)(?: är| är de| finns| bara)? ${word}(?![A-Za-zÀ-ɏ0-9])`,
-        'gu',
-      ),
-      'hold',
-      closeBy,
-    ),
-    ...matches(
-      lower,
-      compile(
-        `(?<![a-zåäö])(?:nu|i dag|idag)(?: är de| är det)? ${word}[^.!?\\n]{0,25}?[ ,](?:var|tidigare|förra veckan|förut) (?:var )?(?:de )?${word}(?![A-Za-zÀ-ɏ0-9])`,
-        'gu',
-      ),
-      'hold',
-      closeBy,
-    ),
-    ...matches(
-      lower,
+    ...matchesWith(page, ['från'], fromTo, 'advise', closeBy),
+    ...matchesWith(page, ['var', 'varit', 'bestod'], wasThenNow, 'hold', closeBy),
+    ...matchesWith(page, ['nu', 'idag', 'dag'], nowThenWas, 'hold', closeBy),
+    ...matchesWith(
+      page,
+      fewerWords,
       /(?<![a-zåäö0-9])(?:en|1)(?: person| ungdom| kille| medlem| till)? (?:färre|mindre|fler|mer) (?:i gruppen|än (?:förra|sist|i)|bland|person|ungdom)/g,
       'advise',
     ),
-    ...matches(
-      lower,
-      compile(
-        `(?<![A-Za-zÀ-ɏ0-9])${word} var [^.!?\\n]{0,40}nu är (?:de|det) (?:bara |endast )?${word}(?![A-Za-zÀ-ɏ0-9])`,
-        'gu',
-      ),
-      'hold',
-    ),
+    ...matchesWith(page, ['nu'], countWasNow, 'hold'),
     // "bestod av sju personer, men sedan i tisdags är de sex", "av de tio återstår åtta"
-    ...matches(
-      lower,
-      compile(
-        `(?<![A-Za-zÀ-ɏ])(?:var|varit|bestod av|bestått av|fanns|räknade|av de|av dom|hade)(?: [A-Za-zÀ-ɏ]{2,12}){0,3} ${word}(?![A-Za-zÀ-ɏ0-9])[^.!?\\n]{0,50}?[ ,](?:är de|är det|är vi|är|återstår|finns|kvar är|blev|har) (?:nu |bara |endast |i dag )?${word}(?![A-Za-zÀ-ɏ0-9])`,
-        'gu',
-      ),
+    ...matchesWith(
+      page,
+      ['var', 'varit', 'bestod', 'bestått', 'fanns', 'räknade', 'av', 'hade'],
+      wasAndIs,
       'advise',
       closeBy,
     ),
-    ...matches(
-      lower,
-      compile(`är (?:de|det|vi) (?:nu |idag |i dag )?(?:bara |endast )?${word} (?:kvar|färre)`, 'gu'),
-      'advise',
-    ),
-    ...matches(
-      lower,
+    ...matchesWith(page, ['kvar', 'färre'], fewerLeft, 'advise'),
+    ...matchesWith(
+      page,
+      oneWords,
       /(?<![a-zåäö0-9])(?:en|1) (?:person|ungdom|kille|tjej|pojke|flicka|medlem|individ|familj) (?:till )?har (?:tillkommit|lämnat|hoppat av|slutat|anslutit|gått med|försvunnit|flyttat|dött|gripits)/g,
       'advise',
     ),
-    ...matches(
-      lower,
+    ...matchesWith(
+      page,
+      changeWords,
       /(?:minskat|ökat|krympt|vuxit) med (?:en|1|två|2|tre|3) (?:person|personer|ungdom|ungdomar|medlem|medlemmar|kille|killar)/g,
       'advise',
     ),

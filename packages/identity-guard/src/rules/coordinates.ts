@@ -3,6 +3,7 @@ import { type Hit, matches, type Rule } from './rule.ts';
 
 function find(page: Page): Hit[] {
   const { text, lower } = page;
+  if (!page.digits && !lower.includes('///')) return [];
   return [
     ...matches(
       text,
@@ -10,12 +11,16 @@ function find(page: Page): Hit[] {
       'hold',
     ),
     ...matches(text, /[NS]?[ ]?[56][0-9][ ]?°[ ]?[0-9]{1,2}(?:[.,][0-9]{1,4})?[ ]?['′]/g, 'hold'),
-    ...matches(
-      text,
-      /(?:sweref|rt90|n|x)?[ :.]{0,3}6[0-9]{6}[ ,;/]{1,4}(?:[EÖY][ :]{0,2})?[1-9][0-9]{5,6}(?![0-9])/gi,
-      'hold',
-    ),
-    ...matches(text, /[23456789CFGHJMPQRVWX]{6,8}\+[23456789CFGHJMPQRVWX]{2,3}(?![\p{L}0-9])/gu, 'hold'),
+    ...(!/[0-9]{7}/.test(text)
+      ? []
+      : matches(
+          text,
+          /(?:sweref|rt90|n|x)?[ :.]{0,3}6[0-9]{6}[ ,;/]{1,4}(?:[EÖY][ :]{0,2})?[1-9][0-9]{5,6}(?![0-9])/gi,
+          'hold',
+        )),
+    ...(!text.includes('+')
+      ? []
+      : matches(text, /[23456789CFGHJMPQRVWX]{6,8}\+[23456789CFGHJMPQRVWX]{2,3}(?![\p{L}0-9])/gu, 'hold')),
     ...matches(lower, /\/\/\/[a-zåäö]{2,20}\.[a-zåäö]{2,20}\.[a-zåäö]{2,20}/g, 'hold'),
   ];
 }

@@ -1,36 +1,47 @@
 import type { Page } from '../page.ts';
 import { luhn } from './personal-number.ts';
-import { type Hit, matches, type Rule } from './rule.ts';
+import { type Hit, matches, matchesWith, type Rule } from './rule.ts';
 
 const inRange = (part: string): boolean => Number(part) <= 255;
+
+const deviceWords =
+  'imei imsi serienummer serienr chassinummer chassinr vin ramnummer ramnr simkort iccid mac ip'.split(' ');
 
 function find(page: Page): Hit[] {
   if (!page.digits) return [];
   const { text, lower } = page;
   const before = (index: number): string => lower.slice(Math.max(0, index - 30), index);
   return [
-    ...matches(text, /(?:[0-9]{1,3}\.){3}[0-9]{1,3}(?![0-9.])/g, 'hold', (match) => {
-      if (/[0-9.]/.test(text[match.index - 1] ?? ' ')) return false;
-      const parts = match[0].split('.');
-      return (
-        parts.every(inRange) &&
-        (/ip|nät|inlogg|server|adress/.test(before(match.index)) || parts.some((part) => part.length === 3))
-      );
-    }),
     ...matches(
       text,
-      /(?:[0-9a-f]{1,4}:){3,7}(?::?[0-9a-f]{1,4}){1,5}/gi,
+      /(?:[0-9]{1,3}(?:\.|[ ](?:punkt|dot)[ ]|[ ]?[[({][ ]?(?:\.|dot|punkt)[ ]?[\])}][ ]?)){3}[0-9]{1,3}(?![0-9]|\.[0-9])/g,
       'hold',
-      (match) => /[a-f]/i.test(match[0]) || match[0].includes('::') || /ip|mac/.test(before(match.index)),
+      (match) => {
+        if (/[0-9.]/.test(text[match.index - 1] ?? ' ')) return false;
+        const parts = match[0].split(/[^0-9]+/);
+        return (
+          parts.every(inRange) &&
+          (/ip|nät|inlogg|server|adress/.test(before(match.index)) || parts.some((part) => part.length === 3))
+        );
+      },
     ),
+    ...(text.split(':').length < 4
+      ? []
+      : matches(
+          text,
+          /(?:[0-9a-f]{1,4}:){3,7}(?::?[0-9a-f]{1,4}){1,5}/gi,
+          'hold',
+          (match) => /[a-f]/i.test(match[0]) || match[0].includes('::') || /ip|mac/.test(before(match.index)),
+        )),
     ...matches(
       text,
       /[0-9a-f]{2}(?:[:-][0-9a-f]{2}){5}(?![0-9a-f])/gi,
       'hold',
       (match) => /[a-f]/i.test(match[0]) || /mac/.test(before(match.index)),
     ),
-    ...matches(
-      lower,
+    ...matchesWith(
+      page,
+      deviceWords,
       /(?:imei|imsi|serienummer|serienr|chassinummer|chassinr|vin|ramnummer|ramnr|simkort|iccid|mac-adress|ip-adress(?:en)?)[ :.]{1,3}(?:nr|nummer)?[ :.]{0,2}(?=[a-z0-9-]{0,20}[0-9])[a-z0-9-]{6,24}/g,
       'hold',
     ),

@@ -8,7 +8,7 @@ const plain = /[A-Za-zÀ-ɏ0-9][A-Za-zÀ-ɏ0-9._%+-]{0,63}[ ]?@[ ]?[A-Za-zÀ-ɏ0
 const spoken =
   /[A-Za-zÀ-ɏ0-9][A-Za-zÀ-ɏ0-9._+-]{1,40}(?:[ ](?:punkt|dot)[ ][A-Za-zÀ-ɏ0-9-]{2,30})?[ ]{0,2}(?:\(at\)|\[at\]|\{at\}|\(a\)|\[a\]|\(snabel-?a\)|\[snabel-?a\]|snabel-?a|kanelbulle|<at>)[ ]{0,2}[A-Za-zÀ-ɏ0-9-]{2,40}/giu;
 const spelled =
-  /[A-Za-zÀ-ɏ0-9._-]{2,40}[ ](?:at|snabel a|alfa)[ ][A-Za-zÀ-ɏ0-9-]{2,40}[ ]{0,2}(?:\.|punkt|dot|\(dot\)|\[dot\]|\(punkt\))[ ]{0,2}(?:se|com|nu|net|org|eu)(?![A-Za-zÀ-ɏ0-9])/giu;
+  /[A-Za-zÀ-ɏ0-9._-]{2,40}[ ](?:at|snabel a|alfa)[ ][A-Za-zÀ-ɏ0-9-]{2,40}[ ]{0,2}(?:\.|punkt|dot|\(dot\)|\[dot\]|\(punkt\))[ ]{0,2}(?:se|com|nu|net|org|eu|example|test|io|info|me|fi|no|dk|de|uk|biz)(?![A-Za-zÀ-ɏ0-9])/giu;
 
 function find(page: Page): Hit[] {
   const { lower } = page;

@@ -1,6 +1,6 @@
 import { gradeWord } from '../lexicon/words.ts';
 import type { Page } from '../page.ts';
-import { compile, type Hit, matches, type Rule } from './rule.ts';
+import { type Hit, matches, matchesWith, type Rule } from './rule.ts';
 
 const services =
   'ig|sc|tt|snap|snapchat|snäppen|snäpp|snappen|insta|instagram|tiktok|tik tok|telegram|discord|signal|kik|twitter|facebook|fb|messenger|whatsapp|roblox|fortnite|yubo|xbox|psn|steam|gamertag|wickr|session';
@@ -20,6 +20,23 @@ function isHandle(value: string): boolean {
 const within = (text: string, sign: string, search: () => Hit[]): Hit[] =>
   text.includes(sign) ? search() : [];
 
+const serviceWords = services
+  .split(/[| ]/)
+  .flatMap((word) => [word, `${word}konto`, `${word}kontot`, `${word}namn`]);
+const accountWords =
+  'kontot konto användarnamnet användarnamn användaren profilen nicket aliaset kanalen chattgruppen'.split(
+    ' ',
+  );
+
+const serviceName = new RegExp(
+  `(?<![A-Za-zÀ-ɏ])(?:${services})(?:-?kontot?|-?namn|-?konto)?[ ]?(?::|=|heter|är|namnet)[ ]{0,2}[^\\s,;]{2,40}(?:[ ][A-Za-zÀ-ɏ]{0,20}[0-9]{1,4})?`,
+  'gu',
+);
+const serviceHandle = new RegExp(
+  `(?<![A-Za-zÀ-ɏ])(?:${services}) [a-z0-9]{2,20}(?:[-_.][a-z0-9]{2,20}){1,4}`,
+  'gu',
+);
+
 function find(page: Page): Hit[] {
   const { text, lower } = page;
   const hits: Hit[] = [
@@ -33,31 +50,20 @@ function find(page: Page): Hit[] {
     ),
     ...(text.includes('/') || lower.includes('snedstreck') ? matches(text, profile, 'hold') : []),
     ...within(text, '_', () => matches(text, /[A-Za-zÀ-ɏ0-9]{2,30}_[A-Za-zÀ-ɏ0-9._]{1,40}/gu, 'hold')),
-    ...matches(
-      lower,
-      compile(
-        `(?<![A-Za-zÀ-ɏ])(?:${services})(?:-?kontot?|-?namn|-?konto)?[ ]?(?::|=|heter|är|namnet)[ ]{0,2}[^\\s,;]{2,40}(?:[ ][A-Za-zÀ-ɏ]{0,20}[0-9]{1,4})?`,
-        'gu',
-      ),
-      'hold',
-      (match) => {
-        if (/[A-Za-zÀ-ɏ]/u.test(text[match.index - 1] ?? ' ')) return false;
-        const value = /(?::|=|heter|är|namnet)[ ]{0,2}(.+)$/u.exec(match[0])?.[1] ?? '';
-        return value.split(' ').some(isHandle);
-      },
+    ...matchesWith(page, serviceWords, serviceName, 'hold', (match) => {
+      if (/[A-Za-zÀ-ɏ]/u.test(text[match.index - 1] ?? ' ')) return false;
+      const value = /(?::|=|heter|är|namnet)[ ]{0,2}(.+)$/u.exec(match[0])?.[1] ?? '';
+      return value.split(' ').some(isHandle);
+    }),
+    ...matchesWith(page, serviceWords, serviceHandle, 'hold', (match) =>
+      match[0]
+        .split(/[-_. ]/)
+        .slice(1)
+        .some((part) => gradeWord(part) === 0),
     ),
-    ...matches(
-      lower,
-      compile(`(?<![A-Za-zÀ-ɏ])(?:${services}) [a-z0-9]{2,20}(?:[-_.][a-z0-9]{2,20}){1,4}`, 'gu'),
-      'hold',
-      (match) =>
-        match[0]
-          .split(/[-_. ]/)
-          .slice(1)
-          .some((part) => gradeWord(part) === 0),
-    ),
-    ...matches(
-      lower,
+    ...matchesWith(
+      page,
+      accountWords,
       /(?<![A-Za-zÀ-ɏ])(?:kontot|konto|användarnamnet|användarnamn|användaren|profilen|nicket|aliaset|kanalen|chattgruppen)[ ]{1,2}(?:heter[ ]|är[ ]|med namnet[ ])?["']?[A-Za-zÀ-ɏ0-9][A-Za-zÀ-ɏ0-9._-]{2,40}/gu,
       'hold',
       (match) => {

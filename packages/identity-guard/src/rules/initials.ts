@@ -36,7 +36,8 @@ function find(page: Page): Hit[] {
   const hits: Hit[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at];
-    if (token !== undefined) hits.push(...lowerInitials(tokens, at));
+    if (token?.text.length === 1 && token.shape === 'lower' && token.kind === 'word')
+      hits.push(...lowerInitials(tokens, at));
     if (
       token === undefined ||
       token.kind !== 'word' ||

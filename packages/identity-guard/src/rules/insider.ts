@@ -1,8 +1,33 @@
 import type { Page } from '../page.ts';
-import { compile, type Hit, matches, type Rule } from './rule.ts';
+import { type Hit, matches, matchesWith, type Rule } from './rule.ts';
 
 const person =
   'kille|killen|tjej|tjejen|man|mannen|kvinna|kvinnan|person|personen|individ|individen|familj|familjen|pojke|pojken|flicka|flickan|elev|eleven|ungdom|ungdomen|gubbe|lägenhet|lägenheten|bröder|syskon|grabb|grabben|personer|individer|killar|ungdomar|namn|aktör|klientel';
+
+const specificOne =
+  /(?<![a-zåäö])(?:vi|skolan|föreningen|bolaget|de|här|där) (?:har|har haft|hade|bor|finns|känner till|vet om) (?:också |just nu |fortfarande |nu )?en (?:[a-zåäö]{2,14} ){0,2}(?:man|kvinna|dam|herre|kille|tjej|pojke|flicka|elev|grabb|familj|gubbe|tant|person|tonåring|kollega|granne|pensionär)(?: [a-zåäö]{1,12}){0,3} som(?![a-zåäö])/g;
+const sameOne = new RegExp(
+  `(?<![a-zåäö])(?:samma|en viss|ett visst|en särskild|vissa) (?:[A-Za-zÀ-ɏ]{2,12} )?(?:${person})(?![A-Za-zÀ-ɏ])`,
+  'gu',
+);
+const oneInQuestion = new RegExp(
+  `(?<![a-zåäö])(?:${person}) (?:ifråga|i fråga|det gäller|vi menar|som avses|vi talar om|vi pratade om)(?![A-Za-zÀ-ɏ])`,
+  'gu',
+);
+
+const knowing = 'vet känner'.split(' ');
+
+const talking = 'sa pratade talade diskuterade nämnde tog'.split(' ');
+
+const knownTo = 'känd'.split(' ');
+
+const same = 'samma viss visst särskild vissa'.split(' ');
+
+const few = 'trion duon kvartetten två tre fyra'.split(' ');
+
+const thisOne = 'här där denna denne'.split(' ');
+
+const unnamed = 'vem ingen namn'.split(' ');
 
 function find(page: Page): Hit[] {
   const { lower } = page;
@@ -14,51 +39,79 @@ function find(page: Page): Hit[] {
   )
     return [];
   return [
-    ...matches(
-      lower,
+    ...matchesWith(
+      page,
+      knowing,
       /(?<![a-zåäö])(?:ni|vi|alla|du) (?:alla |redan )?vet (?:vem|vilka|vilken (?:person|familj|kille)|vilken|vad det gäller)/g,
       'hold',
       free,
     ),
-    ...matches(lower, /som (?:ni|vi alla|alla|du) (?:redan )?(?:vet|känner till)/g, 'hold', free),
-    ...matches(
-      lower,
+    ...matchesWith(page, knowing, /som (?:ni|vi alla|alla|du) (?:redan )?(?:vet|känner till)/g, 'hold', free),
+    ...matchesWith(
+      page,
+      knowing,
       /(?<![a-zåäö])(?:vi|ni|alla|de flesta|många) (?:alla |ju |redan |här )*(?:känner|vet) (?:alla |ju |redan |väl )*(?:till|igen|om|av)? ?(?:familjen|personen|killen|mannen|kvinnan|tjejen|honom|henne|dem|vem|vilken|vilka)/g,
       'hold',
       free,
     ),
-    ...matches(
-      lower,
+    ...matchesWith(
+      page,
+      talking,
       /(?<![a-zåäö])(?:som|den|det|dem|han|hon) vi (?:sa|pratade|talade|diskuterade|nämnde|tog upp)(?: om)?/g,
       'advise',
       free,
     ),
-    ...matches(
-      lower,
-      compile(
-        `(?<![a-zåäö])(?:samma|en viss|ett visst|en särskild|vissa) (?:[A-Za-zÀ-ɏ]{2,12} )?(?:${person})(?![A-Za-zÀ-ɏ])`,
-        'gu',
-      ),
+    ...matchesWith(
+      page,
+      same,
+      sameOne,
       'advise',
       (match) => free(match) && !/^vissa (personer|individer|ungdomar|killar|namn)/.test(match[0]),
     ),
-    ...matches(
-      lower,
+    ...matchesWith(
+      page,
+      knownTo,
       /(?<![a-zåäö])(?:är|var|redan) (?:väl )?känd (?:av|hos|för) (?:polisen|socialtjänsten|soc|skolan|myndigheterna)/g,
       'advise',
       free,
     ),
-    ...matches(
-      lower,
+    ...matchesWith(
+      page,
+      same,
       /(?<![a-zåäö])(?:i|på) samma (?:trapphus|hus|port|våning|lägenhet|klass|uppgång|familj|familjehem|boende) som/g,
+      'advise',
+      free,
+    ),
+    ...matchesWith(
+      page,
+      few,
+      /(?<![a-zåäö])(?:trion|duon|kvartetten|de två|de tre|de fyra|båda två) (?:som|har|är|greps|sitter)/g,
+      'advise',
+      free,
+    ),
+    ...matchesWith(
+      page,
+      same,
+      /(?<![a-zåäö])samma (?:två|tre|fyra|några|gamla|lilla) (?:som|personer|killar|ungdomar|gäng|grabbar|individer|familjer|gubbar|tjejer)/g,
+      'advise',
+      free,
+    ),
+    ...matchesWith(
+      page,
+      few,
+      /(?<![a-zåäö])(?:alla|samtliga) (?:två|tre|fyra) (?:bor|går|sitter|greps|umgås|kommer från samma|är dömda|har dömts|är kända|är syskon|är kusiner|tillhör)/g,
       'advise',
       free,
     ),
     ...matches(
       lower,
-      /(?<![a-zåäö])(?:trion|duon|kvartetten|de två|de tre|de fyra|båda två) (?:som|har|är|greps|sitter)/g,
+      specificOne,
       'advise',
-      free,
+      (match) =>
+        free(match) &&
+        !/(ansvar|samordn|kontakt|stödj|håller|leder|driver in|utbild|följer upp)/.test(
+          lower.slice(match.index, match.index + match[0].length + 40),
+        ),
     ),
     ...matches(
       lower,
@@ -66,12 +119,10 @@ function find(page: Page): Hit[] {
       'advise',
       free,
     ),
-    ...matches(
-      lower,
-      compile(
-        `(?<![a-zåäö])(?:${person}) (?:ifråga|i fråga|det gäller|vi menar|som avses|vi talar om|vi pratade om)(?![A-Za-zÀ-ɏ])`,
-        'gu',
-      ),
+    ...matchesWith(
+      page,
+      ['ifråga', 'fråga', 'gäller', 'menar', 'avses', 'om'],
+      oneInQuestion,
       'advise',
       free,
     ),
@@ -87,14 +138,16 @@ function find(page: Page): Hit[] {
       'advise',
       free,
     ),
-    ...matches(
-      lower,
+    ...matchesWith(
+      page,
+      thisOne,
       /(?<![a-zåäö])(?:den här|den där|denna|denne) (?:personen|individen|killen|tjejen|mannen|kvinnan|familjen|eleven|ungdomen)/g,
       'advise',
       free,
     ),
-    ...matches(
-      lower,
+    ...matchesWith(
+      page,
+      unnamed,
       /(?<![a-zåäö])(?:vem det (?:är|gäller|handlar om|rör)|ingen nämnd,? ingen glömd|namn nämns inte|vi nämner inga namn|utan att nämna namn)/g,
       'advise',
       free,

@@ -25,6 +25,8 @@ function find(page: Page, judge: Judge): Hit[] {
         /^(hans|hennes|hens|vars)$/.test(tokens[phrase.from - 1]?.lower ?? '');
       const owned =
         personNoun(phrase.determiner ?? '')?.plural === false && /s$/.test(phrase.determiner ?? '');
+      // Parents are spoken of in general, unless something happened to one.
+      if (/^(förälder|föräldern)$/.test(word) && !(told && happened)) continue;
       let weight = 0;
       if (
         /^(barnets|elevens|personens|individens|ungdomens|brukarens|klientens|patientens|offrets|boendes)$/.test(

@@ -1,5 +1,6 @@
 import { gradeWord } from '../lexicon/words.ts';
 import type { Page } from '../page.ts';
+import { personNoun } from '../people/nouns.ts';
 import { foreignLook, organisationPrepositions, placePrepositions, plainVerbs } from '../proper/cues.ts';
 import { capital } from '../proper/heads.ts';
 import { actsLater, hasPersonCue, isTitleCase } from '../proper/person-cue.ts';
@@ -87,6 +88,45 @@ function inTownList(tokens: readonly Token[], at: number): boolean {
   return place < at && tokens[place - 1]?.lower === 'i' && !tokens[at]?.opens;
 }
 
+/** An apposition in the indefinite whose noun is no person: ", en nätverksteknik". */
+function isThing(page: Page, at: number): boolean {
+  const { tokens } = page;
+  if (tokens[at + 1]?.text !== ',' || !/^(en|ett)$/.test(tokens[at + 2]?.lower ?? '')) return false;
+  for (let next = at + 3; next < Math.min(tokens.length, at + 7); next += 1) {
+    const token = tokens[next];
+    if (token === undefined || token.kind !== 'word') break;
+    if (
+      personNoun(token.lower) !== undefined ||
+      token.lower === 'av' ||
+      /(are|ist|ör|man)$/.test(token.lower)
+    )
+      return false;
+    if (
+      /(teknik|metod|tjänst|app|modell|sidan?|plats|plattform|mötesplats|förening|butik|park|by|ort|insats|kampanj|organisation|projekt|spel|film|bok|program|nätverk|system|verktyg|krog|restaurang|stadsdel|område)$/.test(
+        token.lower,
+      )
+    )
+      return true;
+  }
+  return false;
+}
+
+/** A given name joined by "och" to another capitalised given name that opens no sentence. */
+function inPair(page: Page, at: number): boolean {
+  const other = [at - 2, at + 2].find(
+    (place) => page.tokens[(place + at) / 2]?.lower === 'och' && capital(page.tokens[place]),
+  );
+  if (other === undefined) return false;
+  const label = page.labels[other];
+  return (
+    (label === 'first' ||
+      label === 'firstWord' ||
+      (label === 'term' && months.has(page.tokens[other]?.lower ?? ''))) &&
+    !(months.has(page.tokens[at]?.lower ?? '') && months.has(page.tokens[other]?.lower ?? '')) &&
+    !massNouns.has(page.tokens[other]?.lower ?? '')
+  );
+}
+
 function judgeSingle(page: Page, at: number): Hit['strength'] | undefined {
   const { tokens, labels } = page;
   const token = tokens[at];
@@ -105,9 +145,18 @@ function judgeSingle(page: Page, at: number): Hit['strength'] | undefined {
     !/^(kär|förälskad|slog|sparkade|in|av|på)$/.test(tokens[at - 2]?.lower ?? '');
   if (inTown && (label === 'unknown' || label === 'shape' || label === 'shapeWord' || label === 'lastWord'))
     return undefined;
+  // "Tor, en nätverksteknik": said to be a thing.
+  if (isThing(page, at)) return undefined;
+  // "Love is love"
+  if (label === 'firstWord' && /^(is|the|of|and|my|your|for)$/.test(next?.lower ?? '')) return undefined;
+  // "Liv & Lust": the sign joins names of firms and projects.
+  if ((label === 'firstWord' || label === 'lastWord') && !cue && (next?.text === '&' || before?.text === '&'))
+    return undefined;
   switch (label) {
     case 'first':
-      return token.shape === 'upper' && token.text.length <= 4 && !cue ? 'ask' : 'hold';
+      if (token.shape === 'upper' && token.text.length <= 4 && !cue)
+        return next?.text === ':' && next.tight ? undefined : 'ask';
+      return 'hold';
     case 'last':
       if (
         token.opens &&
@@ -122,11 +171,14 @@ function judgeSingle(page: Page, at: number): Hit['strength'] | undefined {
       return inPlace && !cue ? 'ask' : 'hold';
     case 'firstWord': {
       if (cue) return 'hold';
+      if (token.opens && inPair(page, at) && !massNouns.has(token.lower)) return 'hold';
       if (token.opens) {
         if (actsLater(tokens, at) && !massNouns.has(token.lower)) return 'hold';
         const verb = next?.kind === 'word' ? next.lower : '';
         return plainVerbs.has(verb) && !massNouns.has(token.lower) ? 'hold' : undefined;
       }
+      // "Per och Maj": two given names side by side are two people.
+      if (inPair(page, at)) return 'hold';
       if (months.has(token.lower)) return undefined;
       return isTitleCase(tokens, at) ? 'ask' : 'hold';
     }
@@ -155,6 +207,15 @@ function judgeSingle(page: Page, at: number): Hit['strength'] | undefined {
   }
 }
 
+/** "Tage Erlander-salen", "Love is love-veckan": a hall, a prize or a day that bears the name. */
+const named =
+  /^(sal|pris|dag|veck|vecka|plats|park|hus|skol|gård|fond|stiftels|utställning|föreläsning|modell|metod|program|rum|torg|staty|monument|medalj|stipendi|minut|institut|bibliotek|muse|väg|gat|led|turnering|match|cup|lopp|konsert|film|teater|rörels|enkät|undersökning|konventi|tåg|parad)/;
+const namesThing = (tokens: readonly Token[], last: number): boolean =>
+  tokens[last + 1]?.text === '-' &&
+  tokens[last + 1]?.tight === true &&
+  tokens[last + 2]?.joined === true &&
+  named.test(tokens[last + 2]?.lower ?? '');
+
 function find(page: Page): Hit[] {
   const { tokens, labels } = page;
   const hits: Hit[] = [];
@@ -171,6 +232,10 @@ function find(page: Page): Hit[] {
     const span = label === 'abbreviation' ? { first: at, last: at, count: 1 } : spanAt(page, at);
     const start = tokens[span.first]?.start ?? 0;
     const end = tokens[span.last]?.end ?? 0;
+    if (namesThing(tokens, span.last)) {
+      at = span.last;
+      continue;
+    }
     if (span.count > 1) {
       const strength = judgeRow(page, span);
       if (strength !== undefined) {

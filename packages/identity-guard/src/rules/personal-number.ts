@@ -1,6 +1,6 @@
 import type { Page } from '../page.ts';
 import type { NumberRun } from '../text/numbers.ts';
-import { type Hit, matches, type Rule } from './rule.ts';
+import { type Hit, matches, matchesWith, type Rule } from './rule.ts';
 
 const days = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const context =
@@ -105,6 +105,9 @@ function judgeWindow(run: NumberRun, from: number, to: number, near: string): bo
 const isOneGroup = (run: NumberRun, from: number, to: number): boolean =>
   !run.groups.some((at) => at > from && at < to);
 
+const numberWords =
+  'personnummer personnumret personnr persnr pers pnr samordningsnummer samordningsnumret'.split(' ');
+
 function find(page: Page): Hit[] {
   const hits: Hit[] = [];
   for (const run of page.runs) {
@@ -132,11 +135,25 @@ function find(page: Page): Hit[] {
   }
   // Temporary numbers: a letter in the serial (T, R, S, U, W, X, J, K, L, M, N).
   for (const match of page.text.matchAll(
-    /(?:^|[^0-9])((?:19|20)?[0-9]{2}[01][0-9][0-9]{2}\s?[-+ ]?\s?[TRSUWXJKLMN][0-9]{3})(?![0-9])/gi,
+    /(?:^|[^0-9])((?:19|20)?[0-9]{2}[01][0-9][0-9]{2}\s?[-+ ]?\s?(?:[TRSUWXJKLMN][0-9]{3}|[A-Z]{2}[0-9]{2}))(?![0-9])/gi,
   )) {
     const start = match.index + match[0].indexOf(match[1] ?? '');
     hits.push({ start, end: start + (match[1]?.length ?? 0), strength: 'hold' });
   }
+  // A date and three of the four digits, or any digits right after the word for the number.
+  for (const run of page.runs) {
+    if (run.digits.length !== 9 || run.groups.join() !== '0,6' || run.separators[0]?.trim() !== '-') continue;
+    if (dateShape(Number(run.digits.slice(2, 4)), Number(run.digits.slice(4, 6))) === 'exact')
+      hits.push({ start: run.starts[0] ?? 0, end: run.ends[8] ?? 0, strength: 'hold' });
+  }
+  hits.push(
+    ...matchesWith(
+      page,
+      numberWords,
+      /(?:personnummer|personnumret|personnr|persnr|pers\.nr|pnr|samordningsnummer|samordningsnumret)[ ]?(?:är|på|som slutar på|:|\.|,)?[^.!?\n]{0,12}?[0-9][^.!?\n]{0,25}?[0-9]{3,6}(?![0-9])/g,
+      'hold',
+    ),
+  );
   // Half a number, or one with its serial masked.
   hits.push(
     ...matches(

@@ -1,7 +1,7 @@
 import type { Page } from '../page.ts';
 import { isAbbreviation } from '../register/register.ts';
 import { spelledDigits } from '../text/numbers.ts';
-import { compile, type Hit, matches, type Rule } from './rule.ts';
+import { type Hit, matches, type Rule } from './rule.ts';
 
 const letters = 'ABCDEFGHJKLMNOPRSTUWXYZ';
 const context =
@@ -36,61 +36,57 @@ const spelling: Readonly<Record<string, string>> = {
   zäta: 'Z',
 };
 
+const upperPlate = new RegExp(`[${letters}]{3}[ -]?[0-9]{2}-?[0-9${letters}](?![0-9A-Za-zÀ-ɏ])`, 'gu');
+const lowerPlate = new RegExp(
+  `[${letters.toLowerCase()}]{3}[ -]?[0-9]{2}[0-9${letters.toLowerCase()}](?![0-9A-Za-zÀ-ɏ])`,
+  'gu',
+);
+const spacedPlate = new RegExp(
+  `[${letters}${letters.toLowerCase()}](?:[ .-][${letters}${letters.toLowerCase()}]){2}[ .-]{1,3}[0-9][ .-]?[0-9][ .-]?[0-9${letters}${letters.toLowerCase()}](?![0-9A-Za-zÀ-ɏ])`,
+  'gu',
+);
+
 function find(page: Page): Hit[] {
   const { text, lower } = page;
   const near = (index: number): string => lower.slice(Math.max(0, index - 45), index + 30);
   const before = (index: number): string => text.slice(Math.max(0, index - 1), index);
   const hits = [
-    ...matches(
-      text,
-      compile(`[${letters}]{3}[ -]?[0-9]{2}-?[0-9${letters}](?![0-9A-Za-zÀ-ɏ])`, 'gu'),
-      'hold',
-      (match) => {
-        if (/[A-Za-zÀ-ɏ0-9-]/u.test(before(match.index))) return false;
-        const known = isAbbreviation(match[0].slice(0, 3).toLowerCase());
-        return !known || context.test(near(match.index)) || !/[ -]/.test(match[0]);
-      },
-    ),
-    ...matches(
-      text,
-      compile(
-        `[${letters.toLowerCase()}]{3}[ -]?[0-9]{2}[0-9${letters.toLowerCase()}](?![0-9A-Za-zÀ-ɏ])`,
-        'gu',
-      ),
-      'hold',
-      (match) => {
-        if (/[A-Za-zÀ-ɏ0-9-]/u.test(before(match.index))) return false;
-        const separated = /[ -]/.test(match[0]);
-        return context.test(near(match.index)) &&
-          !/^(plan|och|bus|väg|hus|rum|sal|nya|ca |per|för|med|vid|dag|kap)/.test(match[0])
-          ? true
-          : !separated && !/^(åk|kl|nr)/.test(match[0]);
-      },
-    ),
+    ...matches(page.digits ? text : '', upperPlate, 'hold', (match) => {
+      if (/[A-Za-zÀ-ɏ0-9-]/u.test(before(match.index))) return false;
+      const known = isAbbreviation(match[0].slice(0, 3).toLowerCase());
+      return !known || context.test(near(match.index)) || !/[ -]/.test(match[0]);
+    }),
+    ...matches(page.digits ? text : '', lowerPlate, 'hold', (match) => {
+      if (/[A-Za-zÀ-ɏ0-9-]/u.test(before(match.index))) return false;
+      const separated = /[ -]/.test(match[0]);
+      return context.test(near(match.index)) &&
+        !/^(plan|och|bus|väg|hus|rum|sal|nya|ca |per|för|med|vid|dag|kap)/.test(match[0])
+        ? true
+        : !separated && !/^(åk|kl|nr)/.test(match[0]);
+    }),
     // Letters and digits apart: "A B C 1 2 3", "a-b-c 123".
     ...matches(
-      text,
-      compile(
-        `[${letters}${letters.toLowerCase()}](?:[ .-][${letters}${letters.toLowerCase()}]){2}[ .-]{1,3}[0-9][ .-]?[0-9][ .-]?[0-9${letters}${letters.toLowerCase()}](?![0-9A-Za-zÀ-ɏ])`,
-        'gu',
-      ),
+      page.digits ? text : '',
+      spacedPlate,
       'hold',
       (match) => !/[A-Za-zÀ-ɏ0-9]/u.test(before(match.index)),
     ),
-    ...matches(
-      lower,
-      /(?:personlig|person)?\s?(?:registrerings|bil|reg)?skylt(?:en)?[ :]{1,2}["']?[a-zåäö0-9]{2,7}["']?(?![A-Za-zÀ-ɏ0-9])/gu,
-      'hold',
-      (match) => {
-        const value =
-          text
-            .slice(match.index, match.index + match[0].length)
-            .trim()
-            .split(/[ :]/)
-            .at(-1) ?? '';
-        return /^["']?[A-ZÅÄÖ0-9]{2,7}["']?$/.test(value);
-      },
-    ),
+    ...(!lower.includes('skylt')
+      ? []
+      : matches(
+          lower,
+          /(?:personlig|person)?\s?(?:registrerings|bil|reg)?skylt(?:en)?[ :]{1,2}["']?[a-zåäö0-9]{2,7}["']?(?![A-Za-zÀ-ɏ0-9])/gu,
+          'hold',
+          (match) => {
+            const value =
+              text
+                .slice(match.index, match.index + match[0].length)
+                .trim()
+                .split(/[ :]/)
+                .at(-1) ?? '';
+            return /^["']?[A-ZÅÄÖ0-9]{2,7}["']?$/.test(value);
+          },
+        )),
   ];
   for (let at = 0; at + 1 < page.tokens.length; at += 1) {
     // "ABC etthundratjugotre"

@@ -21,6 +21,11 @@ import type { Hit, Judge, Rule } from './rule.ts';
 const refusing =
   /(svarar inte|vill inte|vägrar|tar inte|gör inget|gör ingenting|tar emot|låter|misstänker att|extrem|hat|åsikter|sympatier|pengar|dricker|tyst|bilder på|godis|är med i|medlem i)/;
 
+/** "Imamen i källarmoskén säger …": whoever leads a congregation is known to all in it. */
+const preaches = (tokens: Page['tokens'], at: number): boolean =>
+  /^(imamen|prästen|pastorn|predikanten|rabbinen|diakonen|kyrkoherden)$/.test(tokens[at]?.lower ?? '') &&
+  /^(i|på|vid|för|säger|sa|har|är|vill|tycker|menar|anser|predikar)$/.test(tokens[at + 1]?.lower ?? '');
+
 function find(page: Page, judge: Judge): Hit[] {
   const { tokens, lower } = page;
   const hits: Hit[] = [];
@@ -42,7 +47,11 @@ function find(page: Page, judge: Judge): Hit[] {
         (phrase.age ?? 0) > 0 ||
         phrase.words.some((one) => (signalsOf(one) & (ORIGIN | HEALTH | LOOK)) !== 0);
       const told =
-        (bits & (ACT | COURT | CARE | HEALTH)) !== 0 || described || (bits & LOOK) !== 0 || refuses();
+        (bits & (ACT | COURT | CARE | HEALTH)) !== 0 ||
+        described ||
+        (bits & LOOK) !== 0 ||
+        preaches(tokens, at) ||
+        refuses();
       const happened = (bits & PAST) !== 0;
       const before = tokens[phrase.from - 1]?.lower ?? '';
       if (before === 'enligt') continue;

@@ -29,6 +29,23 @@ export type Rule = {
   readonly find: (page: Page, judge: Judge) => Hit[];
 };
 
+/** Whether the page holds one of these words; asked before a search that needs one of them. */
+export function hasAny(page: Page, words: readonly string[]): boolean {
+  for (const word of words) if (page.words.has(word)) return true;
+  return false;
+}
+
+/** All matches in the page's lower-case text, searched for only when the page holds one of the words. */
+export function matchesWith(
+  page: Page,
+  words: readonly string[],
+  expression: RegExp,
+  strength: Strength,
+  accept?: (match: RegExpExecArray) => boolean,
+): Hit[] {
+  return hasAny(page, words) ? matches(page.lower, expression, strength, accept) : [];
+}
+
 /** All matches of a global expression as hits. The expressions are linear: no nested or overlapping repetition. */
 export function matches(
   text: string,
@@ -44,17 +61,4 @@ export function matches(
       hits.push({ start: match.index, end: match.index + match[0].length, strength });
   }
   return hits;
-}
-
-const compiled = new Map<string, RegExp>();
-
-/** A regular expression made from parts, made once. */
-export function compile(source: string, flags: string): RegExp {
-  const key = `${flags}/${source}`;
-  let expression = compiled.get(key);
-  if (expression === undefined) {
-    expression = new RegExp(source, flags);
-    compiled.set(key, expression);
-  }
-  return expression;
 }

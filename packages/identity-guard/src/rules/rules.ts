@@ -30,6 +30,7 @@ import { smallNumber } from './small-number.ts';
 import { smallPlace } from './small-place.ts';
 import { streetAddress } from './street-address.ts';
 import { telephone } from './telephone.ts';
+import { twoCounts } from './two-counts.ts';
 import { unique } from './unique.ts';
 
 /** Every rule, in the order of the help page. */
@@ -66,4 +67,5 @@ export const rules: readonly Rule[] = [
   smallNumber,
   share,
   change,
+  twoCounts,
 ];

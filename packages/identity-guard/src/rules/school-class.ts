@@ -1,11 +1,16 @@
 import type { Page } from '../page.ts';
-import { compile, type Hit, matches, type Rule } from './rule.ts';
+import { type Hit, matches, type Rule } from './rule.ts';
 
 const notClass =
   /(bilaga|punkt|fas|nivå|alternativ|steg|lokal|sal|hus|port|trapphus|linje|version|figur|tabell|kap|§|moment|stycke|plan|våning|buss|spår|gate|entré|uppgång|del|etapp|åtgärd|mål|prop|sida|s\.|kategori|typ|klass-?nivå|förordning|artikel|paragraf|hall|rum|bana)[ .:]{0,3}$/;
 const classCue =
   /(klass(?:en|rum|kamrat|erna)?|årskurs|\båk|elev(?:en|er|erna)?|går i|gå i|går just nu i|skolan|gymnasiet|lärare|mentor|pojke|flicka|kille|tjej|parallell|i)[ .:]{1,3}$/;
 const words = 'ett|två|tre|fyra|fem|sex|sju|åtta|nio';
+
+const spelledClass = new RegExp(
+  `(?:klass(?:en)?|i|åk|årskurs)[ ](?:${words})[ ]?[-:]?[ ]?[a-f](?![A-Za-zÀ-ɏ0-9])`,
+  'gu',
+);
 
 function find(page: Page): Hit[] {
   const { text, lower } = page;
@@ -43,7 +48,7 @@ function find(page: Page): Hit[] {
     ),
     ...matches(
       lower,
-      compile(`(?:klass(?:en)?|i|åk|årskurs)[ ](?:${words})[ ]?[-:]?[ ]?[a-f](?![A-Za-zÀ-ɏ0-9])`, 'gu'),
+      spelledClass,
       'hold',
       (match) => /klass|åk|årskurs/.test(match[0]) || (school && !/ [a-f]$/.test(match[0])),
     ),

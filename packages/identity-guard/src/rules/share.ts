@@ -1,59 +1,48 @@
 import type { Page } from '../page.ts';
-import { compile, type Hit, type Judge, matches, type Rule } from './rule.ts';
+import { type Hit, type Judge, matches, type Rule } from './rule.ts';
 
 const number = '(?:[1-9]|1[0-9]|2[0-9]|en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv)';
 const small = '(?:[1-9]|en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio)';
 const group =
   '(?:gruppen|insatsgruppen|gänget|nätverket|klassen|familjerna|killarna|ungdomarna|pojkarna|flickorna|eleverna|deltagarna|bröderna|dem)';
 
+const fewOfFewIn =
+  /(?<![A-Za-zÀ-ɏ0-9])(?:en|ett|två|tre|fyra|fem|[1-5]) av (?:våra |de |dom )?(?:två|tre|fyra|fem|sex|sju|åtta|nio|[2-9]) (?:i|från|på|av) (?:gruppen|gänget|nätverket|klassen|insatsen|laget|familjen|boendet|hemmet|styrelsen|föreningen|kretsen|ledningen|kärnan)/gu;
+const fewInBrackets = new RegExp(`\\((?:det vill säga |dvs\\.? |alltså )?${small} av ${small}\\)`, 'g');
+const shareInBrackets = new RegExp(
+  `(?:[0-9]{1,3}(?:[,.][0-9])?[ ]?(?:%|procent)|hälften|en tredjedel|två tredjedelar|en fjärdedel|majoriteten)[^.!?\\n]{0,80}?\\((?:n[ ]?=[ ]?|${small} av )?${number}(?:[ ](?:personer|st|ungdomar|elever))?\\)`,
+  'g',
+);
+const someOfGroup = new RegExp(
+  `(?<![A-Za-zÀ-ɏ0-9])${small} av (?:de |dom )?${small} (?:deltagare |ungdomar |personer |medlemmar |elever |killar )?(?:i|från) (?:insatsen|programmet|projektgruppen|kärnan|kretsen|${group})`,
+  'gu',
+);
+const someOfThose = new RegExp(
+  `(?<![A-Za-zÀ-ɏ0-9])(?:hälften|alla|ingen|${small}) av (?:de|dom) ${small} (?!skol|områd|verksam|åtgärd|aktivit|mål|delmål|komm|stads|plats|förening|bolag|insats|punkt|region|län|myndig|enhet|butik|hus|park|dag|veck|mån|år)[A-Za-zÀ-ɏ]{3,20}`,
+  'gu',
+);
+const ofThoseAre = new RegExp(
+  `(?<![A-Za-zÀ-ɏ])av (?:de |dom )?${small}(?: (?:deltagare|deltagarna|ungdomar|ungdomarna|personer|elever|eleverna|killar|killarna|pojkar|flickor|familjer|familjerna|medlemmar|individer|i [A-Za-zÀ-ɏ]{3,15}|som [A-Za-zÀ-ɏ]{2,10} [A-Za-zÀ-ɏ]{2,12}))? (?:är|har|sitter|blev|fick) (?:nu |redan )?${small}(?![A-Za-zÀ-ɏ0-9])`,
+  'gu',
+);
+const fewOfFew =
+  /(?<![A-Za-zÀ-ɏ0-9])(?:en|ett|två|tre|fyra|fem|[1-5]) av (?:våra |de |dom )?(?:två|tre|fyra|fem|sex|sju|åtta|[2-8]) (?:[A-Za-zÀ-ɏ]{2,15} )?(?:ungdomar|personer|killar|pojkar|flickor|tjejer|män|kvinnor|familjer|medlemmar|syskon|barn|elever) (?:i|från|på) (?:gruppen|gänget|nätverket|klassen|insatsen|laget|familjen|boendet|hemmet|[A-Za-zÀ-ɏ]{2,20}gruppen)/gu;
+
 function find(page: Page, _judge: Judge): Hit[] {
   const { lower } = page;
   return [
-    ...matches(
-      lower,
-      compile(
-        `(?:[0-9]{1,3}(?:[,.][0-9])?[ ]?(?:%|procent)|hälften|en tredjedel|två tredjedelar|en fjärdedel|majoriteten)[^.!?\\n]{0,80}?\\((?:n[ ]?=[ ]?|${small} av )?${number}(?:[ ](?:personer|st|ungdomar|elever))?\\)`,
-        'g',
-      ),
-      'hold',
-    ),
-    ...matches(
-      lower,
-      compile(
-        `(?<![A-Za-zÀ-ɏ0-9])${small} av (?:de |dom )?${small} (?:deltagare |ungdomar |personer |medlemmar |elever |killar )?(?:i|från) (?:insatsen|programmet|projektgruppen|kärnan|kretsen|${group})`,
-        'gu',
-      ),
-      'hold',
-    ),
-    ...matches(
-      lower,
-      compile(
-        `(?<![A-Za-zÀ-ɏ0-9])(?:hälften|alla|ingen|${small}) av (?:de|dom) ${small} (?!skol|områd|verksam|åtgärd|aktivit|mål|delmål|komm|stads|plats|förening|bolag|insats|punkt|region|län|myndig|enhet|butik|hus|park|dag|veck|mån|år)[A-Za-zÀ-ɏ]{3,20}`,
-        'gu',
-      ),
-      'hold',
-    ),
-    ...matches(
-      lower,
-      compile(
-        `(?<![A-Za-zÀ-ɏ])av (?:de |dom )?${small}(?: (?:deltagare|deltagarna|ungdomar|ungdomarna|personer|elever|eleverna|killar|killarna|pojkar|flickor|familjer|familjerna|medlemmar|individer|i [A-Za-zÀ-ɏ]{3,15}|som [A-Za-zÀ-ɏ]{2,10} [A-Za-zÀ-ɏ]{2,12}))? (?:är|har|sitter|blev|fick) (?:nu |redan )?${small}(?![A-Za-zÀ-ɏ0-9])`,
-        'gu',
-      ),
-      'hold',
-    ),
+    ...matches(lower, fewInBrackets, 'hold'),
+    ...matches(lower, fewOfFewIn, 'advise'),
+    ...matches(lower, shareInBrackets, 'hold'),
+    ...matches(lower, someOfGroup, 'hold'),
+    ...matches(lower, someOfThose, 'hold'),
+    ...matches(lower, ofThoseAre, 'hold'),
     ...matches(
       lower,
       /(?<![A-Za-zÀ-ɏ])(?:hälften|merparten|de flesta|majoriteten|två tredjedelar|en tredjedel|alla|flera|ingen) (?:av|i) (?:killarna|pojkarna|tjejerna|flickorna|grabbarna|männen|kvinnorna|medlemmarna|bröderna|familjerna|ungdomarna|dem) (?:i|från|kring|runt) (?:gänget|gruppen|nätverket|familjen|klassen|laget|insatsen|trappan|trapphuset|huset|grupperingen|[a-zåäö]{2,20}(?:gänget|gruppen|laget|klassen))/g,
       'advise',
     ),
-    ...matches(
-      lower,
-      compile(
-        `(?<![A-Za-zÀ-ɏ0-9])(?:en|ett|två|tre|fyra|fem|[1-5]) av (?:våra |de |dom )?(?:två|tre|fyra|fem|sex|sju|åtta|[2-8]) (?:[A-Za-zÀ-ɏ]{2,15} )?(?:ungdomar|personer|killar|pojkar|flickor|tjejer|män|kvinnor|familjer|medlemmar|syskon|barn|elever) (?:i|från|på) (?:gruppen|gänget|nätverket|klassen|insatsen|laget|familjen|boendet|hemmet|[A-Za-zÀ-ɏ]{2,20}gruppen)`,
-        'gu',
-      ),
-      'advise',
-    ),
+    ...matches(lower, fewOfFew, 'advise'),
     ...matches(lower, /n[ ]?=[ ]?[1-9](?![0-9 ]?[0-9])/g, 'advise'),
   ];
 }

@@ -27,6 +27,16 @@ const genericDefinite =
   /^(eleven|barnet|ungdomen|personen|individen|klienten|patienten|brukaren|hyresgästen|medlemmen|deltagaren|medborgaren|studenten|offret|vittnet|gärningspersonen|gärningsmannen|vännen|kamraten|förövaren|gästen)s?$/;
 const telling = ACT | COURT | CARE | HEALTH;
 
+/** Whether "är", "har" or the like follows closely: "Hyresgästen i föreningens lokal är dömd". */
+function statesSoon(page: Page, at: number): boolean {
+  for (let next = at + 1; next < Math.min(page.tokens.length, at + 6); next += 1) {
+    const token = page.tokens[next];
+    if (token === undefined || token.kind === 'sign') return false;
+    if (/^(är|har|blev|bor)$/.test(token.lower)) return true;
+  }
+  return false;
+}
+
 /** Weight of one singular mention; 0 = general. */
 function weigh(page: Page, sentence: Sentence, mention: Mention, phrase: Phrase): number {
   const { tokens } = page;
@@ -48,13 +58,26 @@ function weigh(page: Page, sentence: Sentence, mention: Mention, phrase: Phrase)
   )
     return 0;
   if (noun.definite) {
+    // "Mannen på gatan" is anybody.
+    if (
+      word === 'mannen' &&
+      /^ ?på gatan/.test(page.lower.slice(tokens[at]?.end ?? 0, (tokens[at]?.end ?? 0) + 12))
+    )
+      return 0;
     if (genericDefinite.test(word)) {
+      // "Den nye eleven från Eritrea": said of one, whatever it was that was done.
+      const singledOut =
+        (happened || told) &&
+        phrase.determiner === 'den' &&
+        phrase.words.some(
+          (one) =>
+            !/^(enskild[ae]|berörda?|aktuell[ae]|utsatt[ae]|drabbade|ung[ae]|vuxn[ae]|äldre|yngre|enda|nästa|andr[ae]|första|sista)$/.test(
+              one,
+            ),
+        );
+      if (singledOut && !sentence.generic) return attributes > 0 ? 3 : 2;
       if (sentence.generic || !told) return 0;
-      if (
-        (bits & (COURT | CARE | HEALTH)) !== 0 &&
-        (happened || / (?:är|har|blev|bor) /.test(` ${page.tokens[at + 1]?.lower ?? ''} `))
-      )
-        return 2;
+      if ((bits & (COURT | CARE | HEALTH)) !== 0 && (happened || statesSoon(page, at))) return 2;
       return (happened || (bits & CRIME) !== 0) && attributes > 0 ? 2 : attributes > 1 ? 2 : 1;
     }
     if (sentence.generic && (attributes === 0 || (bits & (TIME | LOOK | SPOT)) === 0)) return 1;
@@ -75,7 +98,7 @@ function weigh(page: Page, sentence: Sentence, mention: Mention, phrase: Phrase)
   if (phrase.age !== undefined)
     return sentence.generic && !happened ? 1 : attributes >= 2 || (happened && told) ? 3 : 2;
   if (noun.group === 'rare') return sentence.generic ? 1 : attributes >= 1 || told ? 3 : 2;
-  const named = /^(kille|tjej|man|kvinna|pojke|flicka|grabb|snubbe|gubbe)$/.test(word);
+  const named = /(kille|tjej|man|kvinna|pojke|flicka|grabb|snubbe|gubbe)$/.test(word);
   const engaged =
     (bits & NEUTRAL) !== 0 ||
     / (anställ|utse|utsett|vunnit|deltagit|bjudits|tillträ|typisk|utbilda|rekryterats till)/.test(

@@ -1,10 +1,11 @@
+import { gradeWord } from '../lexicon/words.ts';
 import type { Page } from '../page.ts';
 import { personNoun } from '../people/nouns.ts';
 import { phraseOf } from '../people/phrase.ts';
 import type { Mention, Sentence } from '../people/sentences.ts';
 import { ACT, CARE, COURT, HEALTH, MODAL, PAST, SPOT } from '../people/signals.ts';
 import { strengthOf } from '../people/strength.ts';
-import { type Hit, type Judge, matches, type Rule } from './rule.ts';
+import { type Hit, type Judge, matchesWith, type Rule } from './rule.ts';
 
 const before = /^(minst|högst|än|till|maximalt|per|upp|varje|om|vara|cirka)$/;
 const tasks = /(utses|väljs|anställ|rekryteras till|utbildas|bjuds in|ansvarar|deltar|bemann|schemalägg)/;
@@ -14,6 +15,12 @@ const resource =
 /** Plurals of those who work somewhere: "vaktmästarna", "vikarier", "tränare". */
 function staffPlural(word: string): boolean {
   if (personNoun(word)?.group === 'role') return true;
+  if (
+    /.{4}(arna|are)$/.test(word) &&
+    gradeWord(word) > 0 &&
+    personNoun(word.replace(/(are|arna)$/, 'aren')) !== undefined
+  )
+    return true;
   const singular = /^(.{3,})(are|arna|er|erna|or|orna|ar)$/.exec(word)?.[1];
   if (singular === undefined) return false;
   return ['are', 'e', '', 'a'].some((ending) => personNoun(`${singular}${ending}`)?.group === 'role');
@@ -32,9 +39,16 @@ function mentionBetween(sentence: Sentence, from: number, to: number): Mention |
   return found !== undefined && found.at <= to ? found : undefined;
 }
 
+const fewWords = 'endast bara enbart gruppens gängets nätverkets stycken st det'.split(' ');
+const fewOf =
+  /(?:endast|bara|enbart) (?:en|1) (?:person|individ|ungdom|kille|tjej|elev|pojke|flicka|man|kvinna|familj)(?!\p{L})|(?:gruppens|gängets|nätverkets) (?:yngsta|äldsta)(?!\p{L})|(?:killarna|pojkarna|flickorna|tjejerna|ungdomarna|eleverna|männen|kvinnorna|personerna|bröderna),? (?:två|tre|fyra|[2-4]) (?:stycken|st)(?!\p{L})|är det (?:bara |endast )?(?:en|två|tre|1|2|3) som (?!är )/gu;
+
 function find(page: Page, judge: Judge): Hit[] {
   const { tokens, lower } = page;
-  const hits: Hit[] = [];
+  const hits: Hit[] = matchesWith(page, fewWords, fewOf, 'advise').map((hit) => ({
+    ...hit,
+    rewrite: 'rewrite.small-group',
+  }));
   for (const sentence of page.sentences) {
     let isTask: boolean | undefined;
     const task = (): boolean => {
@@ -97,14 +111,6 @@ function find(page: Page, judge: Judge): Hit[] {
           rewrite: noun.group === 'adult' ? 'rewrite.adults' : 'rewrite.small-group',
         });
     }
-    for (const hit of matches(
-      lower.slice(tokens[sentence.from]?.start ?? 0, tokens[sentence.to - 1]?.end ?? 0),
-      /(?:endast|bara|enbart) (?:en|1) (?:person|individ|ungdom|kille|tjej|elev|pojke|flicka|man|kvinna|familj)(?!\p{L})|(?:gruppens|gängets|nätverkets) (?:yngsta|äldsta)(?!\p{L})|(?:killarna|pojkarna|flickorna|tjejerna|ungdomarna|eleverna|männen|kvinnorna|personerna|bröderna),? (?:två|tre|fyra|[2-4]) (?:stycken|st)(?!\p{L})|är det (?:bara |endast )?(?:en|två|tre|1|2|3) som (?!är )/gu,
-      'advise',
-    )) {
-      const base = tokens[sentence.from]?.start ?? 0;
-      hits.push({ ...hit, start: base + hit.start, end: base + hit.end, rewrite: 'rewrite.small-group' });
-    }
     // "Två 12-åringar", "tre femtonåringar"
     for (let at = sentence.from + 1; at < sentence.to; at += 1) {
       const word = tokens[at];
@@ -138,15 +144,21 @@ function find(page: Page, judge: Judge): Hit[] {
       const third = tokens[at + 2]?.lower ?? '';
       const dem = third === 'dem';
       const ours = /^(våra|dessa|de|deras)$/.test(third) && rest !== undefined;
-      // "en av skolans vaktmästare", "en av vikarierna"
-      const staff =
+      // "en av skolans vaktmästare", "en av våra fyra feriearbetare"
+      let last = at + 2;
+      while (
+        last < at + 5 &&
+        /^(våra|de|dom|dessa|deras|två|tre|fyra|fem|sex|[2-9])$|.{3}s$/.test(tokens[last]?.lower ?? '')
+      )
+        last += 1;
+      if (
         /^(en|ett|två|tre|1|2|3|4)$/.test(one.lower) &&
         (sentence.bits & (ACT | COURT | CARE | HEALTH)) !== 0 &&
-        (staffPlural(third) || (third.endsWith('s') && staffPlural(tokens[at + 3]?.lower ?? '')));
-      if (staff) {
+        staffPlural(tokens[last]?.lower ?? '')
+      ) {
         hits.push({
           start: one.start,
-          end: tokens[staffPlural(third) ? at + 2 : at + 3]?.end ?? one.end,
+          end: tokens[last]?.end ?? one.end,
           strength: 'advise',
           rewrite: 'rewrite.small-group',
         });

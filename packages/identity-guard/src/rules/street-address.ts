@@ -1,5 +1,6 @@
 import { gradeWord } from '../lexicon/words.ts';
 import type { Page } from '../page.ts';
+import { isAbbreviation } from '../register/register.ts';
 import { spelledDigits } from '../text/numbers.ts';
 import type { Token } from '../text/tokens.ts';
 import { type Hit, matches, type Rule } from './rule.ts';
@@ -75,6 +76,12 @@ function houseNumber(tokens: readonly Token[], at: number): number | undefined {
   return next;
 }
 
+/** "SoL 6:8", "OSL 10:18": a chapter and section, not a property. */
+function isStatute(match: string): boolean {
+  const last = match.split(' ').at(-2) ?? '';
+  return isAbbreviation(last.toLowerCase()) || (last.length <= 5 && /^.\p{Ll}*\p{Lu}/u.test(last));
+}
+
 function find(page: Page): Hit[] {
   const { tokens, text, lower } = page;
   const hits: Hit[] = [];
@@ -127,9 +134,11 @@ function find(page: Page): Hit[] {
       (match) => {
         const before = lower.slice(Math.max(0, match.index - 3), match.index);
         return (
+          !isStatute(match[0]) &&
           !/^(sou|sfs|prop|kap|kl|klockan|sosfs|hslf|ds|skr|bet|rapport|brå|lag|lagen|förordning|klass|vers|mark|jan|feb|mars|april|maj|juni|juli|aug|psaltaren|artikel|tabell|figur|bilaga|års|år|nr|del|version|kungörelse|matteus|johannes|lukas)$/i.test(
             match[0].split(' ')[0] ?? '',
-          ) && !/kl[ .]$/.test(before)
+          ) &&
+          !/kl[ .]$/.test(before)
         );
       },
     ),

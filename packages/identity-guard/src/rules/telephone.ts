@@ -66,7 +66,17 @@ function find(page: Page): Hit[] {
         const rest = run.digits.slice(from + skip);
         national = rest.startsWith('0') ? rest : `0${rest}`;
       } else if (run.digits[from] === '0') national = run.digits.slice(from);
-      else if (plus && length - from >= 8) {
+      else if (
+        run.disguised &&
+        run.groups.length >= 5 &&
+        from === 0 &&
+        length === 9 &&
+        /^7[02369]/.test(run.digits)
+      ) {
+        // Read out without the zero: "sju noll ett …".
+        hits.push({ start, end: run.ends[length - 1] ?? start, strength: 'hold' });
+        break;
+      } else if (plus && length - from >= 8) {
         hits.push({
           start: start - 1,
           end: run.ends[Math.min(length, from + 15) - 1] ?? start,

@@ -25,7 +25,9 @@ function find(page: Page, judge: Judge): Hit[] {
           before.lower === 'den' ||
           before.lower === 'det' ||
           before.lower === 'de' ||
-          (/^(en|ett)$/.test(before.lower) && !sentence.generic) ||
+          /^(vår|min|deras)$/.test(before.lower) ||
+          (/^(en|ett)$/.test(before.lower) &&
+            !/^(inte|utan|ens|aldrig)$/.test(tokens[at - 2]?.lower ?? '')) ||
           /s$/.test(before.lower)
         )
       )
@@ -40,7 +42,8 @@ function find(page: Page, judge: Judge): Hit[] {
         if (noun !== undefined && !(noun.group === 'person' && noun.plural)) weight = 3;
         else if (unit.test(word.lower))
           weight = (sentence.bits & (ACT | COURT | CARE | HEALTH)) !== 0 ? 3 : 1;
-        else if (next === at + 1 && word.lower === 'som' && before.lower !== 'det') weight = 2;
+        else if (next === at + 1 && /^(som|i|på|med|från)$/.test(word.lower) && before.lower === 'den')
+          weight = sentence.generic ? 0 : 2;
         else if ((signalsOf(word.lower) & ORIGIN) !== 0) {
           weight = 2;
           continue;

@@ -62,6 +62,15 @@ const tens: readonly (readonly [string, number])[] = [
 
 /** The digits of a Swedish number word up to 9999 ("noll", "trettiofem", "nittonhundraåttiosju"), or undefined. */
 export function spelledDigits(word: string): string | undefined {
+  if (maybeNumber[word.charCodeAt(0) & 511] !== 1) return undefined;
+  return readNumber(word);
+}
+
+/** First letters of number words. */
+const maybeNumber = new Uint8Array(512);
+for (const letter of 'aefnstå') maybeNumber[letter.charCodeAt(0)] = 1;
+
+function readNumber(word: string): string | undefined {
   const direct = Object.hasOwn(units, word) ? units[word] : undefined;
   if (direct !== undefined) return String(direct);
   if (word.length > 30) return word.length <= 200 ? rowOfDigits(word) : undefined;
@@ -114,6 +123,11 @@ function lookalikeDigits(token: Token): string | undefined {
     ? token.text.replace(/[oO]/g, '0').replace(/[lI]/g, '1')
     : undefined;
 }
+
+/** How a separator is read out, and what people put between numbers that they read out. */
+const spokenSign =
+  /^(streck|strecket|bindestreck|minus|plus|mellanslag|mellanrum|blanksteg|snedstreck|punkt)$/;
+const spokenPause = /^(sedan|sen|därefter|så|och|följt|av|slutligen)$/;
 
 /** Finds all runs of at least four digits. */
 export function numberRuns(tokens: readonly Token[]): NumberRun[] {
@@ -171,10 +185,7 @@ export function numberRuns(tokens: readonly Token[]): NumberRun[] {
             !(
               token.kind === 'word' &&
               next > at &&
-              (token.lower === 'streck' ||
-                token.lower === 'strecket' ||
-                token.lower === 'bindestreck' ||
-                token.lower === 'plus')
+              (spokenSign.test(token.lower) || (spelled >= 3 && spokenPause.test(token.lower)))
             )
           )
             break;

@@ -1,0 +1,90 @@
+import type { Page } from '../page.ts';
+import { spelledDigits } from '../text/numbers.ts';
+import type { Token } from '../text/tokens.ts';
+import type { Hit, Rule } from './rule.ts';
+
+/** What the counts count when they count people in a small circle. */
+const circle =
+  /^(grupp(en|ens)?|gäng(et|ets)?|nätverk(et|ets)?|krets(en)?|insats(en|gruppen)?|klass(en)?|ungdomar(na)?|killar(na)?|pojkar(na)?|flickor(na)?|tjejer(na)?|personer(na)?|medlemmar(na)?|individer(na)?|elever(na)?|deltagare|deltagarna|familjer(na)?|kärna|kärnan)$/;
+/** Words that set two points in time against each other. */
+const contrast =
+  /^(nu|numera|idag|dag|tidigare|förut|innan|sedan|sen|kvar|återstår|mellanskillnaden|skillnaden|förra|sist|därefter|då|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|våras|höstas|fjol|tillkommit|lämnat|färre|fler|borta|månad|vecka|veckan)$/;
+/** What follows a number that counts no people. */
+const unit =
+  /^(%|procent|kr|kronor|mkr|tkr|timmar|timme|dagar|veckor|månader|år|poäng|gånger|skolor|områden|anmälningar|händelser|kameror|kvällar|bränder|platser|ärenden|brott|möten|tillfällen|larm|inbrott|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|av|åringar|årig|åriga|kap|§|km|meter|verksamheter|föreningar|kommuner|enheter|avdelningar|insatser|åtgärder|aktiviteter)$/;
+
+function count(tokens: readonly Token[], at: number): number | undefined {
+  const token = tokens[at];
+  if (token === undefined) return undefined;
+  if (token.kind === 'number') {
+    const before = tokens[at - 1];
+    const next = tokens[at + 1];
+    const apart = (sign: Token | undefined): boolean =>
+      sign?.kind === 'sign' && /^[-.:/–%§]$/.test(sign.text) && (sign.tight || sign.text === '%');
+    if (token.text.length > 2 || apart(before) || (apart(next) && tokens[at + 2]?.kind === 'number'))
+      return undefined;
+    if (/^(vecka|kl|klockan|åk|årskurs|den|punkt|mål|åtgärd|§|bilaga)$/.test(before?.lower ?? ''))
+      return undefined;
+  }
+  const value = token.kind === 'number' ? Number(token.text) : Number(spelledDigits(token.lower) ?? 'x');
+  if (!(value >= 2 && value <= 20)) return undefined;
+  const next = tokens[at + 1];
+  if (next !== undefined && (unit.test(next.lower) || (next.text === '-' && next.tight))) return undefined;
+  return value;
+}
+
+function find(page: Page): Hit[] {
+  const { tokens } = page;
+  if (!page.tokens.some((token) => circle.test(token.lower))) return [];
+  const hits: Hit[] = [];
+  for (const sentence of page.sentences) {
+    let people = false;
+    let times = 0;
+    const counts: { at: number; value: number }[] = [];
+    for (let at = sentence.from; at < sentence.to; at += 1) {
+      const word = tokens[at];
+      if (word === undefined) continue;
+      if (word.kind === 'word' && circle.test(word.lower)) people = true;
+      if (word.kind === 'word' && contrast.test(word.lower)) times += 1;
+      const value = count(tokens, at);
+      if (value !== undefined && counts.length < 40) counts.push({ at, value });
+    }
+    if (!people || times === 0 || sentence.generic) continue;
+    for (let i = 1; i < counts.length; i += 1) {
+      const one = counts[i - 1];
+      const two = counts[i];
+      if (one === undefined || two === undefined || one.value === two.value) continue;
+      if (Math.abs(one.value - two.value) > 4 || two.at - one.at < 2) continue;
+      hits.push({
+        start: tokens[one.at]?.start ?? 0,
+        end: tokens[two.at]?.end ?? 0,
+        strength: 'advise',
+      });
+      break;
+    }
+  }
+  return hits;
+}
+
+export const twoCounts: Rule = {
+  id: 'two-counts',
+  kind: 'number',
+  title: 'Två antal vid två tidpunkter',
+  source:
+    'Domänreglerna 7.4 (differentiering): ett värde visas inte när skillnaden är 1–4 och basen under 20.',
+  reason: 'Två antal nära varandra visar vem som tillkommit eller försvunnit, för den som vet vad som hänt.',
+  advice: 'Skriv att gruppen är ungefär lika stor, eller att den ökat eller minskat, utan antal.',
+  examples: {
+    match: [
+      'I maj hade vi nio ungdomar i insatsen, i juni åtta.',
+      'Gruppen bestod av sju personer, men sedan i tisdags är de sex.',
+    ],
+    pass: [
+      'Fältgruppen utökas från två till tre kvällar i veckan.',
+      'Två ungdomar per klass och tre vuxna deltar.',
+      'Gruppen träffas den 3 maj och den 5 juni.',
+      'Insatsen erbjuds i två stadsdelar och på tre skolor.',
+    ],
+  },
+  find,
+};
