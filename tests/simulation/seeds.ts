@@ -1,7 +1,4 @@
-/**
- * Which seeds to run: the first so many and the ones that once failed. `SEEDS=2000 OPS=300 npx vitest run
- * tests/simulation` runs more, `SEEDS=17-17` runs one.
- */
+/** Which seeds to run: the first so many and the ones that once failed. `npm run simulate` asks for others. */
 export function seeds(normally: number, onceFailed: readonly number[]): number[] {
   const wanted = process.env.SEEDS;
   if (wanted === undefined) return [...range(1, normally), ...onceFailed.filter((seed) => seed > normally)];

@@ -1,6 +1,6 @@
 /**
  * Clients, servers and a network under one seed. Everything random comes from the seed, so a failure can be run again:
- * `SEEDS=<seed> npx vitest run tests/simulation`.
+ * `npm run simulate -- --seeds <seed>-<seed>`.
  */
 import {
   connectPicture,

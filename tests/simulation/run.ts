@@ -1,0 +1,16 @@
+/** The simulation with more seeds or longer: `npm run simulate -- --seeds 2000 --ops 300`; `--seeds 17-17` runs one. */
+import { spawnSync } from 'node:child_process';
+import { parseArgs } from 'node:util';
+
+const { values } = parseArgs({ options: { seeds: { type: 'string' }, ops: { type: 'string' } } });
+const env = {
+  ...process.env,
+  ...(values.seeds === undefined ? {} : { SEEDS: values.seeds }),
+  ...(values.ops === undefined ? {} : { OPS: values.ops }),
+};
+// The dot reporter: two thousand seeds are two thousand lines otherwise.
+const { status } = spawnSync('vitest', ['run', '--project', 'simulation', '--reporter', 'dot'], {
+  stdio: 'inherit',
+  env,
+});
+process.exitCode = status ?? 1;
