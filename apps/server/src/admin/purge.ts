@@ -12,8 +12,16 @@ export type Purged =
   | (Extract<Forgetting, { ok: true }> & { readonly cleaning: Cleaning })
   | Extract<Forgetting, { ok: false }>;
 
-/** Tables whose rows have held texts of pictures. */
-const tables = ['picture_update', 'picture_snapshot', 'goal', 'activity', 'picture', 'disclosure'] as const;
+/** Tables whose rows have held texts of pictures, or words that were declined. */
+const tables = [
+  'picture_update',
+  'picture_snapshot',
+  'goal',
+  'activity',
+  'picture',
+  'disclosure',
+  'register_word',
+] as const;
 
 /**
  * Rebuilds a picture from what it says now, and makes PostgreSQL give up the old row versions, also while the server

@@ -1,9 +1,8 @@
-import { createRegister, guardMessages, rewriteOf, screen } from '@lagesbild/identity-guard';
 import { describe, expect, it, vi } from 'vitest';
 import type { CallResult } from '../api/client.ts';
+import { guardEngine } from './engine.ts';
 import { createGuard, type GuardDeps } from './guard.ts';
 
-const engine = { createRegister, guardMessages, rewriteOf, screen };
 const place = { field: 'problem.description', level: 'cityDistrict', population: 12_000 } as const;
 const text = 'Det är oroligt kring Xhalmöping.';
 
@@ -20,7 +19,7 @@ function set(answers: Answer[], more: Partial<GuardDeps> = {}) {
   const last = answers.at(-1) ?? offline;
   const readWords = vi.fn(async () => answers.shift() ?? last);
   const guard = createGuard({
-    loadEngine: async () => engine,
+    loadEngine: async () => guardEngine,
     readWords,
     classifyWord: async () => ({ ok: true, value: { status: 'active' } }),
     after: (_ms, callback) => void later.push(callback),
@@ -51,7 +50,7 @@ describe('the guard in the browser', () => {
     const { guard, later, listen } = set([offline, words(1)], {
       loadEngine: async () => {
         if (isBroken) throw new Error('no chunk');
-        return engine;
+        return guardEngine;
       },
     });
     listen();

@@ -4,10 +4,7 @@ import type { CallResult } from '../api/client.ts';
 import type { CallFault } from '../messages/errors.ts';
 
 /** The parts of the identity guard that are loaded on demand. */
-export type GuardEngine = Pick<
-  typeof import('./engine.ts'),
-  'createRegister' | 'guardMessages' | 'rewriteOf' | 'screen'
->;
+type GuardEngine = typeof import('./engine.ts').guardEngine;
 
 type WordsAnswer = {
   readonly version: number;
@@ -26,7 +23,7 @@ export type GuardDeps = {
 };
 
 /** Where a text stands: the same that the server judges it by. */
-export type ScreenPlace = {
+type ScreenPlace = {
   /** Field path of the narrative, such as `problem.description`. */
   readonly field: string;
   readonly level: AreaLevel;
@@ -35,7 +32,7 @@ export type ScreenPlace = {
 };
 
 /** Why a word was not added: `identifiesPerson` or another rule it breaks, or what hindered the call. */
-export type RefusalReason = RequestRule | ErrorCode | CallFault;
+type RefusalReason = RequestRule | ErrorCode | CallFault;
 
 export type GuardSnapshot = {
   /** Guard and words are here. Until then every text is held. */

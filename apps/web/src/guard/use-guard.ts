@@ -12,10 +12,10 @@ function guardOf(municipalityId: string): Guard {
   if (known) return known;
   const guard = createGuard({
     loadEngine: async () => {
-      const engine = await import('./engine.ts');
+      const { guardEngine } = await import('./engine.ts');
       // The first text decodes the guard's data; that moment should not be somebody's first letter.
-      engine.screen('Lägesbild');
-      return engine;
+      guardEngine.screen('Lägesbild');
+      return guardEngine;
     },
     // The browser's own cache asks with the version it has, and is mostly told that nothing has changed.
     readWords: () => call('readWords', {}),

@@ -22,6 +22,9 @@ export type WordsPageProps = {
   readonly onFilter: (filters: WordFilters) => void;
 };
 
+/** What others add shows up while the page is open. */
+const ASK_EVERY_MS = 30_000;
+
 /** The register of words: what has been added, what waits for the samordnare, and reading in lists. */
 export function WordsPage(props: WordsPageProps) {
   if (useSession()?.account.role === 'coordinator') return <Words {...props} />;
@@ -38,7 +41,7 @@ export function WordsPage(props: WordsPageProps) {
 }
 
 function Words({ filters, onFilter }: WordsPageProps) {
-  const additions = useQuery(wordAdditionsQuery);
+  const additions = useQuery({ ...wordAdditionsQuery, refetchInterval: ASK_EVERY_MS });
   const actors = useQuery(actorsQuery);
   const [search, setSearch] = useState('');
   const [isImporting, setImporting] = useState(false);

@@ -21,7 +21,6 @@ export const wordList = z.strictObject({
   version,
   words: z.array(z.strictObject({ name: z.string(), kind: wordKind })),
 });
-export type WordList = z.infer<typeof wordList>;
 
 export const classifyWordBody = z.strictObject({ name: wordName, kind: wordKind });
 
