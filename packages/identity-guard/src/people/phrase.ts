@@ -101,9 +101,10 @@ function describesAfterArticle(tokens: readonly Token[], at: number): boolean {
   for (let back = at; back >= 0 && back > at - 3; back -= 1) {
     const token = tokens[back];
     if (token?.text === '-' && token.tight) continue;
+    const halved = tokens[back + 1]?.text === '-';
     if (
       token?.kind !== 'word' ||
-      token.shape !== 'lower' ||
+      (token.shape !== 'lower' && !halved) ||
       joiners.test(token.lower) ||
       gradeWord(token.lower) === 0
     )

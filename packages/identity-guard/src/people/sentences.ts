@@ -50,7 +50,15 @@ export function readSentences(tokens: readonly Token[], labels: readonly Label[]
       if (token === undefined || token.kind !== 'word') continue;
       const said = signalsOf(token.lower);
       // "vill inte" is what somebody did, not what is wished for in general.
-      bits |= token.lower === 'vill' && tokens[to]?.lower === 'inte' ? said & ~MODAL : said;
+      // "varje kväll" is a habit.
+      const next = tokens[to]?.lower ?? '';
+      const special =
+        (token.lower === 'vill' && next === 'inte') ||
+        (token.lower === 'varje' &&
+          /^(dag|morgon|kväll|natt|vecka|helg|eftermiddag|lunch|rast|[a-zåäö]{2,3}sdag|fredag|lördag|söndag)/.test(
+            next,
+          ));
+      bits |= special ? said & ~MODAL : said;
       // "får stöd", "får hot" happen; "får delta" is a rule.
       if (token.lower === 'får' && /[aå]s?$/.test(tokens[to]?.lower ?? '') && tokens[to]?.kind === 'word')
         bits |= MODAL;
@@ -62,8 +70,8 @@ export function readSentences(tokens: readonly Token[], labels: readonly Label[]
         /^(ska|lär|sägs|påstås|uppges|tros|misstänks)$/.test(tokens[to - 2]?.lower ?? '')
       )
         bits |= PAST;
-      const next = tokens[to];
-      const hyphen = next?.text === '-' && next.tight && tokens[to + 1]?.joined === true;
+      const sign = tokens[to];
+      const hyphen = sign?.text === '-' && sign.tight && tokens[to + 1]?.joined === true;
       if (hyphen) continue;
       const noun = personNoun(token.lower);
       if (noun !== undefined) mentions.push({ at: to - 1, noun });

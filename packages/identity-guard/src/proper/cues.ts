@@ -26,7 +26,7 @@ export const plainVerbs = set(
 
 /** Nouns of kinship and closeness; a genitive before one is a person. */
 export const kinNouns = set(`
-  bror brodern broder bröder bröderna lillebror storebror tvillingbror halvbror syster systern systrar systrarna lillasyster storasyster halvsyster mamma mamman mor modern moder pappa pappan far fadern fader
+  grabbar grabbarna killar killarna tjejer tjejerna pojkar flickor polare polarna följe lag hund grabb bil bilar sida namnteckning bror brodern broder bröder bröderna lillebror storebror tvillingbror halvbror syster systern systrar systrarna lillasyster storasyster halvsyster mamma mamman mor modern moder pappa pappan far fadern fader
   föräldrar föräldrarna förälder son sonen söner sönerna dotter dottern döttrar barn barnen barnet kusin kusinen kusiner kusinerna farbror morbror faster moster farmor mormor farfar morfar svåger svägerska
   fru frun hustru make maken maka flickvän flickvännen pojkvän pojkvännen sambo sambon ex expojkvän exflickvän exman exfru fästmö familj familjen syskon syskonen släkt släkten släktingar vän vännen vänner kompis
   kompisen kompisar kompisarna polare polaren gäng gänget pizzeria kiosk butik salong frisersalong verkstad bilverkstad gym café kafé krog restaurang grill livs åkeri städfirma klass granne grannen grannar lägenhet bil hund hunden moped telefon mobil lärare handläggare soc skola adress hus`);
@@ -39,7 +39,7 @@ export const titleNouns = set(`
   ordföranden ordförande ledaren ledare gängledaren tränaren tränare fältaren fältassistenten fritidsledaren fritidsledare vaktmästaren vaktmästare ägaren ägare pizzaägaren kioskägaren butiksägaren klienten klient
   patienten patient brukaren vårdnadshavaren anmälaren anmälare vittnet målsäganden målsägande offret misstänkte misstänkta misstänkt dömde gärningsmannen gärningspersonen kontaktperson kontaktpersonen samordnare samordnaren projektledare projektledaren
   krimchef kommunalrådet kommunalråd borgmästare statsråd statsminister minister landshövding generaldirektör kriminologen forskaren journalisten advokaten advokat åklagaren åklagare domaren rapparen artisten
-  hyresgästen hyresgäst ungdomarna killarna bröderna syskonen paret makarna tvillingarna personerna eleverna pojkarna flickorna männen kvinnorna lärarna ledarna tränarna handläggarna socialsekreterarna vakterna poliserna kollegan kollegorna namnet namn alias kallad kallas kallade heter hette hos åt tolv-åriga`);
+  hyresgästen hyresgäst ungdomarna killarna bröderna syskonen paret makarna tvillingarna personerna eleverna pojkarna flickorna männen kvinnorna lärarna ledarna tränarna handläggarna socialsekreterarna vakterna poliserna kollegan kollegorna namnet namn förnamnet efternamnet smeknamnet tilltalsnamnet förnamn efternamn alias kallad kallas kallade heter hette hos åt tolv-åriga`);
 
 /** Nouns that say that what follows is a place. */
 export const placeNouns = set(`
@@ -81,7 +81,7 @@ export const doubtfulHeads = set('skola skolan gård gården område området bo
 /** Heads that make the words before them an organisation. */
 export const organisationHeads = set(`
   ab hb kb if ik bk ff fk sk hk ifk fc hc ibk bois gif sf rf brf ek bostäder bostads bostadsbolag bostadsaktiebolag hyresbostäder fastigheter fastighets energi kommunfastigheter stadsmission stadsmissions räddningstjänst räddningstjänsten trafik buss universitet universitetssjukhus förbund förbundet förening föreningen idrottsförening idrottsklubb
-  fotbollsklubb fotbollsförening ridklubb simklubb boxningsklubb kampsportsklubb hembygdsförening scoutkår kulturförening ungdomsförening företagarförening företagare centrumförening näringsliv handel folkets vatten avfall miljö modellen metoden projektet nätverket stiftelsen stiftelse kvinnojour tjejjour brottsofferjour ungdomsjour
+  brandkår räddningsförbund brandförsvar räddningskår hemtjänst fältgrupp ungdomsråd bibliotek spelmans folkhögskola fotbollsklubb fotbollsförening ridklubb simklubb boxningsklubb kampsportsklubb hembygdsförening scoutkår kulturförening ungdomsförening företagarförening företagare centrumförening näringsliv handel folkets vatten avfall miljö modellen metoden projektet nätverket stiftelsen stiftelse kvinnojour tjejjour brottsofferjour ungdomsjour
   socialtjänst polis kommunpolis samverkan centrumsamverkan posten tidning tidningar allehanda nyheter kuriren bladet tidningen dagblad pride festival marknad parkering kommunala gymnasiesärskola vuxenskola vuxenutbildning komvux fritid kultur`);
 
 /** Endings of one word that make it a place or an institution. */

@@ -4,6 +4,8 @@ import { baseRegister, isAbbreviation, isEnglish } from '../register/register.ts
 import type { Token } from '../text/tokens.ts';
 import {
   directionWords,
+  foreignLook,
+  kinNouns,
   ordinaryEnding,
   organisationNounEnding,
   organisationNouns,
@@ -48,6 +50,9 @@ const titleOpeners = new Set(
 /** Places that people go out to: "biografen Saga", "ungdomscaféet Liv". */
 const venue =
   /(biografen|teatern|hotellet|vandrarhemmet|restaurangen|krogen|baren|puben|nattklubben|caféet|kaféet|konditoriet|pizzerian|gatuköket|ungdomsgården|fritidsgården|träffpunkten|mötesplatsen|lokalen|scenen|simhallen|arenan|festplatsen|konserthuset|varuhuset|båten|färjan)$/;
+const areaNoun = /.{3}(område|distrikt|stadsdel|kontor|krets|kommundel|centrum|avdelning)$/;
+const longVillage =
+  /^.{3,}(sala|köping|torp|stad|hult|ryd|boda|tuna|berga|hamn|bruk|åker|träsk|sele|böle|rike|bygd|sund|by)s?$/;
 const hyphenHead =
   /^(skolan|skola|området|områdets|centrum|gatan|vägen|parken|torget|mottagningen|modellen|modell|metoden|metod|kommun|kommunen|länet|regionen|huset|gården|hallen|linjen|programmet|projektet|dagen|dagar|veckan|konventionen|lagen|studien|rapporten|index|skalan|enkäten|undersökningen)s?$/;
 
@@ -95,6 +100,9 @@ export function labelCapital(tokens: readonly Token[], at: number): Label {
     const vouched = name !== 'first' || !weakVouchers.has(before.lower);
     const verb = tokens[at + 1];
     const acts = verb !== undefined && name !== undefined && personVerbs.has(verb.lower);
+    // "Tjejjouren Meja håller chatten öppen": an organisation acts as well.
+    if (vouched && acts && organisationNounEnding.test(before.lower) && gradeWord(before.lower) > 0)
+      return 'organisation';
     if (vouched && !acts) {
       if (placeNouns.has(before.lower)) return 'place';
       // "ungdomsgården Oasen", "äldreboendet Fyren": any word for a kind of place vouches.
@@ -115,7 +123,18 @@ export function labelCapital(tokens: readonly Token[], at: number): Label {
   }
   if (/^ta?$/.test(before?.lower ?? '') && tokens[at - 2]?.text === ':' && tokens[at - 3]?.text === 'S')
     return 'place';
-  if (!known && placeEnding.test(lower)) return 'place';
+  const owns = lower.endsWith('s') && grade === 0 && after !== undefined && kinNouns.has(after.lower);
+  if (!known && !owns && placeEnding.test(lower)) return 'place';
+  // "Lokalpolisområde Älvsala", "verksamhetsområde Hult"
+  if (
+    name !== 'first' &&
+    before?.kind === 'word' &&
+    before.sentence === token.sentence &&
+    areaNoun.test(before.lower)
+  )
+    return 'place';
+  if (!known && before?.lower === 'för' && grade === 0 && longVillage.test(lower) && !foreignLook.test(lower))
+    return 'place';
   const opened = before?.kind === 'word' && before.sentence === token.sentence && before.shape !== 'lower';
   if (
     opened &&

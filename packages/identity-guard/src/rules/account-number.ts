@@ -48,6 +48,16 @@ function find(page: Page): Hit[] {
     ),
   ];
   for (const run of page.runs) {
+    const from = run.starts[0] ?? 0;
+    // "Kontot pengarna går till är 8327-9, 934 112 554-3"
+    if (
+      run.digits.length >= 8 &&
+      /(?:^|[^a-zåäö])[a-zåäö]{0,10}konto(t|n|nummer|numret)? [^.!?0-9\n]{0,40}$/.test(
+        lower.slice(Math.max(0, from - 70), from),
+      ) &&
+      !/^ ?(kr|tkr|kronor)/.test(lower.slice(run.ends.at(-1) ?? 0, (run.ends.at(-1) ?? 0) + 8))
+    )
+      hits.push({ start: from, end: run.ends.at(-1) ?? from, strength: 'hold' });
     const [first = 0, second = run.digits.length] = run.groups;
     const end = run.ends.at(-1) ?? 0;
     if (

@@ -23,7 +23,7 @@ function find(page: Page): Hit[] {
     ),
     ...matches(
       lower,
-      /(?:port|dörr|larm|entré|pass(?:er)?)kod(?:en)?(?:[ ](?:är|var|till porten är))?[ :]{1,3}[0-9*#]{3,8}/g,
+      /(?:port|dörr|larm|entré|pass(?:er)?)kod(?:en)?(?:[ ](?:är|var|till porten är))?[ :]{1,3}[^0-9.!?\n]{0,40}[0-9*#]{3,8}(?![0-9])/g,
       'hold',
     ),
     ...matches(

@@ -32,17 +32,11 @@ const unnamed = 'vem ingen namn'.split(' ');
 function find(page: Page): Hit[] {
   const { lower } = page;
   const free = (match: RegExpExecArray): boolean => !/[A-Za-zÀ-ɏ]/u.test(lower[match.index - 1] ?? ' ');
-  if (
-    !/vet|känner|samma|viss|särskild| vi |känd|den här|den där|denn|den |eleven|fråga|nämn|vem det|trion|duon|kvartett|de två|de tre|de fyra|båda/.test(
-      lower,
-    )
-  )
-    return [];
   return [
     ...matchesWith(
       page,
       knowing,
-      /(?<![a-zåäö])(?:ni|vi|alla|du) (?:alla |redan )?vet (?:vem|vilka|vilken (?:person|familj|kille)|vilken|vad det gäller)/g,
+      /(?<![a-zåäö])(?:ni|vi|alla|du) (?:alla |redan )?vet (?:vem|vilka (?:som|de är|det)|vilka(?=[.,!?])|vilken (?:person|familj|kille|tjej|man|kvinna|elev|ungdom|lägenhet|av dem)|vilken(?=[.,!?])|vad det gäller)/g,
       'hold',
       free,
     ),
@@ -50,7 +44,7 @@ function find(page: Page): Hit[] {
     ...matchesWith(
       page,
       knowing,
-      /(?<![a-zåäö])(?:vi|ni|alla|de flesta|många) (?:alla |ju |redan |här )*(?:känner|vet) (?:alla |ju |redan |väl )*(?:till|igen|om|av)? ?(?:familjen|personen|killen|mannen|kvinnan|tjejen|honom|henne|dem|vem|vilken|vilka)/g,
+      /(?<![a-zåäö])(?:vi|ni|alla|de flesta|många) (?:alla |ju |redan |här )*(?:känner|vet) (?:alla |ju |redan |väl )*(?:till|igen|om|av)? ?(?:familjen|personen|killen|mannen|kvinnan|tjejen|honom|henne|vem)/g,
       'hold',
       free,
     ),

@@ -148,7 +148,8 @@ function judgeSingle(page: Page, at: number): Hit['strength'] | undefined {
   // "Tor, en nätverksteknik": said to be a thing.
   if (isThing(page, at)) return undefined;
   // "Love is love"
-  if (label === 'firstWord' && /^(is|the|of|and|my|your|for)$/.test(next?.lower ?? '')) return undefined;
+  if ((label === 'firstWord' || label === 'first') && /^(is|the|of|and|my|your|for)$/.test(next?.lower ?? ''))
+    return undefined;
   // "Liv & Lust": the sign joins names of firms and projects.
   if ((label === 'firstWord' || label === 'lastWord') && !cue && (next?.text === '&' || before?.text === '&'))
     return undefined;

@@ -1,5 +1,5 @@
 import type { Page } from '../page.ts';
-import type { Hit, Rule } from './rule.ts';
+import { type Hit, matchesWith, type Rule } from './rule.ts';
 
 const openers =
   /^(kallas|kallad|kallade|kallar|kallats|alias|smeknamnet|smeknamn|öknamnet|öknamn|aka|benämns|nämns|döpt|känd)$/;
@@ -42,6 +42,24 @@ function find(page: Page): Hit[] {
       if (word.lower !== 'för' && word.lower !== 'sig' && word.lower !== 'som') break;
     }
   }
+  // The name told in pieces: "förnamnet börjar på L".
+  hits.push(
+    ...matchesWith(
+      page,
+      [
+        'förnamnet',
+        'efternamnet',
+        'smeknamnet',
+        'tilltalsnamnet',
+        'mellannamnet',
+        'öknamnet',
+        'förnamn',
+        'efternamn',
+      ],
+      /(?:för|efter|mellan|smek|tilltals|ök)namn(?:et)? (?:är|börjar|slutar|stavas|lyder|rimmar|heter|på)(?![a-zåäö])/g,
+      'hold',
+    ),
+  );
   return hits;
 }
 

@@ -1,6 +1,6 @@
 import type { Page } from '../page.ts';
 import type { NumberRun } from '../text/numbers.ts';
-import { type Hit, matches, matchesWith, type Rule } from './rule.ts';
+import { type Hit, hasAny, matches, matchesWith, type Rule } from './rule.ts';
 
 const days = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const context =
@@ -106,7 +106,9 @@ const isOneGroup = (run: NumberRun, from: number, to: number): boolean =>
   !run.groups.some((at) => at > from && at < to);
 
 const numberWords =
-  'personnummer personnumret personnr persnr pers pnr samordningsnummer samordningsnumret'.split(' ');
+  'födelsenummer födelsenumret födelsesiffror personnummer personnumret personnr persnr pers pnr samordningsnummer samordningsnumret'.split(
+    ' ',
+  );
 
 function find(page: Page): Hit[] {
   const hits: Hit[] = [];
@@ -154,6 +156,17 @@ function find(page: Page): Hit[] {
       'hold',
     ),
   );
+  // Read out in part: "födelsenumret är nollåtta nollsju tjugotre".
+  if (hasAny(page, numberWords))
+    for (const run of page.runs) {
+      const start = run.starts[0] ?? 0;
+      if (
+        run.disguised &&
+        run.digits.length >= 6 &&
+        /(nummer|numret|nr)[^.!?\n]{0,30}$/.test(page.lower.slice(Math.max(0, start - 45), start))
+      )
+        hits.push({ start, end: run.ends.at(-1) ?? start, strength: 'hold' });
+    }
   // Half a number, or one with its serial masked.
   hits.push(
     ...matches(

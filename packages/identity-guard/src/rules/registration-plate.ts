@@ -97,6 +97,23 @@ function find(page: Page): Hit[] {
     if (spelledDigits(two.lower)?.length === 3)
       hits.push({ start: one.start, end: two.end, strength: 'hold' });
   }
+  // "Reg M L B fyra två K": three letters apart, then digits read out.
+  for (let at = 0; at + 4 < page.tokens.length; at += 1) {
+    const letters = page.tokens.slice(at, at + 3);
+    if (
+      page.tokens[at]?.text.length !== 1 ||
+      !letters.every((one) => one.kind === 'word' && one.shape === 'upper' && one.text.length === 1)
+    )
+      continue;
+    const last = page.tokens
+      .slice(at + 3, at + 6)
+      .filter(
+        (one) =>
+          one.kind === 'number' || one.text.length === 1 || (spelledDigits(one.lower) ?? 'xx').length === 1,
+      );
+    if (last.length >= 2)
+      hits.push({ start: page.tokens[at]?.start ?? 0, end: last.at(-1)?.end ?? 0, strength: 'hold' });
+  }
   // The police's spelling alphabet: "Adam Bertil Cesar ett två tre".
   const { tokens } = page;
   for (let at = 0; at + 2 < tokens.length; at += 1) {

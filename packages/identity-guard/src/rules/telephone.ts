@@ -110,6 +110,19 @@ function find(page: Page): Hit[] {
       if (group < 0) break;
     }
   }
+  // Any long number right after the word for one, whatever plan it follows.
+  for (const run of page.runs) {
+    const start = run.starts[0] ?? 0;
+    if (run.digits.length < 7 || run.digits.length > 15 || /^(010|020|0771|116|118|0200)/.test(run.digits))
+      continue;
+    if (hits.some((hit) => hit.start <= start && hit.end > start)) continue;
+    if (
+      /(mobil(en|nummer|numret|nr)?|telefon(en|nummer|numret|nr)?|tfn|lur(en)?)[ .:]{1,3}[^.!?0-9\n]{0,30}$/.test(
+        page.lower.slice(Math.max(0, start - 60), start),
+      )
+    )
+      hits.push({ start, end: run.ends.at(-1) ?? start, strength: 'hold' });
+  }
   return hits;
 }
 
