@@ -15,6 +15,7 @@ import { PictureBar } from './head/picture-bar.tsx';
 import { PictureHead } from './head/picture-head.tsx';
 import { StartGuide } from './head/start-guide.tsx';
 import { docStoreOf } from './model/doc-store.ts';
+import { createHeldTexts } from './model/held-texts.ts';
 import { createOpenRows } from './model/open-rows.ts';
 import { RefusalsProvider } from './model/refusals.tsx';
 import { type Screen, ScreenProvider, useScreen } from './model/screen-context.tsx';
@@ -36,6 +37,7 @@ export function PictureScreen({ details, connection }: PictureScreenProps) {
   const synced = useSyncExternalStore(connection.subscribe, () => connection.getSnapshot().synced);
   const [openRows] = useState(createOpenRows);
   const [typed] = useState(() => createTypedTexts(Date.now));
+  const [held] = useState(createHeldTexts);
   const screen = useMemo(
     (): Screen => ({
       doc,
@@ -46,9 +48,10 @@ export function PictureScreen({ details, connection }: PictureScreenProps) {
       readOnly: details.right === 'read',
       openRows,
       typed,
+      held,
       today: todayOf(new Date()),
     }),
-    [doc, connection, details, openRows, typed],
+    [doc, connection, details, openRows, typed, held],
   );
   if (!synced) {
     return (
@@ -62,7 +65,7 @@ export function PictureScreen({ details, connection }: PictureScreenProps) {
     <ScreenProvider value={screen}>
       <RefusalsProvider connection={connection}>
         <Sheet />
-        <LeaveGuard connection={connection} typed={typed} />
+        <LeaveGuard connection={connection} typed={typed} held={held} />
       </RefusalsProvider>
     </ScreenProvider>
   );

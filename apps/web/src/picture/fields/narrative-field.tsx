@@ -1,6 +1,6 @@
 import { textOf } from '@lagesbild/picture';
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
-import { formatNumber, t } from '../../messages.ts';
+import { formatNumber, t, tn } from '../../messages.ts';
 import { announce } from '../../ui/announcer.tsx';
 import fieldStyles from '../../ui/field.module.css';
 import { Help } from '../../ui/help.tsx';
@@ -14,7 +14,9 @@ import { relativePosition } from '../narrative/relative-position.ts';
 import { useRemoteCarets } from '../presence/use-remote-carets.ts';
 import { FieldNotices } from './field-notices.tsx';
 import type { FieldProps, NarrativeField } from './field-props.ts';
+import { HeldCard } from './held-card.tsx';
 import styles from './narrative-field.module.css';
+import { useHeldText } from './use-held-text.ts';
 
 /** The length is shown from this share of the limit on. */
 const nearLimit = 0.8;
@@ -22,19 +24,28 @@ const nearLimit = 0.8;
 /** A text that several people write in at once. */
 export function NarrativeFieldEditor({ section, row, name, field, hideLabel }: FieldProps<NarrativeField>) {
   const { doc, connection, typed } = useScreen();
-  const ids = { label: useId(), help: useId(), count: useId(), notice: useId() };
+  const ids = { label: useId(), help: useId(), count: useId(), notice: useId(), held: useId() };
   const host = useRef<HTMLDivElement>(null);
   const editor = useRef<NarrativeEditor | null>(null);
+  const card = useRef<HTMLElement>(null);
+  const [isInside, setInside] = useState(false);
+  const heldText = useHeldText(editor, { section, row, name });
+  const { count, isLoading, mark, attach } = heldText;
   const [shownLength, setShownLength] = useState<number | null>(null);
   const [overflow, setOverflow] = useState(false);
   const refused = useRefusalsAt(pathOf(section, row, name)).length > 0;
 
   const attributes: Record<string, string> = {
     'aria-labelledby': ids.label,
-    'aria-describedby': [ids.help, shownLength === null ? '' : ids.count, refused ? ids.notice : '']
+    'aria-describedby': [
+      ids.help,
+      shownLength === null ? '' : ids.count,
+      count > 0 || isLoading ? ids.held : '',
+      refused ? ids.notice : '',
+    ]
       .join(' ')
       .trim(),
-    ...(refused ? { 'aria-invalid': 'true' } : {}),
+    ...(refused || count > 0 ? { 'aria-invalid': 'true' } : {}),
   };
 
   const onLength = (length: number) => {
@@ -58,9 +69,10 @@ export function NarrativeFieldEditor({ section, row, name, field, hideLabel }: F
     if (place !== null) typed.note(place, text);
   };
   // The editor lives longer than one drawing of the component; it always calls the newest of these.
-  const callbacks = useRef({ onLength, onTyped, onTooLong, onCaret });
+  const newest = { onLength, onTyped, onTooLong, onCaret, ...heldText };
+  const callbacks = useRef(newest);
   useLayoutEffect(() => {
-    callbacks.current = { onLength, onTyped, onTooLong, onCaret };
+    callbacks.current = newest;
   });
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the editor is made once; a new document is attached below
@@ -77,19 +89,27 @@ export function NarrativeFieldEditor({ section, row, name, field, hideLabel }: F
       onTyped: (written) => callbacks.current.onTyped(written),
       onTooLong: () => callbacks.current.onTooLong(),
       onCaret: (caret) => callbacks.current.onCaret(caret),
+      screen: (written) => callbacks.current.screen(written),
+      onWriting: (isWriting) => callbacks.current.onWriting(isWriting),
+      onJudgement: (judgement) => callbacks.current.onJudgement(judgement),
+      onMark: (next) => callbacks.current.onMark(next),
+      onOpenMark: () => {
+        const button = card.current?.querySelector('button');
+        button?.focus();
+        return button != null;
+      },
     });
     editor.current = created;
     callbacks.current.onLength(created.view.state.doc.length);
+    const closed = callbacks.current.opened(created);
     return () => {
       editor.current = null;
+      closed();
       created.destroy();
     };
   }, []);
 
-  useEffect(() => {
-    const text = textOf(doc, section, row, name);
-    if (text !== null) editor.current?.binding.attach(text);
-  }, [doc, section, row, name]);
+  useEffect(() => attach(), [attach]);
 
   const described = JSON.stringify(attributes);
   useEffect(() => editor.current?.setAttributes(JSON.parse(described)), [described]);
@@ -115,7 +135,22 @@ export function NarrativeFieldEditor({ section, row, name, field, hideLabel }: F
       <VisuallyHidden>
         <span id={ids.help}>{field.help}</span>
       </VisuallyHidden>
-      <div ref={host} className={styles.editor} data-refused={refused || undefined} />
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: only watches where the focus is */}
+      <div
+        className={styles.place}
+        onFocus={() => setInside(true)}
+        onBlur={(event) => setInside(event.currentTarget.contains(event.relatedTarget))}
+      >
+        <div ref={host} className={styles.editor} data-refused={refused || undefined} />
+        {isInside && mark !== null && editor.current !== null ? (
+          <HeldCard ref={card} mark={mark} editor={editor.current} guard={heldText.guard} />
+        ) : null}
+      </div>
+      {count > 0 || isLoading ? (
+        <p id={ids.held} className={styles.count} data-over={count > 0 || undefined}>
+          {count > 0 ? `${tn('guard.count', count)}. ${t('guard.keys')}` : t('guard.loading')}
+        </p>
+      ) : null}
       {shownLength === null ? null : (
         <p id={ids.count} className={styles.count} data-over={overflow || undefined}>
           {overflow

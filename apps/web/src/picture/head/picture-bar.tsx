@@ -4,6 +4,7 @@ import { t } from '../../messages.ts';
 import { paths } from '../../paths.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { Menu, MenuChoices, MenuItem, MenuTrigger } from '../../ui/menu.tsx';
+import { HeldCount } from '../connection/held-count.tsx';
 import { SaveWord } from '../connection/save-word.tsx';
 import { TransportNote } from '../connection/transport-note.tsx';
 import { useScreen } from '../model/screen-context.tsx';
@@ -15,7 +16,9 @@ import styles from './picture-bar.module.css';
 
 /** Always in sight: what one is writing in, who else is here, and whether it is saved. */
 export function PictureBar() {
-  const { connection, details, readOnly } = useScreen();
+  const { connection, details, held, readOnly } = useScreen();
+  const heldCount = useSyncExternalStore(held.subscribe, held.count);
+  const isWriting = useSyncExternalStore(held.subscribe, held.isWriting);
   const pending = useSyncExternalStore(connection.subscribe, () => connection.getSnapshot().pending);
   const readsChanges = useReadsChanges();
   return (
@@ -30,7 +33,8 @@ export function PictureBar() {
       </div>
       {readOnly && pending === 0 ? <p className={styles.reading}>{t('picture.readOnly')}</p> : null}
       <TransportNote connection={connection} />
-      <SaveWord connection={connection} />
+      <SaveWord connection={connection} isHeld={heldCount > 0} isWriting={isWriting} />
+      <HeldCount count={heldCount} />
       <MenuTrigger>
         <IconButton size="small" icon={Ellipsis} label={t('picture.menu')} />
         <Menu label={t('picture.menu')}>

@@ -2,8 +2,12 @@ import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { Annotation, Compartment, EditorState, type Extension, Transaction } from '@codemirror/state';
 import { EditorView, keymap, placeholder } from '@codemirror/view';
 import type * as Y from 'yjs';
+import { heldMarks, judged, type Mark, markAt, nextHeld } from './held-marks.ts';
+import type { Screen } from './hold.ts';
 import { remoteCarets } from './remote-carets.ts';
-import { createTextBinding, type TextBinding, textFrom } from './text-binding.ts';
+import { createTextBinding, type Judgement, type TextBinding, textFrom } from './text-binding.ts';
+import { createTypingWatch } from './typing-watch.ts';
+import { unfinishedAt } from './unfinished.ts';
 
 export type NarrativeEditorOptions = {
   readonly parent: HTMLElement;
@@ -19,6 +23,16 @@ export type NarrativeEditorOptions = {
   readonly onTooLong: () => void;
   /** The person moved the caret, or left the editor (null). Positions in the shared text. */
   readonly onCaret: (caret: { readonly anchor: number; readonly head: number } | null) => void;
+  /** Says what in a text must not be shared. */
+  readonly screen: Screen;
+  /** Something waits because it is still being written, or nothing does any longer. */
+  readonly onWriting: (isWriting: boolean) => void;
+  /** The text was judged anew. */
+  readonly onJudgement: (judgement: Judgement) => void;
+  /** The caret stands in a marked place, or in none. */
+  readonly onMark: (mark: Mark | null) => void;
+  /** The person wants to do something about the marked place at the caret. False when that is not possible. */
+  readonly onOpenMark: () => boolean;
 };
 
 export type NarrativeEditor = {
@@ -26,6 +40,10 @@ export type NarrativeEditor = {
   readonly binding: TextBinding;
   /** Accessible name, description and state of the text box. */
   setAttributes(attributes: Readonly<Record<string, string>>): void;
+  /** Goes to the next place that waits. False when there is none. */
+  goToHeld(): boolean;
+  /** Writes something in place of a part of the text, as the person's own change. */
+  rewrite(from: number, to: number, insert: string): void;
   destroy(): void;
 };
 
@@ -41,6 +59,15 @@ export function createNarrativeEditor(options: NarrativeEditorOptions): Narrativ
   const attributeExtension = (values: Readonly<Record<string, string>>) =>
     EditorView.contentAttributes.of({ ...textBoxAttributes, ...values });
 
+  const typing = createTypingWatch(() => binding.judge());
+  const goToHeld = () => {
+    const mark = nextHeld(view);
+    if (mark === null) return false;
+    view.focus();
+    view.dispatch({ selection: { anchor: mark.start }, scrollIntoView: true });
+    return true;
+  };
+
   const view = new EditorView({
     parent: options.parent,
     state: EditorState.create({
@@ -49,21 +76,34 @@ export function createNarrativeEditor(options: NarrativeEditorOptions): Narrativ
         EditorState.lineSeparator.of('\n'),
         EditorView.cspNonce.of(styleNonce()),
         history(),
-        keymap.of([...defaultKeymap, ...historyKeymap]),
+        keymap.of([
+          { key: 'F8', run: goToHeld },
+          { key: 'Alt-Enter', run: () => options.onOpenMark() },
+          ...defaultKeymap,
+          ...historyKeymap,
+        ]),
         EditorView.lineWrapping,
         placeholder(options.placeholder),
         attributes.of(attributeExtension(options.attributes)),
         EditorView.clipboardInputFilter.of(plainText),
         lengthLimit(options.maxLength, options.onTooLong),
         remoteCarets(),
+        heldMarks(),
         EditorView.updateListener.of((update) => {
-          for (const transaction of update.transactions) {
-            if (!transaction.docChanged || transaction.annotation(fromOthers)) continue;
-            binding.localChange(transaction.changes);
-            options.onTyped(transaction.newDoc.toString());
+          const own = update.transactions.filter(
+            (transaction) => transaction.docChanged && !transaction.annotation(fromOthers),
+          );
+          if (own.length > 0) {
+            typing.changed(own.every((one) => one.isUserEvent('input.type') || one.isUserEvent('delete')));
+            binding.localChange(update.changes);
+            options.onTyped(update.state.doc.toString());
           }
           if (update.docChanged) options.onLength(update.state.doc.length);
+          // A word is finished when the person goes elsewhere.
+          if (view.hasFocus ? update.selectionSet && !update.docChanged : update.focusChanged)
+            typing.finished();
           if (update.focusChanged || update.selectionSet || update.docChanged) tellCaret();
+          options.onMark(markAt(view, update.state.selection.main.head));
         }),
         EditorView.domEventHandlers({
           compositionend: () => {
@@ -83,8 +123,16 @@ export function createNarrativeEditor(options: NarrativeEditorOptions): Narrativ
           annotations: [fromOthers.of(true), Transaction.addToHistory.of(false), Transaction.remote.of(true)],
         }),
       isComposing: () => view.composing,
+      unfinished: () =>
+        typing.isTyping() ? unfinishedAt(view.state.doc.toString(), view.state.selection.main.head) : null,
+      showWriting: options.onWriting,
+      showJudgement: (judgement) => {
+        view.dispatch({ effects: judged.of(judgement) });
+        options.onJudgement(judgement);
+      },
     },
     view.state.doc,
+    options.screen,
   );
   binding.attach(options.text);
 
@@ -106,7 +154,17 @@ export function createNarrativeEditor(options: NarrativeEditorOptions): Narrativ
     view,
     binding,
     setAttributes: (values) => view.dispatch({ effects: attributes.reconfigure(attributeExtension(values)) }),
+    goToHeld,
+    rewrite(from, to, insert) {
+      view.dispatch({
+        changes: { from, to, insert },
+        selection: { anchor: from + insert.length },
+        userEvent: 'input.rewrite',
+      });
+      view.focus();
+    },
     destroy() {
+      typing.stop();
       binding.detach();
       view.destroy();
     },

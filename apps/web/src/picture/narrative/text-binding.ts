@@ -1,36 +1,65 @@
-import { ChangeSet, type ChangeSpec, Text } from '@codemirror/state';
+import { type ChangeSet, Text } from '@codemirror/state';
 import type * as Y from 'yjs';
+import { divide, holds, type Judged, type Screen } from './hold.ts';
 import {
   afterLocal,
   afterRemote,
-  isSettled,
   type PendingText,
   release,
   replacement,
   settled,
   showIncoming,
 } from './pending-text.ts';
+import { createSetAside, type SetAside } from './set-aside.ts';
+import type { Span } from './spans.ts';
+import { changesFromDelta, writeChanges } from './yjs-changes.ts';
 
 /** What the binding needs from an editor; the CodeMirror view in the product, a bare EditorState in tests. */
 export type EditorPort = {
   /** Applies changes made by others. They are not the person's own and must not enter the undo history. */
   applyRemote(changes: ChangeSet): void;
-  /** True while an input method composes a word: the text around it must then stay untouched. */
+  /** True while an input method composes a word: the text around it must then stay untouched, and nothing is shared. */
   isComposing(): boolean;
+  /** What is still being written and could become something that must not be shared. It waits without alarm. */
+  unfinished(): Span | null;
+  /** Something waits only because it is still being written, or nothing does any longer. */
+  showWriting(isWriting: boolean): void;
+  /** What was found in the editor's text, and what of it waits. */
+  showJudgement(judgement: Judgement): void;
 };
+
+/** What the editor shows of a judgement. */
+export type Judgement = {
+  readonly found: readonly Judged[];
+  /** Places of the editor's text that have not been shared, apart from what is still being written. */
+  readonly waiting: readonly Span[];
+};
+
+/** A text that is out of the editor for now, with what waits beside it: in this tab's memory only. */
+export type KeptText = { readonly shared: Text; readonly pending: ChangeSet };
 
 export type TextBinding = {
   /** Binds to a shared text, also in place of another one; the editor keeps its selection and its own history. */
   attach(text: Y.Text): void;
+  /** Binds to the text that stands after a refusal: what the editor shows stays there, and waits for these reasons. */
+  attachRefused(text: Y.Text, rules: readonly string[]): void;
+  /** What was refused is judged anew, once the newest words are here; a text that is refused again and again stays. */
+  retryRefused(): void;
+  /** Puts back what waited when the editor was closed. Before anything else is written. */
+  restore(kept: KeptText): void;
+  /** What waits, for an editor that is closed; null when nothing does. */
+  keep(): KeptText | null;
   /** Stops listening. What the editor shows stays as it is. */
   detach(): void;
   /** To be called with every change the person makes in the editor. */
   localChange(changes: ChangeSet): void;
   /** To be called when an input method has finished: shows what others wrote meanwhile. */
   settle(): void;
-  /** Where a position in the shared text is in the editor, or null while the two differ by unseen changes. */
+  /** To be called when texts are judged otherwise than before, or when the person has finished a word. */
+  judge(): void;
+  /** Where a position in the shared text is in the editor, or null while the editor has not seen all of it. */
   toEditor(sharedIndex: number): number | null;
-  /** Where a position in the editor is in the shared text, or null while the two differ. */
+  /** Where a position in the editor is in the shared text; what waits stands where it would go in. */
   toShared(editorIndex: number): number | null;
   /** The shared text as last seen by the binding. */
   sharedText(): Text;
@@ -42,14 +71,15 @@ export function textFrom(value: string): Text {
 }
 
 /**
- * Ties an editor to a `Y.Text`. The editor's text is always the shared text plus pending local changes; these are let out into the
- * shared text at once, in one Yjs transaction whose origin is the binding.
+ * Ties an editor to a `Y.Text`. The editor's text is always the shared text plus pending local changes. What `screen` lets pass is let out
+ * into the shared text at once, in one Yjs transaction whose origin is the binding; the rest stays pending and never enters a Yjs type.
  * @param initial what the editor shows from the start
  */
-export function createTextBinding(editor: EditorPort, initial: Text): TextBinding {
+export function createTextBinding(editor: EditorPort, initial: Text, screen: Screen): TextBinding {
   let shared = initial;
   let state: PendingText = settled(initial.length);
   let bound: Y.Text | null = null;
+  const aside: SetAside = createSetAside();
   const origin = { binding: 'narrative' };
 
   const receive = (changes: ChangeSet) => {
@@ -64,29 +94,82 @@ export function createTextBinding(editor: EditorPort, initial: Text): TextBindin
     receive(changesFromDelta(event.delta, shared.length));
   };
 
-  const settle = () => {
-    if (state.incoming.empty || editor.isComposing()) return;
+  const showOthers = () => {
+    if (state.incoming.empty) return;
     const shown = showIncoming(state);
     state = shown.state;
+    aside.remoteChange(shown.toEditor);
     editor.applyRemote(shown.toEditor);
   };
 
-  const releasePending = () => {
-    if (bound === null || state.pending.empty) return;
+  const settle = () => {
+    if (editor.isComposing()) return;
+    showOthers();
+    judge();
+  };
+
+  const judge = () => {
+    if (bound === null) return;
+    if (editor.isComposing() || !state.incoming.empty) {
+      editor.showWriting(!state.pending.empty);
+      return;
+    }
+    const found = [...screen(state.pending.apply(shared).toString()), ...aside.found()];
+    const unfinished = editor.unfinished();
+    const waiting = [...found.filter(holds), ...(unfinished === null ? [] : [unfinished])];
+    const { part, rest } = divide(shared, state.pending, waiting, screen);
     const text = bound;
-    const released = release(state, state.pending, ChangeSet.empty(state.pending.newLength));
-    state = released.state;
-    shared = released.toShared.apply(shared);
-    text.doc?.transact(() => writeChanges(text, released.toShared), origin);
+    if (!part.empty) {
+      const released = release(state, part, rest);
+      state = released.state;
+      shared = released.toShared.apply(shared);
+      text.doc?.transact(() => writeChanges(text, released.toShared), origin);
+    }
+    const isBeingWritten = (span: Span) =>
+      unfinished !== null && span.start <= unfinished.end && span.end >= unfinished.start;
+    const waits = changedSpans(state.pending);
+    editor.showWriting(waits.some(isBeingWritten));
+    editor.showJudgement({
+      found: found.filter((one) => !isBeingWritten(one)),
+      waiting: waits.filter((one) => !isBeingWritten(one)),
+    });
+  };
+
+  const bind = (text: Y.Text) => {
+    bound?.unobserve(observer);
+    bound = text;
+    text.observe(observer);
   };
 
   return {
     attach(text) {
-      bound?.unobserve(observer);
-      bound = text;
-      text.observe(observer);
+      bind(text);
       receive(replacement(shared, textFrom(text.toString())));
-      releasePending();
+      settle();
+    },
+    attachRefused(text, rules) {
+      bind(text);
+      showOthers();
+      const shown = state.pending.apply(shared);
+      const standing = textFrom(text.toString());
+      const pending = replacement(standing, shown);
+      shared = standing;
+      state = { ...settled(standing.length), pending };
+      aside.refuse(shown, changedSpans(pending), rules);
+      judge();
+    },
+    retryRefused() {
+      if (aside.retry()) judge();
+    },
+    restore(kept) {
+      const since = replacement(kept.shared, shared);
+      const pending = kept.pending.map(since);
+      state = { ...settled(shared.length), pending };
+      editor.applyRemote(pending);
+      judge();
+    },
+    keep() {
+      return state.pending.empty || !state.incoming.empty ? null : { shared, pending: state.pending };
     },
     detach() {
       bound?.unobserve(observer);
@@ -94,40 +177,24 @@ export function createTextBinding(editor: EditorPort, initial: Text): TextBindin
     },
     localChange(changes) {
       state = afterLocal(state, changes);
-      releasePending();
+      aside.localChange(changes);
+      judge();
     },
     settle,
-    toEditor: (index) => (isSettled(state) && index <= shared.length ? index : null),
-    toShared: (index) => (isSettled(state) && index <= shared.length ? index : null),
+    judge,
+    toEditor: (index) =>
+      state.incoming.empty && index <= shared.length ? state.pending.mapPos(index, 1) : null,
+    toShared: (index) =>
+      state.incoming.empty && index <= state.pending.newLength
+        ? state.pending.invertedDesc.mapPos(index)
+        : null,
     sharedText: () => shared,
   };
 }
 
-type Delta = Y.YTextEvent['delta'];
-
-/** A Yjs text delta as CodeMirror changes. Embeds cannot occur in a narrative; one would count as a single character. */
-function changesFromDelta(delta: Delta, length: number): ChangeSet {
-  const specs: ChangeSpec[] = [];
-  let position = 0;
-  for (const part of delta) {
-    if (part.retain !== undefined) position += part.retain;
-    else if (part.delete !== undefined) {
-      specs.push({ from: position, to: position + part.delete });
-      position += part.delete;
-    } else {
-      const insert = typeof part.insert === 'string' ? part.insert : '\uFFFC';
-      specs.push({ from: position, insert: textFrom(insert) });
-    }
-  }
-  return ChangeSet.of(specs, length);
-}
-
-function writeChanges(text: Y.Text, changes: ChangeSet): void {
-  let shift = 0;
-  changes.iterChanges((from, to, _fromB, _toB, inserted) => {
-    const at = from + shift;
-    if (to > from) text.delete(at, to - from);
-    if (inserted.length > 0) text.insert(at, inserted.toString());
-    shift += inserted.length - (to - from);
-  });
+/** Where changes have left something, in the resulting text. */
+function changedSpans(changes: ChangeSet): readonly Span[] {
+  const spans: Span[] = [];
+  changes.iterChanges((_fromA, _toA, start, end) => spans.push({ start, end }));
+  return spans;
 }

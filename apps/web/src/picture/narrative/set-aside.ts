@@ -1,0 +1,56 @@
+import type { ChangeSet, Text } from '@codemirror/state';
+import type { Judged } from './hold.ts';
+import { type Span, toTokens } from './spans.ts';
+
+/** What the server did not accept and this browser's guard finds nothing in: it waits for the server's reasons. */
+export type SetAside = {
+  /** These places of the editor's text were refused. */
+  refuse(text: Text, places: readonly Span[], rules: readonly string[]): void;
+  /** Lets go of what was refused, to be judged anew. False when that has been tried enough, or there is nothing. */
+  retry(): boolean;
+  found(): readonly Judged[];
+  /** The person rewrote something: what was refused there is another text now. */
+  localChange(changes: ChangeSet): void;
+  remoteChange(changes: ChangeSet): void;
+};
+
+/** As many times a text is sent again after a refusal without having been changed. */
+const maxRetries = 2;
+
+export function createSetAside(): SetAside {
+  let found: readonly Judged[] = [];
+  let retries = 0;
+  const moved = (changes: ChangeSet, list: readonly Judged[]) =>
+    list.map((one) => ({
+      ...one,
+      start: changes.mapPos(one.start, 1),
+      end: changes.mapPos(one.end, -1),
+    }));
+
+  return {
+    refuse(text, places, rules) {
+      found = toTokens(text, places).flatMap((span) =>
+        rules.map((rule) => ({ ...span, rule, strength: 'hold' as const, ...reasonsOf(rule) })),
+      );
+    },
+    retry() {
+      if (found.length === 0 || retries >= maxRetries) return false;
+      retries += 1;
+      found = [];
+      return true;
+    },
+    found: () => found,
+    localChange(changes) {
+      const untouched = found.filter(({ start, end }) => !changes.touchesRange(start, end));
+      if (untouched.length < found.length) retries = 0;
+      found = moved(changes, untouched);
+    },
+    remoteChange(changes) {
+      found = moved(changes, found).filter(({ start, end }) => end >= start);
+    },
+  };
+}
+
+function reasonsOf(rule: string) {
+  return { kind: 'input' as const, reason: `${rule}.reason`, suggestion: `${rule}.advice` };
+}
