@@ -1,5 +1,6 @@
 import type { CodeList } from '@lagesbild/picture';
 import { picturesMessages } from './messages/pictures.ts';
+import { protectionMessages } from './messages/protection.ts';
 import { uiMessages } from './messages/ui.ts';
 import { wordsMessages } from './messages/words.ts';
 import { pictureScreenMessages } from './picture/messages.ts';
@@ -8,7 +9,13 @@ import { pictureScreenMessages } from './picture/messages.ts';
  * The one Swedish catalogue. The texts of the picture itself (labels, questions, help, codes) stand beside their fields
  * in @lagesbild/picture; error codes have theirs in messages/errors.ts.
  */
-const messages = { ...uiMessages, ...picturesMessages, ...wordsMessages, ...pictureScreenMessages } as const;
+const messages = {
+  ...uiMessages,
+  ...picturesMessages,
+  ...wordsMessages,
+  ...protectionMessages,
+  ...pictureScreenMessages,
+} as const;
 
 type Messages = typeof messages;
 export type MessageKey = keyof Messages;

@@ -15,6 +15,7 @@ import { PictureBar } from './head/picture-bar.tsx';
 import { PictureHead } from './head/picture-head.tsx';
 import { StartGuide } from './head/start-guide.tsx';
 import { docStoreOf } from './model/doc-store.ts';
+import { createHeldTexts } from './model/held-texts.ts';
 import { createOpenRows } from './model/open-rows.ts';
 import { RefusalsProvider } from './model/refusals.tsx';
 import { type Screen, ScreenProvider, useScreen } from './model/screen-context.tsx';
@@ -24,6 +25,7 @@ import styles from './picture-screen.module.css';
 import { useReadsChanges } from './presence/announce-setting.ts';
 import { useChangeAnnouncements } from './presence/use-change-announcements.ts';
 import { useOwnPlace } from './presence/use-own-place.ts';
+import { ProtectProvider } from './protect/protect-context.tsx';
 import { blockNames, Contents } from './rail/contents.tsx';
 import { useAnchor } from './rail/use-anchor.ts';
 import { RefusalsElsewhere, useOpenRefused } from './refusals-elsewhere.tsx';
@@ -36,6 +38,7 @@ export function PictureScreen({ details, connection }: PictureScreenProps) {
   const synced = useSyncExternalStore(connection.subscribe, () => connection.getSnapshot().synced);
   const [openRows] = useState(createOpenRows);
   const [typed] = useState(() => createTypedTexts(Date.now));
+  const [held] = useState(createHeldTexts);
   const screen = useMemo(
     (): Screen => ({
       doc,
@@ -46,9 +49,10 @@ export function PictureScreen({ details, connection }: PictureScreenProps) {
       readOnly: details.right === 'read',
       openRows,
       typed,
+      held,
       today: todayOf(new Date()),
     }),
-    [doc, connection, details, openRows, typed],
+    [doc, connection, details, openRows, typed, held],
   );
   if (!synced) {
     return (
@@ -61,7 +65,9 @@ export function PictureScreen({ details, connection }: PictureScreenProps) {
   return (
     <ScreenProvider value={screen}>
       <RefusalsProvider connection={connection}>
-        <Sheet />
+        <ProtectProvider>
+          <Sheet />
+        </ProtectProvider>
         <LeaveGuard connection={connection} typed={typed} />
       </RefusalsProvider>
     </ScreenProvider>
@@ -80,7 +86,11 @@ function Sheet() {
       <div className={styles.desk}>
         <aside className={styles.rail}>
           <Contents />
-          {details.right === 'read' ? null : <p className={styles.keyHint}>{t('picture.help.key')}</p>}
+          {details.right === 'read' ? null : (
+            <p className={styles.keyHint}>
+              {t('picture.help.key')} {t('person.key')}
+            </p>
+          )}
         </aside>
         <div className={styles.sheet} {...place}>
           <PictureHead />

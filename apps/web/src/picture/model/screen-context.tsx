@@ -4,6 +4,7 @@ import type { PictureConnection } from '@lagesbild/sync/client';
 import { createContext, useContext } from 'react';
 import type * as Y from 'yjs';
 import type { DocStore } from './doc-store.ts';
+import type { HeldTexts } from './held-texts.ts';
 import type { OpenRows } from './open-rows.ts';
 import type { TypedTexts } from './typed-texts.ts';
 
@@ -18,6 +19,8 @@ export type Screen = {
   readonly readOnly: boolean;
   readonly openRows: OpenRows;
   readonly typed: TypedTexts;
+  /** What stands in editors and was not shared. */
+  readonly held: HeldTexts;
   /** Today as an ISO date, for what is overdue. */
   readonly today: string;
 };
