@@ -52,6 +52,12 @@ export function monthInWords(date: string): string {
   return months.format(new Date(`${date}T12:00:00Z`));
 }
 
+/** "2026-11-25 08:04": a moment, on the clock of whoever reads it. */
+export function momentInWords(time: string): string {
+  return moments.format(new Date(time));
+}
+
+const moments = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'short' });
 const relative = new Intl.RelativeTimeFormat('sv-SE', { numeric: 'auto' });
 const months = new Intl.DateTimeFormat('sv-SE', { month: 'short', year: 'numeric', timeZone: 'UTC' });
 

@@ -1,6 +1,7 @@
 import type { CodeList } from '@lagesbild/picture';
 import { guardScreenMessages } from './messages/guard.ts';
 import { picturesMessages } from './messages/pictures.ts';
+import { protectionMessages } from './messages/protection.ts';
 import { uiMessages } from './messages/ui.ts';
 import { wordsMessages } from './messages/words.ts';
 import { pictureScreenMessages } from './picture/messages.ts';
@@ -14,6 +15,7 @@ const messages = {
   ...picturesMessages,
   ...wordsMessages,
   ...guardScreenMessages,
+  ...protectionMessages,
   ...pictureScreenMessages,
 } as const;
 

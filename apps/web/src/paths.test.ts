@@ -14,6 +14,10 @@ const addresses: Readonly<Record<keyof typeof paths, readonly [address: string, 
   picture: [paths.picture(id), '/lagesbild/$id'],
   print: [paths.print(id), '/lagesbild/$id/utskrift'],
   words: [paths.words({ state: 'waiting', kind: 'place', actor: id }), '/ordregister'],
+  guardHelp: [paths.guardHelp(), '/hjalp/granskning'],
+  disclosures: [paths.disclosures(), '/rojanden'],
+  disclosureNote: [paths.disclosureNote(id), '/rojanden/$id/notering'],
+  refusals: [paths.refusals(), '/stoppat'],
   signIn: [paths.signIn('/ny'), '/logga-in'],
 };
 

@@ -12,6 +12,10 @@ export const paths = {
   print: (id: string): string => `/lagesbild/${encodeURIComponent(id)}/utskrift`,
   words: (filters?: WordFilters): string =>
     withQuery('/ordregister', filters ? writeWordFilters(filters) : {}),
+  guardHelp: (): string => '/hjalp/granskning',
+  disclosures: (): string => '/rojanden',
+  disclosureNote: (id: string): string => `/rojanden/${encodeURIComponent(id)}/notering`,
+  refusals: (): string => '/stoppat',
   /** `returnTo` is where the person wanted to go; the sign-in page checks that it is an address of ours. */
   signIn: (returnTo?: string): string =>
     withQuery('/logga-in', returnTo && returnTo !== '/' ? { tillbaka: returnTo } : {}),

@@ -122,9 +122,54 @@ const wordsRoute = createRoute({
   },
 });
 
+const DisclosuresPage = lazy(async () => ({
+  default: (await import('./pages/disclosures.tsx')).DisclosuresPage,
+}));
+const disclosuresRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/rojanden',
+  component: () => <DisclosuresPage />,
+});
+
+const DisclosureNotePage = lazy(async () => ({
+  default: (await import('./pages/disclosure-note.tsx')).DisclosureNotePage,
+}));
+const disclosureNoteRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/rojanden/$id/notering',
+  component: function DisclosureNoteRoute() {
+    const { id } = disclosureNoteRoute.useParams();
+    return <DisclosureNotePage key={id} id={id} />;
+  },
+});
+
+const RefusalsPage = lazy(async () => ({ default: (await import('./pages/refusals.tsx')).RefusalsPage }));
+const refusalsRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/stoppat',
+  component: () => <RefusalsPage />,
+});
+
+const GuardHelpPage = lazy(async () => ({ default: (await import('./pages/guard-help.tsx')).GuardHelpPage }));
+const guardHelpRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/hjalp/granskning',
+  component: () => <GuardHelpPage />,
+});
+
 const routeTree = rootRoute.addChildren([
   signInRoute,
-  signedInRoute.addChildren([picturesRoute, newPictureRoute, pictureRoute, printRoute, wordsRoute]),
+  signedInRoute.addChildren([
+    picturesRoute,
+    newPictureRoute,
+    pictureRoute,
+    printRoute,
+    wordsRoute,
+    disclosuresRoute,
+    disclosureNoteRoute,
+    refusalsRoute,
+    guardHelpRoute,
+  ]),
 ]);
 
 /** The router over one cache of fetched data. */

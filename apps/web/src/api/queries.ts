@@ -65,6 +65,18 @@ export const wordAdditionsQuery = queryOptions({
   queryFn: async ({ signal }) => (await unwrap(call('listWordAdditions', {}, signal))).additions,
 });
 
+/** Reported disclosures of the municipality, without content; for the samordnare only. */
+export const disclosuresQuery = queryOptions({
+  queryKey: ['disclosures'],
+  queryFn: async ({ signal }) => (await unwrap(call('listDisclosures', {}, signal))).disclosures,
+});
+
+/** How often the identity guard has stopped text; for the samordnare only. */
+export const refusalCountsQuery = queryOptions({
+  queryKey: ['refusals'],
+  queryFn: async ({ signal }) => (await unwrap(call('countRefusals', {}, signal))).counts,
+});
+
 async function unwrap<T>(result: Promise<CallResult<T>>): Promise<T> {
   const outcome = await result;
   if (outcome.ok) return outcome.value;

@@ -1,7 +1,15 @@
 import { actorFunctions } from '@lagesbild/picture';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { BookCheck, ChevronDown, CircleUserRound, LogOut } from 'lucide-react';
+import {
+  BookCheck,
+  ChevronDown,
+  CircleUserRound,
+  EyeOff,
+  LogOut,
+  ShieldAlert,
+  ShieldCheck,
+} from 'lucide-react';
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import { signOut, useSession } from '../api/session.ts';
@@ -10,7 +18,7 @@ import { codeLabel, t } from '../messages.ts';
 import { paths } from '../paths.ts';
 import { chooseTheme, readTheme, type Theme, themes } from '../theme/theme.ts';
 import { announce } from '../ui/announcer.tsx';
-import { Menu, MenuChoices, MenuItem, MenuTrigger } from '../ui/menu.tsx';
+import { Menu, MenuChoices, MenuGroup, MenuItem, MenuTrigger } from '../ui/menu.tsx';
 import styles from './account-menu.module.css';
 
 /** Who one is here (a function at an actor, never a name), the theme, and the way out. */
@@ -60,10 +68,21 @@ export function AccountMenu() {
           }}
         />
         {session.account.role === 'coordinator' ? (
-          <MenuItem icon={BookCheck} href={paths.words()}>
-            {t('words.title')}
-          </MenuItem>
+          <MenuGroup title={t('account.coordination')}>
+            <MenuItem icon={BookCheck} href={paths.words()}>
+              {t('words.title')}
+            </MenuItem>
+            <MenuItem icon={EyeOff} href={paths.disclosures()}>
+              {t('disclosures.title')}
+            </MenuItem>
+            <MenuItem icon={ShieldAlert} href={paths.refusals()}>
+              {t('refusals.title')}
+            </MenuItem>
+          </MenuGroup>
         ) : null}
+        <MenuItem icon={ShieldCheck} href={paths.guardHelp()}>
+          {t('guardHelp.account')}
+        </MenuItem>
         <MenuItem icon={LogOut} onAction={() => void leave()}>
           {t('account.signOut')}
         </MenuItem>

@@ -11,6 +11,7 @@ import { EmptyState } from '../ui/empty-state.tsx';
 import { Page } from '../ui/page.tsx';
 import { Loading } from '../ui/progress.tsx';
 import { arrangePictures, isOverdue } from './arrange-pictures.ts';
+import { DisclosuresNotice } from './disclosures-notice.tsx';
 import { FetchFault } from './fault.tsx';
 import { PictureFilterBar } from './picture-filter-bar.tsx';
 import { noFilters, type PictureFilters } from './picture-filters.ts';
@@ -92,6 +93,7 @@ export function PicturesPage({ filters, onFilter }: PicturesPageProps) {
       lead={pictures.length === 0 ? undefined : `${lead}.`}
       actions={pictures.length === 0 ? null : create}
     >
+      <DisclosuresNotice />
       <WordsNotice />
       {content()}
     </Page>

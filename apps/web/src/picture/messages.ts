@@ -16,7 +16,8 @@ export const pictureScreenMessages = {
   'picture.start.note':
     'Alla aktörer kan skriva samtidigt, i vilken ordning ni vill. Allt sparas medan ni skriver.',
   'picture.help.key': 'F1 visar hjälp om fältet du står i.',
-  'picture.level.text': 'Beskriv vad som händer, var och för vilka grupper. Aldrig en person.',
+  'picture.level.text':
+    'Beskriv vad som händer, var och för vilka grupper. Aldrig en person. Ett program läser texten innan den delas, men det kan missa: läs också själv.',
 
   'picture.save.saved': 'Sparat',
   'picture.save.saving': 'Sparar…',

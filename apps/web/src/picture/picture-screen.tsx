@@ -25,6 +25,7 @@ import styles from './picture-screen.module.css';
 import { useReadsChanges } from './presence/announce-setting.ts';
 import { useChangeAnnouncements } from './presence/use-change-announcements.ts';
 import { useOwnPlace } from './presence/use-own-place.ts';
+import { ProtectProvider } from './protect/protect-context.tsx';
 import { blockNames, Contents } from './rail/contents.tsx';
 import { useAnchor } from './rail/use-anchor.ts';
 import { RefusalsElsewhere, useOpenRefused } from './refusals-elsewhere.tsx';
@@ -64,7 +65,9 @@ export function PictureScreen({ details, connection }: PictureScreenProps) {
   return (
     <ScreenProvider value={screen}>
       <RefusalsProvider connection={connection}>
-        <Sheet />
+        <ProtectProvider>
+          <Sheet />
+        </ProtectProvider>
         <LeaveGuard connection={connection} typed={typed} held={held} />
       </RefusalsProvider>
     </ScreenProvider>
@@ -83,7 +86,11 @@ function Sheet() {
       <div className={styles.desk}>
         <aside className={styles.rail}>
           <Contents />
-          {details.right === 'read' ? null : <p className={styles.keyHint}>{t('picture.help.key')}</p>}
+          {details.right === 'read' ? null : (
+            <p className={styles.keyHint}>
+              {t('picture.help.key')} {t('person.key')}
+            </p>
+          )}
         </aside>
         <div className={styles.sheet} {...place}>
           <PictureHead />

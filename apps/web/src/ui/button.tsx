@@ -81,6 +81,7 @@ export type ButtonLinkProps = {
   readonly size?: 'medium' | 'small';
   readonly icon?: Icon;
   readonly target?: '_blank';
+  readonly 'aria-label'?: string;
 };
 
 /** A link that looks like a button: it goes somewhere, it does not do something. */

@@ -18,7 +18,7 @@ export { MenuTrigger };
 
 export type MenuProps = {
   readonly label: string;
-  /** MenuItem and MenuChoices. */
+  /** MenuItem, MenuGroup and MenuChoices. */
   readonly children: ReactNode;
   /** Something to read above the things to do. */
   readonly head?: ReactNode;
@@ -61,6 +61,16 @@ export function MenuItem({ children, icon: ItemIcon, help, ...rest }: MenuItemPr
         </Text>
       ) : null}
     </AriaMenuItem>
+  );
+}
+
+/** A part of a menu with a heading of its own. */
+export function MenuGroup({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <AriaMenuSection className={styles.section ?? ''}>
+      <Header className={styles.sectionHead}>{title}</Header>
+      {children}
+    </AriaMenuSection>
   );
 }
 

@@ -3,6 +3,7 @@ import { t } from '../../messages.ts';
 import { fieldText } from '../fields/field-text.ts';
 import { fieldOf } from '../model/definitions.ts';
 import { fieldKey, rowsKey } from '../model/doc-store.ts';
+import { hiddenAt } from '../model/hidden-fields.ts';
 import { labelOfCode, shorten } from '../model/labels.ts';
 import { useScreen } from '../model/screen-context.tsx';
 import { useComputed, useText, useValue } from '../model/use-picture.ts';
@@ -13,6 +14,9 @@ import { type ActivityFacts, isOverdue } from './arrange-activities.ts';
 /** What is to be done, as it stands in the text right now. */
 export function ActivityWhat({ row }: { readonly row: string }) {
   const text = useText('activity', row, 'text').trim();
+  const { details } = useScreen();
+  if (hiddenAt(details, 'activity', row, 'text') !== null)
+    return <span className={styles.missing}>{t('hidden.title')}</span>;
   return text === '' ? (
     <span className={styles.missing}>{t('picture.activity.noText')}</span>
   ) : (

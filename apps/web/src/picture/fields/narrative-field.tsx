@@ -12,6 +12,7 @@ import { typedPlace } from '../model/typed-texts.ts';
 import { createNarrativeEditor, type NarrativeEditor } from '../narrative/narrative-editor.ts';
 import { relativePosition } from '../narrative/relative-position.ts';
 import { useRemoteCarets } from '../presence/use-remote-carets.ts';
+import { ReportLink } from '../protect/report-link.tsx';
 import { FieldNotices } from './field-notices.tsx';
 import type { FieldProps, NarrativeField } from './field-props.ts';
 import { HeldCard } from './held-card.tsx';
@@ -129,7 +130,10 @@ export function NarrativeFieldEditor({ section, row, name, field, hideLabel }: F
           <span id={ids.label} className={fieldStyles.label} onClick={() => editor.current?.view.focus()}>
             {field.label}
           </span>
-          <Help about={field.label}>{field.help}</Help>
+          <Help about={field.label}>
+            {field.help}
+            <ReportLink section={section} row={row} field={name} />
+          </Help>
         </div>
       )}
       <VisuallyHidden>

@@ -5,6 +5,7 @@ import { t } from '../../messages.ts';
 import { announce } from '../../ui/announcer.tsx';
 import { pathOf } from '../model/entity.ts';
 import { useScreen } from '../model/screen-context.tsx';
+import { typedPlace } from '../model/typed-texts.ts';
 import { besideHeld, type Mark, notReady } from '../narrative/held-marks.ts';
 import { holds } from '../narrative/hold.ts';
 import type { NarrativeEditor } from '../narrative/narrative-editor.ts';
@@ -15,7 +16,7 @@ type Place = Pick<FieldProps<NarrativeField>, 'section' | 'row' | 'name'>;
 
 /** Ties an editor to the identity guard: what it holds back, what it says of it, and what becomes of a refusal. */
 export function useHeldText(editor: RefObject<NarrativeEditor | null>, { section, row, name }: Place) {
-  const { doc, connection, context, held } = useScreen();
+  const { doc, connection, context, held, typed } = useScreen();
   const guard = useGuard();
   const path = pathOf(section, row, name);
   const [count, setCount] = useState(0);
@@ -48,7 +49,14 @@ export function useHeldText(editor: RefObject<NarrativeEditor | null>, { section
 
   /** The editor was made: what waited when it was last closed comes back. */
   const opened = (created: NarrativeEditor) => {
-    const kept = held.open(path, created.goToHeld);
+    const discard = (): boolean => {
+      const wasHeld = created.binding.discard();
+      const written = typedPlace(section, row, name);
+      // Thrown away is thrown away: it is not given back when the row is removed later either.
+      if (written !== null) typed.note(written, created.binding.sharedText().toString());
+      return wasHeld;
+    };
+    const kept = held.open(path, { goTo: created.goToHeld, discard });
     if (kept !== null) created.binding.restore(kept);
     return () => held.close(path, created.binding.keep());
   };

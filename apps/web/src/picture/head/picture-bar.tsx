@@ -1,8 +1,8 @@
-import { Ellipsis, Printer } from 'lucide-react';
+import { Ellipsis, EyeOff, Printer, UserRoundX } from 'lucide-react';
 import { useSyncExternalStore } from 'react';
 import { t } from '../../messages.ts';
 import { paths } from '../../paths.ts';
-import { IconButton } from '../../ui/button.tsx';
+import { Button, IconButton } from '../../ui/button.tsx';
 import { Menu, MenuChoices, MenuItem, MenuTrigger } from '../../ui/menu.tsx';
 import { HeldCount } from '../connection/held-count.tsx';
 import { SaveWord } from '../connection/save-word.tsx';
@@ -11,6 +11,7 @@ import { useScreen } from '../model/screen-context.tsx';
 import { setReadsChanges, useReadsChanges } from '../presence/announce-setting.ts';
 import { VisitorChips } from '../presence/presence-chips.tsx';
 import { useVisitors } from '../presence/use-presence.ts';
+import { useProtect } from '../protect/protect-context.tsx';
 import { ContentsMenu } from '../rail/contents-menu.tsx';
 import styles from './picture-bar.module.css';
 
@@ -21,6 +22,7 @@ export function PictureBar() {
   const isWriting = useSyncExternalStore(held.subscribe, held.isWriting);
   const pending = useSyncExternalStore(connection.subscribe, () => connection.getSnapshot().pending);
   const readsChanges = useReadsChanges();
+  const { openPerson, openReport } = useProtect();
   return (
     <div className={styles.bar}>
       <ContentsMenu />
@@ -35,11 +37,23 @@ export function PictureBar() {
       <TransportNote connection={connection} />
       <SaveWord connection={connection} isHeld={heldCount > 0} isWriting={isWriting} />
       <HeldCount count={heldCount} />
+      {/* One of the two is shown, by the width of the window. */}
+      <span className={styles.personWide}>
+        <Button size="small" icon={UserRoundX} onPress={openPerson}>
+          {t('person.button')}
+        </Button>
+      </span>
+      <span className={styles.personNarrow}>
+        <IconButton size="small" icon={UserRoundX} label={t('person.button')} onPress={openPerson} />
+      </span>
       <MenuTrigger>
         <IconButton size="small" icon={Ellipsis} label={t('picture.menu')} />
         <Menu label={t('picture.menu')}>
           <MenuItem icon={Printer} href={paths.print(details.id)}>
             {t('picture.print.open')}
+          </MenuItem>
+          <MenuItem icon={EyeOff} onAction={() => openReport(null)}>
+            {t('report.open')}
           </MenuItem>
           <MenuChoices
             title={t('picture.announce.setting')}

@@ -2,6 +2,8 @@ import { areaLevels } from '@lagesbild/picture';
 import { ShieldCheck } from 'lucide-react';
 import { codeLabel, t } from '../../messages.ts';
 import { PictureStateTag } from '../../pages/picture-state-tag.tsx';
+import { paths } from '../../paths.ts';
+import { TextLink } from '../../ui/link.tsx';
 import { shortActorName } from '../model/labels.ts';
 import { useScreen } from '../model/screen-context.tsx';
 import { VisitorChips } from '../presence/presence-chips.tsx';
@@ -32,7 +34,8 @@ export function PictureHead() {
       <p className={styles.level}>
         <ShieldCheck aria-hidden size={20} />
         <span>
-          <strong>{t('app.level')}.</strong> {t('picture.level.text')}
+          <strong>{t('app.level')}.</strong> {t('picture.level.text')}{' '}
+          <TextLink href={paths.guardHelp()}>{t('guardHelp.account')}</TextLink>
         </span>
       </p>
     </header>

@@ -5,6 +5,8 @@ import { createHeldTexts } from './held-texts.ts';
 
 const kept = { shared: textFrom(''), pending: ChangeSet.of({ from: 0, insert: 'x' }, 0) };
 
+const editor = { goTo: () => true, discard: () => true };
+
 describe('texts that wait in this tab', () => {
   it('are counted over all fields, and told of when the number changes', () => {
     const texts = createHeldTexts();
@@ -29,7 +31,7 @@ describe('texts that wait in this tab', () => {
     const texts = createHeldTexts();
     const went: string[] = [];
     for (const path of ['a', 'b', 'c']) {
-      texts.open(path, () => went.push(path) > 0);
+      texts.open(path, { goTo: () => went.push(path) > 0, discard: () => false });
       texts.tell(path, { held: path === 'b' ? 0 : 1 });
     }
     for (let i = 0; i < 3; i++) expect(texts.goToNext()).toBeNull();
@@ -38,12 +40,12 @@ describe('texts that wait in this tab', () => {
 
   it('outlive their editor, and are given to the next one', () => {
     const texts = createHeldTexts();
-    texts.open('a', () => true);
+    texts.open('a', editor);
     texts.tell('a', { held: 1 });
     texts.close('a', kept);
     expect(texts.count()).toBe(1);
     expect(texts.goToNext()).toBe('a');
-    expect(texts.open('a', () => true)).toBe(kept);
+    expect(texts.open('a', editor)).toBe(kept);
     texts.close('a', null);
     expect(texts.count()).toBe(0);
   });
@@ -54,5 +56,19 @@ describe('texts that wait in this tab', () => {
     texts.forget((path) => path.startsWith('problem/a/'));
     expect(texts.count()).toBe(0);
     expect(texts.goToNext()).toBeNull();
+  });
+
+  it('are thrown away in one field only, whether its editor is open or closed', () => {
+    const texts = createHeldTexts();
+    const discard = vi.fn(() => true);
+    texts.open('open', { goTo: () => true, discard });
+    texts.close('closed', kept);
+    texts.close('other', kept);
+    expect(texts.clear('open')).toBe(true);
+    expect(discard).toHaveBeenCalledOnce();
+    expect(texts.clear('closed')).toBe(true);
+    expect(texts.count()).toBe(1);
+    expect(texts.open('closed', editor)).toBeNull();
+    expect(texts.clear('nothing')).toBe(false);
   });
 });

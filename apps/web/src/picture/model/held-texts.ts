@@ -1,9 +1,17 @@
 import type { KeptText } from '../narrative/text-binding.ts';
 
+/** An editor that is on the screen, as far as what it holds is concerned. */
+export type HeldEditor = {
+  /** Leads to its next place that waits; false when there is none. */
+  readonly goTo: () => boolean;
+  /** Throws away what waits in it; false when nothing did. */
+  readonly discard: () => boolean;
+};
+
 type Place = {
   readonly held: number;
   readonly isWriting: boolean;
-  readonly goTo: (() => boolean) | null;
+  readonly editor: HeldEditor | null;
   readonly kept: KeptText | null;
 };
 
@@ -12,14 +20,16 @@ type Place = {
  * is gone with the tab.
  */
 export type HeldTexts = {
-  /** An editor is on the screen; `goTo` leads to its next place that waits. Gives what waited when it was last closed. */
-  open(path: string, goTo: () => boolean): KeptText | null;
+  /** An editor is on the screen. Gives what waited when it was last closed. */
+  open(path: string, editor: HeldEditor): KeptText | null;
   /** So many places must be changed in the field now, and whether something waits because it is still being written. */
   tell(path: string, told: { readonly held?: number; readonly isWriting?: boolean }): void;
   /** The editor is closed; `kept` waits until it is opened again. */
   close(path: string, kept: KeptText | null): void;
   /** Forgets fields that are no longer there. */
   forget(isGone: (path: string) => boolean): void;
+  /** Throws away what waits in a field, also one whose editor is closed. False when nothing did. */
+  clear(path: string): boolean;
   /** How many places wait, in all fields. */
   count(): number;
   /** Whether something is not shared only because it is still being written. */
@@ -37,7 +47,7 @@ export function createHeldTexts(): HeldTexts {
   let last: string | null = null;
 
   const update = (path: string, change: Partial<Place>) => {
-    places.set(path, { held: 0, isWriting: false, goTo: null, kept: null, ...places.get(path), ...change });
+    places.set(path, { held: 0, isWriting: false, editor: null, kept: null, ...places.get(path), ...change });
     recount();
   };
   const recount = () => {
@@ -50,9 +60,9 @@ export function createHeldTexts(): HeldTexts {
   };
 
   return {
-    open(path, goTo) {
+    open(path, editor) {
       const kept = places.get(path)?.kept ?? null;
-      update(path, { goTo, kept: null });
+      update(path, { editor, kept: null });
       return kept;
     },
     tell: update,
@@ -61,11 +71,23 @@ export function createHeldTexts(): HeldTexts {
         places.delete(path);
         recount();
       } else
-        update(path, { goTo: null, kept, isWriting: false, held: Math.max(1, places.get(path)?.held ?? 0) });
+        update(path, {
+          editor: null,
+          kept,
+          isWriting: false,
+          held: Math.max(1, places.get(path)?.held ?? 0),
+        });
     },
     forget(isGone) {
       for (const path of [...places.keys()]) if (isGone(path)) places.delete(path);
       recount();
+    },
+    clear(path) {
+      const place = places.get(path);
+      if (place?.editor) return place.editor.discard();
+      places.delete(path);
+      recount();
+      return place !== undefined && place.kept !== null;
     },
     count: () => count,
     isWriting: () => isWriting,
@@ -74,9 +96,9 @@ export function createHeldTexts(): HeldTexts {
       const after = held.findIndex(([path]) => path === last) + 1;
       const next = held[after] ?? held[0];
       if (next === undefined) return null;
-      const [path, { goTo }] = next;
+      const [path, { editor }] = next;
       last = path;
-      return goTo?.() ? null : path;
+      return editor?.goTo() ? null : path;
     },
     subscribe(listener) {
       listeners.add(listener);

@@ -19,6 +19,7 @@ export type Screen = {
   readonly readOnly: boolean;
   readonly openRows: OpenRows;
   readonly typed: TypedTexts;
+  /** What stands in editors and was not shared. */
   readonly held: HeldTexts;
   /** Today as an ISO date, for what is overdue. */
   readonly today: string;

@@ -49,6 +49,8 @@ export type TextBinding = {
   restore(kept: KeptText): void;
   /** What waits, for an editor that is closed; null when nothing does. */
   keep(): KeptText | null;
+  /** Throws away what waits: it leaves the editor, and undo does not bring it back. False when nothing waited. */
+  discard(): boolean;
   /** Stops listening. What the editor shows stays as it is. */
   detach(): void;
   /** To be called with every change the person makes in the editor. */
@@ -170,6 +172,16 @@ export function createTextBinding(editor: EditorPort, initial: Text, screen: Scr
     },
     keep() {
       return state.pending.empty || !state.incoming.empty ? null : { shared, pending: state.pending };
+    },
+    discard() {
+      showOthers();
+      if (state.pending.empty) return false;
+      const back = state.pending.invert(shared);
+      state = settled(shared.length);
+      aside.localChange(back);
+      editor.applyRemote(back);
+      judge();
+      return true;
     },
     detach() {
       bound?.unobserve(observer);

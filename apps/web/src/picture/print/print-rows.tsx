@@ -5,6 +5,7 @@ import { t } from '../../messages.ts';
 import { fieldText } from '../fields/field-text.ts';
 import { isPointedAt, ownedSections, ownerField, rowName, shownFields } from '../model/definitions.ts';
 import { readValue } from '../model/entity.ts';
+import { hiddenAt } from '../model/hidden-fields.ts';
 import { numberedName } from '../model/labels.ts';
 import styles from './print-sheet.module.css';
 
@@ -25,7 +26,14 @@ function PrintRow({
   const { kind, of } = sectionNamed(section);
   const name = kind === 'perRow' ? rowName(of as SectionName) : rowName(section);
   const fields = shownFields(section, details.kinds)
-    .map(([key, field]) => ({ key, field, text: fieldText({ doc, details }, section, row, key, field) }))
+    .map(([key, field]) => ({
+      key,
+      field,
+      text:
+        hiddenAt(details, section, row, key) === null
+          ? fieldText({ doc, details }, section, row, key, field)
+          : t('hidden.title'),
+    }))
     // A question of the checklist is printed also when nobody has answered it.
     .filter(({ field, text }) => text !== '' || field.question !== undefined || kind === 'single');
   // As in the form: rows that belong to this one stand before the fields that have a question of their own.

@@ -1,12 +1,13 @@
 import type { SectionName } from '@lagesbild/picture';
-import { Check, PencilLine } from 'lucide-react';
+import { Check, EyeOff, PencilLine } from 'lucide-react';
 import { type MouseEvent, type ReactNode, useRef } from 'react';
 import { t } from '../../messages.ts';
-import { Button } from '../../ui/button.tsx';
+import { Button, IconButton } from '../../ui/button.tsx';
 import { FieldNotices } from '../fields/field-notices.tsx';
 import { rowName } from '../model/definitions.ts';
 import { useScreen } from '../model/screen-context.tsx';
 import { PresenceChips } from '../presence/presence-chips.tsx';
+import { useProtect } from '../protect/protect-context.tsx';
 import styles from './row-card.module.css';
 import { RowFields } from './row-fields.tsx';
 import { RowMenu } from './row-menu.tsx';
@@ -32,6 +33,7 @@ type RowCardProps = {
 export function RowCard(props: RowCardProps) {
   const { section, row, number, siblings, level, unowned = false, onRemove, children } = props;
   const { openRows, readOnly } = useScreen();
+  const { openReport } = useProtect();
   const card = useRef<HTMLElement>(null);
   const edit = useRef<HTMLButtonElement>(null);
   const open = useOpenRow(section, row, card);
@@ -61,7 +63,14 @@ export function RowCard(props: RowCardProps) {
       <header className={styles.head}>
         <Title className={styles.name}>{name}</Title>
         <PresenceChips section={section} row={row} />
-        {readOnly ? null : (
+        {readOnly ? (
+          <IconButton
+            size="small"
+            icon={EyeOff}
+            label={t('report.openNamed', { name })}
+            onPress={() => openReport({ section, row })}
+          />
+        ) : (
           <div className={styles.actions}>
             <Button
               ref={edit}

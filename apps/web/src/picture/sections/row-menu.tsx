@@ -1,5 +1,5 @@
 import type { SectionName } from '@lagesbild/picture';
-import { ArrowDown, ArrowUp, Ellipsis, Trash2 } from 'lucide-react';
+import { ArrowDown, ArrowUp, Ellipsis, EyeOff, Trash2 } from 'lucide-react';
 import { type RefObject, useRef } from 'react';
 import { t } from '../../messages.ts';
 import { announce } from '../../ui/announcer.tsx';
@@ -7,6 +7,7 @@ import { IconButton } from '../../ui/button.tsx';
 import { Menu, MenuItem, MenuTrigger } from '../../ui/menu.tsx';
 import { moveStep } from '../model/edits.ts';
 import { useScreen } from '../model/screen-context.tsx';
+import { useProtect } from '../protect/protect-context.tsx';
 
 export type RowMenuProps = {
   readonly section: SectionName;
@@ -21,6 +22,7 @@ export type RowMenuProps = {
 /** What one can do with a row beside writing in it: move it a step, or remove it. */
 export function RowMenu({ section, row, name, siblings, onRemove }: RowMenuProps) {
   const { doc } = useScreen();
+  const { openReport } = useProtect();
   const trigger = useRef<HTMLButtonElement>(null);
   const move = (step: -1 | 1) => {
     const place = moveStep(doc, section, row, siblings, step);
@@ -37,6 +39,9 @@ export function RowMenu({ section, row, name, siblings, onRemove }: RowMenuProps
         </MenuItem>
         <MenuItem icon={ArrowDown} isDisabled={siblings.at(-1) === row} onAction={() => move(1)}>
           {t('picture.row.moveDown')}
+        </MenuItem>
+        <MenuItem icon={EyeOff} onAction={() => openReport({ section, row })}>
+          {t('report.open')}
         </MenuItem>
         <MenuItem icon={Trash2} onAction={onRemove}>
           {t('picture.row.remove')}

@@ -1,9 +1,12 @@
+import type { HiddenField as HiddenFieldReport } from '@lagesbild/http-api';
 import type { Field, SectionName } from '@lagesbild/picture';
 import { useMemo } from 'react';
 import { t } from '../../messages.ts';
 import { fieldText } from '../fields/field-text.ts';
+import { HiddenNote } from '../fields/hidden-field.tsx';
 import { shownFields, titleField } from '../model/definitions.ts';
 import { rowKey, rowsKey } from '../model/doc-store.ts';
+import { hiddenAt } from '../model/hidden-fields.ts';
 import { useScreen } from '../model/screen-context.tsx';
 import { useComputed } from '../model/use-picture.ts';
 import styles from './row-text.module.css';
@@ -15,15 +18,22 @@ type RowTextProps = {
   readonly showGaps?: boolean;
 };
 
-type Shown = { readonly name: string; readonly field: Field; readonly text: string };
+type Shown = {
+  readonly name: string;
+  readonly field: Field;
+  readonly text: string;
+  readonly hidden: HiddenFieldReport | null;
+};
 
 /** A row as one reads it: its text first, then what was chosen, in words. */
 export function RowText({ section, row, showGaps = false }: RowTextProps) {
   const shown = useRowTexts(section, row);
   const title = titleField(section);
-  const filled = shown.filter(({ text }) => text !== '');
+  const filled = shown.filter(({ text, hidden }) => text !== '' || hidden !== null);
   const isText = ({ field }: Shown) => field.kind === 'narrative';
-  const gaps = shown.filter(({ field, text }) => text === '' && field.required !== undefined);
+  const gaps = shown.filter(
+    ({ field, text, hidden }) => text === '' && hidden === null && field.required !== undefined,
+  );
   return (
     <div className={styles.text}>
       <Narratives shown={filled.filter(({ name }) => name === title)} unlabelled />
@@ -48,10 +58,10 @@ function Narratives({
   readonly shown: readonly Shown[];
   readonly unlabelled?: boolean;
 }) {
-  return shown.map(({ name, field, text }) => (
+  return shown.map(({ name, field, text, hidden }) => (
     <div key={name} data-field={name}>
       {unlabelled ? null : <p className={styles.label}>{field.label}</p>}
-      <p className={styles.narrative}>{text}</p>
+      {hidden === null ? <p className={styles.narrative}>{text}</p> : <HiddenNote hidden={hidden} />}
     </div>
   ));
 }
@@ -85,6 +95,11 @@ function useRowTexts(section: SectionName, row: string | null): readonly Shown[]
   );
   return useMemo(() => {
     const texts: string[] = JSON.parse(joined);
-    return fields.map(([name, field], index) => ({ name, field, text: texts[index] ?? '' }));
-  }, [joined, fields]);
+    return fields.map(([name, field], index) => ({
+      name,
+      field,
+      text: texts[index] ?? '',
+      hidden: hiddenAt(details, section, row, name),
+    }));
+  }, [joined, fields, details, section, row]);
 }

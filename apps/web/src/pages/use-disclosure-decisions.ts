@@ -1,0 +1,51 @@
+import type { DisclosureDecision, DisclosureView } from '@lagesbild/http-api';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { flushSync } from 'react-dom';
+import { call } from '../api/client.ts';
+import { disclosuresQuery, pictureQuery } from '../api/queries.ts';
+import { errorTexts } from '../messages/errors.ts';
+import { t } from '../messages.ts';
+import { announce } from '../ui/announcer.tsx';
+
+type Decision = DisclosureDecision['decision'];
+
+export type DisclosureDecisions = {
+  /** What is on its way: one decision at a time. */
+  readonly pending: { readonly id: string; readonly decision: Decision } | null;
+  /** Why the last decision was not carried out. */
+  readonly error: string | null;
+  /** Sends a decision. `onDone` is called when the list shows what came of it. */
+  decide(report: DisclosureView, decision: Decision, onDone: () => void): Promise<void>;
+};
+
+/** Sends the samordnare's decisions about reported texts and brings what the server answers into the list. */
+export function useDisclosureDecisions(): DisclosureDecisions {
+  const queries = useQueryClient();
+  const [pending, setPending] = useState<DisclosureDecisions['pending']>(null);
+  const [error, setError] = useState<string | null>(null);
+  const { queryKey } = disclosuresQuery;
+
+  return {
+    pending,
+    error,
+    async decide({ id, pictureId }, decision, onDone) {
+      if (pending !== null) return;
+      setPending({ id, decision });
+      setError(null);
+      const result = await call('decideDisclosure', { params: { id }, body: { decision } });
+      setPending(null);
+      void queries.invalidateQueries({ queryKey: pictureQuery(pictureId).queryKey });
+      if (!result.ok) {
+        const { code } = result.failure;
+        if (code === 'disclosureDecided' || code === 'notFound') void queries.invalidateQueries({ queryKey });
+        return setError(errorTexts[code]);
+      }
+      flushSync(() => {
+        queries.setQueryData(queryKey, (list) => list?.map((one) => (one.id === id ? result.value : one)));
+      });
+      announce(t(`disclosures.${decision}.done`));
+      onDone();
+    },
+  };
+}

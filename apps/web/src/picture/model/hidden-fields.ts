@@ -1,0 +1,69 @@
+import type { HiddenField, PictureDetails } from '@lagesbild/http-api';
+import { rowIds, type SectionName, sectionNamed, sections } from '@lagesbild/picture';
+import type * as Y from 'yjs';
+import { fieldsOf, shownFields } from './definitions.ts';
+import { pathOf, readText } from './entity.ts';
+import { numberedName, placeLabel } from './labels.ts';
+
+/** Where a text stands. */
+export type TextPlace = {
+  readonly section: SectionName;
+  readonly row: string | null;
+  readonly field: string;
+};
+
+/** The report that hides this field, or null when everybody may read it. */
+export function hiddenAt(
+  { hidden }: Pick<PictureDetails, 'hidden'>,
+  section: string,
+  row: string | null,
+  field: string,
+): HiddenField | null {
+  return hidden.find((one) => one.section === section && one.row === row && one.field === field) ?? null;
+}
+
+/** A text that can be reported, by what it is called. */
+export type ReportableText = TextPlace & { readonly path: string; readonly label: string };
+
+/** Every text of the picture that stands there for all to read, in the order of the form. */
+export function reportableTexts(doc: Y.Doc, details: PictureDetails): readonly ReportableText[] {
+  return sections.flatMap(({ name: section }) => {
+    const rows = sectionNamed(section).kind === 'single' ? [null] : rowIds(doc, section);
+    const texts = shownFields(section, details.kinds).filter(([, field]) => field.kind === 'narrative');
+    return rows.flatMap((row) =>
+      texts
+        .filter(([field]) => readText(doc, section, row, field).trim() !== '')
+        .filter(([field]) => hiddenAt(details, section, row, field) === null)
+        .map(([field]) => {
+          const path = pathOf(section, row, field);
+          return { section, row, field, path, label: textLabel(doc, { section, row, field }) };
+        }),
+    );
+  });
+}
+
+/** The text to begin with: the one at this place, else the first of its row. */
+export function firstAt(
+  texts: readonly ReportableText[],
+  place: Partial<TextPlace> | null,
+): ReportableText | undefined {
+  if (place === null) return undefined;
+  const inRow = texts.filter(({ section, row }) => section === place.section && row === place.row);
+  return inRow.find(({ field }) => field === place.field) ?? inRow[0];
+}
+
+/** "Problembild 2, Beskrivning"; what stands in the row of an activity is named after that activity. */
+function textLabel(doc: Y.Doc, { section, row, field }: TextPlace): string {
+  const label = placeLabel(doc, pathOf(section, row, field));
+  const { kind, of } = sectionNamed(section);
+  return kind === 'perRow' && row !== null
+    ? `${label} (${numberedName(doc, of as SectionName, row)})`
+    : label;
+}
+
+/** What a field is called where its row is not known: "Problembild, Beskrivning". */
+export function fieldLabel(section: SectionName, field: string): string {
+  const { kind, label, rowLabel } = sectionNamed(section);
+  const name = fieldsOf(section).find(([one]) => one === field)?.[1].label;
+  return [kind === 'single' ? label : rowLabel, name].filter(Boolean).join(', ');
+}

@@ -1,0 +1,17 @@
+import { t } from '../../messages.ts';
+import { Button } from '../../ui/button.tsx';
+import type { TextPlace } from '../model/hidden-fields.ts';
+import styles from './protect.module.css';
+import { useProtect } from './protect-context.tsx';
+
+/** The way to report a text from its own help. */
+export function ReportLink(place: TextPlace) {
+  const { openReport } = useProtect();
+  return (
+    <span className={styles.link}>
+      <Button size="small" variant="quiet" onPress={() => openReport(place)}>
+        {t('report.openHere')}
+      </Button>
+    </span>
+  );
+}
