@@ -6,7 +6,9 @@ import { sidewaysOverflow, violations } from './accessibility.ts';
 import { drawn } from './form.ts';
 import { focused } from './keyboard.ts';
 import { type Caller, call, connectBrowser, loginOf, openWindow, signIn } from './people.ts';
+import { demoAreaPicture } from './pictures.ts';
 import { outputFolder } from './product.ts';
+import { saved } from './save-state.ts';
 
 const url = inject('productUrl');
 const WIDE = 1440;
@@ -143,6 +145,20 @@ describe('the register of words', () => {
     await dialog.waitFor({ state: 'detached' });
     await row('Lönnvägen').getByText('Inläst ur en lista av').waitFor();
     await row('Siri').waitFor();
+  });
+
+  it('reaches a picture that is open, at once', async () => {
+    const open = await openWindow(browser, police);
+    const answered = () => open.waitForResponse((response) => response.url() === `${url}/api/words`);
+    const first = answered();
+    await open.goto(`/lagesbild/${await demoAreaPicture(police)}`);
+    await saved(open, 60_000);
+    await first;
+    const next = answered();
+    await say('Nyxhalm', 'place');
+    const { words } = (await (await next).json()) as ResponseOf<'readWords'>;
+    expect(words).toContainEqual({ name: 'Nyxhalm', kind: 'place' });
+    await open.context().close();
   });
 
   it('is for samordnare only', async () => {
