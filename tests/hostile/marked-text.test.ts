@@ -1,11 +1,15 @@
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { routes } from '@lagesbild/http-api';
+import { textOf } from '@lagesbild/picture';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
+import * as Y from 'yjs';
+import { encodeUpdate, readServerMessage } from '../../packages/sync/src/protocol/index.ts';
 import { addLogin } from '../fixtures/scene.ts';
 import { knock, openRawSocket } from '../fixtures/sync-clients.ts';
 import { createRandom } from '../simulation/random.ts';
+import type { Target } from './attack.ts';
 import { attacks } from './attacks/index.ts';
 import { type Field, openField } from './field.ts';
 import { findMark, markOf } from './mark.ts';
@@ -29,6 +33,16 @@ afterAll(async () => {
   await field.close();
 });
 
+/** An edit as an honest page would send it, but with a text that no honest page lets out. */
+function insertion({ content, freshClient }: Target, text: string): Uint8Array {
+  const doc = new Y.Doc();
+  doc.clientID = freshClient();
+  Y.applyUpdate(doc, content());
+  const before = Y.encodeStateVector(doc);
+  textOf(doc, 'overview', null, 'outlook')?.insert(0, text);
+  return encodeUpdate(Y.encodeStateAsUpdate(doc, before));
+}
+
 describe('a marked text', () => {
   it('HO7 is refused in every edit and every presence there is', async () => {
     for (const attack of Object.values(attacks).flat()) {
@@ -41,6 +55,26 @@ describe('a marked text', () => {
     for (const [at, frame] of field.attacker.heard.entries())
       answers.push({ name: `answer ${at} to the attacker`, text: frame.toString('latin1') });
     expect(field.attacker.heard.length).toBeGreaterThan(50);
+  });
+
+  it('HO7 is refused where the guard finds a person in it, whoever writes its halves', async () => {
+    const { attacker, target } = field;
+    const refusals = () =>
+      attacker.heard.flatMap((frame) => {
+        const message = readServerMessage(frame);
+        return message?.type === 'refusal' && message.code === 'screen' ? message.violations : [];
+      });
+    const persons = [
+      `Gunilla ${mark} är känd`,
+      `${mark} 850709-9805`,
+      `${mark}, telefon 070-1740605`,
+      `${mark}@exempel.se`,
+    ];
+    for (const text of persons) await attacker.send(insertion(target, text));
+    expect(refusals().length).toBeGreaterThanOrEqual(persons.length);
+    expect(new Set(refusals().map(({ path }) => path))).toEqual(new Set(['overview/outlook']));
+    sent += persons.length;
+    await field.typeOn();
   });
 
   it('HO7 is refused in every part of every request', async () => {

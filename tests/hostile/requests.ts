@@ -127,6 +127,7 @@ function bodies(mark: string, name: string, picture: object): [what: string, bod
     ...Object.keys(good)
       .filter((key) => key !== 'title' && key !== 'password')
       .map((key): [string, string] => [`${key} is a text`, JSON.stringify({ ...good, [key]: mark })]),
+    ['title with a person', JSON.stringify({ ...good, title: `Gunilla ${mark} 850709-9805` })],
     ['title too long', JSON.stringify({ ...good, title: mark.repeat(20) })],
     ['title with a line break', JSON.stringify({ ...good, title: `${mark}\n${mark}` })],
     ['title with NUL', JSON.stringify({ ...good, title: `${mark}\u0000` })],

@@ -2,7 +2,7 @@
 import { type Finding, type ScreenContext, screen } from '@lagesbild/identity-guard';
 
 /** The findings that keep a text from being shared: advice does not. */
-export function heldFindings(text: string, context: ScreenContext): readonly Finding[] {
+function heldFindings(text: string, context: ScreenContext): readonly Finding[] {
   return screen(text, context).filter(({ strength }) => strength !== 'advise');
 }
 
