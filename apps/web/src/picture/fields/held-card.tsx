@@ -26,7 +26,6 @@ export function HeldCard({ mark, editor, guard, ref }: HeldCardProps) {
   const rewrite = guard.rewriteOf(text, mark);
   const isHeld = holds(mark);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: Escape leads back from any of its buttons
     <section
       ref={ref}
       aria-label={t('guard.card')}
