@@ -15,7 +15,8 @@ export const pictureScreenMessages = {
   'picture.start.first': 'Lägg till en första {row}',
   'picture.start.note':
     'Alla aktörer kan skriva samtidigt, i vilken ordning ni vill. Allt sparas medan ni skriver.',
-  'picture.help.key': 'F1 visar hjälp om fältet du står i.',
+  'picture.help.key':
+    'F1 visar hjälp om fältet du står i. F8 går till nästa ställe som inte delas, Alt och Enter visar varför, Escape går tillbaka till texten.',
   'picture.level.text':
     'Beskriv vad som händer, var och för vilka grupper. Aldrig en person. Ett program läser texten innan den delas, men det kan missa: läs också själv.',
 

@@ -30,7 +30,7 @@ export function heldMarks(): Extension {
 }
 
 /** All marked places, in order. */
-export function marksIn(view: EditorView): readonly Mark[] {
+function marksIn(view: EditorView): readonly Mark[] {
   return view.state.field(marks);
 }
 

@@ -8,7 +8,7 @@ export type Judged = Finding;
 /** Reads a text and says what in it must not be shared as it stands. */
 export type Screen = (text: string) => readonly Judged[];
 
-export type Division = {
+type Division = {
   /** What goes into the shared text now. */
   readonly part: ChangeSet;
   /** What waits, on top of `part`. */

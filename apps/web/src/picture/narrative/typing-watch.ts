@@ -1,5 +1,5 @@
 /** Knows whether a word is being written right now. */
-export type TypingWatch = {
+type TypingWatch = {
   /** The person changed the text; by the keyboard, or else by a paste, an undo or the like. */
   changed(byKeyboard: boolean): void;
   /** The person went elsewhere. */

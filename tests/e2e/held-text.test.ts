@@ -1,0 +1,171 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import type * as Y from 'yjs';
+import { violations } from './accessibility.ts';
+import { readText, textAt, writeText } from './form.ts';
+import { type Caller, connectBrowser, loginOf, openWindow, signIn } from './people.ts';
+import { createPicture } from './pictures.ts';
+import { saved } from './save-state.ts';
+import { joinAsStockClient } from './wire-client.ts';
+
+const url = inject('productUrl');
+const overview = { section: 'overview', row: null, field: 'description' };
+const KEY_DELAY_MS = 15;
+/** Longer than a word waits for its end. */
+const PAUSE_MS = 2_000;
+
+let browser: Browser;
+let coordinator: Caller;
+let police: Caller;
+let writer: Page;
+let reader: Page;
+let pictureId: string;
+/** Everything the second browser was ever sent. */
+let received: Buffer[];
+
+beforeAll(async () => {
+  [browser, coordinator, police] = await Promise.all([
+    connectBrowser(),
+    signIn(url, loginOf('samordnare')),
+    signIn(url, loginOf('kommunpolis')),
+  ]);
+});
+
+beforeEach(async () => {
+  received = [];
+  ({ id: pictureId } = await createPicture(coordinator, 'Det som inte delas'));
+  [writer, reader] = await Promise.all([openWindow(browser, police), openWindow(browser, coordinator)]);
+  reader.on('websocket', (socket) => {
+    socket.on('framereceived', ({ payload }) => received.push(Buffer.from(payload)));
+  });
+  for (const page of [writer, reader]) {
+    await page.goto(`/lagesbild/${pictureId}`);
+    await saved(page);
+  }
+});
+
+afterAll(() => browser.close());
+
+async function storedText(): Promise<string> {
+  const client = await joinAsStockClient(police, pictureId);
+  const text = (client.doc.getMap('overview').get('description') as Y.Text).toString();
+  client.close();
+  return text;
+}
+
+/** Waits until both the server and the other window have exactly this text. */
+async function shares(text: string): Promise<void> {
+  const box = textAt(reader, overview);
+  for (let attempt = 0; attempt < 80; attempt++) {
+    if ((await readText(box)) === text && (await storedText()) === text) return;
+    await sleep(100);
+  }
+  expect({ seen: await readText(box), stored: await storedText() }).toEqual({ seen: text, stored: text });
+}
+
+function wasReceived(words: string): boolean {
+  return received.some((frame) => frame.includes(words));
+}
+
+/** As a browser does it: the text comes in one piece. */
+async function paste(page: Page, text: string): Promise<void> {
+  await textAt(page, overview).click();
+  await page.keyboard.insertText(text);
+}
+
+const count = (page: Page) => page.getByRole('button', { name: /behöver ändras innan/ });
+const card = (page: Page) => page.getByRole('region', { name: 'Om det markerade stället' });
+
+describe('text that points out a person', () => {
+  it('is typed letter by letter, and not one letter of it leaves the window', async () => {
+    await writeText(
+      writer,
+      textAt(writer, overview),
+      'sent på kvällen kom Fatima Zzyrkowska förbi, sedan var det lugnt.',
+      KEY_DELAY_MS,
+    );
+    await shares('sent på kvällen kom  förbi, sedan var det lugnt.');
+    expect(await readText(textAt(writer, overview))).toContain('Fatima Zzyrkowska');
+    await count(writer).waitFor();
+    for (const piece of ['Fa', 'Zz', 'yrkow']) expect(wasReceived(piece)).toBe(false);
+    expect(await writer.locator('[data-save]').textContent()).toBe('Ej delat – behöver ändras');
+    expect(await reader.getByRole('list', { name: /Andra i lägesbilden/ }).textContent()).toContain('Polis');
+  });
+
+  it('waits in a pasted page while the clean paragraphs go through', async () => {
+    await paste(writer, 'Torget är stökigt på kvällarna.\nFatima Zzyrkowska var där.\nDet behövs mer ljus.');
+    await shares('Torget är stökigt på kvällarna.\n var där.\nDet behövs mer ljus.');
+    expect(wasReceived('Zzyr')).toBe(false);
+  });
+
+  it('is found, understood and taken out by keyboard alone', async () => {
+    await paste(writer, 'på torget syntes Fatima Zzyrkowska i går och sedan inget mer.');
+    await count(writer).waitFor();
+    await writer.keyboard.press('F8');
+    await card(writer).waitFor();
+    expect(await violations(writer)).toEqual([]);
+    await writer.keyboard.press('Alt+Enter');
+    expect(await writer.evaluate(() => document.activeElement?.tagName)).toBe('BUTTON');
+    await writer.keyboard.press('Escape');
+    await writer.keyboard.press('Alt+Enter');
+    await card(writer).getByRole('button', { name: 'Ta bort' }).focus();
+    await writer.keyboard.press('Enter');
+    await count(writer).waitFor({ state: 'detached' });
+    await shares(await readText(textAt(writer, overview)));
+    await saved(writer);
+    expect(wasReceived('Zzyr')).toBe(false);
+  });
+
+  it('is rewritten to a group with one click', async () => {
+    await paste(writer, 'Ärendet gäller en 15-årig pojke i kommunen.');
+    await writer.locator('.cm-held').first().click();
+    const swap = card(writer).getByRole('button', { name: /^Byt till: / });
+    const wording = ((await swap.textContent()) ?? '').replace('Byt till: ', '');
+    await swap.click();
+    await count(writer).waitFor({ state: 'detached' });
+    const text = await readText(textAt(writer, overview));
+    expect(text).toContain(wording);
+    await shares(text);
+    expect(wasReceived('15-')).toBe(false);
+  });
+
+  it('stays through a time without contact, and the rest is shared afterwards', async () => {
+    await writer.context().setOffline(true);
+    await paste(writer, 'skrivet utan nät om Fatima Zzyrkowska och torget.');
+    await writer.context().setOffline(false);
+    await shares('skrivet utan nät om  och torget.');
+    expect(await readText(textAt(writer, overview))).toContain('Fatima Zzyrkowska');
+    expect(wasReceived('Zzyr')).toBe(false);
+  });
+
+  it('is not left without being asked', async () => {
+    await paste(writer, 'hos Fatima Zzyrkowska.');
+    await count(writer).waitFor();
+    await writer.getByRole('link', { name: 'Lägesbild', exact: true }).first().click();
+    const question = writer.getByRole('dialog', { name: 'Lämna text som inte är delad?' });
+    await question.getByRole('button', { name: 'Avbryt' }).click();
+    expect(await readText(textAt(writer, overview))).toContain('Fatima Zzyrkowska');
+  });
+
+  it('is not completed by two agencies together', async () => {
+    await writeText(writer, textAt(writer, overview), 'numret är 811218', KEY_DELAY_MS);
+    await sleep(PAUSE_MS);
+    await shares('numret är 811218');
+    await writeText(reader, textAt(reader, overview), '-9876 och inget mer', KEY_DELAY_MS);
+    await count(reader).waitFor();
+    expect(await storedText()).not.toContain('9876');
+    expect(await readText(textAt(writer, overview))).not.toContain('9876');
+  });
+});
+
+describe('a word that is no person', () => {
+  it('is classed by one and can be used by the other at once', async () => {
+    await paste(writer, 'oroligt kring Xhalmöping på kvällen');
+    await writer.locator('.cm-held').first().click();
+    await card(writer).getByRole('button', { name: 'Plats' }).click();
+    await shares('oroligt kring Xhalmöping på kvällen');
+    await writeText(reader, textAt(reader, overview), ', men lugnare i Xhalmöping nu', KEY_DELAY_MS);
+    await shares('oroligt kring Xhalmöping på kvällen, men lugnare i Xhalmöping nu');
+  });
+});
