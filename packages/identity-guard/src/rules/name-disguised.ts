@@ -1,7 +1,7 @@
 import { gradeWord } from '../lexicon/words.ts';
 import { gradeName } from '../names/lookup.ts';
 import type { Page } from '../page.ts';
-import { type Hit, matches, type Rule } from './rule.ts';
+import { type Hit, hasAny, matches, type Rule } from './rule.ts';
 
 const leet: Readonly<Record<string, string>> = {
   '0': 'o',
@@ -73,6 +73,16 @@ function find(page: Page): Hit[] {
       }
     }
   }
+  // "heter anilorac baklänges"
+  if (hasAny(page, ['baklänges', 'bakifrån', 'bakvänt', 'bakvänd']))
+    for (const token of tokens)
+      if (
+        token.kind === 'word' &&
+        token.text.length > 3 &&
+        gradeWord(token.lower) === 0 &&
+        gradeName([...token.lower].reverse().join('')) !== undefined
+      )
+        hits.push({ start: token.start, end: token.end, strength: 'hold' });
   // Written backwards: "demhA".
   for (const token of tokens) {
     if (
