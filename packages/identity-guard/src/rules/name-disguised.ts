@@ -73,6 +73,13 @@ function find(page: Page): Hit[] {
       }
     }
   }
+  // "Sam + uel"
+  if (text.includes('+'))
+    for (const hit of matches(text, /[A-Za-zÀ-ɏ]{1,12}(?:[ ]?\+[ ]?[A-Za-zÀ-ɏ]{1,12}){1,4}/gu, 'hold')) {
+      const parts = text.slice(hit.start, hit.end).toLowerCase().split(/[ +]+/);
+      if (parts.some((_, i) => isName(parts.slice(i, i + 2).join(''))) || isName(parts.join('')))
+        hits.push(hit);
+    }
   // "heter anilorac baklänges"
   if (hasAny(page, ['baklänges', 'bakifrån', 'bakvänt', 'bakvänd']))
     for (const token of tokens)
