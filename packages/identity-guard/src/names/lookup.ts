@@ -38,6 +38,9 @@ function compute(folded: string): NameGrade {
   if (bare !== undefined && accepts(names().first, bare)) return 'first';
   if (accepts(names().last, folded)) return 'last';
   if (bare !== undefined && accepts(names().last, bare)) return 'last';
+  // "Lindqvistarna": a whole family.
+  const family = /^(.{4,})(?:arna|orna|erna|arnas)$/.exec(folded)?.[1];
+  if (family !== undefined && (accepts(names().last, family) || surname.test(family))) return 'last';
   if (/(ionen|zonen|fonen|tonen|sonen)$/.test(folded)) return undefined;
   if (surname.test(folded) || (bare !== undefined && surname.test(bare)) || forename.test(folded))
     return 'shape';

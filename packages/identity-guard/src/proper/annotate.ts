@@ -150,6 +150,13 @@ const uncertain = new Set<Label>(['unknown', 'firstWord', 'lastWord', 'shapeWord
 
 /** "Fritidsgårdarna Kometen, Orion och Pluto": what is said of the first in a row is said of all. */
 function shareLabels(tokens: readonly Token[], labels: Label[]): void {
+  // "Carlsro, Vagnhärad och Lagnö": the first of a row of places.
+  for (let at = 0; at + 2 < tokens.length; at += 1) {
+    const token = tokens[at];
+    if (labels[at] !== 'unknown' || token === undefined || foreignLook.test(token.lower)) continue;
+    if (/^(,|och|samt)$/.test(tokens[at + 1]?.lower ?? '') && labels[at + 2] === 'place')
+      labels[at] = 'place';
+  }
   const sharing = new Set<number>();
   for (let at = 2; at < tokens.length; at += 1) {
     const label = labels[at];
@@ -170,7 +177,7 @@ function shareLabels(tokens: readonly Token[], labels: Label[]): void {
       earlier === 'place' &&
       token !== undefined &&
       (villageEnding.test(token.lower) ||
-        (!foreignLook.test(token.lower) &&
+        ((!foreignLook.test(token.lower) || (label === 'unknown' && gradeName(token.lower) === undefined)) &&
           !personVerbs.has(follows?.lower ?? '') &&
           !plainVerbs.has(follows?.lower ?? '') &&
           !capital(follows)))

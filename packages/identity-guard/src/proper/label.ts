@@ -143,6 +143,9 @@ export function labelCapital(tokens: readonly Token[], at: number): Label {
     grade !== 2
   )
     return 'organisation';
+  // "Way Out West": two English words side by side are a title.
+  if (isEnglish(lower) && [before, after].some((one) => capital(one) && isEnglish(one?.lower ?? '')))
+    return 'english';
   if (known) {
     if (grade === 2 || (grade === 1 && name === 'first' && token.opens && ordinaryEnding.test(lower)))
       return name === 'first' ? 'firstWord' : 'lastWord';
@@ -186,6 +189,7 @@ export function labelUpper(tokens: readonly Token[], at: number): Label {
   const name = gradeName(token.lower);
   const grade = gradeWord(token.lower);
   if (token.text.length >= 3 && (name === 'first' || name === 'last') && grade !== 2) return name;
+  if (loud && grade === 2 && name !== 'first' && name !== 'last') return 'word';
   if (token.text.length > 5 || loud) return labelCapital(tokens, at);
   return 'abbreviation';
 }

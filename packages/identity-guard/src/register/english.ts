@@ -1,6 +1,6 @@
 /** Common English words of titles, programmes and project names in Swedish public texts. Written by hand. */
 export const english = `
-the of and in to for from on with at by an is are be we you our your their his her its all no not more most less new old good best safe safer safety security secure city cities urban rural street streets night day week year time world
+west east north south summer winter spring autumn park rock pop jam fair days nights out the of and in to for from on with at by an is are be we you our your their his her its all no not more most less new old good best safe safer safety security secure city cities urban rural street streets night day week year time world
 home house school schools youth young child children kids parent parents family families adult adults community communities society social public health care support help hope future change challenge project program programme report review study
 research policy practice manual guide handbook tool toolbox toolkit model method approach framework strategy plan action response responses evidence based data smart digital open free live love life peace power voice together stronger strong
 violence violent crime criminal gang gangs group groups intervention prevention prevent preventing radical radicalisation radicalization extremism extremist terrorism terrorist terror fighters foreign returnees returnee hate speech drug drugs

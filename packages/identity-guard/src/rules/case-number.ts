@@ -19,6 +19,13 @@ function find(page: Page): Hit[] {
   if (!page.digits) return [];
   const { text, lower } = page;
   return [
+    // A number of an authority that is said to concern somebody.
+    ...matchesWith(
+      page,
+      diaryWords,
+      /(?:dnr|diarienummer|diarienr)[ .:]{1,3}[^!?\n]{0,25}[0-9][^!?\n]{0,25} (?:rör|gäller|avser) (?:samma|den|hans|hennes|honom|henne|en) /g,
+      'hold',
+    ),
     ...matches(
       text,
       /(?:[0-9]{4}[- ]{0,2}K[ -]?[0-9]{3,8}|K[ -]?[0-9]{5,8}|K[0-9]{3,4}-[0-9]{2})[- ]?(?:[0-9]{2})?(?![0-9])/g,

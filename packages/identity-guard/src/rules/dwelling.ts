@@ -34,7 +34,7 @@ function find(page: Page): Hit[] {
     ),
     ...matches(
       lower,
-      /kod(?:en)?(?:[ ](?:är|var))?[ ](?:till|för|in i|vid)[ ](?:porten|port|dörren|huset|trapphuset|larmet|entrén|förrådet|källaren)[^0-9.!?\n]{0,15}[0-9]{3,8}/g,
+      /(?<![a-zåäö])kod(?:en)?(?:[ ](?:är|var))?[ ](?:till|för|in i|vid|på)[ ][^0-9.!?\n]{2,30}[0-9]{3,8}/g,
       'hold',
     ),
     ...matches(

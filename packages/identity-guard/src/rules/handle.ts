@@ -49,6 +49,12 @@ function find(page: Page): Hit[] {
       ),
     ),
     ...(text.includes('/') || lower.includes('snedstreck') ? matches(text, profile, 'hold') : []),
+    ...matchesWith(
+      page,
+      ['understreck', 'underscore'],
+      /[a-zåäö0-9]{0,20} ?(?:understreck|underscore) [a-zåäö0-9]{1,20}/g,
+      'hold',
+    ),
     ...within(text, '_', () => matches(text, /[A-Za-zÀ-ɏ0-9]{2,30}_[A-Za-zÀ-ɏ0-9._]{1,40}/gu, 'hold')),
     ...matchesWith(page, serviceWords, serviceName, 'hold', (match) => {
       if (/[A-Za-zÀ-ɏ]/u.test(text[match.index - 1] ?? ' ')) return false;

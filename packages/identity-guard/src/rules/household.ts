@@ -54,7 +54,7 @@ function find(page: Page, judge: Judge): Hit[] {
             ? near && happened
               ? 3
               : 2
-            : (sentence.bits & ACT) !== 0
+            : (sentence.bits & (ACT | COURT | CARE)) !== 0
               ? 2
               : happened
                 ? 1

@@ -1,7 +1,7 @@
 import { gradeWord } from '../lexicon/words.ts';
 import { gradeName } from '../names/lookup.ts';
 import type { Page } from '../page.ts';
-import { type Hit, matches, type Rule } from './rule.ts';
+import { type Hit, hasAny, matches, type Rule } from './rule.ts';
 
 const leet: Readonly<Record<string, string>> = {
   '0': 'o',
@@ -73,6 +73,23 @@ function find(page: Page): Hit[] {
       }
     }
   }
+  // "Sam + uel"
+  if (text.includes('+'))
+    for (const hit of matches(text, /[A-Za-zÀ-ɏ]{1,12}(?:[ ]?\+[ ]?[A-Za-zÀ-ɏ]{1,12}){1,4}/gu, 'hold')) {
+      const parts = text.slice(hit.start, hit.end).toLowerCase().split(/[ +]+/);
+      if (parts.some((_, i) => isName(parts.slice(i, i + 2).join(''))) || isName(parts.join('')))
+        hits.push(hit);
+    }
+  // "heter anilorac baklänges"
+  if (hasAny(page, ['baklänges', 'bakifrån', 'bakvänt', 'bakvänd']))
+    for (const token of tokens)
+      if (
+        token.kind === 'word' &&
+        token.text.length > 3 &&
+        gradeWord(token.lower) === 0 &&
+        gradeName([...token.lower].reverse().join('')) !== undefined
+      )
+        hits.push({ start: token.start, end: token.end, strength: 'hold' });
   // Written backwards: "demhA".
   for (const token of tokens) {
     if (

@@ -42,12 +42,7 @@ function standing(
     inside.every((at) => {
       const place = at - from - (to - from === 12 ? 2 : 0);
       return (
-        place === 0 ||
-        place === 2 ||
-        place === 4 ||
-        place === 6 ||
-        place === 8 ||
-        (run.disguised && place > 0)
+        place === 0 || place === 2 || place === 4 || place === 6 || place > 6 || (run.disguised && place > 0)
       );
     });
   return {

@@ -1,6 +1,7 @@
 import type { Page } from '../page.ts';
 import { isAbbreviation } from '../register/register.ts';
 import { spelledDigits } from '../text/numbers.ts';
+import type { Token } from '../text/tokens.ts';
 import { type Hit, matches, type Rule } from './rule.ts';
 
 const letters = 'ABCDEFGHJKLMNOPRSTUWXYZ';
@@ -45,6 +46,9 @@ const spacedPlate = new RegExp(
   `[${letters}${letters.toLowerCase()}](?:[ .-][${letters}${letters.toLowerCase()}]){2}[ .-]{1,3}[0-9][ .-]?[0-9][ .-]?[0-9${letters}${letters.toLowerCase()}](?![0-9A-Za-zÀ-ɏ])`,
   'gu',
 );
+
+const isLetter = (token: Token | undefined): boolean =>
+  token?.kind === 'word' && token.text.length === 1 && token.shape !== 'lower';
 
 function find(page: Page): Hit[] {
   const { text, lower } = page;
@@ -99,19 +103,16 @@ function find(page: Page): Hit[] {
   }
   // "Reg M L B fyra två K": three letters apart, then digits read out.
   for (let at = 0; at + 4 < page.tokens.length; at += 1) {
-    const letters = page.tokens.slice(at, at + 3);
-    if (
-      page.tokens[at]?.text.length !== 1 ||
-      !letters.every((one) => one.kind === 'word' && one.shape === 'upper' && one.text.length === 1)
-    )
-      continue;
-    const last = page.tokens
-      .slice(at + 3, at + 6)
-      .filter(
-        (one) =>
-          one.kind === 'number' || one.text.length === 1 || (spelledDigits(one.lower) ?? 'xx').length === 1,
-      );
-    if (last.length >= 2)
+    if (!isLetter(page.tokens[at])) continue;
+    const row = page.tokens
+      .slice(at, at + 10)
+      .filter((one) => one.kind !== 'sign' || !/^[-.,]$/.test(one.text));
+    if (!isLetter(row[1]) || !isLetter(row[2])) continue;
+    const last = row.slice(3, 6);
+    const read = last.filter(
+      (one) => one.kind === 'number' || (spelledDigits(one.lower) ?? 'xx').length === 1,
+    );
+    if (read.length >= 2 && last.every((one) => read.includes(one) || isLetter(one)))
       hits.push({ start: page.tokens[at]?.start ?? 0, end: last.at(-1)?.end ?? 0, strength: 'hold' });
   }
   // The police's spelling alphabet: "Adam Bertil Cesar ett två tre".

@@ -43,7 +43,10 @@ function find(page: Page, judge: Judge): Hit[] {
       const phrase = phraseOf(page, mention, sentence);
       const { bits } = sentence;
       // "En syrisk tandläkare": where somebody comes from is nobody's task.
+      // "… är sambo med", "har en son som": whose relative somebody is, is nobody's task.
+      const related = sentence.mentions.some((other) => other.noun.group === 'kin' && !other.noun.plural);
       const described =
+        related ||
         (phrase.age ?? 0) > 0 ||
         phrase.words.some((one) => (signalsOf(one) & (ORIGIN | HEALTH | LOOK)) !== 0);
       const told =

@@ -42,7 +42,11 @@ function find(page: Page, judge: Judge): Hit[] {
         if (noun !== undefined && !(noun.group === 'person' && noun.plural)) weight = 3;
         else if (unit.test(word.lower))
           weight = (sentence.bits & (ACT | COURT | CARE | HEALTH)) !== 0 ? 3 : 1;
-        else if (next === at + 1 && /^(som|i|på|med|från)$/.test(word.lower) && before.lower === 'den')
+        else if (
+          next === at + 1 &&
+          /^(som|i|på|med|från)$/.test(word.lower) &&
+          /^(den|de)$/.test(before.lower)
+        )
           weight = sentence.generic ? 0 : 2;
         else if ((signalsOf(word.lower) & ORIGIN) !== 0) {
           weight = 2;

@@ -63,7 +63,10 @@ const tens: readonly (readonly [string, number])[] = [
 /** The digits of a Swedish number word up to 9999 ("noll", "trettiofem", "nittonhundraåttiosju"), or undefined. */
 export function spelledDigits(word: string): string | undefined {
   if (maybeNumber[word.charCodeAt(0) & 511] !== 1) return undefined;
-  return readNumber(word);
+  // "nioo": a letter held down does not hide a number.
+  return (
+    readNumber(word) ?? (word.at(-1) === word.at(-2) ? readNumber(word.replace(/(.)\1+$/, '$1')) : undefined)
+  );
 }
 
 /** First letters of number words. */
