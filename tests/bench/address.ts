@@ -4,6 +4,8 @@ export type Address = {
   readonly headers: Readonly<Record<string, string>>;
   /** Bytes before every frame, in both directions: some servers put a document name there. */
   readonly prefix: readonly number[];
+  /** What a client says first, where a server waits for that. */
+  readonly greeting: readonly number[] | null;
 };
 
 /** One narrative text of the seeded picture, for one client to type into. */

@@ -1,7 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { createInterface } from 'node:readline';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Address } from './address.ts';
+import { noteOf } from './collect-garbage.ts';
 import type { Seed } from './seed.ts';
 
 /** A server under test. To add one: write its server script and list it in contestants.ts. */
@@ -15,17 +17,22 @@ export type Contestant = {
   start(pictures: number, clients: number, seed: Seed): Promise<Running>;
 };
 
+/** Processor seconds (NaN where /proc does not exist), and memory in use after garbage was collected. */
+export type Usage = { readonly cpuSeconds: number; readonly megabytes: number };
+
 export type Running = {
   /** addresses[picture][client] */
   readonly addresses: readonly (readonly Address[])[];
-  /** Processor seconds the server process has used so far, and its memory now; NaN where /proc does not exist. */
-  usage(): { readonly cpuSeconds: number; readonly megabytes: number };
+  /** What the server process has used so far and holds now. */
+  usage(): Promise<Usage>;
   stop(): Promise<void>;
 };
 
 export const SERVER_CORE = 0;
 export const LOAD_CORE = 1;
 
+const collector = new URL('./collect-garbage.ts', import.meta.url).href;
+const COLLECT_LIMIT_MS = 5000;
 const TICKS_PER_SECOND = 100;
 const STOP_LIMIT_MS = 8000;
 
@@ -35,7 +42,7 @@ export function spawnPinned(
   script: string,
   env: NodeJS.ProcessEnv = process.env,
 ): ChildProcess {
-  const node = [process.execPath, script];
+  const node = [process.execPath, '--expose-gc', '--import', collector, script];
   const command = existsSync('/usr/bin/taskset') ? ['/usr/bin/taskset', '-c', String(core), ...node] : node;
   const [program = '', ...args] = command;
   return spawn(program, args, { stdio: ['pipe', 'pipe', 'inherit'], env });
@@ -62,16 +69,31 @@ export async function stopProcess(child: ChildProcess): Promise<void> {
   clearTimeout(late);
 }
 
-/** What the kernel says a process has used. */
-export function usageOf(pid: number | undefined): { cpuSeconds: number; megabytes: number } {
-  try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    const ticks = Number(fields[11]) + Number(fields[12]);
-    const status = readFileSync(`/proc/${pid}/status`, 'utf8');
-    const kilobytes = Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? Number.NaN);
-    return { cpuSeconds: ticks / TICKS_PER_SECOND, megabytes: kilobytes / 1024 };
-  } catch {
-    return { cpuSeconds: Number.NaN, megabytes: Number.NaN };
+/** What a server process has used, as the kernel and its own garbage collector say. */
+export async function usageOf({ pid }: ChildProcess): Promise<Usage> {
+  if (pid === undefined) throw new Error('the server does not run');
+  const cpuSeconds = cpuSecondsOf(pid);
+  return { cpuSeconds, megabytes: (await bytesHeldBy(pid)) / 1e6 };
+}
+
+function cpuSecondsOf(pid: number): number {
+  if (!existsSync(`/proc/${pid}/stat`)) return Number.NaN;
+  const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  return (Number(fields[11]) + Number(fields[12])) / TICKS_PER_SECOND;
+}
+
+async function bytesHeldBy(pid: number): Promise<number> {
+  const note = noteOf(pid);
+  rmSync(note, { force: true });
+  process.kill(pid, 'SIGUSR2');
+  const until = performance.now() + COLLECT_LIMIT_MS;
+  while (performance.now() < until) {
+    await sleep(20);
+    const bytes = existsSync(note) ? Number(readFileSync(note, 'utf8')) : 0;
+    if (bytes === 0) continue;
+    rmSync(note);
+    return bytes;
   }
+  return Number.NaN;
 }

@@ -3,6 +3,8 @@ import * as encoding from 'lib0/encoding';
 import type { Address } from './address.ts';
 
 const SYNC = 0;
+/** Hocuspocus' name for a sync answer that asks nothing back. */
+const SYNC_REPLY = 4;
 export const STEP_1 = 0;
 export const STEP_2 = 1;
 export const UPDATE = 2;
@@ -24,6 +26,7 @@ export function readSyncFrame(
 ): { readonly kind: number; readonly payload: Uint8Array } | null {
   const decoder = decoding.createDecoder(data);
   decoder.pos = address.prefix.length;
-  if (decoding.readVarUint(decoder) !== SYNC) return null;
+  const type = decoding.readVarUint(decoder);
+  if (type !== SYNC && (type !== SYNC_REPLY || address.greeting === null)) return null;
   return { kind: decoding.readVarUint(decoder), payload: decoding.readVarUint8Array(decoder) };
 }

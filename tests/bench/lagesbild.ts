@@ -54,9 +54,10 @@ export async function openLagesbild(): Promise<{ contestant: Contestant; close()
           url: `${url.replace('http', 'ws')}/sync/${id}`,
           headers,
           prefix: [],
+          greeting: null,
         })),
       );
-      return { addresses, usage: () => usageOf(child.pid), stop: () => stopProcess(child) };
+      return { addresses, usage: () => usageOf(child), stop: () => stopProcess(child) };
     },
   };
 

@@ -2,6 +2,7 @@
 import { text } from 'node:stream/consumers';
 import type { Job, Measured } from './address.ts';
 import { measureJoins } from './join.ts';
+import { holdOpen } from './open.ts';
 import { openPictures } from './open-pictures.ts';
 import { typeAtPace } from './paced.ts';
 import { typeFlatOut } from './saturated.ts';
@@ -11,6 +12,7 @@ async function run(job: Job): Promise<Measured> {
   const workload = workloads.find(({ name }) => name === job.workload);
   if (workload === undefined) throw new Error('unknown workload');
   if (workload.kind === 'join') return measureJoins(workload, job);
+  if (workload.kind === 'open') return holdOpen(job);
   const pictures = await openPictures(job);
   return workload.kind === 'paced' ? typeAtPace(workload, pictures) : typeFlatOut(workload, pictures);
 }

@@ -14,6 +14,8 @@ const SECTION = 'problem';
 const FIELD = 'description';
 const SENTENCE = 'Klotter och olovlig affischering vid skolan och centrum under kvällar och helger. ';
 const TEXT_LENGTH = 1200;
+const LONGEST_TYPED = 800;
+const PAGE_EDITS = 500;
 
 /** A picture with an empty problem for every client. */
 export function smallSeed(random: () => number): Seed {
@@ -27,6 +29,24 @@ export function bigSeed(random: () => number, bytes: number): Seed {
     const seed = seedWith(random, rows, (field) => field.insert(0, text));
     if (seed.update.byteLength >= bytes) return seed;
   }
+}
+
+/** A picture that twelve people have typed in for so many edits, each in a text of their own, a new page every 500. */
+export function grownSeed(random: () => number, edits: number): Seed {
+  const small = smallSeed(random);
+  const doc = new Y.Doc();
+  Y.applyUpdate(doc, small.update);
+  for (let edit = 0; edit < edits; edit++) {
+    if (edit % PAGE_EDITS === 0) doc.clientID = Math.floor(random() * 2 ** 32);
+    const place = small.texts[Math.floor(random() * small.texts.length)];
+    const text = place === undefined ? null : textOf(doc, SECTION, place.row, FIELD);
+    if (text === null) throw new Error('a seeded text is missing');
+    doc.transact(() => {
+      if (text.length >= LONGEST_TYPED) text.delete(0, text.length);
+      text.insert(Math.floor(random() * (text.length + 1)), 'a');
+    });
+  }
+  return { update: Y.encodeStateAsUpdate(doc), texts: small.texts };
 }
 
 function seedWith(random: () => number, rows: number, fill: (text: Y.Text) => void): Seed {

@@ -77,7 +77,10 @@ export async function openTypist(
 export function openSocket(address: Address): Promise<WebSocket> {
   return new Promise((resolve, reject) => {
     const socket = new WebSocket(address.url, { headers: address.headers, perMessageDeflate: false });
-    socket.on('open', () => resolve(socket));
+    socket.on('open', () => {
+      if (address.greeting !== null) socket.send(Uint8Array.from(address.greeting));
+      resolve(socket);
+    });
     socket.on('error', reject);
   });
 }

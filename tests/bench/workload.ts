@@ -2,6 +2,7 @@
  * What the load generator does to a server.
  * - `paced`: every client types at a fixed rate, whatever the server does (open loop), so waiting shows as latency.
  * - `saturated`: every client keeps `window` edits under way; a new one starts when an older has reached everybody.
+ * - `open`: pictures are opened, written in once, and held open, to see what memory they take.
  * - `join`: one client after another opens a picture and waits for its content.
  */
 export type Workload = {
@@ -9,11 +10,16 @@ export type Workload = {
   readonly title: string;
   readonly pictures: number;
   readonly clients: number;
+  readonly content: Content;
 } & (
+  | { readonly kind: 'open' }
   | { readonly kind: 'paced'; readonly editsPerSecond: number; readonly seconds: number }
   | { readonly kind: 'saturated'; readonly window: number; readonly seconds: number }
   | { readonly kind: 'join'; readonly joins: number }
 );
+
+/** What the pictures hold: an empty problem for everybody, 100 kB of text, or what so many earlier edits left. */
+export type Content = 'small' | '100 kB' | { readonly earlierEdits: number };
 
 /** How many problem rows with a description the pictures of the typing workloads hold: one per client. */
 export const MAX_CLIENTS = 12;
@@ -25,6 +31,7 @@ export const workloads: readonly Workload[] = [
     kind: 'paced',
     pictures: 1,
     clients: 12,
+    content: 'small',
     editsPerSecond: 4,
     seconds: 5,
   },
@@ -34,6 +41,7 @@ export const workloads: readonly Workload[] = [
     kind: 'paced',
     pictures: 40,
     clients: 5,
+    content: 'small',
     editsPerSecond: 2,
     seconds: 5,
   },
@@ -43,6 +51,7 @@ export const workloads: readonly Workload[] = [
     kind: 'saturated',
     pictures: 20,
     clients: 4,
+    content: 'small',
     window: 32,
     seconds: 4,
   },
@@ -52,6 +61,43 @@ export const workloads: readonly Workload[] = [
     kind: 'join',
     pictures: 1,
     clients: 1,
+    content: '100 kB',
     joins: 25,
   },
+  {
+    name: 'W5',
+    title: '60 pictures of 100 kB held open by 2 clients each',
+    kind: 'open',
+    pictures: 60,
+    clients: 2,
+    content: '100 kB',
+  },
+  ...[1_000, 10_000, 100_000].flatMap(growth),
 ];
+
+/** Typing in, and joining, a picture with a history. */
+function growth(earlierEdits: number): Workload[] {
+  const content = { earlierEdits };
+  const after = `after ${earlierEdits.toLocaleString('en')} earlier edits`;
+  return [
+    {
+      name: `G${earlierEdits} typing`,
+      title: `one picture, 4 clients, as fast as possible, ${after}`,
+      kind: 'saturated',
+      pictures: 1,
+      clients: 4,
+      content,
+      window: 16,
+      seconds: 3,
+    },
+    {
+      name: `G${earlierEdits} join`,
+      title: `joining ${after}`,
+      kind: 'join',
+      pictures: 1,
+      clients: 1,
+      content,
+      joins: 15,
+    },
+  ];
+}
