@@ -4,7 +4,7 @@ import { guardEngine } from './engine.ts';
 import { createGuard, type GuardDeps } from './guard.ts';
 
 const place = { field: 'problem.description', level: 'cityDistrict', population: 12_000 } as const;
-const text = 'Det är oroligt kring Xhalmöping.';
+const text = 'Det är oroligt kring Qvexhor.';
 
 type Answer = Awaited<ReturnType<GuardDeps['readWords']>>;
 const words = (version: number, ...names: string[]): Answer => ({
@@ -31,7 +31,7 @@ function set(answers: Answer[], more: Partial<GuardDeps> = {}) {
 
 describe('the guard in the browser', () => {
   it('holds every text until guard and words are here, then judges by both', async () => {
-    const { guard, listen, listener } = set([words(4, 'Xhalmöping')]);
+    const { guard, listen, listener } = set([words(4, 'Qvexhor')]);
     listen();
     expect(guard.getSnapshot()).toEqual({ ready: false, version: -1 });
     expect(guard.screen('Allt är lugnt.', place)).toMatchObject([{ strength: 'hold', start: 0, end: 14 }]);
@@ -66,7 +66,7 @@ describe('the guard in the browser', () => {
   });
 
   it('keeps the words it has when a newer list does not come', async () => {
-    const { guard, listen, listener } = set([words(4, 'Xhalmöping'), offline]);
+    const { guard, listen, listener } = set([words(4, 'Qvexhor'), offline]);
     listen();
     await settled();
     expect(await guard.refresh()).toBe(4);
@@ -75,7 +75,7 @@ describe('the guard in the browser', () => {
   });
 
   it('takes a newer list, also one that has lost a word', async () => {
-    const { guard, listen, listener } = set([words(4, 'Xhalmöping'), words(5)]);
+    const { guard, listen, listener } = set([words(4, 'Qvexhor'), words(5)]);
     listen();
     await settled();
     expect(await guard.refresh()).toBe(5);
@@ -91,11 +91,11 @@ describe('the guard in the browser', () => {
   });
 
   it('has a classed word at once when it counts', async () => {
-    const { guard, listen } = set([words(1), words(2, 'Xhalmöping')]);
+    const { guard, listen } = set([words(1), words(2, 'Qvexhor')]);
     listen();
     await settled();
     expect(guard.screen(text, place).length).toBeGreaterThan(0);
-    expect(await guard.classify('Xhalmöping', 'place')).toBe('active');
+    expect(await guard.classify('Qvexhor', 'place')).toBe('active');
     expect(guard.screen(text, place)).toEqual([]);
   });
 
