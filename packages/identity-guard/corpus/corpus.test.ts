@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { honest, identifying, measure, type Sentence } from './corpus.ts';
+import { blindHonest, blindIdentifying, honest, identifying, measure, type Sentence } from './corpus.ts';
 
 type Floor = { readonly seen: number; readonly heldOut: number };
 
@@ -22,7 +22,7 @@ function figures(
   return { caught: block + warn, block, warn };
 }
 
-describe('the corpus', () => {
+describe('the corpus', { timeout: 60_000 }, () => {
   it('is large enough to mean something', () => {
     expect(identifying.length).toBeGreaterThanOrEqual(300);
     expect(honest.length).toBeGreaterThanOrEqual(500);
@@ -70,6 +70,19 @@ describe('the corpus', () => {
     expect(seen.warn).toBeLessThanOrEqual(1);
     expect(unseen.block).toBeLessThanOrEqual(1);
     expect(unseen.warn).toBeLessThanOrEqual(3);
+  });
+
+  it('keeps what it learnt from sets by another hand', () => {
+    for (const kind of ['identifier', 'name', 'evasive', 'combination']) {
+      const found = figures(
+        `${kind} (another hand)`,
+        blindIdentifying.filter((sentence) => sentence.kind === kind),
+      );
+      expect(kind === 'combination' ? found.caught : found.block, kind).toBeGreaterThanOrEqual(96);
+    }
+    const passed = figures('honest (another hand)', blindHonest);
+    expect(passed.block).toBeLessThanOrEqual(1);
+    expect(passed.warn).toBeLessThanOrEqual(1);
   });
 
   it('prints its figures', () => {

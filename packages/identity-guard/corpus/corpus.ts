@@ -34,6 +34,16 @@ function verdictOf(text: string, context: ScreenContext = {}): Verdict {
   return findings.length > 0 ? 'warn' : 'pass';
 }
 
+/** Sets by another hand, each with its kind in front. */
+const blind: readonly Sentence[] = read('./blind.txt').map((line) => {
+  const [kind = '', text = ''] = line.split('\t');
+  return { kind, text, heldOut: false };
+});
+
+/** As many again, by somebody who had not seen the rules. */
+export const blindIdentifying: readonly Sentence[] = blind.filter((sentence) => sentence.kind !== 'honest');
+export const blindHonest: readonly Sentence[] = blind.filter((sentence) => sentence.kind === 'honest');
+
 export type Figures = { readonly sentences: number; readonly block: number; readonly warn: number };
 
 /** Shares of blocked and warned sentences, in percent. */

@@ -178,8 +178,8 @@ function shareLabels(tokens: readonly Token[], labels: Label[]): void {
       token !== undefined &&
       (villageEnding.test(token.lower) ||
         ((!foreignLook.test(token.lower) || (label === 'unknown' && gradeName(token.lower) === undefined)) &&
-          !personVerbs.has(follows?.lower ?? '') &&
-          !plainVerbs.has(follows?.lower ?? '') &&
+          (labels[at - 4] === 'place' || !personVerbs.has(follows?.lower ?? '')) &&
+          (labels[at - 4] === 'place' || !plainVerbs.has(follows?.lower ?? '')) &&
           !capital(follows)))
     ) {
       labels[at] = 'place';

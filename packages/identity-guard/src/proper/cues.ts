@@ -52,7 +52,7 @@ export const organisationNouns = set(`
   föreningen föreningarna förening företaget bolaget bostadsbolaget kommunbolaget organisationen organisationerna stiftelsen projektet projekten metoden metoderna modellen programmet programmen konceptet insatsen kampanjen appen apparna
   nätverket nätverken verksamheten verksamheterna plattformen plattformarna systemet tjänsten tidningen klubben klubbarna idrottsföreningen idrottsklubben studieförbundet studieförbunden förbundet samfundet församlingen myndigheten
   butiken affären butikskedjan restaurangen caféet kaféet evenemanget festivalen utbildningen kursen filmen boken rapporten handboken materialet enkäten undersökningen arbetssättet satsningen initiativet samarbetet samverkansgruppen forumet
-  partiet rörelsen grupperingen gruppen märket varumärket spelet serien podden teamet enheten avdelningen sektionen jouren tjejjouren kvinnojouren brottsofferjouren ungdomsjouren kyrkan stöddokumentet verktyget tv-serien rollen`);
+  partiet rörelsen grupperingen gruppen märket varumärket spelet serien podden teamet enheten avdelningen sektionen jouren tjejjouren kvinnojouren brottsofferjouren ungdomsjouren kyrkan insats projekt operation kampanj aktion metod stöddokumentet verktyget tv-serien rollen`);
 
 /** Endings of longer words of the same kind: "lokaltidningen", "hyresgästföreningen". */
 export const organisationNounEnding =
@@ -73,7 +73,7 @@ export const directionWords = set(
 export const placeHeads = set(`
   kommun kommuns stad stads centrum centrums torg torgs gata väg gränd allé park parken stig backe esplanad plats plan station resecentrum gymnasium gymnasieskola grundskola förskola folkhögskola församling församlings kyrka kyrkas moské synagoga tempel badhus simhall sporthall ishall idrottshall idrottsplats
   ip bibliotek bibliotekets stadsdel stadsdelar lokalpolisområde lpo polisområde kommundel socken lasarett sjukhus universitet universitets högskola högskolas köpcentrum galleria arena terrass trappor trappa bro tunnel kaj kulle äng udde kvarn promenad strandpromenad passage rondell stråk lund dal höjd holme vik skog damm källa scen strand hamn sjö älv å kanal camping län läns landsting tingsrätt hovrätt förvaltningsrätt vårdcentral familjecentral äldreboende
-  bostadsområde trädgård trädgårds hörna lekplats gångtunnel industriområde koloniområde friluftsområde naturreservat slott museum teater skolområde resecenter busstation tågstation järnvägsstation fritidsgård fritidsgårds kulturhus folkets stadspark stadsbibliotek brandstation polisstation stadshus kommunhus rådhus trafikplats handelsområde verksamhetsområde stadsområde upptagningsområde skärgård härad bygd norra södra östra västra`);
+  bostadsområde kyrkogård kyrkogårds begravningsplats griftegård hotell trädgård trädgårds hörna lekplats gångtunnel industriområde koloniområde friluftsområde naturreservat slott museum teater skolområde resecenter busstation tågstation järnvägsstation fritidsgård fritidsgårds kulturhus folkets stadspark stadsbibliotek brandstation polisstation stadshus kommunhus rådhus trafikplats handelsområde verksamhetsområde stadsområde upptagningsområde skärgård härad bygd norra södra östra västra`);
 
 /** Heads of the same kind that a child's name in the genitive may stand before as well ("Annas skola"). */
 export const doubtfulHeads = set('skola skolan gård gården område området bostad fritids hem');

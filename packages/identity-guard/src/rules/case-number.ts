@@ -19,6 +19,12 @@ function find(page: Page): Hit[] {
   if (!page.digits) return [];
   const { text, lower } = page;
   return [
+    ...matchesWith(
+      page,
+      caseWords,
+      /(?:akt|akten|journal|ärende|utredning|personakt)[ :]{1,2}(?:nr )?(?:19|20)[0-9]{2}[-/][a-zåäö]{1,6}[-/][0-9]{2,6}/g,
+      'hold',
+    ),
     // A number of an authority that is said to concern somebody.
     ...matchesWith(
       page,

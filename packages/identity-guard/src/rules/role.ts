@@ -44,7 +44,12 @@ function find(page: Page, judge: Judge): Hit[] {
       const { bits } = sentence;
       // "En syrisk tandläkare": where somebody comes from is nobody's task.
       // "… är sambo med", "har en son som": whose relative somebody is, is nobody's task.
-      const related = sentence.mentions.some((other) => other.noun.group === 'kin' && !other.noun.plural);
+      const related = sentence.mentions.some(
+        (other) =>
+          other.noun.group === 'kin' &&
+          !other.noun.plural &&
+          !/^förälder/.test(tokens[other.at]?.lower ?? ''),
+      );
       const described =
         related ||
         (phrase.age ?? 0) > 0 ||

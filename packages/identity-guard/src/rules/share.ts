@@ -18,7 +18,7 @@ const someOfGroup = new RegExp(
   'gu',
 );
 const someOfThose = new RegExp(
-  `(?<![A-Za-zÀ-ɏ0-9])(?:hälften|alla|ingen|${small}) av (?:de|dom) ${small} (?!skol|områd|verksam|åtgärd|aktivit|mål|delmål|komm|stads|plats|förening|bolag|insats|punkt|region|län|myndig|enhet|butik|hus|park|dag|veck|mån|år)[A-Za-zÀ-ɏ]{3,20}`,
+  `(?<![A-Za-zÀ-ɏ0-9])(?:hälften|alla|ingen|${small}) av (?:de|dom) ${small} (?!skol|områd|verksam|åtgärd|aktivit|mål|delmål|komm|stads|plats|förening|bolag|insats|punkt|region|län|myndig|enhet|butik|hus(?!håll)|park|dag|veck|mån|år)[A-Za-zÀ-ɏ]{3,20}`,
   'gu',
 );
 const ofThoseAre = new RegExp(
@@ -26,7 +26,7 @@ const ofThoseAre = new RegExp(
   'gu',
 );
 const fewOfFew =
-  /(?<![A-Za-zÀ-ɏ0-9])(?:en|ett|två|tre|fyra|fem|[1-5]) av (?:våra |de |dom )?(?:två|tre|fyra|fem|sex|sju|åtta|[2-8]) (?:[A-Za-zÀ-ɏ]{2,15} )?(?:ungdomar|personer|killar|pojkar|flickor|tjejer|män|kvinnor|familjer|medlemmar|syskon|barn|elever) (?:i|från|på) (?:gruppen|gänget|nätverket|klassen|insatsen|laget|familjen|boendet|hemmet|[A-Za-zÀ-ɏ]{2,20}gruppen)/gu;
+  /(?<![A-Za-zÀ-ɏ0-9])(?:en|ett|två|tre|fyra|fem|[1-5]) av (?:våra |de |dom )?(?:två|tre|fyra|fem|sex|sju|åtta|nio|[2-9]) (?!skol|områd|verksam|åtgärd|kommun|förening|insats|plats|stads)(?:[A-Za-zÀ-ɏ]{2,15} )?[A-Za-zÀ-ɏ]{3,25} (?:i|från|på) (?:gruppen|gänget|nätverket|klassen|insatsen|laget|familjen|boendet|hemmet|styrelsen|programmet|trappan|trapphuset|trappuppgången|uppgången|huset|kvarteret|[A-Za-zÀ-ɏ]{2,20}(?:gruppen|programmet|gänget|klassen|laget|boendet|hemmet|insatsen|projektet))/gu;
 
 function find(page: Page, _judge: Judge): Hit[] {
   const { lower } = page;

@@ -78,6 +78,7 @@ function weigh(page: Page, sentence: Sentence, mention: Mention, phrase: Phrase)
       if (singledOut && !sentence.generic) return attributes > 0 ? 3 : 2;
       if (sentence.generic || !told) return 0;
       if ((bits & (COURT | CARE | HEALTH)) !== 0 && (happened || statesSoon(page, at))) return 2;
+      if ((bits & (LOOK | ORIGIN)) !== 0) return 2;
       return (happened || (bits & CRIME) !== 0) && attributes > 0 ? 2 : attributes > 1 ? 2 : 1;
     }
     if (sentence.generic && (attributes === 0 || (bits & (TIME | LOOK | SPOT)) === 0)) return 1;

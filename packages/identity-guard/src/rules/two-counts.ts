@@ -38,11 +38,14 @@ function find(page: Page): Hit[] {
   const { tokens } = page;
   if (!page.tokens.some((token) => circle.test(token.lower))) return [];
   const hits: Hit[] = [];
-  for (const sentence of page.sentences) {
+  for (const [ordinal, sentence] of page.sentences.entries()) {
+    // "I september var gruppen nio. Nu är den åtta": the sentence before is read with it.
+    const from = page.sentences[ordinal - 1]?.from ?? sentence.from;
+    if (sentence.to - from > 60) continue;
     let people = false;
     let times = 0;
     const counts: { at: number; value: number }[] = [];
-    for (let at = sentence.from; at < sentence.to; at += 1) {
+    for (let at = from; at < sentence.to; at += 1) {
       const word = tokens[at];
       if (word === undefined) continue;
       if (word.kind === 'word' && circle.test(word.lower)) people = true;
@@ -56,7 +59,7 @@ function find(page: Page): Hit[] {
       const one = counts[i - 1];
       const two = counts[i];
       if (one === undefined || two === undefined || one.value === two.value) continue;
-      if (Math.abs(one.value - two.value) > 4 || two.at - one.at < 2) continue;
+      if (Math.abs(one.value - two.value) > 4 || two.at - one.at > 25 || two.at - one.at < 2) continue;
       // Without two times: "är sex till antalet och fyra har blivit lurade"
       if (times === 0 && !/^(har|är|blev|sitter|dömdes|greps)$/.test(tokens[two.at + 1]?.lower ?? ''))
         continue;
