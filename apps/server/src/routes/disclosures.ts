@@ -7,6 +7,7 @@ import { ApiError } from '../api-error.ts';
 import type { AppDeps } from '../app-deps.ts';
 import { openDatabase } from '../database/connection.ts';
 import { hideField, restoreField } from '../disclosure-edits.ts';
+import { announce } from '../rooms/announce.ts';
 import { type Disclosure, findDisclosure, listDisclosures, settleDisclosure } from '../store/disclosures.ts';
 import { implement } from './implement.ts';
 
@@ -48,9 +49,11 @@ export function disclosureRoutes(app: FastifyInstance, deps: AppDeps): void {
   async function purgeAs(account: Account, pictureId: string, id: string): Promise<void> {
     const own = openDatabase(deps.databaseUrl, () => undefined);
     try {
-      const result = await purge(own.database, pictureId, (trx) =>
-        settleDisclosure(trx, id, 'purged', account.id, clock()),
-      );
+      const result = await purge(own.database, pictureId, async (trx) => {
+        await settleDisclosure(trx, id, 'purged', account.id, clock());
+        // Whoever has the picture open can write in the field again.
+        await announce(trx, { kind: 'details', picture: pictureId });
+      });
       if (!result.ok) throw new ApiError(result.reason === 'noSuchPicture' ? 'notFound' : 'internal');
       deps.log.info({ picture: pictureId, ...result.cleaning }, 'disclosure purged');
     } finally {

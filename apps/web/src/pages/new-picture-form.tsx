@@ -6,6 +6,7 @@ import { call, type Failure } from '../api/client.ts';
 import { toFormErrors } from '../api/field-errors.ts';
 import { pictureQuery, picturesQuery } from '../api/queries.ts';
 import { todayOf } from '../dates.ts';
+import { titleIssue, useJudgedTitle } from '../guard/title-error.ts';
 import { t } from '../messages.ts';
 import { paths } from '../paths.ts';
 import { Button } from '../ui/button.tsx';
@@ -37,6 +38,7 @@ export function NewPictureForm({ session, areas, actors }: NewPictureFormProps) 
   const [status, setStatus] = useState<'editing' | 'sending' | 'created'>('editing');
   const draft = toDraft(choices, { session, areas, today: todayOf(new Date()) });
   const choose = (more: DraftChoices) => setChoices((before) => ({ ...before, ...more }));
+  const judged = useJudgedTitle(draft.title, '', draft.area);
   const leaving = useBlocker({
     shouldBlockFn: () => Object.keys(choices).length > 0 && status !== 'created',
     enableBeforeUnload: () => Object.keys(choices).length > 0 && status !== 'created',
@@ -56,6 +58,7 @@ export function NewPictureForm({ session, areas, actors }: NewPictureFormProps) 
     if (status !== 'editing') return;
     const checked = toCreateBody(draft);
     if (!checked.ok) return refuse({ code: 'invalidRequest', issues: checked.issues });
+    if (judged.isHeld()) return refuse({ code: 'invalidRequest', issues: [titleIssue] });
     setStatus('sending');
     const result = await call('createPicture', { body: checked.body });
     if (!result.ok && result.failure.code === 'notSignedIn') {
@@ -69,7 +72,8 @@ export function NewPictureForm({ session, areas, actors }: NewPictureFormProps) 
     await navigate({ to: paths.picture(result.value.id), ignoreBlocker: true });
   };
   const errors = standingErrors(refusal, draft);
-  const shown = { draft, choose, error: (field: DraftField) => errors.fields[field] };
+  const errorAt = (field: DraftField) => (field === 'title' ? judged.shown : null) ?? errors.fields[field];
+  const shown = { draft, choose, error: errorAt };
   return (
     <form noValidate onSubmit={(event) => void submit(event)} className={styles.form}>
       <ErrorSummary errors={errors} fields={draftFields} labelOf={labelOf} attempt={refusal.attempt} />

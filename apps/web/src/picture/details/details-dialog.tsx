@@ -7,6 +7,7 @@ import { type FormErrors, noErrors, toFormErrors } from '../../api/field-errors.
 import { pictureQuery, picturesQuery } from '../../api/queries.ts';
 import { useSession } from '../../api/session.ts';
 import { codeOptions } from '../../code-options.ts';
+import { titleIssue, useJudgedTitle } from '../../guard/title-error.ts';
 import { codeLabel, t } from '../../messages.ts';
 import { actorOptions } from '../../pages/new-picture-options.ts';
 import { Participants } from '../../pages/new-picture-participants.tsx';
@@ -41,6 +42,7 @@ export function DetailsDialog({ details, onClose }: DetailsDialogProps) {
   const [draft, setDraft] = useState<DetailsDraft>(() => draftOf(details));
   const [errors, setErrors] = useState<FormErrors>(noErrors);
   const [sending, setSending] = useState(false);
+  const judged = useJudgedTitle(draft.title, details.title, details.area);
   const change = (part: Partial<DetailsDraft>) => setDraft((before) => ({ ...before, ...part }));
 
   const refuse = (failure: Failure) => {
@@ -52,6 +54,7 @@ export function DetailsDialog({ details, onClose }: DetailsDialogProps) {
     if (sending) return;
     const checked = changesOf(details, draft);
     if (!checked.ok) return refuse({ code: 'invalidRequest', issues: checked.issues });
+    if (judged.isHeld()) return refuse({ code: 'invalidRequest', issues: [titleIssue] });
     setSending(true);
     const { body, participants } = checked.changes;
     const params = { id: details.id };
@@ -90,7 +93,7 @@ export function DetailsDialog({ details, onClose }: DetailsDialogProps) {
           value={draft.title}
           maxLength={120}
           onChange={(title) => change({ title })}
-          error={error('title')}
+          error={judged.shown ?? error('title')}
         />
         <div className={styles.pair}>
           <DateInput
