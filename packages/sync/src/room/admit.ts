@@ -27,11 +27,13 @@ export type Verdict<T> =
   | { readonly type: 'gap' }
   | { readonly type: 'refused'; readonly code: RefusalCode; readonly violations: readonly Violation[] };
 
-type Accepted<T> = {
+export type Accepted<T> = {
   readonly type: 'accepted';
-  /** What to store; null when everything was known already. */
+  /** What to store; null when everything was known already, or an edit judged together with this one carries it. */
   readonly emitted: Uint8Array | null;
   readonly touched: T | null;
+  /** Something new is to be stored. */
+  readonly changes: boolean;
   /** Yjs clients that wrote, and their clock afterwards. */
   readonly writers: ReadonlyMap<number, number>;
 };
@@ -47,23 +49,46 @@ export function admit<T, D>(
   edit: Edit,
 ): Verdict<T> {
   if (edit.kind === 'server') return tryOn(deps, bench, edit.change, null);
-  const { author, update, kind } = edit;
-  const { store } = bench.scratch().doc;
-  const mayWriteAs = (client: number): boolean => mayUse(author.owner, client);
-  const shape = readShape({ kind, update, store, roots: deps.structure.roots, mayWriteAs });
-  if (typeof shape === 'string') return refused(shape, placeOfFault(shape, bench.scratch().doc, update));
-  if (author.right === 'read' && shape.news) return refused('readOnly');
-  if (shape.gap) return { type: 'gap' };
-  if (!isPlaceable(bench.scratch().doc, shape.items)) return refused('tooCostly');
-  if (!shape.news) return { type: 'accepted', emitted: null, touched: null, writers: shape.writers };
-  return tryOn(deps, bench, (doc) => Y.applyUpdate(doc, update), shape);
+  const read = readEdit(deps, mayUse, bench, edit, nothingAhead);
+  // Nothing is ahead, so nothing can repeat it.
+  if (read === 'repeated') return refused('defect');
+  if (read.type !== 'shape') return read;
+  if (!isPlaceable(bench.scratch().doc, read.shape.items)) return refused('tooCostly');
+  return tryOn(deps, bench, (doc) => Y.applyUpdate(doc, edit.update), read.shape);
 }
 
-function tryOn<T, D>(
+const nothingAhead: ReadonlyMap<number, number> = new Map();
+
+type Read<T> = Verdict<T> | { readonly type: 'shape'; readonly shape: Shape };
+
+/**
+ * The checks before anything is tried: a verdict, or the shape of an edit that brings something new. `ahead` is what
+ * edits bring that are not on the scratch copy yet; an edit that repeats some of that cannot be read yet (`repeated`).
+ */
+export function readEdit<T, D>(
+  { structure }: RoomDeps<T, D>,
+  mayUse: (owner: string, client: number) => boolean,
+  bench: Bench<T>,
+  { author, update, kind }: Exclude<Edit, { kind: 'server' }>,
+  ahead: ReadonlyMap<number, number>,
+): Read<T> | 'repeated' {
+  const { doc } = bench.scratch();
+  const mayWriteAs = (client: number): boolean => mayUse(author.owner, client);
+  const shape = readShape({ kind, update, store: doc.store, ahead, roots: structure.roots, mayWriteAs });
+  if (shape === 'repeated') return shape;
+  if (typeof shape === 'string') return refused(shape, placeOfFault(shape, doc, update));
+  if (author.right === 'read' && shape.news) return refused('readOnly');
+  if (shape.gap) return { type: 'gap' };
+  if (shape.news) return { type: 'shape', shape };
+  return { type: 'accepted', emitted: null, touched: null, changes: false, writers: shape.writers };
+}
+
+/** Tries a change on the scratch copy and judges what it did there. A refusal spoils the copy. */
+export function tryOn<T, D>(
   deps: RoomDeps<T, D>,
   bench: Bench<T>,
   change: (doc: Y.Doc) => void,
-  shape: Shape | null,
+  shape: Pick<Shape, 'writers' | 'items'> | null,
 ): Verdict<T> {
   const scratch = bench.scratch();
   const writers = shape?.writers ?? new Map<number, number>();
@@ -94,14 +119,15 @@ function judge<T, D>(
   // Everything it names is there, so what still waits names itself in a circle.
   if (!complete) return refused('malformed');
   if (fault !== null) return refused(fault);
-  if (touched === null || emitted === null) return { type: 'accepted', emitted, touched, writers };
+  if (touched === null || emitted === null)
+    return { type: 'accepted', emitted, touched, changes: emitted !== null, writers };
   const misshapen = guarded(() => structure.check(doc, touched));
   if (misshapen === null) return refused('defect');
   if (misshapen.length > 0) return { type: 'refused', code: 'structure', violations: misshapen };
   const held = guarded(() => screen(doc, touched, committed));
   if (held === null) return refused('defect');
   if (held.length > 0) return { type: 'refused', code: 'screen', violations: held };
-  return { type: 'accepted', emitted, touched, writers };
+  return { type: 'accepted', emitted, touched, changes: true, writers };
 }
 
 /** The result, or null when it threw. What was thrown is dropped: it may quote content. */

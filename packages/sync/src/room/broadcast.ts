@@ -34,7 +34,7 @@ export function announceRow<T, D>(
   acknowledge(turn, edits);
   if (update === null) return;
   const authors = new Set<SessionId | null>();
-  for (const { session, emitted } of edits) if (emitted !== null) authors.add(session);
+  for (const { session, changes } of edits) if (changes) authors.add(session);
   // A row of one author need not go back; a merged row goes to all, what they know is skipped by its clock. Whoever was
   // refused has given up edits that came after, and hears what became of those that were accepted all the same.
   const [only = null] = authors.size === 1 ? authors : [];

@@ -42,6 +42,14 @@ export const maxPastSteps = 500_000;
 export const maxWaitingEdits = 2_000;
 export const maxWaitingBytes = 8 * 1024 * 1024;
 
+/** What is judged together, and so in one turn: 10 ms at most. */
+export const maxTogether = 256;
+export const maxTogetherBytes = 64 * 1024;
+export const maxTogetherStructs = 1_000;
+
+/** So many refusals in one turn and what still waits is judged in the next: each costs a new scratch copy. */
+export const maxRefusedAtOnce = 4;
+
 /** A session's copy is compared at most this often; an honest client asks every 30 s. */
 export const checkInterval = 5_000;
 

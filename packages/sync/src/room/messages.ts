@@ -7,7 +7,7 @@ import type { LoadedLog, LogRow, SessionIdentity, Violation } from './ports.ts';
 export type SessionId = number;
 
 /** Timers the room asks for. A new `wake` for the same timer replaces the older one. */
-export type TimerName = 'presence' | 'retry' | 'ask';
+export type TimerName = 'presence' | 'retry' | 'ask' | 'judge';
 
 export type RoomMessage =
   /**

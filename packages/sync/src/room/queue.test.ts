@@ -8,6 +8,7 @@ import {
   askInterval,
   maxConflictsInRow,
   maxFetchFailures,
+  maxTogether,
   maxWaitingEdits,
   retryFirst,
   retryMost,
@@ -82,11 +83,67 @@ describe('the queue of a picture', () => {
     a.write('good');
     b.write('held');
     c.write('fine');
-    expect(b.heard()).toEqual(['refusal']);
     harness.release();
+    expect(b.heard()).toEqual(['update', 'refusal', 'update']);
     expect(a.heard()).toEqual(['ack 1-1', 'update']);
     expect(c.heard()).toEqual(['update', 'ack 1-1']);
     expect(textOf(harness.stored())).toMatch(/^(goodfine|finegood)$/);
+  });
+
+  it('QU21 what one waiting edit inserts and another deletes is neither stored nor shown', () => {
+    const harness = openHarness({ holdLog: true });
+    const [a, b] = [writer(harness), writer(harness)];
+    a.write('first');
+    b.write('UNSAID');
+    noteText(b.doc, 'first').delete(0, 6);
+    harness.edit(b.session, b.updates.at(-1) ?? none);
+    b.write('said');
+    harness.release();
+    expect(b.heard()).toEqual(['update', 'ack 1-3']);
+    expect(textOf(harness.stored())).toMatch(/^(firstsaid|saidfirst)$/);
+    const rows = harness.log.loadNow(picture).updates.map(({ update }) => Buffer.from(update).toString());
+    expect(rows.some((row) => row.includes('UNSAID'))).toBe(false);
+  });
+
+  it('QU22 edits that repeat each other are each acknowledged and stored once', () => {
+    const harness = openHarness({ holdLog: true });
+    const [a, b] = [writer(harness), writer(harness)];
+    a.write('1');
+    b.write('x');
+    harness.edit(b.session, b.updates.at(-1) ?? none);
+    b.write('y');
+    harness.release();
+    expect(b.heard().filter((said) => said.startsWith('ack'))).toEqual(['ack 1-1', 'ack 2-3']);
+    expect(textOf(harness.stored())).toHaveLength(3);
+  });
+
+  it('QU23 what is too much for one turn is judged in the next ones, and nobody is forgotten', () => {
+    const harness = openHarness({ holdLog: true });
+    const [a, b] = [writer(harness), writer(harness)];
+    a.write('1');
+    for (let edit = 0; edit < maxTogether + 10; edit++) b.write('x');
+    harness.answerLog();
+    expect(harness.room.unjudged).toHaveLength(10);
+    harness.release();
+    expect(textOf(harness.stored())).toHaveLength(maxTogether + 11);
+    expect(roomFacts(harness.room)).toMatchObject({ idle: true, unstored: 0 });
+  });
+
+  it('QU24 a crowd of refused edits is judged a few at a time, each is told, and the good ones between are stored', () => {
+    const harness = openHarness({ holdLog: true });
+    const a = writer(harness);
+    const others = Array.from({ length: 12 }, () => writer(harness));
+    a.write('1');
+    for (const [index, other] of others.entries()) other.write(index === 6 ? 'fine' : 'held');
+    harness.release();
+    harness.pass(1);
+    harness.pass(1);
+    harness.pass(1);
+    harness.release();
+    const refused = others.filter((other) => other.heard().includes('refusal'));
+    expect(refused).toHaveLength(11);
+    expect(textOf(harness.stored())).toMatch(/^(1fine|fine1)$/);
+    expect(roomFacts(harness.room)).toMatchObject({ idle: true, unstored: 0 });
   });
 
   it('QU4 after a conflict the rows of the other process come first and the raw edit is judged again', () => {

@@ -1,27 +1,28 @@
 /**
- * One queue per picture: edits are judged in the order they come, wait while the log writes, and go into the log
- * together (group commit). Only what the log has committed reaches the live copy, the acks and the others.
+ * One queue per picture: edits are judged in the order they come, those that come while the log writes together
+ * (judging.ts), and go into the log together (group commit). Only what the log has committed reaches the live copy, the acks and the others.
  */
 import * as Y from 'yjs';
 import { closeCode } from '../protocol/close-codes.ts';
-import type { RefusalCode } from '../protocol/refusal.ts';
 import { encodeUpdate } from '../protocol/sync.ts';
-import { admit, type Bench, type Edit } from './admit.ts';
-import { announceRow, audience, refuse, send, tellStorage } from './broadcast.ts';
-import { mayUse } from './client-ids.ts';
+import type { Edit } from './admit.ts';
+import { announceRow, audience, send, tellStorage } from './broadcast.ts';
 import { foldLog } from './fold.ts';
 import {
-  maxConflictsInRow,
-  maxFetchFailures,
-  maxWaitingBytes,
-  maxWaitingEdits,
-  retryFirst,
-  retryMost,
-} from './limits.ts';
+  benchOf,
+  canTakeMore,
+  judgeAgain,
+  judgeInto,
+  judgeLater,
+  judgeUnjudged,
+  sizeOf,
+  turnAway,
+} from './judging.ts';
+import { maxConflictsInRow, maxFetchFailures, retryFirst, retryMost } from './limits.ts';
 import type { SessionId } from './messages.ts';
-import type { LoadedLog, LogRow, Violation } from './ports.ts';
-import { createScratch, mergeUpdates } from './scratch.ts';
-import { close, onGap, owe, strike, welcomeJoining } from './sessions.ts';
+import type { LoadedLog, LogRow } from './ports.ts';
+import { mergeUpdates } from './scratch.ts';
+import { close, owe, welcomeJoining } from './sessions.ts';
 import type { QueuedEdit, RoomState, Turn } from './state.ts';
 
 /** Takes an edit: judges it and passes it on to the log as soon as that is free. */
@@ -32,14 +33,30 @@ export function submit<T, D>(turn: Turn<T, D>, session: SessionId | null, frame:
     if (author !== undefined) owe(turn, author, 0);
     return;
   }
-  judgeInto(turn, { edit, session, frame, emitted: null, touched: null, writers: new Map() });
+  const queued: QueuedEdit<T> = {
+    edit,
+    session,
+    frame,
+    emitted: null,
+    touched: null,
+    changes: false,
+    writers: new Map(),
+  };
+  if (room.phase === 'appending' || room.unjudged.length > 0) {
+    judgeLater(turn, queued);
+    return;
+  }
+  judgeInto(turn, queued);
   advance(turn);
 }
 
-/** Whether an edit can be judged and kept now. What cannot is asked for again later. */
-export function canTakeMore<T, D>({ phase, waiting, waitingBytes }: RoomState<T, D>): boolean {
-  if (phase === 'loading' || phase === 'lost') return false;
-  return waiting.length < maxWaitingEdits && waitingBytes < maxWaitingBytes;
+/** What could not be judged in the last turn. While something is out, its answer brings this about. */
+export function onJudgeTimer<T, D>(turn: Turn<T, D>): void {
+  const { phase } = turn.room;
+  if (phase !== 'ready' && phase !== 'pausing') return;
+  judgeUnjudged(turn);
+  welcomeJoining(turn);
+  advance(turn);
 }
 
 /** Starts what is due when nothing is out: fetch what another process wrote, or append what waits. */
@@ -66,8 +83,8 @@ export function commit<T, D>(turn: Turn<T, D>): void {
   room.failures = 0;
   tellStorage(turn, false);
   announceRow(turn, flight, flightUpdate);
-  for (const { emitted } of flight)
-    if (emitted !== null) turn.effects.push({ type: 'report', event: 'editStored' });
+  for (const { changes } of flight) if (changes) turn.effects.push({ type: 'report', event: 'editStored' });
+  judgeUnjudged(turn);
   welcomeJoining(turn);
   advance(turn);
 }
@@ -129,6 +146,7 @@ export function retry<T, D>(turn: Turn<T, D>): void {
 function pause<T, D>(turn: Turn<T, D>): void {
   turn.room.phase = 'pausing';
   wakeRetry(turn);
+  judgeUnjudged(turn);
   welcomeJoining(turn);
 }
 
@@ -139,6 +157,8 @@ function reload<T, D>(turn: Turn<T, D>, event: 'diverged' | 'logCorrupt'): void 
   // Nothing of what waits was acknowledged: its authors have it and bring it again.
   room.waiting = [];
   room.waitingBytes = 0;
+  room.unjudged = [];
+  room.unjudgedBytes = 0;
   room.scratch = null;
   for (const session of [...room.sessions.keys()]) close(turn, session, closeCode.tryAgain);
   room.phase = 'loading';
@@ -178,74 +198,6 @@ export function lose<T, D>(turn: Turn<T, D>): void {
 export function load<T, D>(turn: Turn<T, D>): void {
   turn.room.phase = 'loading';
   turn.effects.push({ type: 'load' });
-}
-
-function judgeInto<T, D>(turn: Turn<T, D>, queued: QueuedEdit<T>): void {
-  const { room } = turn;
-  const { edit } = queued;
-  const session = queued.session === null ? undefined : room.sessions.get(queued.session);
-  const mayWriteAs = (owner: string, client: number): boolean => mayUse(room, owner, client);
-  const verdict = admit(room.deps, mayWriteAs, benchOf(room), edit);
-  if (verdict.type === 'accepted') {
-    queued.emitted = verdict.emitted;
-    queued.touched = verdict.touched;
-    queued.writers = verdict.writers;
-    if (edit.kind !== 'server')
-      for (const client of verdict.writers.keys()) room.owners.set(client, edit.author.owner);
-    room.waiting.push(queued);
-    room.waitingBytes += sizeOf(queued);
-  } else if (verdict.type === 'gap') {
-    if (session !== undefined) onGap(turn, session);
-  } else {
-    turnAway(turn, queued, verdict.code, verdict.violations);
-  }
-}
-
-function turnAway<T, D>(
-  turn: Turn<T, D>,
-  { session: id, frame }: QueuedEdit<T>,
-  code: RefusalCode,
-  violations: readonly Violation[],
-): void {
-  const [first] = violations;
-  const detail = first === undefined ? {} : { detail: first.rule };
-  const event = code === 'defect' ? 'defect' : 'editRefused';
-  turn.effects.push({ type: 'report', event, rule: code, ...detail, session: id, violations });
-  const session = id === null ? undefined : turn.room.sessions.get(id);
-  if (session === undefined) return;
-  refuse(turn, session.id, { frame, code, violations });
-  session.wasRefused = true;
-  strike(turn, session);
-}
-
-function judgeAgain<T, D>(turn: Turn<T, D>): void {
-  const { room } = turn;
-  const edits = room.waiting;
-  room.waiting = [];
-  room.waitingBytes = 0;
-  room.scratch = null;
-  for (const edit of edits) judgeInto(turn, edit);
-}
-
-function benchOf<T, D>(room: RoomState<T, D>): Bench<T> {
-  return {
-    committed: room.live,
-    scratch() {
-      room.scratch ??= createScratch(room.deps.structure, unstored(room));
-      return room.scratch;
-    },
-    spoil() {
-      room.scratch = null;
-    },
-  };
-}
-
-/** The committed state and everything accepted since, in order. */
-function unstored<T, D>(room: RoomState<T, D>): Uint8Array[] {
-  const updates = [Y.encodeStateAsUpdate(room.live)];
-  if (room.flightUpdate !== null) updates.push(room.flightUpdate);
-  for (const { emitted } of room.waiting) if (emitted !== null) updates.push(emitted);
-  return updates;
 }
 
 /** Makes one row of everything that waits. */
@@ -288,10 +240,6 @@ function takeBack<T, D>(room: RoomState<T, D>): void {
   room.waitingBytes = room.waiting.reduce((sum, edit) => sum + sizeOf(edit), 0);
   room.flight = [];
   room.flightUpdate = null;
-}
-
-function sizeOf<T>({ edit }: QueuedEdit<T>): number {
-  return edit.kind === 'server' ? 0 : edit.update.length;
 }
 
 function fetch<T, D>(turn: Turn<T, D>): void {

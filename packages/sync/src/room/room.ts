@@ -7,11 +7,12 @@ import { detailsChangedFrame } from '../protocol/bare.ts';
 import { audience, send } from './broadcast.ts';
 import { foldLog } from './fold.ts';
 import { takeFrame } from './frames.ts';
+import { canTakeMore } from './judging.ts';
 import { onLogAnswer, onRetryTimer } from './log-answers.ts';
 import type { RoomEffect, RoomMessage } from './messages.ts';
 import type { LoadedLog, RoomDeps } from './ports.ts';
 import { emptyBoard, onPresenceTimer } from './presence.ts';
-import { advance, canTakeMore, submit } from './queue.ts';
+import { advance, onJudgeTimer, submit } from './queue.ts';
 import { connect, disconnect, onAskTimer } from './sessions.ts';
 import type { RoomState, Turn } from './state.ts';
 
@@ -29,6 +30,8 @@ export function openRoom<T, D>(deps: RoomDeps<T, D>, log: LoadedLog): RoomState<
     flightUpdate: null,
     waiting: [],
     waitingBytes: 0,
+    unjudged: [],
+    unjudgedBytes: 0,
     announced: folded.seq,
     conflicts: 0,
     failures: 0,
@@ -56,7 +59,7 @@ export type RoomFacts = {
 };
 
 export function roomFacts<T, D>(room: RoomState<T, D>): RoomFacts {
-  const unstored = room.waiting.length + room.flight.length;
+  const unstored = room.unjudged.length + room.waiting.length + room.flight.length;
   return {
     sessions: room.sessions.size,
     seq: room.seq,
@@ -114,4 +117,5 @@ const onTimer = {
   presence: onPresenceTimer,
   ask: <T, D>(turn: Turn<T, D>) => onAskTimer(turn, canTakeMore(turn.room)),
   retry: onRetryTimer,
+  judge: onJudgeTimer,
 };

@@ -5,7 +5,7 @@ import { question, welcome } from './broadcast.ts';
 import { askInterval, maxStrikes, strikeHeals } from './limits.ts';
 import type { RoomMessage, SessionId } from './messages.ts';
 import { dropPresence, flushPresence, tellPresence } from './presence.ts';
-import type { LogPhase, Session, Turn } from './state.ts';
+import type { LogPhase, RoomState, Session, Turn } from './state.ts';
 
 type Connected = Extract<RoomMessage, { type: 'connected' }>;
 
@@ -52,6 +52,11 @@ const joinsWait: Readonly<Record<LogPhase, boolean>> = {
   lost: true,
 };
 
+/** Nobody is told what is here while that is about to change: a row is out, or edits are not judged yet. */
+function mustWait<T, D>({ phase, unjudged }: RoomState<T, D>): boolean {
+  return joinsWait[phase] || unjudged.length > 0;
+}
+
 /** The session asks for the content. Joins stand in the same queue as edits. */
 export function join<T, D>(turn: Turn<T, D>, session: Session, stateVector: Uint8Array): void {
   try {
@@ -72,7 +77,7 @@ export function join<T, D>(turn: Turn<T, D>, session: Session, stateVector: Uint
 
 /** Lets in whoever waits, when the log's phase allows it. */
 export function welcomeJoining<T, D>(turn: Turn<T, D>): void {
-  if (joinsWait[turn.room.phase]) return;
+  if (mustWait(turn.room)) return;
   for (const session of turn.room.sessions.values()) {
     if (session.state !== 'joining') continue;
     welcome(turn, session);
@@ -87,7 +92,7 @@ export function welcomeJoining<T, D>(turn: Turn<T, D>): void {
 export function onGap<T, D>(turn: Turn<T, D>, session: Session): void {
   const wait = session.askedAt + askInterval - turn.now;
   turn.effects.push({ type: 'report', event: 'gapAnswered' });
-  if (wait <= 0 && !joinsWait[turn.room.phase]) {
+  if (wait <= 0 && !mustWait(turn.room)) {
     session.state = 'behind';
     question(turn, session);
   } else owe(turn, session, wait);
@@ -106,7 +111,7 @@ export function onAskTimer<T, D>(turn: Turn<T, D>, canTakeMore: boolean): void {
   for (const session of turn.room.sessions.values()) {
     if (!session.owesAnswer) continue;
     const isDue = session.askedAt + askInterval <= turn.now;
-    if (!canTakeMore || !isDue) again = true;
+    if (!canTakeMore || !isDue || turn.room.unjudged.length > 0) again = true;
     else {
       // A session that is joining is asked when it gets the content.
       if (session.state === 'joined') session.state = 'behind';

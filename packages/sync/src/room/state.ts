@@ -65,6 +65,8 @@ export type QueuedEdit<T> = {
   readonly frame: number;
   emitted: Uint8Array | null;
   touched: T | null;
+  /** Something of it is stored anew. */
+  changes: boolean;
   writers: ReadonlyMap<number, number>;
 };
 
@@ -86,6 +88,9 @@ export type RoomState<T, D> = {
   /** Accepted edits for the next row. */
   waiting: QueuedEdit<T>[];
   waitingBytes: number;
+  /** What came while a row was on its way: judged when the log has answered. */
+  unjudged: QueuedEdit<T>[];
+  unjudgedBytes: number;
   /** The newest row another process told of. */
   announced: number;
   conflicts: number;

@@ -41,13 +41,15 @@ export type ShapeQuestion = {
   readonly kind: EditKind;
   readonly update: Uint8Array;
   readonly store: Store;
+  /** Clocks of clients beyond `store`: what edits bring that are accepted so far and not in it yet. */
+  readonly ahead: ReadonlyMap<number, number>;
   readonly roots: ReadonlySet<string>;
   /** Whether the sender may write under this Yjs client id. */
   readonly mayWriteAs: (client: number) => boolean;
 };
 
 /** The update's shape, or the code of what is wrong with it. */
-export function readShape(question: ShapeQuestion): Shape | RefusalCode {
+export function readShape(question: ShapeQuestion): Shape | RefusalCode | 'repeated' {
   const { kind, update } = question;
   if (update.length > (kind === 'live' ? maxLiveBytes : maxSyncBytes)) return 'tooLarge';
   const decoded = decode(update);
@@ -58,7 +60,7 @@ export function readShape(question: ShapeQuestion): Shape | RefusalCode {
   if (typeof gap === 'string') return gap;
   const deletes = readDeletes(question, decoded, writers);
   if (typeof deletes === 'string') return deletes;
-  const isLost = readNeighbours(question.store, items, writers);
+  const isLost = readNeighbours(question, items, writers);
   if (typeof isLost === 'string') return isLost;
   return { writers, items, gap: gap || isLost || deletes.gap, news: writers.size > 0 || deletes.news };
 }
@@ -72,7 +74,7 @@ export function findForeignContent(update: Uint8Array): Y.Item | null {
 
 /** Whether an item builds on something that is missing; an item that builds on itself or its own future is malformed. */
 function readNeighbours(
-  store: Store,
+  question: ShapeQuestion,
   items: readonly Y.Item[],
   writers: ReadonlyMap<number, number>,
 ): boolean | RefusalCode {
@@ -80,7 +82,7 @@ function readNeighbours(
   for (const item of items) {
     for (const { client, clock } of buildsOn(item)) {
       if (client === item.id.client && clock >= item.id.clock) return 'malformed';
-      if (clock >= (writers.get(client) ?? Y.getState(store, client))) isLost = true;
+      if (clock >= (writers.get(client) ?? stateOf(question, client))) isLost = true;
     }
   }
   return isLost;
@@ -89,6 +91,11 @@ function readNeighbours(
 /** What must be there before the item can be placed. In a decoded update a parent that is no root is still an id. */
 function buildsOn({ origin, rightOrigin, parent }: Y.Item): Y.ID[] {
   return [origin, rightOrigin, parent].filter((id): id is Y.ID => id instanceof Y.ID);
+}
+
+/** How far a client's edits are known. */
+function stateOf({ store, ahead }: ShapeQuestion, client: number): number {
+  return ahead.get(client) ?? Y.getState(store, client);
 }
 
 function decode(update: Uint8Array): Decoded | null {
@@ -101,11 +108,12 @@ function decode(update: Uint8Array): Decoded | null {
 
 /** Judges every struct and fills in the writers and the new items. Returns whether there is a gap, or what is wrong. */
 function readStructs(
-  { kind, store, roots, mayWriteAs }: ShapeQuestion,
+  question: ShapeQuestion,
   structs: readonly Struct[],
   writers: Map<number, number>,
   items: Y.Item[],
-): boolean | RefusalCode {
+): boolean | RefusalCode | 'repeated' {
+  const { kind, store, ahead, roots, mayWriteAs } = question;
   if (structs.length > maxDecodedStructs) return 'tooManyStructs';
   let gap = false;
   let client = -1;
@@ -121,7 +129,7 @@ function readStructs(
       if (seen.has(id.client) || id.client > maxClientId) return 'malformed';
       seen.add(id.client);
       client = id.client;
-      state = Y.getState(store, client);
+      state = stateOf(question, client);
     } else if (id.clock !== end) {
       return 'malformed';
     }
@@ -129,6 +137,7 @@ function readStructs(
     if (end > maxClock || struct.length < 1) return 'malformed';
     const fault = struct instanceof Y.Skip ? null : structFault(struct, roots);
     if (fault !== null) return fault;
+    if (id.clock < state && ahead.has(client)) return 'repeated';
     if (id.clock < state && contradicts(struct, store, state)) return 'foreignClient';
     if (end <= state || struct instanceof Y.Skip) continue;
     if (!writers.has(client)) {
@@ -178,14 +187,15 @@ function isShallow(value: unknown, depth: number): boolean {
 }
 
 function readDeletes(
-  { kind, store }: ShapeQuestion,
+  question: ShapeQuestion,
   decoded: Decoded,
   writers: ReadonlyMap<number, number>,
 ): { gap: boolean; news: boolean } | RefusalCode {
+  const { kind, store } = question;
   let gap = false;
   let ranges = 0;
   for (const [client, deletes] of decoded.ds.clients) {
-    const end = writers.get(client) ?? Y.getState(store, client);
+    const end = writers.get(client) ?? stateOf(question, client);
     ranges += deletes.length;
     for (const { clock, len } of deletes) {
       // Yjs would cut a text there all the same, in the copy that hears of it and in no other.
