@@ -23,7 +23,7 @@ export type GuardDeps = {
 };
 
 /** Where a text stands: the same that the server judges it by. */
-type ScreenPlace = {
+export type ScreenPlace = {
   /** Field path of the narrative, such as `problem.description`. */
   readonly field: string;
   readonly level: AreaLevel;

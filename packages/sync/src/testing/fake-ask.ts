@@ -1,7 +1,7 @@
 /** HTTP requests that are answered when, and as, the test says so. */
 import type { Ask } from '../client/types.ts';
 
-export type FakeRequest = {
+type FakeRequest = {
   readonly method: 'POST' | 'DELETE';
   readonly url: string;
   readonly body: Uint8Array | null;

@@ -1,7 +1,7 @@
 import type { KeptText } from '../narrative/text-binding.ts';
 
 /** An editor that is on the screen, as far as what it holds is concerned. */
-export type HeldEditor = {
+type HeldEditor = {
   /** Leads to its next place that waits; false when there is none. */
   readonly goTo: () => boolean;
   /** Throws away what waits in it; false when nothing did. */
