@@ -3,6 +3,7 @@ import type { Page } from '../page.ts';
 import { personNoun } from '../people/nouns.ts';
 import { foreignLook, organisationPrepositions, placePrepositions, plainVerbs } from '../proper/cues.ts';
 import { capital } from '../proper/heads.ts';
+import { namesThing } from '../proper/named-thing.ts';
 import { actsLater, hasPersonCue, isTitleCase } from '../proper/person-cue.ts';
 import type { Token } from '../text/tokens.ts';
 import type { Hit, Rule } from './rule.ts';
@@ -207,15 +208,6 @@ function judgeSingle(page: Page, at: number): Hit['strength'] | undefined {
       return undefined;
   }
 }
-
-/** "Tage Erlander-salen", "Love is love-veckan": a hall, a prize or a day that bears the name. */
-const named =
-  /^(sal|pris|dag|veck|vecka|plats|park|hus|skol|gård|fond|stiftels|utställning|föreläsning|modell|metod|program|rum|torg|staty|monument|medalj|stipendi|minut|institut|bibliotek|muse|väg|gat|led|turnering|match|cup|lopp|konsert|film|teater|rörels|enkät|undersökning|konventi|tåg|parad)/;
-const namesThing = (tokens: readonly Token[], last: number): boolean =>
-  tokens[last + 1]?.text === '-' &&
-  tokens[last + 1]?.tight === true &&
-  tokens[last + 2]?.joined === true &&
-  named.test(tokens[last + 2]?.lower ?? '');
 
 function find(page: Page): Hit[] {
   const { tokens, labels } = page;
