@@ -58,7 +58,8 @@ describe('npm run admin', () => {
     expect(urlOfRunningDatabase(dataDir)).toBeNull();
     const unknown = await admin('purge', 'bcdfghjkmnpqrstv');
     expect(unknown).toMatchObject({ code: 1, said: expect.stringContaining('Inget har ändrats') });
-  });
+    // Four programs are started one after another, one of them on a new database.
+  }, 120_000);
 
   it('says how it is used', async () => {
     for (const args of [[], ['purge'], ['else', 'x']]) {

@@ -106,7 +106,8 @@ describe('admin purge', () => {
     await typeAndDelete(writer);
     await sql`analyze`.execute(store.database);
     expect(await rowsWithMark()).toEqual(['picture_update']);
-    expect((await filesWithMark()).join()).toMatch(/pg_wal.*base/);
+    // Not the journal: another test on the same server may have begun a new one meanwhile.
+    expect((await filesWithMark()).join()).toMatch(/base/);
 
     let typing = 0;
     const row = rowIds(docOf(other), 'problem')[0] ?? '';
