@@ -65,8 +65,10 @@ export default defineConfig({
           globalSetup: ['tests/e2e/global-setup.ts'],
           // Each file runs a whole server and a browser with several windows: one at a time.
           fileParallelism: false,
-          testTimeout: 120 * SECOND,
+          testTimeout: 240 * SECOND,
           hookTimeout: 120 * SECOND,
+          // A server, its database and a browser with several windows share two cores.
+          expect: { poll: { timeout: 10 * SECOND } },
         },
       },
     ],
