@@ -118,7 +118,7 @@ describe('text that points out a person', () => {
   });
 
   it('is rewritten to a group with one click', async () => {
-    await paste(writer, 'Ärendet gäller en 15-årig pojke i kommunen.');
+    await paste(writer, 'Ärendet gäller en 15-årig pojke som har dömts för rån.');
     await writer.locator('.cm-held').first().click();
     const swap = card(writer).getByRole('button', { name: /^Byt till: / });
     const wording = ((await swap.textContent()) ?? '').replace('Byt till: ', '');
@@ -161,11 +161,11 @@ describe('text that points out a person', () => {
 
 describe('a word that is no person', () => {
   it('is classed by one and can be used by the other at once', async () => {
-    await paste(writer, 'oroligt kring Xhalmöping på kvällen');
+    await paste(writer, 'oroligt kring Qvexhor på kvällen');
     await writer.locator('.cm-held').first().click();
     await card(writer).getByRole('button', { name: 'Plats' }).click();
-    await shares('oroligt kring Xhalmöping på kvällen');
-    await writeText(reader, textAt(reader, overview), ', men lugnare i Xhalmöping nu', KEY_DELAY_MS);
-    await shares('oroligt kring Xhalmöping på kvällen, men lugnare i Xhalmöping nu');
+    await shares('oroligt kring Qvexhor på kvällen');
+    await writeText(reader, textAt(reader, overview), ', men lugnare i Qvexhor nu', KEY_DELAY_MS);
+    await shares('oroligt kring Qvexhor på kvällen, men lugnare i Qvexhor nu');
   });
 });

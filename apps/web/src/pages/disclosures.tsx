@@ -1,6 +1,6 @@
 import type { DisclosureDecision, DisclosureView } from '@lagesbild/http-api';
 import { useQuery } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { actorsQuery, disclosuresQuery } from '../api/queries.ts';
 import { useSession } from '../api/session.ts';
 import { t } from '../messages.ts';
@@ -49,10 +49,15 @@ function Reports({ reports, names }: ReportsProps) {
   const { pending, error, decide } = useDisclosureDecisions();
   const [asked, setAsked] = useState<Asked | null>(null);
   const place = useRef<HTMLDivElement>(null);
-  const send = ({ report, decision }: Asked) =>
-    void decide(report, decision, () =>
-      place.current?.querySelector<HTMLElement>(`[data-report="${report.id}"] h3`)?.focus(),
-    );
+  /** The report that was just decided: it moves to the other list, and the focus goes with it. */
+  const [decided, setDecided] = useState<string | null>(null);
+  const send = ({ report, decision }: Asked) => void decide(report, decision, () => setDecided(report.id));
+  useEffect(() => {
+    // The list hears of what was decided a moment after the answer came.
+    if (!reports.some(({ id, state }) => id === decided && state !== 'hidden')) return;
+    place.current?.querySelector<HTMLElement>(`[data-report="${decided}"] h3`)?.focus();
+    setDecided(null);
+  }, [reports, decided]);
   const groups = [
     {
       title: t('disclosures.waiting'),

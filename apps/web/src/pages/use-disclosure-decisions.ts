@@ -1,7 +1,6 @@
 import type { DisclosureDecision, DisclosureView } from '@lagesbild/http-api';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { flushSync } from 'react-dom';
 import { call } from '../api/client.ts';
 import { disclosuresQuery, pictureQuery } from '../api/queries.ts';
 import { errorTexts } from '../messages/errors.ts';
@@ -15,7 +14,7 @@ export type DisclosureDecisions = {
   readonly pending: { readonly id: string; readonly decision: Decision } | null;
   /** Why the last decision was not carried out. */
   readonly error: string | null;
-  /** Sends a decision. `onDone` is called when the list shows what came of it. */
+  /** Sends a decision. `onDone` is called when it was carried out. */
   decide(report: DisclosureView, decision: Decision, onDone: () => void): Promise<void>;
 };
 
@@ -41,9 +40,7 @@ export function useDisclosureDecisions(): DisclosureDecisions {
         if (code === 'disclosureDecided' || code === 'notFound') void queries.invalidateQueries({ queryKey });
         return setError(errorTexts[code]);
       }
-      flushSync(() => {
-        queries.setQueryData(queryKey, (list) => list?.map((one) => (one.id === id ? result.value : one)));
-      });
+      queries.setQueryData(queryKey, (list) => list?.map((one) => (one.id === id ? result.value : one)));
       announce(t(`disclosures.${decision}.done`));
       onDone();
     },
