@@ -66,6 +66,7 @@ export const protectionMessages = {
   'disclosures.read': 'Läs den dolda texten',
   'disclosures.close': 'Stäng texten',
   'disclosures.sealed': 'Så här står det. Kopiera det inte vidare.',
+  'disclosures.working': 'Arbetar. Att rensa historiken kan ta någon minut.',
   'disclosures.purge': 'Ta bort för gott',
   'disclosures.purge.title': 'Ta bort texten för gott?',
   'disclosures.purge.text':

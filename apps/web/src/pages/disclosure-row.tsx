@@ -60,7 +60,7 @@ export function DisclosureRow({ report, actorName, pending, onDecide }: Disclosu
             <Button
               size="small"
               variant="danger"
-              isPending={pending === 'purge'}
+              isDisabled={pending !== null}
               aria-label={label(t('disclosures.purge'))}
               onPress={() => onDecide('purge')}
             >
@@ -68,12 +68,14 @@ export function DisclosureRow({ report, actorName, pending, onDecide }: Disclosu
             </Button>
             <Button
               size="small"
-              isPending={pending === 'restore'}
+              isDisabled={pending !== null}
               aria-label={label(t('disclosures.restore'))}
               onPress={() => onDecide('restore')}
             >
               {t('disclosures.restore')}
             </Button>
+            {/* The buttons go with the decision: a pending button would be announced when it is no longer there. */}
+            {pending === null ? null : <span role="status">{t('disclosures.working')}</span>}
           </>
         ) : null}
         <ButtonLink
