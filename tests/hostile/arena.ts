@@ -175,6 +175,11 @@ export function openArena(
     freshClient: () => between(random, 1, 2 ** 32 - 1),
   };
 
+  /** What was too much for one turn is judged in the next ones, which are due at once. */
+  function judgeTheRest(): void {
+    while (timers.delete('judge')) tell({ type: 'woken', timer: 'judge' });
+  }
+
   /** The honest page types and must be acknowledged at once, unless the log is slow. */
   function typeOn(): void {
     hearHonest();
@@ -183,6 +188,7 @@ export function openArena(
     if (text.length > 600) text.delete(0, 300);
     hearHonest();
     text.insert(between(random, 0, text.length), 'x');
+    if (!holding) judgeTheRest();
     if (!holding && hearHonest() !== 1) throw new Error('an honest edit was not acknowledged');
   }
   // From now on its client id is known to be its own.
@@ -220,13 +226,14 @@ export function openArena(
       holding = false;
       label = 'release';
       for (let effect = unanswered.shift(); effect !== undefined; effect = unanswered.shift()) answer(effect);
+      judgeTheRest();
       hearHonest();
     },
     /** Lets time pass; timers go off. */
     pass(ms: number): void {
       label = 'timer';
       now += ms;
-      for (const timer of ['presence', 'ask', 'retry'] as const) {
+      for (const timer of ['presence', 'ask', 'retry', 'judge'] as const) {
         const due = timers.get(timer);
         if (due === undefined || due > now) continue;
         timers.delete(timer);
