@@ -5,6 +5,8 @@ import { readSyncFrame, STEP_1, STEP_2, syncFrame, UPDATE } from './frames.ts';
 
 /** A text longer than this is replaced by its next letter, so that no edit runs into a length limit. */
 const LONGEST_TEXT = 1000;
+/** What is typed, letter by letter and over again: every beginning of it is something the guard reads and lets pass. */
+const TYPED = 'klotter och olovlig affischering vid skolan och centrum under kvällar och helger, ';
 const EMPTY_UPDATE = new Uint8Array([0, 0]);
 
 /**
@@ -64,7 +66,7 @@ export async function openTypist(
       edits += 1;
       doc.transact(() => {
         if (text.length >= LONGEST_TEXT) text.delete(0, text.length);
-        text.insert(text.length, 'a');
+        text.insert(text.length, TYPED.charAt(text.length % TYPED.length));
       });
     },
     close: () => {

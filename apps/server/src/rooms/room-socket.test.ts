@@ -33,7 +33,8 @@ class FakeSocket extends EventEmitter {
 
 function open() {
   const fake = new FakeSocket();
-  return { fake, socket: createRoomSocket(fake as unknown as WebSocket) };
+  const line = { cork: () => fake.calls.push('cork'), uncork: () => fake.calls.push('uncork') };
+  return { fake, socket: createRoomSocket(fake as unknown as WebSocket, line) };
 }
 
 describe('room socket', () => {
@@ -51,6 +52,18 @@ describe('room socket', () => {
     expect(socket.send(new Uint8Array(1))).toBe(false);
     expect(fake.calls.at(-1)).toBe('terminate');
     expect(fake.bufferedAmount).toBe(LONGEST_BUFFER_BYTES);
+  });
+
+  it('writes what is sent in one turn together', async () => {
+    vi.useRealTimers();
+    const { fake, socket } = open();
+    const turn = () => new Promise((done) => setImmediate(done));
+    socket.send(new Uint8Array(1));
+    socket.send(new Uint8Array(1));
+    await turn();
+    socket.send(new Uint8Array(1));
+    await turn();
+    expect(fake.calls).toEqual(['cork', 'send', 'send', 'uncork', 'cork', 'send', 'uncork']);
   });
 
   it('drops what is sent to a socket that is closing', () => {

@@ -1,6 +1,9 @@
 import type { CloseCode } from '@lagesbild/sync/protocol';
 import type { WebSocket } from 'ws';
 
+/** The connection below a WebSocket, which can gather what is written. */
+export type Line = { cork(): void; uncork(): void };
+
 /** What a person has not read yet may wait in memory up to here; then the socket is cut and the client comes back. */
 export const LONGEST_BUFFER_BYTES = 4 * 1024 * 1024;
 
@@ -23,9 +26,19 @@ export type RoomSocket = {
 
 export type RoomSocketEvents = { frame(bytes: Uint8Array): void; gone(): void };
 
-/** A WebSocket as a way to a room. */
-export function createRoomSocket(socket: WebSocket): RoomSocket {
+/** A WebSocket as a way to a room. What is sent in one turn leaves together: one write for an ack and an update. */
+export function createRoomSocket(socket: WebSocket, line: Line): RoomSocket {
   let alive = true;
+  let isGathering = false;
+  const gather = () => {
+    if (isGathering) return;
+    isGathering = true;
+    line.cork();
+    process.nextTick(() => {
+      isGathering = false;
+      line.uncork();
+    });
+  };
   const live = () => {
     alive = true;
   };
@@ -42,6 +55,7 @@ export function createRoomSocket(socket: WebSocket): RoomSocket {
         socket.terminate();
         return false;
       }
+      gather();
       socket.send(frame, { binary: true });
       return true;
     },

@@ -71,9 +71,9 @@ async function routes(app: FastifyInstance, deps: AppDeps): Promise<void> {
   app.get<{ Params: { pictureId: string } }>(
     '/sync/:pictureId',
     { websocket: true, preValidation: checkVisitor },
-    (socket, { visitor }) => {
+    (socket, { visitor, raw }) => {
       if (visitor === null) throw new Error('an upgrade without a visitor');
-      host.join(visitor, createRoomSocket(socket));
+      host.join(visitor, createRoomSocket(socket, raw.socket));
     },
   );
   const { requestsPerMinute } = deps.config;
