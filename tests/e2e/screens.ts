@@ -1,5 +1,5 @@
-import type { Page } from 'playwright-core';
-import { addRow, openRow, unfoldAll } from './form.ts';
+import type { Dialog, Page } from 'playwright-core';
+import { addRow, openRow, textAt, unfoldAll } from './form.ts';
 import { saved } from './save-state.ts';
 
 /** One screen, or one state of a screen with something open in it. */
@@ -83,6 +83,21 @@ export const screens: readonly Screen[] = [
         await openRow(page, section, mark?.split('/')[1] ?? '');
       }
       await unfoldAll(page);
+    },
+  },
+  {
+    name: 'picture-held',
+    signedIn: true,
+    async open(page, pictureId) {
+      // What is held makes the browser ask before the page is left.
+      const agree = (question: Dialog) => void question.accept();
+      page.on('dialog', agree);
+      await openPicture(page, pictureId);
+      page.off('dialog', agree);
+      await textAt(page, { section: 'overview', row: null, field: 'description' }).click();
+      await page.keyboard.type(' Karin Wikström ');
+      await page.locator('.cm-held').first().click();
+      await page.getByRole('region', { name: 'Om det markerade stället' }).waitFor();
     },
   },
   {

@@ -5,7 +5,6 @@ import { useScreen } from '../model/screen-context.tsx';
 /** How many places must be changed before they are shared; leads to them, one after the other. */
 export function HeldCount({ count }: { readonly count: number }) {
   const { held, openRows } = useScreen();
-  if (count === 0) return null;
   const go = () => {
     const closed = held.goToNext();
     if (closed === null) return;

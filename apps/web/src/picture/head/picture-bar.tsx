@@ -35,8 +35,14 @@ export function PictureBar() {
       </div>
       {readOnly && pending === 0 ? <p className={styles.reading}>{t('picture.readOnly')}</p> : null}
       <TransportNote connection={connection} />
-      <SaveWord connection={connection} isHeld={heldCount > 0} isWriting={isWriting} />
-      <HeldCount count={heldCount} />
+      <div className={styles.save}>
+        <SaveWord connection={connection} isHeld={heldCount > 0} isWriting={isWriting} />
+      </div>
+      {heldCount > 0 ? (
+        <div className={styles.held}>
+          <HeldCount count={heldCount} />
+        </div>
+      ) : null}
       {/* One of the two is shown, by the width of the window. */}
       <span className={styles.personWide}>
         <Button size="small" icon={UserRoundX} onPress={openPerson}>
