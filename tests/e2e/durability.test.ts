@@ -79,7 +79,10 @@ describe('the server is killed while two agencies type', () => {
     async () => {
       const before = typists.map((typist) => typist.acknowledged);
       const typing = typists.map(typeOn);
-      await sleep(1500 + Math.random() * 700);
+      const haveAcks = (): boolean =>
+        typists.every(({ acknowledged }, index) => acknowledged > (before[index] ?? 0));
+      await expect.poll(haveAcks, { timeout: 30_000 }).toBe(true);
+      await sleep(500 + Math.random() * 1700);
       await product.kill();
       for (const typist of typists) typist.stop = true;
       await Promise.all(typing);

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { CallError, pictureQuery } from '../api/queries.ts';
-import { reportSignedOut } from '../api/session.ts';
+import { reportSignedOut, useSession } from '../api/session.ts';
 import { useGuard } from '../guard/use-guard.ts';
 import { t } from '../messages.ts';
 import { ClosedNotice } from '../picture/connection/closed-notice.tsx';
@@ -18,6 +18,7 @@ const askEveryMs = 5_000;
 /** The picture itself: its facts by the API, its content live. */
 export function PicturePage({ id }: { readonly id: string }) {
   const details = useQuery(pictureQuery(id));
+  const writer = useWriter();
   const connection = usePictureConnection(id);
   const known = connection ?? idle;
   const closed = useSyncExternalStore(known.subscribe, () => known.getSnapshot()?.closed ?? null);
@@ -58,7 +59,8 @@ export function PicturePage({ id }: { readonly id: string }) {
         : null;
   const unsent = useMemo(() => (ended === null ? [] : known.unsentTexts()), [ended, known]);
   if (ended !== null && connection) return <ClosedNotice reason={ended} unsent={unsent} />;
-  if (details.data && connection) return <PictureScreen details={details.data} connection={connection} />;
+  if (details.data && connection)
+    return <PictureScreen key={writer} details={details.data} connection={connection} />;
   if (isGone) return <NotFound />;
   return (
     <Page title={t('app.name')} width="wide">
@@ -69,6 +71,17 @@ export function PicturePage({ id }: { readonly id: string }) {
       )}
     </Page>
   );
+}
+
+/**
+ * The account whose texts are on the screen: the one signed in, or the last one while nobody is. Whoever else signs in in the same
+ * window gets a new screen: what waited in the editors was not theirs, and must not go out in their name.
+ */
+function useWriter(): string {
+  const account = useSession()?.account.id;
+  const [writer, setWriter] = useState(account);
+  if (account !== undefined && account !== writer) setWriter(account);
+  return writer ?? '';
 }
 
 /** Before the connection is opened there is nothing to listen to. */

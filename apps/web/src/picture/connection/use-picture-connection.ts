@@ -9,8 +9,8 @@ type OnScreen = { readonly connection: PictureConnection; readonly account: stri
 
 /**
  * The live connection of a picture, from the first drawing of the page until it is left. After a new sign-in it is opened anew; the old
- * one stays on the screen until the new one has the server's content, and what it had not got committed goes along – unless it is
- * somebody else who has signed in.
+ * one stays on the screen until the new one has the server's content, and what it had not got committed goes along. When somebody
+ * else has signed in the old one goes at once.
  */
 export function usePictureConnection(pictureId: string): PictureConnection | null {
   const signIns = useSignInCount();
@@ -22,21 +22,23 @@ export function usePictureConnection(pictureId: string): PictureConnection | nul
   useEffect(() => {
     const previous = onScreen.current;
     const isSamePerson = previous !== null && previous.account === account;
+    const waitsFor = isSamePerson ? previous : null;
     const refusals = isSamePerson ? previous.connection.getSnapshot().refusals : [];
     const connection = openConnection(pictureId, unsentEdits(account ?? '', pictureId), refusals);
     const take = () => {
       const { synced, doc } = connection.getSnapshot();
-      if (onScreen.current !== previous || !synced) return;
+      if (waitsFor === null || onScreen.current !== waitsFor || !synced) return;
       onScreen.current = { connection, account };
-      if (isSamePerson) carryOver(previous.connection.getSnapshot().doc, doc);
+      carryOver(waitsFor.connection.getSnapshot().doc, doc);
       // At once: a key pressed between carrying over and drawing would be written into a document nobody reads.
       flushSync(() => setShown(connection));
     };
-    if (previous === null) {
+    // Somebody else sees nothing of what the last one had on the screen.
+    if (waitsFor === null) {
       onScreen.current = { connection, account };
       setShown(connection);
     }
-    const stop = previous === null ? () => undefined : connection.subscribe(take);
+    const stop = waitsFor === null ? () => undefined : connection.subscribe(take);
     return () => {
       stop();
       connection.close();
