@@ -27,7 +27,12 @@ export function headAfter(
     const token = tokens[at];
     if (token === undefined) return undefined;
     if (at > from && token.kind === 'word' && !token.opens) {
-      if (placeHeads.has(token.lower) && capitals > 0 && !isSurname(tokens, at))
+      if (
+        placeHeads.has(token.lower) &&
+        capitals > 0 &&
+        tokens[at - 1]?.text !== '/' &&
+        !isSurname(tokens, at)
+      )
         return { head: at, kind: 'place' };
       if (
         doubtfulHeads.has(token.lower) &&

@@ -37,6 +37,16 @@ const serviceHandle = new RegExp(
   'gu',
 );
 
+/** "heter kungen08 på snap" */
+const namedOn = new RegExp(
+  `(?<![a-zåäö])(?:heter|kallas|finns som|är|som|skriver som|syns som) [a-zåäö0-9._-]{3,30} på (?:${services})(?![a-zåäö])`,
+  'gu',
+);
+const saidHandle = new RegExp(
+  `(?<![a-zåäö])(?:(?:${services})-?(?:namn|profil|konto|nick|användare)?(?:en|et|t)?|nick(?:name)?|användar-?id|gamer-?tag|alias|profil(?:en)?)[ :=]{1,3}["']?[a-zåäö0-9._-]{3,40}`,
+  'gu',
+);
+
 function find(page: Page): Hit[] {
   const { text, lower } = page;
   const hits: Hit[] = [
@@ -48,6 +58,18 @@ function find(page: Page): Hit[] {
         (match) => !/[A-Za-zÀ-ɏ0-9.]/u.test(text[match.index - 1] ?? ' '),
       ),
     ),
+    ...within(text, '@', () => matches(text, /@ (?=[a-z.]{0,20}[0-9_])[a-z0-9._]{3,30}/giu, 'hold')),
+    ...within(text, '#', () => matches(text, /[A-Za-zÀ-ɏ0-9._]{2,30}#[0-9]{4}(?![0-9])/gu, 'hold')),
+    ...within(text, '/', () => matches(lower, /(?<![a-zåäö0-9/.])u\/[a-z0-9_-]{3,25}/gu, 'hold')),
+    ...matchesWith(page, services.split(/[| ]/), namedOn, 'hold', (match) =>
+      isHandle(/^[a-zåäö]+ ([^ ]+)/u.exec(match[0])?.[1] ?? ''),
+    ),
+    ...(!page.digits && !text.includes('.')
+      ? []
+      : matches(lower, saidHandle, 'hold', (match) => {
+          const value = match[0].split(/[ :="']+/).at(-1) ?? '';
+          return /[a-zåäö]/u.test(value) && (/[0-9_]/.test(value) || /[a-zåäö]\.[a-zåäö]/u.test(value));
+        })),
     ...(text.includes('/') || lower.includes('snedstreck') ? matches(text, profile, 'hold') : []),
     ...matchesWith(
       page,

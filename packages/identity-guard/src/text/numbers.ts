@@ -119,7 +119,7 @@ function rowOfDigits(word: string): string | undefined {
   return count >= (word.length < 10 ? 2 : 3) ? digits : undefined;
 }
 
-const separator = /^[-./_,:+()\\|~*]$/;
+const separator = /^[-./_,:+()[\]{}\\|~*=;#]$/;
 
 function lookalikeDigits(token: Token): string | undefined {
   return /^[oOlI]{1,3}$/.test(token.text)
