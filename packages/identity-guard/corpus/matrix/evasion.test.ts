@@ -20,6 +20,6 @@ describe('evasive spellings', { timeout: 60_000 }, () => {
       plain.flatMap((one) => evasionFrames.map((frame) => frame.replace('{}', () => way.write(one)))),
     );
     const missed = texts.filter((text) => !isHeld(text));
-    expect(100 - (100 * missed.length) / texts.length, missed.join('\n')).toBeGreaterThanOrEqual(93);
+    expect(100 - (100 * missed.length) / texts.length, missed.join('\n')).toBeGreaterThanOrEqual(95);
   });
 });

@@ -36,7 +36,8 @@ export function headAfter(
         return { head: at, kind: 'place' };
       if (
         doubtfulHeads.has(token.lower) &&
-        (capitals > 1 || gradeName(tokens[from]?.lower ?? '') !== 'first')
+        (capitals > 1 || gradeName(tokens[from]?.lower ?? '') !== 'first') &&
+        !(/^(bostad|hem)$/.test(token.lower) && gradeName(tokens[from]?.lower ?? '') === 'first')
       )
         return { head: at, kind: 'place' };
       if (namedAfterPerson(token)) return { head: at, kind: 'place' };

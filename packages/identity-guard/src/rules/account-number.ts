@@ -28,6 +28,11 @@ function bankNumbers(text: string, lower: string): Hit[] {
   return [
     ...matches(
       lower,
+      /(?<![a-zåäö])(?:[a-zåäö]{0,10}journal|lma|pass|körkort|id-?kort|bankkort|akt|personakt)(?:et|en|ens|ets|-kortets?|-kort)?,?[ ](?:har |med )?(?:nummer|numret)[ :]{1,2}(?:är )?[a-z]{0,4}[ -]?[0-9]{4,10}/g,
+      'hold',
+    ),
+    ...matches(
+      lower,
       account,
       'hold',
       (match) => !/kr/.test(lower.slice(match.index + match[0].length, match.index + match[0].length + 5)),
@@ -68,7 +73,7 @@ function find(page: Page): Hit[] {
     ...bankNumbers(text, lower),
     ...matches(
       text,
-      /(?<![A-Za-zÀ-ɏ0-9])[A-Z]{2}[0-9]{2}(?:[ ]?[A-Z0-9]{4}){3,7}(?:[ ]?[A-Z0-9]{1,3})?(?![A-Za-zÀ-ɏ0-9])/gu,
+      /(?<![A-Za-zÀ-ɏ0-9])[A-Z]{2}[0-9]{2}(?:[ .-]?[A-Z0-9]{4}){2,7}(?:[ ]?[A-Z0-9]{1,3})?(?![A-Za-zÀ-ɏ0-9])/gu,
       'hold',
       (match) => match[0].replace(/[^0-9]/g, '').length >= 10,
     ),

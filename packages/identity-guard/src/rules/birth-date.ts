@@ -1,6 +1,6 @@
 import type { Page } from '../page.ts';
 import { spelledDigits } from '../text/numbers.ts';
-import { type Hit, matchesWith, type Rule } from './rule.ts';
+import { type Hit, matches, matchesWith, type Rule } from './rule.ts';
 
 const months =
   'januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|jan|feb|apr|jun|jul|aug|sep|sept|okt|nov|dec';
@@ -60,6 +60,13 @@ function find(page: Page): Hit[] {
   const word = (index: number): boolean => !/[A-Za-zÀ-ɏ]/u.test(lower[index - 1] ?? ' ');
   return [
     ...birthdays(page),
+    ...(!page.digits
+      ? []
+      : matches(
+          lower,
+          /(?<![0-9-])(?:19[3-9][0-9]|200[0-9]|201[0-9])-[01][0-9]-[0-3][0-9],? \(?(?:pojke|flicka|man|kvinna|kille|tjej|elev|född|barn)(?![a-zåäö])/gu,
+          'hold',
+        )),
     ...bornInSpelledYear(page),
     ...matchesWith(
       page,

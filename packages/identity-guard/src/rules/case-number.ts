@@ -49,6 +49,12 @@ function find(page: Page): Hit[] {
       /(?<![a-zåäö])(?:sn|soc|ifo|ubn|bun)[ -]{1,2}(?:19|20)[0-9]{2}[-/][0-9]{1,6} (?:rörande|om|rör|gäller|avser|angående|avseende|mot)[ ](?:familj|pojk|flick|elev|barnet|mannen|kvinn|killen|tjejen|personen|samma|den |ungdomen|person|hen |honom|henne|mamm|papp|sonen|dotter)/g,
       'hold',
     ),
+    ...matches(lower, /(?:patient|sjuk|elev|barn|tand)journal(?:en)?[ :]{1,2}(?:nr )?[0-9]{4,10}/g, 'hold'),
+    ...matches(
+      lower,
+      /(?:lvu|lvm|lpt|vårdnads|brott)-?mål(?:et)?[ :]{1,3}(?:nr )?[0-9]{2,6}-[0-9]{2}/g,
+      'hold',
+    ),
     // Identifiers of systems.
     ...matches(lower, /[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}/g, 'hold'),
     // A number of an authority that is said to concern somebody.

@@ -16,6 +16,11 @@ function find(page: Page): Hit[] {
       /(?<![a-zåäö])(?:lgh|lght|lägenhet)[ .:]{1,3}(?:nr[ .]{1,2})?[0-9]{1,4}(?![0-9:]|[ ]?(?:rum|rok|kvm|m2|år|procent))/g,
       'hold',
     ),
+    ...matches(
+      lower,
+      /(?:port|dörr|larm)kod(?:en)?[ :]{1,3}(?:är )?[0-9]{1,2}[ -][0-9]{1,2}(?:[ -][0-9]{1,2})?(?![0-9])|(?<![0-9])[0-9]{4}[^0-9.!?\n]{1,20}(?:porttelefon|kodlås)/g,
+      'hold',
+    ),
     // A stairwell and a floor, in either order.
     ...matches(
       lower,

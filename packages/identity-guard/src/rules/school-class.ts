@@ -21,7 +21,7 @@ function find(page: Page): Hit[] {
     const after = lower.slice(match.index + match[0].length, match.index + match[0].length + 8);
     if (/^[ ]?(kap|§|st\b|procent|%|kr|km|-?klass)/.test(after) && !/^[ ]?-?klass/.test(after)) return false;
     const apart = /[ ]/.test(match[0]);
-    const named = /^ (?:på|i|vid) \p{Lu}\p{L}*skolan/u.test(
+    const named = /^(?:[/,&]| och )?[ ]?(?:[1-9][a-f])? (?:på|i|vid) \p{Lu}\p{L}*skolan/u.test(
       text.slice(match.index + match[0].length, match.index + match[0].length + 40),
     );
     if (named) return true;

@@ -152,6 +152,7 @@ function find(page: Page): Hit[] {
       /(?:[Ff]astighet(?:en|sbeteckning(?:en)?)?|[Kk]v\.|[Kk]varteret)[ :]{1,2}\p{Lu}[A-Za-zÀ-ɏ]{2,30}(?:[ ]\p{Lu}[A-Za-zÀ-ɏ]{2,30})?[ ][0-9]{1,3}(?![0-9])/gu,
       'hold',
     ),
+    ...matches(text, /\p{Lu}\p{Ll}{2,20}\.?[gv]\.[ ]?[0-9]{1,3}(?![0-9:])/gu, 'hold'),
     // "på nummer 12 på Storgatan"
     ...matches(
       text,

@@ -33,6 +33,8 @@ const singleFor: Readonly<Record<string, string>> = {
   '•': '\n',
   '·': '.',
   '×': 'x',
+  '⁄': '/',
+  '∕': '/',
 };
 const brokenWord = /[a-zåäöéA-ZÅÄÖ]- ?\r?\n ?[a-zåäöé]/;
 const cluster = /\P{M}\p{M}*|\p{M}+/suy;

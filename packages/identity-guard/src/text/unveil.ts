@@ -1,4 +1,5 @@
 import { originalSpan, type Reading } from './normalise.ts';
+import { spelledDigits } from './numbers.ts';
 
 /** A second way to read a text, and where it differs from the first: offsets into the second reading's text. */
 export type Unveiled = {
@@ -16,8 +17,22 @@ const signWords = / (?:understreck|underscore) /giu;
 const slashWords = / (?:snedstreck|slash) /giu;
 const hiddenScheme = /hxxp/giu;
 const spelledDot = / (?:punkt|dot|prick) ?(?=(?:se|com|nu|net|org|me|tv|io|gg)(?![\p{L}\p{N}]))/giu;
+const digitWord =
+  '(?:noll|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|tretton|fjorton|femton|sexton|sjutton|arton|nitton|(?:tjugo|trettio|fyrtio|femtio|sextio|sjuttio|åttio|nittio)(?:ett|två|tre|fyra|fem|sex|sju|åtta|nio)?|zero|one|two|three|four|five|six|seven|eight|nine)';
+/** Digits read out, also among written ones: "lgh ett två noll tre", "9four0228". */
+const readDigits = new RegExp(
+  `(?<![\\p{L}])(?:[0-9]{1,6}[ ,-]{0,3})?${digitWord}(?:(?: punkt |[ ,-]{0,3})(?:${digitWord}|[0-9]{1,6})){1,40}(?![\\p{L}])`,
+  'giu',
+);
+const oneDigitWord = new RegExp(`${digitWord}|[0-9]+| punkt |[^0-9]`, 'giu');
+const english = 'zero one two three four five six seven eight nine'.split(' ');
+const letterDigits = /(?<=[0-9])[oOlI]{1,4}(?![\p{L}])|(?<![\p{L}])[oOlI]{1,3}(?=[0-9])/gu;
+const blanks = /(?<=[\p{L}\p{N}])(?: {2,}| ?\n ?)(?=[0-9])/gu;
+const bracketed = / ?\(([0-9]{1,5})\) ?/gu;
+const wordDot = /(?<=\p{L}{3})\.(?=[0-9])/gu;
+const looseSign = / ([./]) (?=[\p{L}\p{N}@])/gu;
 const worth =
-  /[\p{L}\p{N}][^\p{L}\p{N}]{1,3}[\p{L}\p{N}][^\p{L}\p{N}]{1,3}[\p{L}\p{N}](?![\p{L}\p{N}])|hxxp|[[({<] ?(?:\.|at|a|dot|punkt|prick|snabel|@)|snabel|underst?r|underscore|snedstreck|slash| (?:punkt|dot|prick) /iu;
+  /[\p{L}\p{N}][^\p{L}\p{N}]{1,3}[\p{L}\p{N}][^\p{L}\p{N}]{1,3}[\p{L}\p{N}](?![\p{L}\p{N}])|hxxp|[[({<] ?(?:\.|at|a|dot|punkt|prick|snabel|@)|snabel|underst?r|underscore|snedstreck|slash| (?:punkt|dot|prick) |noll|(?:ett|två|tre|fyra|fem|sex|sju|åtta|nio|zero|one|two|three|four|five|seven|eight|nine)[ ,-]{0,3}(?:ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|tolv|one|two|three|four|five|six|seven|eight|nine|[0-9])|[0-9][oOlI](?!\p{L})|[oOlI][0-9]|[\p{L}\p{N}](?: {2,}| ?\n ?)[0-9]|\([0-9]{1,5}\)|\p{L}{3}\.[0-9]| [./] [\p{L}\p{N}]/iu;
 
 type Edit = { readonly start: number; readonly end: number; readonly to: string };
 
@@ -34,20 +49,54 @@ function signs(text: string): Edit[] {
   replace(slashWords, '/');
   replace(spelledDot, '.');
   // "anders punkt lind snabel-a …": the word for a dot among other words for signs.
-  if (/snabel|understreck|underscore|snedstreck/i.test(text)) replace(readOut, '.');
+  if (/snabel|understreck|underscore|snedstreck|tiktok|insta|snap|discord|telegram/i.test(text))
+    replace(readOut, '.');
+  replace(wordDot, ' ');
+  replace(blanks, ' ');
+  for (const expression of [bracketed, looseSign, letterDigits, readDigits])
+    for (const match of text.matchAll(expression))
+      edits.push({
+        start: match.index,
+        end: match.index + match[0].length,
+        to: written(expression, match[0], match[1]),
+      });
   return edits;
+}
+
+/** What a match of one of the expressions above is replaced by. */
+function written(expression: RegExp, match: string, inner: string | undefined): string {
+  if (expression === letterDigits) return match.replace(/o/gi, '0').replace(/[lI]/g, '1');
+  if (expression === bracketed) return ` ${inner ?? ''} `;
+  if (expression === looseSign) return inner ?? '';
+  let out = '';
+  for (const [part] of match.toLowerCase().matchAll(oneDigitWord)) {
+    if (/^[0-9]/.test(part)) out += part;
+    else if (part === ' punkt ') out += '.';
+    else if (part === '-') out += '-';
+    else if (part.length > 1) {
+      const foreign = english.indexOf(part);
+      out += foreign >= 0 ? String(foreign) : (spelledDigits(part) ?? '');
+    }
+  }
+  return out;
 }
 
 /** What stands between single letters and only keeps them apart; two blanks keep words apart. */
 function joined(match: string): Edit[] {
   const edits: Edit[] = [];
+  const gaps = [...match.matchAll(/[^\p{L}\p{N}]+/gu)].map((gap) => gap[0]);
+  const usual = gaps.filter((gap) => gap === gaps[0]).length > gaps.length / 2 ? gaps[0] : gaps[1];
   for (const gap of match.matchAll(/[^\p{L}\p{N}]+/gu)) {
     if (gap.index === 0) {
       edits.push({ start: 0, end: gap[0].length, to: '@' });
       continue;
     }
-    const sign = /[_@]/.exec(gap[0])?.[0];
-    const to = /^ {2,}$/.test(gap[0]) ? ' ' : gap[0].length > 1 && sign !== undefined ? sign : '';
+    const sign = /[_@]/.exec(gap[0])?.[0] ?? (gap[0] === usual ? undefined : /[./-]/.exec(gap[0])?.[0]);
+    const to = /^ {2,}$/.test(gap[0])
+      ? ' '
+      : (gap[0].length > 1 || gap[0] !== usual) && sign !== undefined
+        ? sign
+        : '';
     edits.push({ start: gap.index, end: gap.index + gap[0].length, to });
   }
   return edits;
