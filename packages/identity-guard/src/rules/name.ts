@@ -151,7 +151,6 @@ function judgeSingle(page: Page, at: number): Hit['strength'] | undefined {
   // "Love is love"
   if ((label === 'firstWord' || label === 'first') && /^(is|the|of|and|my|your|for)$/.test(next?.lower ?? ''))
     return undefined;
-  // "Liv & Lust": the sign joins names of firms and projects.
   if ((label === 'firstWord' || label === 'lastWord') && !cue && (next?.text === '&' || before?.text === '&'))
     return undefined;
   switch (label) {
@@ -170,6 +169,7 @@ function judgeSingle(page: Page, at: number): Hit['strength'] | undefined {
         return cue ? 'hold' : undefined;
       return inPlace && !cue && gradeWord(token.lower) === 1 ? 'ask' : 'hold';
     case 'shape':
+      if (token.opens && !cue && next?.kind === 'number') return 'ask';
       return inPlace && !cue ? 'ask' : 'hold';
     case 'firstWord': {
       if (cue) return 'hold';

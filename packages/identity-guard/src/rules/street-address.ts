@@ -75,6 +75,14 @@ function houseNumber(tokens: readonly Token[], at: number, abbreviated = false):
     (after.text === '%' || after.text === '§' || (after.text === ':' && tokens[next + 2]?.kind === 'number'))
   )
     return undefined;
+  // "Sala backe 4,1": a decimal
+  if (
+    after?.text === ',' &&
+    after.tight &&
+    tokens[next + 2]?.kind === 'number' &&
+    tokens[next + 2]?.tight === true
+  )
+    return undefined;
   if (after?.kind === 'number' && after.text.length >= 3 && !after.tight) return undefined;
   if (after !== undefined && houseLetter.test(after.text) && (after.tight || after.shape === 'upper'))
     return next + 1;
@@ -133,7 +141,7 @@ function find(page: Page): Hit[] {
   hits.push(
     // Property designation: block and unit, "Kvarnen 3:12".
     ...matches(
-      text,
+      /[0-9]:[0-9]/.test(text) ? text : '',
       /\p{Lu}[A-Za-zÀ-ɏ]{2,30}(?:[ ]\p{Lu}[A-Za-zÀ-ɏ]{2,30})?[ ][0-9]{1,3}:[0-9]{1,4}(?![0-9:.])/gu,
       'hold',
       (match) => {
@@ -148,14 +156,18 @@ function find(page: Page): Hit[] {
       },
     ),
     ...matches(
-      text,
+      /astighet|[Kk]v/.test(text) ? text : '',
       /(?:[Ff]astighet(?:en|sbeteckning(?:en)?)?|[Kk]v\.|[Kk]varteret)[ :]{1,2}\p{Lu}[A-Za-zÀ-ɏ]{2,30}(?:[ ]\p{Lu}[A-Za-zÀ-ɏ]{2,30})?[ ][0-9]{1,3}(?![0-9])/gu,
       'hold',
     ),
-    ...matches(text, /\p{Lu}\p{Ll}{2,20}\.?[gv]\.[ ]?[0-9]{1,3}(?![0-9:])/gu, 'hold'),
+    ...matches(
+      /[gv]\. ?[0-9]/.test(text) ? text : '',
+      /\p{Lu}\p{Ll}{2,20}\.?[gv]\.[ ]?[0-9]{1,3}(?![0-9:])/gu,
+      'hold',
+    ),
     // "på nummer 12 på Storgatan"
     ...matches(
-      text,
+      /[Nn]r|ummer/.test(text) ? text : '',
       /(?:[Nn]ummer|[Nn]r\.?)[ ][0-9]{1,3}[ ]?[A-H]?[ ](?:på|i|längs)[ ]\p{Lu}[A-Za-zÀ-ɏ]{2,30}(?:gatan|vägen|gränd|stigen|allén|backen|torget)/gu,
       'hold',
     ),

@@ -1,5 +1,6 @@
 import { originalSpan, type Reading } from './normalise.ts';
 import { spelledDigits } from './numbers.ts';
+import { classOf } from './tokens.ts';
 
 /** A second way to read a text, and where it differs from the first: offsets into the second reading's text. */
 export type Unveiled = {
@@ -28,11 +29,31 @@ const oneDigitWord = new RegExp(`${digitWord}|[0-9]+| punkt |[^0-9]`, 'giu');
 const english = 'zero one two three four five six seven eight nine'.split(' ');
 const letterDigits = /(?<=[0-9])[oOlI]{1,4}(?![\p{L}])|(?<![\p{L}])[oOlI]{1,3}(?=[0-9])/gu;
 const blanks = /(?<=[\p{L}\p{N}])(?: {2,}| ?\n ?)(?=[0-9])/gu;
-const bracketed = / ?\(([0-9]{1,5})\) ?/gu;
+const bracketed = /(?<=gatan|vägen|gränd|stigen|allén|lgh|lägenhet|född|[A-Z]{2}) ?\(([0-9]{1,5})\) ?/gu;
 const wordDot = /(?<=\p{L}{3})\.(?=[0-9])/gu;
 const looseSign = / ([./]) (?=[\p{L}\p{N}@])/gu;
 const worth =
-  /[\p{L}\p{N}][^\p{L}\p{N}]{1,3}[\p{L}\p{N}][^\p{L}\p{N}]{1,3}[\p{L}\p{N}](?![\p{L}\p{N}])|hxxp|[[({<] ?(?:\.|at|a|dot|punkt|prick|snabel|@)|snabel|underst?r|underscore|snedstreck|slash| (?:punkt|dot|prick) |noll|(?:ett|två|tre|fyra|fem|sex|sju|åtta|nio|zero|one|two|three|four|five|seven|eight|nine)[ ,-]{0,3}(?:ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|tolv|one|two|three|four|five|six|seven|eight|nine|[0-9])|[0-9][oOlI](?!\p{L})|[oOlI][0-9]|[\p{L}\p{N}](?: {2,}| ?\n ?)[0-9]|\([0-9]{1,5}\)|\p{L}{3}\.[0-9]| [./] [\p{L}\p{N}]/iu;
+  /hxxp|[[({<] ?(?:\.|at|a|dot|punkt|prick|snabel|@) ?[\])}>]|snabel|underst?reck|underscore|snedstreck|slash| (?:punkt|dot|prick) |noll(?!v)|(?:ett|två|tre|fyra|fem|sex|sju|åtta|nio|zero|one|two|three|four|five|seven|eight|nine)[ ,-]{0,3}(?:ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|tolv|one|two|three|four|five|six|seven|eight|nine|[0-9])|[0-9][oOlI](?![A-Za-zÀ-ɏ])|[oOlI][0-9]|[A-Za-zÀ-ɏ0-9](?: {2,}| ?\n ?)[0-9]|(?:gatan|vägen|gränd|stigen|allén|lgh|lägenhet|född|[A-Z]{2}) ?\([0-9]{1,5}\)|[A-Za-zÀ-ɏ]{3}\.[0-9]| [./] [A-Za-zÀ-ɏ0-9]/i;
+
+/** Whether three letters or digits stand one by one, however they are kept apart. */
+function hasLoose(text: string): boolean {
+  let row = 0;
+  let gap = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const kind = classOf(text.charCodeAt(at));
+    if (kind === 0 || kind > 3) {
+      gap += 1;
+      if (gap > 3) row = 0;
+      continue;
+    }
+    const next = classOf(text.charCodeAt(at + 1));
+    const single = gap > 0 || at === 0 ? !(next > 0 && next < 4) : false;
+    row = single ? row + 1 : 0;
+    gap = 0;
+    if (row >= 3) return true;
+  }
+  return false;
+}
 
 type Edit = { readonly start: number; readonly end: number; readonly to: string };
 
@@ -108,7 +129,7 @@ function joined(match: string): Edit[] {
  */
 export function unveil(first: Reading): Unveiled | undefined {
   const { text } = first;
-  if (!worth.test(text)) return undefined;
+  if (!hasLoose(text) && !worth.test(text)) return undefined;
   const edits = signs(text);
   for (const match of text.matchAll(apart))
     for (const edit of joined(match[0]))
