@@ -41,7 +41,11 @@ function wordsOf(tokens: readonly Token[]): ReadonlySet<string> {
 }
 
 export function preparePage(source: string, register?: Register): Page {
-  const reading = read(source);
+  return pageOf(read(source), register);
+}
+
+/** Prepares a reading: the plain one, or the one that sees through what keeps letters apart. */
+export function pageOf(reading: Reading, register?: Register): Page {
   const tokens = tokenise(reading.text);
   const labels = annotate(tokens, register);
   return {

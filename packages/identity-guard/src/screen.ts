@@ -1,8 +1,9 @@
 import type { Finding, ScreenContext } from './finding.ts';
-import { preparePage } from './page.ts';
+import { type Page, pageOf, preparePage } from './page.ts';
 import type { Hit, Judge, Rule } from './rules/rule.ts';
 import { rules } from './rules/rules.ts';
 import { originalSpan } from './text/normalise.ts';
+import { unveil } from './text/unveil.ts';
 
 /** Longest text judged; a field holds 1,500 characters, so anything near this is no field. It is held as a whole. */
 export const longestText = 30_000;
@@ -51,14 +52,27 @@ export function screen(text: string, context: ScreenContext = {}): Finding[] {
   if (!/[\p{L}\p{N}@]/u.test(text)) return [];
   const page = preparePage(text, context.register);
   const judge: Judge = { ...context, strict: isStrict(context) };
+  const found = findingsOf(page, judge);
+  const second = unveil(page.reading);
+  if (second !== undefined) {
+    const touches = (hit: Hit): boolean =>
+      hit.strength === 'hold' &&
+      second.changed.some((edit) => edit.start <= hit.end && edit.end >= hit.start);
+    found.push(...findingsOf(pageOf(second.reading, context.register), judge, touches));
+  }
+  return settle(found);
+}
+
+function findingsOf(page: Page, judge: Judge, accept?: (hit: Hit) => boolean): Finding[] {
   const found: Finding[] = [];
   for (const rule of rules) {
     for (const hit of rule.find(page, judge)) {
+      if (accept !== undefined && !accept(hit)) continue;
       const span = originalSpan(page.reading, hit.start, hit.end);
       found.push(toFinding(rule, hit, span.start, span.end));
     }
   }
-  return settle(found);
+  return found;
 }
 
 /** Keeps the strongest finding of those that say the same of the same place. */

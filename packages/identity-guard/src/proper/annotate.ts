@@ -148,6 +148,46 @@ function isPerson(tokens: readonly Token[], at: number, own: Register | undefine
 
 const uncertain = new Set<Label>(['unknown', 'firstWord', 'lastWord', 'shapeWord', 'shape']);
 
+const placeLike =
+  /(by|torp|hult|ryd|stad|sta|köping|boda|tuna|lösa|berga|gård|lund|vik|dal|holm|näs|borg|mo|ås|fors|sjö|bäck|hed|sund|hamn|inge|ängen|lunden|dalen|höjden|backen|ö)s?$/;
+
+/** "Hällby, Stenby och Tillberga", "Elfsborg, Häcken och IFK Göteborg": a row of three or more of one kind. */
+function shareRows(tokens: readonly Token[], labels: Label[]): void {
+  for (let at = 0; at + 4 < tokens.length; at += 1) {
+    if (!capital(tokens[at]) || (labels[at] === 'none' && tokens[at]?.shape !== 'capital')) continue;
+    const row = [at];
+    let next = at;
+    while (
+      row.length < 30 &&
+      /^(,|och|samt)$/.test(tokens[next + 1]?.lower ?? '') &&
+      capital(tokens[next + 2])
+    ) {
+      next += 2;
+      row.push(next);
+    }
+    if (row.length < 3) continue;
+    const given = row.some((one) => labels[one] === 'first' || labels[one] === 'firstWord');
+    const known = row.filter((one) => labels[one] === 'place' || labels[one] === 'organisation').length;
+    const like = row.filter(
+      (one) => labels[one] === 'place' || placeLike.test(tokens[one]?.lower ?? ''),
+    ).length;
+    const actor = personVerbs.has(tokens[next + 1]?.lower ?? '') && known === 0;
+    if (!given && !actor && (like >= 2 || known >= 1))
+      for (const one of row) {
+        const label = labels[one];
+        const token = tokens[one]?.lower ?? '';
+        if (label === 'unknown' && (like >= 2 || known >= 2 || !foreignLook.test(token)))
+          labels[one] = 'place';
+        else if (
+          (label === 'last' || label === 'shape' || label === 'lastWord' || label === 'shapeWord') &&
+          placeLike.test(token)
+        )
+          labels[one] = 'place';
+      }
+    at = next;
+  }
+}
+
 /** "Fritidsgårdarna Kometen, Orion och Pluto": what is said of the first in a row is said of all. */
 function shareLabels(tokens: readonly Token[], labels: Label[]): void {
   // "Carlsro, Vagnhärad och Lagnö": the first of a row of places.
@@ -157,6 +197,7 @@ function shareLabels(tokens: readonly Token[], labels: Label[]): void {
     if (/^(,|och|samt)$/.test(tokens[at + 1]?.lower ?? '') && labels[at + 2] === 'place')
       labels[at] = 'place';
   }
+  shareRows(tokens, labels);
   const sharing = new Set<number>();
   for (let at = 2; at < tokens.length; at += 1) {
     const label = labels[at];

@@ -59,7 +59,7 @@ export const organisationNounEnding =
   /.{2,}(tidningen|föreningen|föreningarna|bolaget|bolagen|företaget|klubben|klubbarna|stiftelsen|nätverket|projektet|projekten|kampanjen|appen|metoden|modellen|programmet|butiken|butikerna|festivalen|affären|kyrkan|församlingen|jouren|tjänsten|laget|lagen|teamet|kedjan|mässan|loppet|cupen|turneringen|kursen|utbildningen|enkäten|undersökningen|podden|spelet|forumet|gänget|partiet|bussen|tåget|linjen)$/;
 
 export const placePrepositions = set(
-  'i på vid kring runt från till genom längs omkring utanför inom nära norr söder öster väster centrala norra södra östra västra övre nedre',
+  'i på vid kring runt från till genom längs utmed utefter invid intill omkring utanför inom nära norr söder öster väster centrala norra södra östra västra övre nedre',
 );
 
 export const organisationPrepositions = set('med av hos genom via enligt samt och eller som');
@@ -71,7 +71,7 @@ export const directionWords = set(
 
 /** Heads that make the capitalised words before them a place, whoever it is named after. */
 export const placeHeads = set(`
-  kommun kommuns stad stads centrum centrums torg torgs gata väg gränd allé park parken stig backe esplanad plats plan station resecentrum gymnasium gymnasieskola grundskola förskola folkhögskola församling församlings kyrka kyrkas moské synagoga tempel badhus simhall sporthall ishall idrottshall idrottsplats
+  kommun kommuns stad stads centrum centrums torg torgs gata väg gränd allé park parken stig backe esplanad plats plan station resecentrum center kyrkby byar tätort gymnasium gymnasieskola grundskola förskola folkhögskola församling församlings kyrka kyrkas moské synagoga tempel badhus simhall sporthall ishall idrottshall idrottsplats
   ip bibliotek bibliotekets stadsdel stadsdelar lokalpolisområde lpo polisområde kommundel socken lasarett sjukhus universitet universitets högskola högskolas köpcentrum galleria arena terrass trappor trappa bro tunnel kaj kulle äng udde kvarn promenad strandpromenad passage rondell stråk lund dal höjd holme vik skog damm källa scen strand hamn sjö älv å kanal camping län läns landsting tingsrätt hovrätt förvaltningsrätt vårdcentral familjecentral äldreboende
   bostadsområde kyrkogård kyrkogårds begravningsplats griftegård hotell trädgård trädgårds hörna lekplats gångtunnel industriområde koloniområde friluftsområde naturreservat slott museum teater skolområde resecenter busstation tågstation järnvägsstation fritidsgård fritidsgårds kulturhus folkets stadspark stadsbibliotek brandstation polisstation stadshus kommunhus rådhus trafikplats handelsområde verksamhetsområde stadsområde upptagningsområde skärgård härad bygd norra södra östra västra`);
 

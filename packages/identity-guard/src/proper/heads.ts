@@ -27,11 +27,17 @@ export function headAfter(
     const token = tokens[at];
     if (token === undefined) return undefined;
     if (at > from && token.kind === 'word' && !token.opens) {
-      if (placeHeads.has(token.lower) && capitals > 0 && !isSurname(tokens, at))
+      if (
+        placeHeads.has(token.lower) &&
+        capitals > 0 &&
+        tokens[at - 1]?.text !== '/' &&
+        !isSurname(tokens, at)
+      )
         return { head: at, kind: 'place' };
       if (
         doubtfulHeads.has(token.lower) &&
-        (capitals > 1 || gradeName(tokens[from]?.lower ?? '') !== 'first')
+        (capitals > 1 || gradeName(tokens[from]?.lower ?? '') !== 'first') &&
+        !(/^(bostad|hem)$/.test(token.lower) && gradeName(tokens[from]?.lower ?? '') === 'first')
       )
         return { head: at, kind: 'place' };
       if (namedAfterPerson(token)) return { head: at, kind: 'place' };

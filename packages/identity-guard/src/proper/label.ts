@@ -71,6 +71,12 @@ function extendsKnown(lower: string): boolean {
   return false;
 }
 
+/** "Gatulampor", "Boinflytandekommittén": an unknown compound whose last part is a long Swedish word. */
+function endsInWord(lower: string): boolean {
+  for (let cut = 3; cut <= lower.length - 6; cut += 1) if (gradeWord(lower.slice(cut)) === 2) return true;
+  return false;
+}
+
 /** Labels a word with one capital, at its beginning. */
 export function labelCapital(tokens: readonly Token[], at: number): Label {
   const token = tokens[at];
@@ -143,6 +149,8 @@ export function labelCapital(tokens: readonly Token[], at: number): Label {
     grade !== 2
   )
     return 'organisation';
+  // "Mucf", "Bup": an abbreviation written like a word.
+  if (lower.length >= 3 && name === undefined && grade !== 2 && isAbbreviation(lower)) return 'term';
   // "Way Out West": two English words side by side are a title.
   if (isEnglish(lower) && [before, after].some((one) => capital(one) && isEnglish(one?.lower ?? '')))
     return 'english';
@@ -169,6 +177,7 @@ export function labelCapital(tokens: readonly Token[], at: number): Label {
   if (isEnglish(lower)) return 'english';
   if (before !== undefined && /^(of|the|for|and)$/.test(before.lower) && before.sentence === token.sentence)
     return 'english';
+  if (token.opens && endsInWord(lower)) return 'word';
   if (ordinaryEnding.test(lower) && (token.opens || lower.length >= 9)) return 'word';
   if (villageEnding.test(lower) && before?.kind === 'word' && placePrepositions.has(before.lower))
     return 'place';
@@ -203,6 +212,22 @@ export function labelMixed(tokens: readonly Token[], at: number): Label {
   const name = gradeName(lower);
   if (name === 'first' || name === 'last' || /^(Mc|Mac|O'|D')\p{Lu}/u.test(text)) return 'last';
   if (gradeWord(lower) > 0) return 'word';
+  // "KevinLindgren", "TryggaUmeå": words run together with a capital each.
+  const parts = text.match(/\p{Lu}\p{Ll}+/gu) ?? [];
+  if (parts.length > 1 && parts.join('') === text) {
+    const grades = parts.map((part) => part.toLowerCase());
+    const persons = grades.filter((part) => {
+      const graded = gradeName(part);
+      return (
+        (graded === 'first' || graded === 'last') &&
+        gradeWord(part) !== 2 &&
+        baseRegister().kindOf(part) === undefined
+      );
+    });
+    if (persons.length > 0) return 'last';
+    if (grades.every((part) => gradeWord(part) > 0 || baseRegister().kindOf(part) !== undefined))
+      return 'term';
+  }
   if (text.length <= 7 && /^\p{Lu}/u.test(text)) return 'abbreviation';
   if (/^\p{Ll}/u.test(text)) return 'term';
   return 'unknown';

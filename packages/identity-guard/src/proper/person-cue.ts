@@ -18,14 +18,29 @@ export function hasPersonCue(tokens: readonly Token[], first: number, last: numb
     (titleNouns.has(before.lower) || personNoun(before.lower)?.definite === true)
   )
     return true;
+  // "Gruppen runt Wikander", "von Platens", "ge Fatuma stöd"
+  if (
+    before?.kind === 'word' &&
+    before.sentence === own?.sentence &&
+    ((/^(runt|kring)$/.test(before.lower) &&
+      /^(gruppen|gänget|kretsen|nätverket|killarna|grabbarna|folket|ligan|falangen|kompisarna)$/.test(
+        tokens[first - 2]?.lower ?? '',
+      )) ||
+      /^(von|ge|be|fråga)$/.test(before.lower) ||
+      (before.lower === 'med' &&
+        /^(pratade|pratat|prata|snackade|snackat|talade|talat|ihop|bråkat|bråkade|umgås|umgicks|dejtar)$/.test(
+          tokens[first - 2]?.lower ?? '',
+        )))
+  )
+    return true;
   if (next === undefined || next.opens) return false;
   if (personVerbs.has(next.lower)) return true;
   if (
     plainVerbs.has(next.lower) &&
     second !== undefined &&
     (personVerbs.has(second.lower) ||
-      (/(ts|dts|gits|nits|ats)$/.test(second.lower) &&
-        /^(setts|gripits|dömts|misstänkts|hörts|omhändertagits|häktats|placerats|åtalats|anmälts|rekryterats|hotats|misshandlats|utsatts|rånats|skjutits|knivhuggits|gripts|identifierats|pekats|kopplats|förts|tagits|synts|anhållits|friats|lagförts|vräkts|flyttats|avvisats|utvisats)$/.test(
+      (/(ts|at|it|tt|gt|rt|kt|pt)$/.test(second.lower) &&
+        /^(slutat|börjat|kommit|gått|fått|varit|sagt|gjort|tagit|blivit|lagt|hållit|fortsatt|synts|försökt|sökt|bytt|tappat|hoppat|köpt|stulits|setts|gripits|dömts|misstänkts|hörts|omhändertagits|häktats|placerats|åtalats|anmälts|rekryterats|hotats|misshandlats|utsatts|rånats|skjutits|knivhuggits|gripts|identifierats|pekats|kopplats|förts|tagits|synts|anhållits|friats|lagförts|vräkts|flyttats|avvisats|utvisats)$/.test(
           second.lower,
         )))
   )

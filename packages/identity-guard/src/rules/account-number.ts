@@ -14,13 +14,68 @@ const documentWords =
     ' ',
   );
 
+const banks =
+  'swedbank|sparbanken|nordea|seb|handelsbanken|länsförsäkringar|danske bank|ica[ -]banken|skandia(?:banken)?|avanza|lunar|revolut|ikano|forex|resurs|sbab';
+const account = new RegExp(
+  `(?<![a-zåäö])(?:${banks})[ :,]{1,3}(?:konto )?[0-9]{4}(?:[ ,.-]{0,2}[0-9]){5,13}`,
+  'gu',
+);
+const ownedBy =
+  /privat|personlig|hans |hennes |honom|henne|killens|tjejens|mannens|kvinnans|mammans|pappans|familjens|hans$/;
+
+/** Accounts told by their bank, their clearing number or whose they are; wallets; cards by their last digits. */
+function bankNumbers(text: string, lower: string): Hit[] {
+  return [
+    ...(!/numret|nummer/.test(lower)
+      ? []
+      : matches(
+          lower,
+          /(?<![a-zåäö])(?:[a-zåäö]{0,10}journal|lma|pass|körkort|id-?kort|bankkort|akt|personakt)(?:et|en|ens|ets|-kortets?|-kort)?,?[ ](?:har |med )?(?:nummer|numret)[ :]{1,2}(?:är )?[a-z]{0,4}[ -]?[0-9]{4,10}/g,
+          'hold',
+        )),
+    ...matches(
+      lower,
+      account,
+      'hold',
+      (match) => !/kr/.test(lower.slice(match.index + match[0].length, match.index + match[0].length + 5)),
+    ),
+    ...matches(text, /(?<![0-9-])[3-9][0-9]{3}-[0-9][, ]{1,2}[0-9](?:[ -]?[0-9]){7,10}(?![0-9])/g, 'hold'),
+    ...matches(
+      lower,
+      /(?<![a-zåäö])(?:plusgiro(?:t|konto)?|bankgiro(?:t)?|pg|bg)[ .:]{1,3}(?:nr )?[0-9](?:[ -]{0,2}[0-9]){4,9}(?![0-9])/g,
+      'hold',
+      (match) =>
+        ownedBy.test(lower.slice(Math.max(0, match.index - 40), match.index + match[0].length + 70)) ||
+        (/^pg/.test(match[0]) && /[0-9]{1,2} [0-9]{2} [0-9]{2}/.test(match[0])),
+    ),
+    ...matches(
+      lower,
+      /(?:kort|kortet|kontot?|kortnummer|passet?|kontonumret)(?:[ ]som)?[ ](?:slutar|börjar)[ ](?:på|med)[ ][0-9]{3,6}(?![0-9])/g,
+      'hold',
+    ),
+    ...matches(
+      lower,
+      /(?<![a-z0-9])[a-z]{2}[0-9]{2}(?:[ ][0-9a-z]{4}){2,7}(?:[ ][0-9a-z]{1,3})?(?![a-z0-9])/g,
+      'hold',
+      (match) => match[0].replace(/[^0-9]/g, '').length >= 10,
+    ),
+    ...matches(text, /(?<![A-Za-z0-9])(?:bc1[a-z0-9]{20,60}|0x[0-9a-fA-F]{40})(?![A-Za-z0-9])/g, 'hold'),
+    ...matches(
+      lower,
+      /(?<![a-zåäö])(?:id-?kortsn(?:umme)?r|körkortsn(?:umme)?r|passn(?:umme)?r|legitimationsn(?:umme)?r|handlingsn(?:umme)?r)[ .:]{1,3}(?:är )?[a-z]{0,3}[ ]?[0-9](?:[ -]?[0-9]){4,13}/g,
+      'hold',
+    ),
+  ];
+}
+
 function find(page: Page): Hit[] {
   if (!page.digits) return [];
   const { text, lower } = page;
   const hits: Hit[] = [
+    ...bankNumbers(text, lower),
     ...matches(
       text,
-      /(?<![A-Za-zÀ-ɏ0-9])[A-Z]{2}[0-9]{2}(?:[ ]?[A-Z0-9]{4}){3,7}(?:[ ]?[A-Z0-9]{1,3})?(?![A-Za-zÀ-ɏ0-9])/gu,
+      /(?<![A-Za-zÀ-ɏ0-9])[A-Z]{2}[0-9]{2}(?:[ .-]?[A-Z0-9]{4}){2,7}(?:[ ]?[A-Z0-9]{1,3})?(?![A-Za-zÀ-ɏ0-9])/gu,
       'hold',
       (match) => match[0].replace(/[^0-9]/g, '').length >= 10,
     ),
@@ -37,7 +92,7 @@ function find(page: Page): Hit[] {
     ...matchesWith(
       page,
       swishWords,
-      /swish(?:a|ar|nummer|nr|at|ade)?[ ]{0,2}(?:till|nr|nummer|på)?[ .:]{1,3}0[0-9](?:[ -]{0,2}[0-9]){6,10}/g,
+      /swish(?:a|ar|nummer|nr|at|ade)?[ ]{0,2}(?:till|nr|nummer|på)?[ .:]{1,3}(?:nummer |numret )?(?!123)[0-9](?:[ -]{0,2}[0-9]){6,11}(?! ?(?:kr|tkr))/g,
       'hold',
     ),
     ...matchesWith(

@@ -1,26 +1,82 @@
 import type { Page } from '../page.ts';
-import { type Hit, matchesWith, type Rule } from './rule.ts';
+import { spelledDigits } from '../text/numbers.ts';
+import { type Hit, matches, matchesWith, type Rule } from './rule.ts';
 
 const months =
   'januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|jan|feb|apr|jun|jul|aug|sep|sept|okt|nov|dec';
-const date = `(?:(?:${months})\\.?[ ](?:19|20)[0-9]{2}|[0-9]{1,2}[ ]?[./-]?[ ]?(?:${months})\\.?(?:[ ]?(?:19|20)?[0-9]{2})?|[0-9]{6,8}|(?:19|20)[0-9]{2}[-./ ][0-9]{1,2}[-./ ][0-9]{1,2}|[0-9]{1,2}[-./][0-9]{1,2}[-./ ](?:19|20)?[0-9]{2}|[0-9]{2}[-./ ][0-9]{2}[-./ ][0-9]{2})`;
+const date = `(?:(?:${months})\\.?[ ](?:19|20)[0-9]{2}|[0-9]{1,2}(?::?e|:a)?[ ]?[./-]?[ ]?(?:${months})\\.?(?:[ ]?(?:19|20)?[0-9]{2})?|[0-9]{6,8}|(?:19|20)[0-9]{2}[-./ ][0-9]{1,2}[-./ ][0-9]{1,2}|[0-9]{1,2}[-./][0-9]{1,2}[ ]?[-./ ]['’]?(?:19|20)?[0-9]{2}|[0-9]{2}[-./ ][0-9]{2}[-./ ][0-9]{2})`;
 
 const bornInWords = new RegExp(
   `(?:född|föddes)[ ](?:den[ ])?[a-zåäö]{4,20}[ ](?:${months})(?![a-zåäö])`,
   'gu',
 );
 const bornOn = new RegExp(
-  `(?:född|føtt|født|fødd|föddes|födda|fyller(?: [0-9]{1,2})?|f\\.|\\(f|födelsedatum|födelsedag|födelsetid)[ ]?(?:är[ ])?(?:den[ ]|:[ ]?|på[ ]|i[ ])?${date}`,
+  `(?:född|føtt|født|fødd|föddes|födda|fyller(?: [0-9]{1,2})?|f\\.d\\.|f[.:]?|\\(f|födelsedatum|födelsedag|födelsetid)[ ]?(?:är[ ])?(?:den[ ]|:[ ]?|på[ ]|i[ ])?${date}`,
   'gu',
 );
 
 const bornWords =
   'född föddes föd fodd føtt født fødd fyller f födda födelsedatum födelsedag födelsetid'.split(' ');
+const dayOnly = `(?:[0-9]{1,2}(?::?e|:a)?[ ](?:${months})|[0-9]{1,2}/[0-9]{1,2}(?![0-9])|[a-zåäö]{4,15}[ ](?:${months})(?![a-zåäö]))`;
+const spelledDay =
+  /(första|andra|tredje|fjärde|femte|sjätte|sjunde|åttonde|nionde|tionde|elfte|tolfte|ttonde|tonde|tjugo[a-zåäö]*|trettio[a-zåäö]*) [a-z]+$/;
+const birthdayWords = 'fyller fyllde fyllt blir född föddes födelsedag födelsedagen'.split(' ');
+/** "fyller femton den 3 maj", "född den 3:e maj", "har födelsedag 3/5": the day is enough, the year is not needed. */
+const birthday = new RegExp(
+  `(?:fyller|fyllde|fyllt|blir|född|föddes|födelsedag(?:en)?)[ ](?:(?:år|[0-9]{1,2}(?: år)?|[a-zåäö]{3,12}ton(?: år)?|tolv(?: år)?|tio(?: år)?|elva(?: år)?|är|nu|på)[ ])?(?:den[ ])?${dayOnly}`,
+  'gu',
+);
+/** Houses, clubs and projects have birthdays as well. */
+const thing =
+  /(hus|gård|förening|verksamhet|projekt|muse|kommun|bibliotek|skola|klubb|park|bolag|stad|nätverk|jubile|organisation|centr|förbund|kyrka|teater|samverkan)/;
+
+function birthdays(page: Page): Hit[] {
+  return matchesWith(page, birthdayWords, birthday, 'hold', (match) => {
+    if (/[A-Za-zÀ-ɏ]/u.test(page.lower[match.index - 1] ?? ' ')) return false;
+    if (!/[0-9]/.test(match[0].replace(/^[a-zåäö]+ (?:år |[0-9]{1,2} )?/, '')) && !spelledDay.test(match[0]))
+      return false;
+    const before = page.lower.slice(Math.max(0, match.index - 40), match.index);
+    if (/^blir/.test(match[0]) && !/^blir (?:[0-9]{2}|[a-zåäö]+ton|tolv)/.test(match[0])) return false;
+    if (/(?:^|[^a-zåäö])det $/.test(before)) return false;
+    return !(/^(fyll|blir)/.test(match[0]) && thing.test(before));
+  });
+}
+
+/** A year of birth read out: "född tjugohundranio". */
+function bornInSpelledYear(page: Page): Hit[] {
+  const { tokens } = page;
+  if (!page.words.has('född') && !page.words.has('föddes')) return [];
+  return tokens.flatMap((token, at) => {
+    if (token.lower !== 'född' && token.lower !== 'föddes') return [];
+    const year = tokens[at + 1]?.lower === 'år' ? tokens[at + 2] : tokens[at + 1];
+    return year?.kind === 'word' && /^(19|20)[0-9]{2}$/.test(spelledDigits(year.lower) ?? '')
+      ? [{ start: token.start, end: year.end, strength: 'hold' as const }]
+      : [];
+  });
+}
 
 function find(page: Page): Hit[] {
   const { lower } = page;
   const word = (index: number): boolean => !/[A-Za-zÀ-ɏ]/u.test(lower[index - 1] ?? ' ');
   return [
+    ...birthdays(page),
+    ...(!page.digits
+      ? []
+      : matches(
+          lower,
+          /(?<![0-9-])(?:19[3-9][0-9]|200[0-9]|201[0-9])-[01][0-9]-[0-3][0-9],? \(?(?:pojke|flicka|man|kvinna|kille|tjej|elev|född|barn)(?![a-zåäö])/gu,
+          'hold',
+        )),
+    ...bornInSpelledYear(page),
+    ...matchesWith(
+      page,
+      ['f', 'födelseår'],
+      /(?:f[. ]{1,2}|födelseår[ :]{1,2})(?:är )?(?:(?:19|20)[0-9]{2})(?![0-9])/gu,
+      'hold',
+      (match) =>
+        word(match.index) &&
+        (/^föd/.test(match[0]) || lower[match.index - 1] === '(' || match[0].includes('.')),
+    ),
     ...matchesWith(
       page,
       bornWords,

@@ -25,6 +25,38 @@ function find(page: Page): Hit[] {
       /(?:akt|akten|journal|ärende|utredning|personakt)[ :]{1,2}(?:nr )?(?:19|20)[0-9]{2}[-/][a-zåäö]{1,6}[-/][0-9]{2,6}/g,
       'hold',
     ),
+    // Prosecutors' cases, and the courts' letters for other kinds of cases.
+    ...matches(
+      text,
+      /(?<![\p{L}0-9])(?:AM|PMT|PMÄ|PMB|FU)[ -]{1,2}[0-9]{3,7}-[0-9]{2}(?:[0-9]{2})?(?![0-9-])/gu,
+      'hold',
+    ),
+    // Short running numbers right after the word for one.
+    ...matches(
+      lower,
+      /(?<![a-zåäö])(?:ärendenummer|ärendenumret|ärendenr|ärende-?id|ärende nr|ärende nummer|aktnummer|aktnr|akt nr|personakt(?:en)?|journalnr|journalnummer|insatsnummer|insatsnr|placerings(?:beslut|nummer)|patient-?id|klient-?id|elev-?id|brukar-?id|barn-?id|samordningsid|lma(?:-kort|-nummer|-nr)?(?:et)?)[ .:]{1,3}(?:är )?(?=[0-9/ -]{0,6}[0-9]{3})[0-9]{2,9}(?:[-/][0-9]{2,8})?/g,
+      'hold',
+      (match) => !/ (19|20)[0-9]{2}$/.test(match[0]),
+    ),
+    // A number of the social services or the like, whose cases are about people.
+    ...matches(
+      lower,
+      /(?:socialtjänstens|socialnämndens|socialens|ifo:?s|soc:?s|barnavårdens|åklagarens|polisens|hennes|hans|familjens|pojkens|flickans|elevens)[ ](?:dnr|diarienummer|ärende(?:nummer)?|akt|beslut)[ .:]{1,3}[0-9]{2,5}[-/ ]?[0-9]{1,6}/g,
+      'hold',
+    ),
+    ...matches(
+      lower,
+      /(?<![a-zåäö])(?:sn|soc|ifo|ubn|bun)[ -]{1,2}(?:19|20)[0-9]{2}[-/][0-9]{1,6} (?:rörande|om|rör|gäller|avser|angående|avseende|mot)[ ](?:familj|pojk|flick|elev|barnet|mannen|kvinn|killen|tjejen|personen|samma|den |ungdomen|person|hen |honom|henne|mamm|papp|sonen|dotter)/g,
+      'hold',
+    ),
+    ...matches(lower, /(?:patient|sjuk|elev|barn|tand)journal(?:en)?[ :]{1,2}(?:nr )?[0-9]{4,10}/g, 'hold'),
+    ...matches(
+      lower,
+      /(?:lvu|lvm|lpt|vårdnads|brott)-?mål(?:et)?[ :]{1,3}(?:nr )?[0-9]{2,6}-[0-9]{2}/g,
+      'hold',
+    ),
+    // Identifiers of systems.
+    ...matches(lower, /[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}/g, 'hold'),
     // A number of an authority that is said to concern somebody.
     ...matchesWith(
       page,
@@ -64,7 +96,11 @@ function find(page: Page): Hit[] {
         return apart || digits.length >= 5;
       },
     ),
-    ...matches(text, /(?<![\p{L}0-9])(?:B|T|Ö|Ä|FT|M|UM|Mål nr)[ ][0-9]{2,6}-[0-9]{2}(?![0-9-])/gu, 'hold'),
+    ...matches(
+      text,
+      /(?<![\p{L}0-9])(?:B|T|Ö|Ä|FT|M|UM|Mål nr)[ ](?:[0-9]{3,6}-[0-9]{2}|[0-9]{2}-[0-9]{2}(?= i | om ))(?![0-9-]| ?(?:procent|%|st|kr|år))/gu,
+      'hold',
+    ),
     ...matchesWith(
       page,
       staffWords,

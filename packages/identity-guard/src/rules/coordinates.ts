@@ -3,7 +3,7 @@ import { type Hit, matches, type Rule } from './rule.ts';
 
 function find(page: Page): Hit[] {
   const { text, lower } = page;
-  if (!page.digits && !lower.includes('///')) return [];
+  if (!page.digits && !lower.includes('///') && !/what3|w3w/.test(lower)) return [];
   return [
     ...matches(
       text,
@@ -18,6 +18,22 @@ function find(page: Page): Hit[] {
           /(?:sweref|rt90|n|x)?[ :.]{0,3}6[0-9]{6}[ ,;/]{1,4}(?:[EÖY][ :]{0,2})?[1-9][0-9]{5,6}(?![0-9])/gi,
           'hold',
         )),
+    // Labelled: "lat 59.33 lon 18.07", "koordinaterna 59.33 18.07".
+    ...(!/lat|koord|gps|pos/.test(lower)
+      ? []
+      : matches(
+          lower,
+          /(?<![a-zåäö])(?:lat(?:itud)?|koord(?:inat)?(?:er|erna|en)?|gps(?:-position(?:en)?)?|position(?:en)?)[ :.=]{1,3}(?:är )?[5-6][0-9][.,][0-9]{1,10}[^0-9\n]{1,16}[12]?[0-9][.,][0-9]{1,10}/g,
+          'hold',
+        )),
+    ...matches(
+      text,
+      /(?:[NS][ ]?)?[56][0-9][ ][0-5]?[0-9](?:[ .][0-9]{1,4}){1,2}[ ,]{1,2}(?:[NS][ ,]{1,2})?(?:[EÖ][ ]?)?0?[12]?[0-9][ ][0-5]?[0-9](?:[ .][0-9]{1,4}){1,2}(?:[ ]?[EÖ])?(?![0-9])/g,
+      'hold',
+      (match) => /[NSEÖ]/.test(match[0]),
+    ),
+    ...matches(text, /(?<![0-9A-Z])3[1-6][ ]?[VW][ ]{1,2}[1-9][0-9]{5}[ ,]{1,2}6[0-9]{6}(?![0-9])/g, 'hold'),
+    ...matches(lower, /(?:what3words|w3w)[ :]{1,3}[a-zåäö]{2,20}\.[a-zåäö]{2,20}\.[a-zåäö]{2,20}/g, 'hold'),
     ...(!text.includes('+')
       ? []
       : matches(text, /[23456789CFGHJMPQRVWX]{6,8}\+[23456789CFGHJMPQRVWX]{2,3}(?![\p{L}0-9])/gu, 'hold')),

@@ -25,6 +25,29 @@ function find(page: Page): Hit[] {
         );
       },
     ),
+    ...matchesWith(
+      page,
+      ['ip', 'ipadress', 'ipnummer'],
+      /(?<![a-zåäö])ip(?:-?adress(?:en)?|-?nummer|-?numret)?[ :]{1,3}(?:är )?[0-9]{1,3}(?:[ .,-]{1,2}[0-9]{1,3}){3}(?![0-9])/g,
+      'hold',
+    ),
+    ...matches(
+      text,
+      /(?<![A-Za-zÀ-ɏ0-9.])(?:[0-9a-f]{4}\.){2}[0-9a-f]{4}(?![A-Za-zÀ-ɏ0-9.])/giu,
+      'hold',
+      (match) => /[a-f]/i.test(match[0]),
+    ),
+    ...matchesWith(
+      page,
+      deviceWords,
+      /(?<![a-zåäö])mac(?:-?adress(?:en)?)?[ :]{1,3}(?:är )?[0-9a-f]{12}(?![0-9a-z])/g,
+      'hold',
+    ),
+    ...matches(
+      lower,
+      /(?<![a-zåäö])(?:s\/n|serienummer|serienumret|ramnummer|ramnumret|ramnr|chassinummer|chassinumret|imei(?:-nummer|-numret)?)[ .:]{0,2}(?:är|på|med|nr)?[ .:]{1,3}(?=[a-z0-9-]{0,20}[0-9])[a-z0-9-]{5,24}/g,
+      'hold',
+    ),
     ...(text.split(':').length < 4
       ? []
       : matches(

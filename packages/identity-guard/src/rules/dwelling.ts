@@ -13,6 +13,23 @@ function find(page: Page): Hit[] {
     ),
     ...matches(
       lower,
+      /(?<![a-zåäö])(?:lgh|lght|lägenhet)[ .:]{1,3}(?:nr[ .]{1,2})?[0-9]{1,4}(?![0-9:]|[ ]?(?:rum|rok|kvm|m2|år|procent))/g,
+      'hold',
+    ),
+    ...matches(
+      lower,
+      /(?:port|dörr|larm)kod(?:en)?[ :]{1,3}(?:är )?[0-9]{1,2}[ -][0-9]{1,2}(?:[ -][0-9]{1,2})?(?![0-9])|(?<![0-9])[0-9]{4}[^0-9.!?\n]{1,20}(?:porttelefon|kodlås)/g,
+      'hold',
+    ),
+    // A stairwell and a floor, in either order.
+    ...matches(
+      lower,
+      /(?:trappa|uppgång|port|ingång)(?:en)?[ ](?:[a-h]|[1-9][0-9]?)(?![A-Za-zÀ-ɏ0-9])[^.!?\n]{0,20}(?:våning|lgh|lägenhet|trappor|[ ]tr)|våning(?:en)?[^.!?\n]{0,14}(?:trappa|uppgång|port|ingång)[ ](?:[a-h]|[1-9][0-9]?)(?![A-Za-zÀ-ɏ0-9])/gu,
+      'hold',
+    ),
+    ...matches(lower, /(?<![a-zåäö])kod(?:en)?[ ][0-9*#]{3,8}[ ](?:till|in|i|på|vid|öppnar|går)/g, 'hold'),
+    ...matches(
+      lower,
       /(?:lgh|lägenhet)[ .:]{1,3}(?:[a-zåäö]{2,12}[ ]){1,3}[a-zåäö]{2,12}/g,
       'hold',
       (match) =>
@@ -34,7 +51,7 @@ function find(page: Page): Hit[] {
     ),
     ...matches(
       lower,
-      /(?<![a-zåäö])kod(?:en)?(?:[ ](?:är|var))?[ ](?:till|för|in i|vid|på)[ ][^0-9.!?\n]{2,30}[0-9]{3,8}/g,
+      /(?<![a-zåäö])kod(?:en)?(?:[ ](?:är|var))?[ ](?:till|för|in i|vid|på)[ ][^0-9.!?\n]{2,30}[0-9][0-9*#]{2,8}/g,
       'hold',
     ),
     ...matches(

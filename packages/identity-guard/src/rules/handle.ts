@@ -3,9 +3,9 @@ import type { Page } from '../page.ts';
 import { type Hit, matches, matchesWith, type Rule } from './rule.ts';
 
 const services =
-  'ig|sc|tt|snap|snapchat|snäppen|snäpp|snappen|insta|instagram|tiktok|tik tok|telegram|discord|signal|kik|twitter|facebook|fb|messenger|whatsapp|roblox|fortnite|yubo|xbox|psn|steam|gamertag|wickr|session';
+  'ig|sc|tt|snap|snapchat|snäppen|snäpp|snappen|insta|instagram|tiktok|tik tok|telegram|discord|signal|kik|twitter|facebook|fb|messenger|whatsapp|roblox|fortnite|yubo|xbox|psn|steam|gamertag|wickr|ask\\.fm';
 const profile =
-  /(?:https?:\/\/)?(?:www\.|m\.)?(?:instagram|facebook|fb|tiktok|snapchat|twitter|x|t|telegram|youtube|youtu|linkedin|flashback|discord|threads|reddit|twitch|vk|onlyfans|pinterest)[ ]?(?:\.|punkt|\(dot\)|\[dot\])[ ]?(?:com|me|org|gg|be|tv|se)(?:[ ]?(?:\/|snedstreck)[ ]?)[^\s,;)]{2,120}/giu;
+  /(?:https?:\/\/)?(?:www\.|m\.)?(?:instagram|facebook|fb|tiktok|snapchat|twitter|x|t|telegram|youtube|youtu|linkedin|flashback|discord|ask|threads|reddit|twitch|vk|onlyfans|pinterest)[ ]?(?:\.|punkt|\(dot\)|\[dot\])[ ]?(?:com|me|org|gg|be|tv|se|fm)(?:[ ]?(?:\/|snedstreck)[ ]?)[^\s,;)]{2,120}/giu;
 
 /** A made-up word: digits, underscores or dots inside, or no Swedish word at all. */
 function isHandle(value: string): boolean {
@@ -37,6 +37,16 @@ const serviceHandle = new RegExp(
   'gu',
 );
 
+/** "heter kungen08 på snap" */
+const namedOn = new RegExp(
+  `(?<![a-zåäö])(?:heter|kallas|finns som|är|som|skriver som|syns som) [a-zåäö0-9._-]{3,30} på (?:${services})(?![a-zåäö])`,
+  'gu',
+);
+const saidHandle = new RegExp(
+  `(?<![a-zåäö])(?:(?:${services})-?(?:namn|profil|konto|nick|användare)?(?:en|et|t)?|nick(?:name)?|användar-?id|gamer-?tag|alias|profil(?:en)?)[ :=→>-]{1,4}["']?[a-zåäö0-9._-]{3,40}`,
+  'gu',
+);
+
 function find(page: Page): Hit[] {
   const { text, lower } = page;
   const hits: Hit[] = [
@@ -48,6 +58,24 @@ function find(page: Page): Hit[] {
         (match) => !/[A-Za-zÀ-ɏ0-9.]/u.test(text[match.index - 1] ?? ' '),
       ),
     ),
+    ...within(text, '@', () =>
+      matches(
+        text,
+        /@ (?=[a-z]{0,20}[.]?[a-z]{0,20}[a-z0-9_.][a-z0-9_])(?=[a-z]{0,20}[0-9_.][a-z0-9])[a-z0-9._]{3,30}/giu,
+        'hold',
+      ),
+    ),
+    ...within(text, '#', () => matches(text, /[A-Za-zÀ-ɏ0-9._]{2,30}#[0-9]{4}(?![0-9])/gu, 'hold')),
+    ...within(text, '/', () => matches(lower, /(?<![a-zåäö0-9/.])u\/[a-z0-9_-]{3,25}/gu, 'hold')),
+    ...matchesWith(page, services.split(/[| ]/), namedOn, 'hold', (match) =>
+      isHandle(/^[a-zåäö]+ ([^ ]+)/u.exec(match[0])?.[1] ?? ''),
+    ),
+    ...(!page.digits && !text.includes('.')
+      ? []
+      : matches(lower, saidHandle, 'hold', (match) => {
+          const value = match[0].split(/[ :="'→>]+/).at(-1) ?? '';
+          return /[a-zåäö]/u.test(value) && (/[0-9_]/.test(value) || /[a-zåäö]\.[a-zåäö]/u.test(value));
+        })),
     ...(text.includes('/') || lower.includes('snedstreck') ? matches(text, profile, 'hold') : []),
     ...matchesWith(
       page,
@@ -95,6 +123,7 @@ function find(page: Page): Hit[] {
             return (
               !/[A-Za-zÀ-ɏ0-9_./-]/u.test(before) &&
               gradeWord(match[0].replace(/[0-9]+$/, '').toLowerCase()) !== 2 &&
+              !/[a-zåäö]\p{Lu}\p{L}*20[2-9][0-9]$/u.test(match[0]) &&
               !/^(covid|agenda|epost|kap|prop|rapport|bilaga|sfs|sou)/i.test(match[0])
             );
           },

@@ -31,6 +31,18 @@ function lowerInitials(tokens: readonly Token[], at: number): Hit[] {
   return [{ start: one.start, end: last.end, strength: 'hold' }];
 }
 
+const party = /^(s|m|c|l|v|mp|sd|kd|fi)$/;
+/** "SD, S och M": the letters of parties in a row. */
+function amongParties(tokens: readonly Token[], at: number): boolean {
+  return [at - 2, at + 2].some(
+    (other) =>
+      /^(,|och|samt|eller|\+|\/)$/.test(tokens[(other + at) / 2]?.lower ?? '') &&
+      party.test(tokens[at]?.lower ?? '') &&
+      party.test(tokens[other]?.lower ?? '') &&
+      tokens[other]?.shape !== 'lower',
+  );
+}
+
 function find(page: Page): Hit[] {
   const { tokens, labels } = page;
   const hits: Hit[] = [];
@@ -50,7 +62,7 @@ function find(page: Page): Hit[] {
     const second = tokens[at + 2];
     const previous = tokens[at - 1];
     const follows = tokens[at + 3];
-    if (labels[at] !== 'none' || (next?.text === '-' && next.tight)) continue;
+    if (labels[at] !== 'none' || (next?.text === '-' && next.tight) || amongParties(tokens, at)) continue;
     // A.K., A. K., A.K
     if (
       next?.text === '.' &&

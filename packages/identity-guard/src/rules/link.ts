@@ -2,7 +2,7 @@ import type { Page } from '../page.ts';
 import { type Hit, matches, type Rule } from './rule.ts';
 
 const ending =
-  /\.(?:jpe?g|png|gif|heic|webp|bmp|tiff?|mp4|mov|avi|mp3|m4a|wav|docx?|xlsx?|pptx?|odt|ods|msg|eml|zip)(?![A-Za-zÀ-ɏ0-9])/giu;
+  /\.(?:jpe?g|png|gif|heic|webp|bmp|tiff?|mp4|mov|avi|mp3|m4a|wav|pdf|docx?|xlsx?|pptx?|odt|ods|msg|eml|zip)(?![A-Za-zÀ-ɏ0-9])/giu;
 
 /** File names: from the ending back over letters, digits and joining signs. */
 function files(text: string): Hit[] {

@@ -47,15 +47,24 @@ function find(page: Page): Hit[] {
   // Digits and signs for letters: "4hmed", "Moh@mmed".
   for (const hit of matches(
     text,
-    /(?<![A-Za-zÀ-ɏ0-9@$!€|*_.\-/])[A-Za-zÀ-ɏ]{0,30}[0-9@$!€|*_.\-/][A-Za-zÀ-ɏ0-9@$!€|*_.\-/]{1,40}/gu,
+    /(?<![A-Za-zÀ-ɏ0-9@$!€|*_.\-/])[A-Za-zÀ-ɏ]{0,30}[0-9@$!€|*_.\-/][A-Za-zÀ-ɏ0-9@$!€|*_.\-/]{0,40}/gu,
     'hold',
   )) {
-    const raw = text.slice(hit.start, hit.end).replace(/[.!,\-/]+$/u, '');
+    const written = text.slice(hit.start, hit.end);
+    const raw = /[.!,\-/]+$/u.test(written) ? written.replace(/[.!,\-/]+$/u, '') : written;
     if (!/[A-Za-zÀ-ɏ]/u.test(raw) || !/[0-9@$!€|*_.\-/]/.test(raw)) continue;
-    if (/^[^@]+@[^@]+\./.test(raw) || /^[A-Za-zÀ-ɏ]+-?[0-9]+$/u.test(raw)) continue;
+    if (
+      /^[^@]+@[^@]+\./.test(raw) ||
+      (/^[A-Za-zÀ-ɏ]+-?[0-9]+$/u.test(raw) && !/^\p{Lu}\p{Ll}{2,}[0-9]$/u.test(raw))
+    )
+      continue;
     const plain = [...raw.toLowerCase()].map((char) => leet[char] ?? char).join('');
     const joined = plain.replace(/[^A-Za-zÀ-ɏ]/gu, '');
-    if (/[0-9@$!€|]/.test(raw) && joined.length >= 4 && isName(joined))
+    if (
+      /[0-9@$!€|]/.test(raw) &&
+      joined.length >= 4 &&
+      (isName(joined) || (/[0-9@$]/.test(raw.slice(0, -1)) && gradeName(joined) === 'first'))
+    )
       hits.push({ start: hit.start, end: hit.start + raw.length, strength: 'hold' });
     else if (/[*_.\-/]/.test(raw)) {
       const parts = raw

@@ -140,7 +140,7 @@ function judgeSingle(page: Page, at: number): Hit['strength'] | undefined {
   const inPlace = before?.kind === 'word' && placePrepositions.has(before.lower);
   // "i Granholm": nobody is written so after "i", unless loved or hit ("kär i").
   const inTown =
-    (before?.lower === 'i' || inTownList(tokens, at)) &&
+    (/^(i|längs|utmed|utefter)$/.test(before?.lower ?? '') || inTownList(tokens, at)) &&
     !cue &&
     !foreignLook.test(token.lower) &&
     !/^(kär|förälskad|slog|sparkade|in|av|på)$/.test(tokens[at - 2]?.lower ?? '');
@@ -151,7 +151,6 @@ function judgeSingle(page: Page, at: number): Hit['strength'] | undefined {
   // "Love is love"
   if ((label === 'firstWord' || label === 'first') && /^(is|the|of|and|my|your|for)$/.test(next?.lower ?? ''))
     return undefined;
-  // "Liv & Lust": the sign joins names of firms and projects.
   if ((label === 'firstWord' || label === 'lastWord') && !cue && (next?.text === '&' || before?.text === '&'))
     return undefined;
   switch (label) {
@@ -170,6 +169,7 @@ function judgeSingle(page: Page, at: number): Hit['strength'] | undefined {
         return cue ? 'hold' : undefined;
       return inPlace && !cue && gradeWord(token.lower) === 1 ? 'ask' : 'hold';
     case 'shape':
+      if (token.opens && !cue && next?.kind === 'number') return 'ask';
       return inPlace && !cue ? 'ask' : 'hold';
     case 'firstWord': {
       if (cue) return 'hold';
@@ -186,8 +186,10 @@ function judgeSingle(page: Page, at: number): Hit['strength'] | undefined {
     }
     case 'lastWord':
       if (cue) return 'hold';
-      if (token.opens || isTitleCase(tokens, at)) return undefined;
-      return inPlace ? 'ask' : 'ask';
+      // "Trygg på nätet": an adjective that begins a title.
+      if (token.opens || isTitleCase(tokens, at) || (gradeWord(token.lower) === 2 && next?.lower === 'på'))
+        return undefined;
+      return 'ask';
     case 'shapeWord':
       if (cue) return 'hold';
       if (next?.kind === 'number' || before?.kind === 'sign') return undefined;

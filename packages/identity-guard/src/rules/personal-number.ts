@@ -75,9 +75,10 @@ function judgeWindow(run: NumberRun, from: number, to: number, near: string): bo
   if (to - from === 12 && !/^(1[89]|20)/.test(run.digits.slice(from, to))) return false;
   const shape = dateShape(Number(ten.slice(2, 4)), Number(ten.slice(4, 6)));
   const { whole, serialApart, aligned, sign } = standing(run, from, to);
-  if (!aligned || looksLikeTime(run, from, to)) return false;
+  if (looksLikeTime(run, from, to)) return false;
   const told = context.test(near);
   const valid = luhn(ten);
+  if (!aligned) return whole && valid && shape === 'exact' && run.digits.length === to - from;
   if (shape === 'none') return told && whole && (serialApart || run.groups.length === 1);
   if (organisationContext.test(near)) return false;
   const classic = serialApart && (sign === '-' || sign === '+' || sign === '/');
@@ -101,7 +102,7 @@ const isOneGroup = (run: NumberRun, from: number, to: number): boolean =>
   !run.groups.some((at) => at > from && at < to);
 
 const numberWords =
-  'födelsenummer födelsenumret födelsesiffror personnummer personnumret personnr persnr pers pnr samordningsnummer samordningsnumret'.split(
+  'födelsenummer födelsenumret födelsesiffror personnummer personnumret personnumrets personnr persnr pers pnr samordningsnummer samordningsnumret'.split(
     ' ',
   );
 
@@ -147,7 +148,7 @@ function find(page: Page): Hit[] {
     ...matchesWith(
       page,
       numberWords,
-      /(?:personnummer|personnumret|personnr|persnr|pers\.nr|pnr|samordningsnummer|samordningsnumret)[ ]?(?:är|på|som slutar på|:|\.|,)?[^.!?\n]{0,12}?[0-9][^.!?\n]{0,25}?[0-9]{3,6}(?![0-9])/g,
+      /(?:personnummer|personnumrets?|personnr|persnr|pers\.nr|pnr|samordningsnummer|samordningsnumret)[ ]?(?:sista siffror |är|på|som slutar på|:|\.|,)?[^.!?\n]{0,12}?[0-9][^.!?\n]{0,25}?[0-9]{3,6}(?![0-9])/g,
       'hold',
     ),
   );
@@ -166,7 +167,12 @@ function find(page: Page): Hit[] {
   hits.push(
     ...matches(
       page.lower,
-      /(?<![0-9])(?:19|20)?[0-9]{2}[01][0-9][0-9]{2}[ ]?[-+ ][ ]?(?:x{4}|\*{4}|•{4}|\?{4}|_{4})/g,
+      /(?<![0-9])(?:19|20)?[0-9]{2}[01][0-9][0-9]{2}[ ]?[-+ ]?[ ]?(?=[0-9]{0,3}[x*•?_])[0-9x*•?_]{4}(?![a-zåäö0-9])/g,
+      'hold',
+    ),
+    ...matches(
+      page.lower,
+      /(?:fyra sista|sista fyra)(?: siffrorna)?(?: i [a-zåäö]{3,20})?(?: är)?[ :]{1,3}[0-9]{4}(?![0-9])|(?<![a-zåäö])p-nr[ .:]{1,3}[0-9]{6}/g,
       'hold',
     ),
     ...(page.lower.includes('ersonn')

@@ -35,9 +35,35 @@ const spelling: Readonly<Record<string, string>> = {
   xerxes: 'X',
   yngve: 'Y',
   zäta: 'Z',
+  alfa: 'A',
+  bravo: 'B',
+  charlie: 'C',
+  delta: 'D',
+  echo: 'E',
+  foxtrot: 'F',
+  golf: 'G',
+  hotel: 'H',
+  hotell: 'H',
+  india: 'I',
+  juliett: 'J',
+  juliet: 'J',
+  kilo: 'K',
+  lima: 'L',
+  mike: 'M',
+  november: 'N',
+  oscar: 'O',
+  papa: 'P',
+  quebec: 'Q',
+  romeo: 'R',
+  sierra: 'S',
+  tango: 'T',
+  uniform: 'U',
+  whiskey: 'W',
+  yankee: 'Y',
+  zulu: 'Z',
 };
 
-const upperPlate = new RegExp(`[${letters}]{3}[ -]?[0-9]{2}-?[0-9${letters}](?![0-9A-Za-zÀ-ɏ])`, 'gu');
+const upperPlate = new RegExp(`[${letters}]{3}[ .-]{0,2}[0-9]{2}-?[0-9${letters}](?![0-9A-Za-zÀ-ɏ])`, 'gu');
 const lowerPlate = new RegExp(
   `[${letters.toLowerCase()}]{3}[ -]?[0-9]{2}[0-9${letters.toLowerCase()}](?![0-9A-Za-zÀ-ɏ])`,
   'gu',
@@ -58,7 +84,7 @@ function find(page: Page): Hit[] {
     ...matches(page.digits ? text : '', upperPlate, 'hold', (match) => {
       if (/[A-Za-zÀ-ɏ0-9-]/u.test(before(match.index))) return false;
       const known = isAbbreviation(match[0].slice(0, 3).toLowerCase());
-      return !known || context.test(near(match.index)) || !/[ -]/.test(match[0]);
+      return !known || context.test(near(match.index)) || !/[ .-]/.test(match[0]);
     }),
     ...matches(page.digits ? text : '', lowerPlate, 'hold', (match) => {
       if (/[A-Za-zÀ-ɏ0-9-]/u.test(before(match.index))) return false;
@@ -68,6 +94,29 @@ function find(page: Page): Hit[] {
         ? true
         : !separated && !/^(åk|kl|nr)/.test(match[0]);
     }),
+    // "Reg.nr Abc 123": a capital at the start of the plate.
+    ...matches(
+      page.digits ? lower : '',
+      lowerPlate,
+      'hold',
+      (match) =>
+        /^\p{Lu}\p{Ll}/u.test(text.slice(match.index, match.index + 3)) &&
+        !/[A-Za-zÀ-ɏ0-9-]/u.test(before(match.index)) &&
+        /(?:reg\.?-?\s?n(?:umme)?r|registreringsnummer|skylt(?:en)?|plåt(?:en)?|bil(?:en)?|moped(?:en)?|fordon(?:et)?)[ .:]{1,3}$/.test(
+          lower.slice(Math.max(0, match.index - 24), match.index),
+        ),
+    ),
+    ...matches(
+      /skylt|plåt/.test(lower) ? text : '',
+      /(?:skylt|plåt)(?:en|ar)?[ ,:]{1,3}(?:med )?(?:texten? )?["'][A-ZÅÄÖ0-9]{2,7}["']/gu,
+      'hold',
+    ),
+    ...matches(
+      /slutar|börjar/.test(lower) ? lower : '',
+      /(?:reg|registrerings)?-?(?:skylt|plåt|nummer|nr)[a-zåäö]{0,4}[ ](?:som[ ])?(?:slutar|börjar)[ ](?:på|med)[ ][a-z0-9]{1,3}(?![a-zåäö0-9])/g,
+      'hold',
+      (match) => /^reg/.test(match[0]) || /skylt|plåt/.test(match[0]),
+    ),
     // Letters and digits apart: "A B C 1 2 3", "a-b-c 123".
     ...matches(
       page.digits ? text : '',

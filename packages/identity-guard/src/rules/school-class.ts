@@ -4,7 +4,7 @@ import { type Hit, matches, type Rule } from './rule.ts';
 const notClass =
   /(bilaga|punkt|fas|nivå|alternativ|steg|lokal|sal|hus|port|trapphus|linje|version|figur|tabell|kap|§|moment|stycke|plan|våning|buss|spår|gate|entré|uppgång|del|etapp|åtgärd|mål|prop|sida|s\.|kategori|typ|klass-?nivå|förordning|artikel|paragraf|hall|rum|bana)[ .:]{0,3}$/;
 const classCue =
-  /(klass(?:en|rum|kamrat|erna)?|årskurs|\båk|elev(?:en|er|erna)?|går i|gå i|går just nu i|skolan|gymnasiet|lärare|mentor|pojke|flicka|kille|tjej|parallell|i)[ .:]{1,3}$/;
+  /(klass(?:en|rum|kamrat|erna)?|årskurs|(?<![a-zåäö])åk|elev(?:en|er|erna)?|går i|gå i|går just nu i|skolan|gymnasiet|lärare|mentor|pojke|flicka|kille|tjej|parallell|i)[ .:]{1,3}$/;
 const words = 'ett|två|tre|fyra|fem|sex|sju|åtta|nio';
 
 const spelledClass = new RegExp(
@@ -21,7 +21,7 @@ function find(page: Page): Hit[] {
     const after = lower.slice(match.index + match[0].length, match.index + match[0].length + 8);
     if (/^[ ]?(kap|§|st\b|procent|%|kr|km|-?klass)/.test(after) && !/^[ ]?-?klass/.test(after)) return false;
     const apart = /[ ]/.test(match[0]);
-    const named = /^ (?:på|i|vid) \p{Lu}\p{L}*skolan/u.test(
+    const named = /^(?:[/,&]| och )?[ ]?(?:[1-9][a-f])? (?:på|i|vid) \p{Lu}\p{L}*skolan/u.test(
       text.slice(match.index + match[0].length, match.index + match[0].length + 40),
     );
     if (named) return true;
@@ -36,15 +36,21 @@ function find(page: Page): Hit[] {
     ...matches(text, /[1-9][ :-]?[A-Fa-f](?![A-Za-zÀ-ɏ0-9])/gu, 'hold', accept),
     ...matches(
       text,
-      /(?<![A-Za-zÀ-ɏ0-9])(?:NA|TE|SA|EK|ES|HU|BF|BA|EE|FT|FS|HA|HT|HV|IM|IN|NB|RL|VF|VO|SAM|NAT|TEK|FX|RX|IMS|SPR)[1-3]?[0-9]{0,2}[ ]?[A-Fa-f]?[1-3]?(?=[ .,;:]|$)/gu,
+      /(?<![A-Za-zÀ-ɏ0-9])(?:NA|TE|SA|EK|ES|HU|BF|BA|EE|FT|FS|HA|HT|HV|IM|IN|NB|RL|VF|VO|SAM|NAT|TEK|FX|RX|IMS|SPR|IMSPR)[1-3]?[0-9]{0,2}[ ]?[A-Fa-f]?[1-3]?(?=[ .,;:)!?]|$)/gu,
       'hold',
       (match) =>
         /[0-9]/.test(match[0]) &&
-        /[0-9][A-Fa-f]|[0-9]{2}/.test(match[0]) &&
+        (/[0-9][A-Fa-f]|[0-9]{2}/.test(match[0]) ||
+          /^ (?:på|vid|i) \p{L}*(?:gymnasiet|skolan)/u.test(
+            text.slice(match.index + match[0].length, match.index + match[0].length + 40),
+          )) &&
         (school ||
-          /(går i|klass|\bi|hela|eleverna i|från) $/.test(
+          /(går i|klass|klassen|\bi|hela|eleverna i|från) $/.test(
             lower.slice(Math.max(0, match.index - 12), match.index),
           )),
+    ),
+    ...matches(lower, /klass[ ](?:[a-f]|[ivx]{1,4}[ ]?[a-f])[ ](?:på|i|vid)[ ]/g, 'hold', (match) =>
+      /^ ?\p{Lu}/u.test(text.slice(match.index + match[0].length, match.index + match[0].length + 2)),
     ),
     ...matches(
       lower,

@@ -19,9 +19,43 @@ const namedEvent = new RegExp(`(?<![A-Za-zÀ-ɏ])(?:${events})(?![A-Za-zÀ-ɏ])`
 const namedAct = new RegExp(`(?<![A-Za-zÀ-ɏ])(?:${acts})(?![A-Za-zÀ-ɏ])`, 'u');
 const namedDay = new RegExp(`(?<![A-Za-zÀ-ɏ])(?:${day})`, 'gu');
 
+const happened =
+  /(?<![a-zåäö])(?:inträffade|skedde|ägde rum|drogs|knivskars|knivhöggs|utspelade sig|begicks|hände|slogs ner|rånades|misshandlades|sköts|greps|överfölls|attackerades|hotades|fördes till sjukhus)(?![a-zåäö])/;
+const harm =
+  /kniv|hot|överfall|rån|misshand|våld|skott|skjut|slag|bråk|mord|överdos|brand|olyck|gripa|grep|attack|dåd|stöld|inbrott/;
+const meeting =
+  /möte|föreläs|utbildning|dialog|vandring|aktivitet|kampanj|konsert|turnering|utställning|insatsen|övning/;
+const exactClock = /(?:klockan|kl\.?)[ ]{0,2}[0-9]{1,2}[.:][0-9]{2}/;
+const anyDay = new RegExp(
+  `(?<![a-zåäö])(?:(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)?|den [0-9]{1,2}|[0-9]{1,2} (?:${months})|[0-9]{1,2}/[0-9]{1,2}|20[0-9]{2}-[0-9]{2}-[0-9]{2}|i (?:går|natt|förrgår|(?:mån|tis|ons|tors|fre|lör|sön)dags))(?![a-zåäö0-9])`,
+  'u',
+);
+
+/** Something harmful that took place at an exact time on a day, at a place, whatever it is called. */
+function clocked(page: Page): Hit[] {
+  const { lower, tokens } = page;
+  if (!page.digits || !happened.test(lower)) return [];
+  return page.sentences.flatMap((sentence) => {
+    const start = tokens[sentence.from]?.start ?? 0;
+    const words = lower.slice(start, Math.min(start + 600, tokens[sentence.to - 1]?.end ?? start));
+    const time = exactClock.exec(words);
+    if (time === null || !happened.test(words) || !harm.test(words) || meeting.test(words)) return [];
+    if (!anyDay.test(words) || !place.test(words)) return [];
+    return [
+      {
+        start: start + time.index,
+        end: start + time.index + time[0].length,
+        strength: 'hold' as const,
+        rewrite: 'rewrite.recently',
+      },
+    ];
+  });
+}
+
 function find(page: Page): Hit[] {
   const { lower, tokens } = page;
   const hits: Hit[] = [];
+  hits.push(...clocked(page));
   if (!hasAny(page, eventWords)) return hits;
   for (const sentence of page.sentences) {
     const start = tokens[sentence.from]?.start ?? 0;

@@ -9,11 +9,15 @@ const ending =
   /^.{2,}(gatan|gata|vägen|väg|gränd|gränden|stigen|stig|allén|torget|torg|backen|backe|plan|planen|leden|led|slingan|kroken|stråket|kajen|esplanaden|ringen|höjden|udden|hagen|lunden|svängen|stråket|platsen|parken|kullen|åsen|gården|trappan|brinken)$/;
 const certain =
   /^.{2,}(gatan|gata|vägen|gränd|gränden|stigen|allén|slingan|brinken|esplanaden|kroken|svängen)$/;
-const separateHeads = new Set('gata gatan väg vägen gränd stig stigen allé torg plan plats backe'.split(' '));
+const separateHeads = new Set(
+  'gata gatan väg vägen gränd stig stigen allé allén torg torget plan planen plats platsen backe backen kajen esplanaden promenaden ringen stråket slingan'.split(
+    ' ',
+  ),
+);
 const roads =
   /^(riksväg|länsväg|europaväg|motorväg|fas|väg|gångväg|cykelväg|handlingsplan|åtgärdsplan|plan|våningsplan|detaljplan|översiktsplan|etapp|landsväg|genomfartsled)(en)?$/;
 const unit =
-  /^(km|m|meter|mil|procent|%|st|stycken|gånger|timmar|minuter|år|månader|veckor|dagar|kronor|kr|tkr|mkr|personer|invånare|platser|kvm|elever|händelser|anmälningar|av|till|fler|nya|kameror|grader|olyckor|fordon|hushåll|lägenheter|tillfällen|ungdomar|barn|poäng|ggr)$/;
+  /^(km|m|meter|mil|procent|%|st|stycken|gånger|timmar|minuter|år|månader|veckor|dagar|kronor|kr|tkr|mkr|personer|invånare|platser|kvm|elever|händelser|anmälningar|av|fler|nya|kameror|grader|olyckor|fordon|hushåll|lägenheter|tillfällen|ungdomar|barn|poäng|ggr)$/;
 const houseLetter = /^[A-HJ-Ka-hj-k]$/;
 
 const kinds = new Map<string, number>();
@@ -30,8 +34,9 @@ function streetKind(word: string): number {
 }
 
 /** A house number after token `at`: up to three digits, not a year, an amount or a time. */
-function houseNumber(tokens: readonly Token[], at: number): number | undefined {
+function houseNumber(tokens: readonly Token[], at: number, abbreviated = false): number | undefined {
   let next = at + 1;
+  if (tokens[next]?.text === ',' && /^(nr|nummer)$/.test(tokens[next + 1]?.lower ?? '')) next += 1;
   // "Nygatan-3"
   if (tokens[next]?.text === '-' && tokens[next]?.tight === true && tokens[next + 1]?.kind === 'number')
     next += 1;
@@ -39,10 +44,10 @@ function houseNumber(tokens: readonly Token[], at: number): number | undefined {
   const numberWord = told === 'nr' || told === 'nummer' || told === 'no';
   if (numberWord) {
     next += 1;
-    if (tokens[next]?.text === '.') next += 1;
+    if (/^[.:]$/.test(tokens[next]?.text ?? '')) next += 1;
   }
   const token = tokens[next];
-  if (token === undefined || token.opens) return undefined;
+  if (token === undefined || (token.opens && !abbreviated && !numberWord)) return undefined;
   if (/^(II|III|IV|VI|VII|VIII|IX|X|XI|XII|XIII|XIV|XV|XVI|XVII|XVIII|XIX|XX)$/.test(token.text)) return next;
   if (token.kind === 'word') {
     const digits = spelledDigits(token.lower);
@@ -68,6 +73,14 @@ function houseNumber(tokens: readonly Token[], at: number): number | undefined {
   if (
     after !== undefined &&
     (after.text === '%' || after.text === '§' || (after.text === ':' && tokens[next + 2]?.kind === 'number'))
+  )
+    return undefined;
+  // "Sala backe 4,1": a decimal
+  if (
+    after?.text === ',' &&
+    after.tight &&
+    tokens[next + 2]?.kind === 'number' &&
+    tokens[next + 2]?.tight === true
   )
     return undefined;
   if (after?.kind === 'number' && after.text.length >= 3 && !after.tight) return undefined;
@@ -109,7 +122,7 @@ function find(page: Page): Hit[] {
       tokens[at + 1]?.tight === true &&
       gradeWord(token.lower) === 0
     ) {
-      const last = houseNumber(tokens, at + 1);
+      const last = houseNumber(tokens, at + 1, true);
       if (last !== undefined)
         hits.push({ start: token.start, end: tokens[last]?.end ?? token.end, strength: 'hold' });
       continue;
@@ -128,7 +141,7 @@ function find(page: Page): Hit[] {
   hits.push(
     // Property designation: block and unit, "Kvarnen 3:12".
     ...matches(
-      text,
+      /[0-9]:[0-9]/.test(text) ? text : '',
       /\p{Lu}[A-Za-zÀ-ɏ]{2,30}(?:[ ]\p{Lu}[A-Za-zÀ-ɏ]{2,30})?[ ][0-9]{1,3}:[0-9]{1,4}(?![0-9:.])/gu,
       'hold',
       (match) => {
@@ -141,6 +154,22 @@ function find(page: Page): Hit[] {
           !/kl[ .]$/.test(before)
         );
       },
+    ),
+    ...matches(
+      /astighet|[Kk]v/.test(text) ? text : '',
+      /(?:[Ff]astighet(?:en|sbeteckning(?:en)?)?|[Kk]v\.|[Kk]varteret)[ :]{1,2}\p{Lu}[A-Za-zÀ-ɏ]{2,30}(?:[ ]\p{Lu}[A-Za-zÀ-ɏ]{2,30})?[ ][0-9]{1,3}(?![0-9])/gu,
+      'hold',
+    ),
+    ...matches(
+      /[gv]\. ?[0-9]/.test(text) ? text : '',
+      /\p{Lu}\p{Ll}{2,20}\.?[gv]\.[ ]?[0-9]{1,3}(?![0-9:])/gu,
+      'hold',
+    ),
+    // "på nummer 12 på Storgatan"
+    ...matches(
+      /[Nn]r|ummer/.test(text) ? text : '',
+      /(?:[Nn]ummer|[Nn]r\.?)[ ][0-9]{1,3}[ ]?[A-H]?[ ](?:på|i|längs)[ ]\p{Lu}[A-Za-zÀ-ɏ]{2,30}(?:gatan|vägen|gränd|stigen|allén|backen|torget)/gu,
+      'hold',
     ),
     // Postal code and town.
     ...matches(

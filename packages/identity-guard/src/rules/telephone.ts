@@ -1,6 +1,6 @@
 import type { Page } from '../page.ts';
 import type { NumberRun } from '../text/numbers.ts';
-import type { Hit, Rule } from './rule.ts';
+import { type Hit, matches, type Rule } from './rule.ts';
 
 // PTS's national number plan: area codes by length. Two digits: 08; three and four below.
 const three = new Set(
@@ -34,6 +34,7 @@ function isOther(page: Page, run: NumberRun, from: number, to: number): boolean 
   if (
     sizes.length >= 2 &&
     sizes.every((size) => size <= 2) &&
+    sizes.some((size) => size > 1) &&
     signs.some((sign) => sign === '.' || sign === ':') &&
     Number(first) < 25
   ) {
@@ -47,6 +48,34 @@ function isOther(page: Page, run: NumberRun, from: number, to: number): boolean 
     signs.includes(',') &&
     !cue.test(page.lower.slice(Math.max(0, (run.starts[from] ?? 0) - 25), run.starts[from] ?? 0))
   );
+}
+
+const endsIn =
+  /(?:telefon|mobil|nummer|numret)[a-zåäö]{0,12}[ ](?:som[ ])?(?:slutar|börjar)[ ](?:på|med)[ ][0-9]{2,5}(?:[ -][0-9]{2,3})?(?![0-9])/g;
+const direct =
+  /(?:^|[^a-zåäö])(?:tel|telefon|tfn|mob|mobil|nås på|nås via|ring|ringer|ringa|sms|sms:a|smsa|numret|telnr|mobilnr|telefonnumret|mobilnumret)[ .:]{1,3}$/;
+
+/** Numbers that are only part of one, or lack the zero, right after a word that says what they are. */
+function told(page: Page): Hit[] {
+  if (!page.digits) return [];
+  const hits = /slutar|börjar/.test(page.lower) ? matches(page.lower, endsIn, 'hold') : [];
+  for (const run of page.runs) {
+    const { digits, groups } = run;
+    const start = run.starts[0] ?? 0;
+    if (digits.length < 6 || digits.length > 12 || /^(11[0-9]|1177|0?20|077|010)/.test(digits)) continue;
+    const sizes = groups.map((at, i) => (groups[i + 1] ?? digits.length) - at).join();
+    const cued = direct.test(page.lower.slice(Math.max(0, start - 22), start));
+    const bare = digits.length === 9 && /^7[02369]/.test(digits);
+    if (
+      (bare &&
+        (cued ||
+          sizes === '2,3,2,2' ||
+          /(?:^|[^a-zåäö])nr[ .:]{1,2}$/.test(page.lower.slice(Math.max(0, start - 5), start)))) ||
+      (cued && groups.length > 1 && digits.length <= 8)
+    )
+      hits.push({ start, end: run.ends.at(-1) ?? start, strength: 'hold' });
+  }
+  return hits;
 }
 
 function find(page: Page): Hit[] {
@@ -65,7 +94,8 @@ function find(page: Page): Hit[] {
       if (skip > 0) {
         const rest = run.digits.slice(from + skip);
         national = rest.startsWith('0') ? rest : `0${rest}`;
-      } else if (run.digits[from] === '0') national = run.digits.slice(from);
+      } else if (run.digits[from] === '0' && !/^00[1-35-9]/.test(run.digits.slice(from)))
+        national = run.digits.slice(from);
       else if (
         run.disguised &&
         run.groups.length >= 5 &&
@@ -76,7 +106,10 @@ function find(page: Page): Hit[] {
         // Read out without the zero: "sju noll ett …".
         hits.push({ start, end: run.ends[length - 1] ?? start, strength: 'hold' });
         break;
-      } else if (plus && length - from >= 8) {
+      } else if (
+        (plus && length - from >= 8) ||
+        (/^00[1-35-9]/.test(run.digits.slice(from)) && length - from >= 11)
+      ) {
         hits.push({
           start: start - 1,
           end: run.ends[Math.min(length, from + 15) - 1] ?? start,
@@ -92,13 +125,15 @@ function find(page: Page): Hit[] {
       if (best === undefined) continue;
       const digits = national.slice(0, best - from - skip + added);
       const before = page.lower.slice(Math.max(0, start - 25), start);
-      const told = cue.test(before) || plus || skip > 0;
+      const said = cue.test(before) || plus || skip > 0;
       const boundaries = run.groups.filter((at) => at > from && at < best).map((at) => at - from);
       const plain = run.separators.every((sign) => /^[ /-]*$/.test(sign));
       const shaped =
         (mobile.test(digits) && plain) || boundaries.length === 0
-          ? mobile.test(digits) || told
-          : boundaries.includes(areaCode(digits)) || run.disguised || boundaries.length >= 7 || told;
+          ? mobile.test(digits) ||
+            said ||
+            (digits.length >= 9 && skip === 0 && length - from === digits.length)
+          : boundaries.includes(areaCode(digits)) || run.disguised || boundaries.length >= 7 || said;
       if (!shaped || isOther(page, run, from, best)) continue;
       if (service.test(digits)) continue;
       hits.push({
@@ -110,6 +145,7 @@ function find(page: Page): Hit[] {
       if (group < 0) break;
     }
   }
+  hits.push(...told(page));
   // Any long number right after the word for one, whatever plan it follows.
   for (const run of page.runs) {
     const start = run.starts[0] ?? 0;

@@ -33,6 +33,8 @@ const singleFor: Readonly<Record<string, string>> = {
   '•': '\n',
   '·': '.',
   '×': 'x',
+  '⁄': '/',
+  '∕': '/',
 };
 const brokenWord = /[a-zåäöéA-ZÅÄÖ]- ?\r?\n ?[a-zåäöé]/;
 const cluster = /\P{M}\p{M}*|\p{M}+/suy;
@@ -50,11 +52,25 @@ function digitValue(codePoint: number): string {
   return String((codePoint - first) % 10);
 }
 
+const readings = new Map<string, string>();
+
+/** What a cluster reads as; the same few come again and again in a text. */
 function readable(raw: string): string {
+  let found = readings.get(raw);
+  if (found === undefined) {
+    found = readCluster(raw);
+    if (readings.size > 4000) readings.clear();
+    if (raw.length <= 16) readings.set(raw, found);
+  }
+  return found;
+}
+
+function readCluster(raw: string): string {
   const visible = raw.replace(invisible, '');
   if (visible === '') return '';
-  // A ligature of many letters reads as its first ones, so that no text grows without bounds.
-  const composed = visible.normalize('NFKC').replace(marks, '').slice(0, 4);
+  // A ligature of many letters reads as its first one, so that no text grows without bounds.
+  const whole = visible.normalize('NFKC').replace(marks, '');
+  const composed = whole.length > 4 ? whole.slice(0, 1) : whole;
   let out = '';
   for (const char of composed) {
     const code = char.codePointAt(0) ?? 0;

@@ -71,7 +71,7 @@ export function spelledDigits(word: string): string | undefined {
 
 /** First letters of number words. */
 const maybeNumber = new Uint8Array(512);
-for (const letter of 'aefnstå') maybeNumber[letter.charCodeAt(0)] = 1;
+for (const letter of 'aefhnstå') maybeNumber[letter.charCodeAt(0)] = 1;
 
 function readNumber(word: string): string | undefined {
   const direct = Object.hasOwn(units, word) ? units[word] : undefined;
@@ -79,8 +79,8 @@ function readNumber(word: string): string | undefined {
   if (word.length > 30) return word.length <= 200 ? rowOfDigits(word) : undefined;
   if (word.length < 5) return undefined;
   const hundred = word.indexOf('hundra');
-  if (hundred > 0) {
-    const head = spelledDigits(word.slice(0, hundred));
+  if (hundred >= 0) {
+    const head = hundred === 0 ? '1' : spelledDigits(word.slice(0, hundred));
     const rest = word.slice(hundred + 6);
     const tail = rest === '' ? '0' : spelledDigits(rest);
     return head === undefined || tail === undefined ? undefined : String(Number(head) * 100 + Number(tail));
@@ -116,10 +116,10 @@ function rowOfDigits(word: string): string | undefined {
     count += 1;
     rest = rest.slice(part.length);
   }
-  return count >= (word.length < 10 ? 2 : 3) ? digits : undefined;
+  return count >= (word.length < 10 || word.startsWith('noll') ? 2 : 3) ? digits : undefined;
 }
 
-const separator = /^[-./_,:+()\\|~*]$/;
+const separator = /^[-./_,:+()[\]{}\\|~*=;#]$/;
 
 function lookalikeDigits(token: Token): string | undefined {
   return /^[oOlI]{1,3}$/.test(token.text)

@@ -1,0 +1,167 @@
+import { originalSpan, type Reading } from './normalise.ts';
+import { spelledDigits } from './numbers.ts';
+import { classOf } from './tokens.ts';
+
+/** A second way to read a text, and where it differs from the first: offsets into the second reading's text. */
+export type Unveiled = {
+  readonly reading: Reading;
+  readonly changed: readonly { readonly start: number; readonly end: number }[];
+};
+
+// Letters, digits and signs one by one: "n o r r a _ p l u g g e t", "S-t-o-r-g-a-t-a-n", "0*7*0*1".
+const apart =
+  /(?<![\p{L}\p{N}])(?:@ ?)?[\p{L}\p{N}](?:(?:[^\p{L}\p{N}\n,;:!?()]{1,3}|\n)[\p{L}\p{N}](?![\p{L}\p{N}])){3,120}/gu;
+const bracketAt = / ?[[({<] ?(?:at|a|snabel-?a|snabela|@) ?[\])}>] ?| snabel-? ?a /giu;
+const bracketDot = / ?[[({<] ?(?:\.|dot|punkt|prick) ?[\])}>] ?/giu;
+const readOut = / ?[[({<]? ?(?:punkt|dot|prick) ?[\])}>]? ?/giu;
+const signWords = / (?:understreck|underscore) /giu;
+const slashWords = / (?:snedstreck|slash) /giu;
+const hiddenScheme = /hxxp/giu;
+const spelledDot = / (?:punkt|dot|prick) ?(?=(?:se|com|nu|net|org|me|tv|io|gg)(?![\p{L}\p{N}]))/giu;
+const digitWord =
+  '(?:noll|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|tretton|fjorton|femton|sexton|sjutton|arton|nitton|(?:tjugo|trettio|fyrtio|femtio|sextio|sjuttio|åttio|nittio)(?:ett|två|tre|fyra|fem|sex|sju|åtta|nio)?|zero|one|two|three|four|five|six|seven|eight|nine)';
+/** Digits read out, also among written ones: "lgh ett två noll tre", "9four0228". */
+const readDigits = new RegExp(
+  `(?<![\\p{L}])(?:[0-9]{1,6}[ ,-]{0,3})?${digitWord}(?:(?: punkt |[ ,-]{0,3})(?:${digitWord}|[0-9]{1,6})){1,40}(?![\\p{L}])`,
+  'giu',
+);
+const oneDigitWord = new RegExp(`${digitWord}|[0-9]+| punkt |[^0-9]`, 'giu');
+const english = 'zero one two three four five six seven eight nine'.split(' ');
+const letterDigits = /(?<=[0-9])[oOlI]{1,4}(?![\p{L}])|(?<![\p{L}])[oOlI]{1,3}(?=[0-9])/gu;
+const blanks = /(?<=[\p{L}\p{N}])(?: {2,}| ?\n ?)(?=[0-9])/gu;
+const bracketed = /(?<=gatan|vägen|gränd|stigen|allén|lgh|lägenhet|född|[A-Z]{2}) ?\(([0-9]{1,5})\) ?/gu;
+const wordDot = /(?<=\p{L}{3})\.(?=[0-9])/gu;
+const looseSign = / ([./]) (?=[\p{L}\p{N}@])/gu;
+const worth =
+  /hxxp|[[({<] ?(?:\.|at|a|dot|punkt|prick|snabel|@) ?[\])}>]|snabel|underst?reck|underscore|snedstreck|slash| (?:punkt|dot|prick) |noll(?!v)|(?:ett|två|tre|fyra|fem|sex|sju|åtta|nio|zero|one|two|three|four|five|seven|eight|nine)[ ,-]{0,3}(?:ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|tolv|one|two|three|four|five|six|seven|eight|nine|[0-9])|[0-9][oOlI](?![A-Za-zÀ-ɏ])|[oOlI][0-9]|[A-Za-zÀ-ɏ0-9](?: {2,}| ?\n ?)[0-9]|(?:gatan|vägen|gränd|stigen|allén|lgh|lägenhet|född|[A-Z]{2}) ?\([0-9]{1,5}\)|[A-Za-zÀ-ɏ]{3}\.[0-9]| [./] [A-Za-zÀ-ɏ0-9]/i;
+
+/** Whether three letters or digits stand one by one, however they are kept apart. */
+function hasLoose(text: string): boolean {
+  let row = 0;
+  let gap = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const kind = classOf(text.charCodeAt(at));
+    if (kind === 0 || kind > 3) {
+      gap += 1;
+      if (gap > 3) row = 0;
+      continue;
+    }
+    const next = classOf(text.charCodeAt(at + 1));
+    const single = gap > 0 || at === 0 ? !(next > 0 && next < 4) : false;
+    row = single ? row + 1 : 0;
+    gap = 0;
+    if (row >= 3) return true;
+  }
+  return false;
+}
+
+type Edit = { readonly start: number; readonly end: number; readonly to: string };
+
+function signs(text: string): Edit[] {
+  const edits: Edit[] = [];
+  const replace = (expression: RegExp, to: string): void => {
+    for (const match of text.matchAll(expression))
+      edits.push({ start: match.index, end: match.index + match[0].length, to });
+  };
+  replace(hiddenScheme, 'http');
+  replace(bracketAt, '@');
+  replace(bracketDot, '.');
+  replace(signWords, '_');
+  replace(slashWords, '/');
+  replace(spelledDot, '.');
+  // "anders punkt lind snabel-a …": the word for a dot among other words for signs.
+  if (/snabel|understreck|underscore|snedstreck|tiktok|insta|snap|discord|telegram/i.test(text))
+    replace(readOut, '.');
+  replace(wordDot, ' ');
+  replace(blanks, ' ');
+  for (const expression of [bracketed, looseSign, letterDigits, readDigits])
+    for (const match of text.matchAll(expression))
+      edits.push({
+        start: match.index,
+        end: match.index + match[0].length,
+        to: written(expression, match[0], match[1]),
+      });
+  return edits;
+}
+
+/** What a match of one of the expressions above is replaced by. */
+function written(expression: RegExp, match: string, inner: string | undefined): string {
+  if (expression === letterDigits) return match.replace(/o/gi, '0').replace(/[lI]/g, '1');
+  if (expression === bracketed) return ` ${inner ?? ''} `;
+  if (expression === looseSign) return inner ?? '';
+  let out = '';
+  for (const [part] of match.toLowerCase().matchAll(oneDigitWord)) {
+    if (/^[0-9]/.test(part)) out += part;
+    else if (part === ' punkt ') out += '.';
+    else if (part === '-') out += '-';
+    else if (part.length > 1) {
+      const foreign = english.indexOf(part);
+      out += foreign >= 0 ? String(foreign) : (spelledDigits(part) ?? '');
+    }
+  }
+  return out;
+}
+
+/** What stands between single letters and only keeps them apart; two blanks keep words apart. */
+function joined(match: string): Edit[] {
+  const edits: Edit[] = [];
+  const gaps = [...match.matchAll(/[^\p{L}\p{N}]+/gu)].map((gap) => gap[0]);
+  const usual = gaps.filter((gap) => gap === gaps[0]).length > gaps.length / 2 ? gaps[0] : gaps[1];
+  for (const gap of match.matchAll(/[^\p{L}\p{N}]+/gu)) {
+    if (gap.index === 0) {
+      edits.push({ start: 0, end: gap[0].length, to: '@' });
+      continue;
+    }
+    const sign = /[_@]/.exec(gap[0])?.[0] ?? (gap[0] === usual ? undefined : /[./-]/.exec(gap[0])?.[0]);
+    const to = /^ {2,}$/.test(gap[0])
+      ? ' '
+      : (gap[0].length > 1 || gap[0] !== usual) && sign !== undefined
+        ? sign
+        : '';
+    edits.push({ start: gap.index, end: gap.index + gap[0].length, to });
+  }
+  return edits;
+}
+
+/**
+ * Reads a text as one who knows the tricks: letters kept apart are put together, and words for signs become signs.
+ * Returns nothing where both readings are the same, which is nearly always.
+ */
+export function unveil(first: Reading): Unveiled | undefined {
+  const { text } = first;
+  if (!hasLoose(text) && !worth.test(text)) return undefined;
+  const edits = signs(text);
+  for (const match of text.matchAll(apart))
+    for (const edit of joined(match[0]))
+      edits.push({ start: match.index + edit.start, end: match.index + edit.end, to: edit.to });
+  if (edits.length === 0) return undefined;
+  edits.sort((a, b) => a.start - b.start || b.end - a.end);
+  let out = '';
+  const starts: number[] = [];
+  const ends: number[] = [];
+  const changed: { start: number; end: number }[] = [];
+  const keep = (from: number, to: number): void => {
+    for (let i = from; i < to; i += 1) {
+      const span = originalSpan(first, i, i + 1);
+      starts.push(span.start);
+      ends.push(span.end);
+    }
+    out += text.slice(from, to);
+  };
+  let at = 0;
+  for (const edit of edits) {
+    if (edit.start < at) continue;
+    keep(at, edit.start);
+    const from = out.length;
+    const span = originalSpan(first, edit.start, edit.end);
+    for (let i = 0; i < edit.to.length; i += 1) {
+      starts.push(span.start);
+      ends.push(span.end);
+    }
+    out += edit.to;
+    changed.push({ start: from, end: out.length });
+    at = edit.end;
+  }
+  keep(at, text.length);
+  return { reading: { text: out, starts: Int32Array.from(starts), ends: Int32Array.from(ends) }, changed };
+}
