@@ -50,9 +50,12 @@ export function openArena(
     upsertActivities: [],
     deletedActivities: [],
   });
-  const opened = openRoom(deps, log.loadNow(picture));
-  if (opened === null) throw new Error('the first content does not open');
-  const room = opened;
+  const open = () => {
+    const opened = openRoom(deps, log.loadNow(picture));
+    if (opened === null) throw new Error('the log is corrupt');
+    return opened;
+  };
+  let room = open();
   const sessions = new Map<SessionId, Role>();
   /** Everything the room has sent to anybody, as bytes. */
   const sent: Uint8Array[] = [];
@@ -106,9 +109,9 @@ export function openArena(
 
   function answer(effect: RoomEffect<Derived>): void {
     if (effect.type === 'append') {
-      const { ok } = log.appendNow(picture, effect.seq, effect.update, effect.derived);
+      const { ok } = log.appendNow(picture, effect.seq, effect.update, effect.derived, effect.newWriters);
       tell({ type: ok ? 'appended' : 'appendConflicted' });
-    } else if (effect.type === 'fetch') tell({ type: 'fetched', rows: log.sinceNow(picture, effect.after) });
+    } else if (effect.type === 'fetch') tell({ type: 'fetched', later: log.sinceNow(picture, effect.after) });
     else if (effect.type === 'load') tell({ type: 'loaded', log: log.loadNow(picture) });
   }
 
@@ -131,7 +134,7 @@ export function openArena(
 
   const honest = new Y.Doc();
   honest.clientID = between(random, 1, 2 ** 31);
-  const honestSession = enter('honest', 'honest');
+  let honestSession = enter('honest', 'honest');
   enter('watcher', 'watcher');
   let attackers = 1;
   let attacker = enter('attacker', 'attacker1');
@@ -195,7 +198,9 @@ export function openArena(
   typeOn();
 
   return {
-    room,
+    get room() {
+      return room;
+    },
     target,
     sent,
     tally,
@@ -218,6 +223,19 @@ export function openArena(
       label = 'other';
     },
     typeOn,
+    /** The server starts anew; the honest page is away until `comeBack`, the others come back at once. */
+    restart(): void {
+      room = open();
+      sessions.clear();
+      timers.clear();
+      unanswered.length = 0;
+      enter('watcher', 'watcher');
+      attacker = enter('attacker', `attacker${attackers}`);
+    },
+    comeBack(): void {
+      honestSession = enter('honest', 'honest');
+      hearHonest();
+    },
     /** From now on the log is slow: it answers when `release` is called. */
     hold(): void {
       holding = true;
@@ -243,9 +261,7 @@ export function openArena(
     },
     /** What a fresh load of the log shows. */
     reloaded(): Y.Doc {
-      const loaded = openRoom(deps, log.loadNow(picture));
-      if (loaded === null) throw new Error('the log is corrupt');
-      return loaded.live;
+      return open().live;
     },
     /** What a fresh load shows after the log has been folded into a snapshot. */
     folded(): Y.Doc {
