@@ -24,6 +24,7 @@ import { between } from '../simulation/random.ts';
 import type { Target } from './attack.ts';
 import { someContent } from './content.ts';
 import { createStopwatch, type Stopwatch } from './stopwatch.ts';
+import { createVerdicts, standing } from './verdicts.ts';
 
 export const context = testContext();
 const deps = { structure: createStructure(() => context), screen: () => [] };
@@ -66,6 +67,9 @@ export function openArena(
   const unanswered: RoomEffect<Derived>[] = [];
   const timers = new Map<string, number>();
   const recorded: Uint8Array[] = [];
+  const verdicts = createVerdicts();
+  const attackerOf = new Map<SessionId, string>();
+  let honestEdits = 0;
   let holding = false;
   let label = 'start';
   let now = 1_700_000_000_000;
@@ -90,6 +94,7 @@ export function openArena(
       for (const to of effect.to) {
         const role = sessions.get(to);
         if (role === 'honest') toHonest.push(message);
+        if (attackerOf.has(to)) verdicts.answered(to, message);
         if (role === 'attacker') count(message.type === 'refusal' ? message.code : message.type);
         if (role === 'watcher' && message.type !== 'awareness') shown += 1;
       }
@@ -118,6 +123,7 @@ export function openArena(
   function enter(role: Role, owner: string): SessionId {
     const session = ++numbers;
     sessions.set(session, role);
+    if (role === 'attacker') attackerOf.set(session, owner);
     tell({
       type: 'connected',
       session,
@@ -142,6 +148,7 @@ export function openArena(
   honest.on('update', (update: Uint8Array, origin: unknown) => {
     if (origin === 'room') return;
     const frame = encodeUpdate(update);
+    honestEdits += 1;
     recorded.push(frame);
     if (recorded.length > MOST_RECORDED) recorded.shift();
     tell({ type: 'frame', session: honestSession, bytes: frame });
@@ -219,10 +226,19 @@ export function openArena(
         attacker = enter('attacker', `attacker${attackers}`);
       }
       label = name;
+      verdicts.said(attacker, (room.sessions.get(attacker)?.frames ?? 0) + 1, frame, name);
       tell({ type: 'frame', session: attacker, bytes: frame });
       label = 'other';
     },
     typeOn,
+    /** How many edits the honest page has made, and how many edits of anybody are stored. */
+    edits: () => ({ honest: honestEdits, stored: reports.get('editStored') ?? 0 }),
+    /** The attacks that were acknowledged since the last look, and how much of each is there to be seen. */
+    acknowledged: () =>
+      verdicts.acknowledged().map(({ name, session, update }) => ({
+        name,
+        seen: standing(update, room.live, room.owners, attackerOf.get(session) ?? ''),
+      })),
     /** The server starts anew; the honest page is away until `comeBack`, the others come back at once. */
     restart(): void {
       room = open();
