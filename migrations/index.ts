@@ -3,6 +3,7 @@ import * as noSamplesOfTexts from './0002-no-samples-of-texts.ts';
 import * as registerNews from './0003-register-news.ts';
 import * as registerWords from './0004-register-words.ts';
 import * as guardRecords from './0005-guard-records.ts';
+import * as pictureWriters from './0006-picture-writers.ts';
 import type { NumberedMigration } from './migration.ts';
 
 /** All migrations in order. One that has landed is never edited; a correction is a new number. */
@@ -12,4 +13,5 @@ export const migrations: readonly NumberedMigration[] = [
   { number: 3, name: 'register-news', up: registerNews.up },
   { number: 4, name: 'register-words', up: registerWords.up },
   { number: 5, name: 'guard-records', up: guardRecords.up },
+  { number: 6, name: 'picture-writers', up: pictureWriters.up },
 ];

@@ -24,6 +24,7 @@ import { between } from '../simulation/random.ts';
 import type { Target } from './attack.ts';
 import { someContent } from './content.ts';
 import { createStopwatch, type Stopwatch } from './stopwatch.ts';
+import { createVerdicts, standing } from './verdicts.ts';
 
 export const context = testContext();
 const deps = { structure: createStructure(() => context), screen: () => [] };
@@ -50,9 +51,12 @@ export function openArena(
     upsertActivities: [],
     deletedActivities: [],
   });
-  const opened = openRoom(deps, log.loadNow(picture));
-  if (opened === null) throw new Error('the first content does not open');
-  const room = opened;
+  const open = () => {
+    const opened = openRoom(deps, log.loadNow(picture));
+    if (opened === null) throw new Error('the log is corrupt');
+    return opened;
+  };
+  let room = open();
   const sessions = new Map<SessionId, Role>();
   /** Everything the room has sent to anybody, as bytes. */
   const sent: Uint8Array[] = [];
@@ -63,6 +67,9 @@ export function openArena(
   const unanswered: RoomEffect<Derived>[] = [];
   const timers = new Map<string, number>();
   const recorded: Uint8Array[] = [];
+  const verdicts = createVerdicts();
+  const attackerOf = new Map<SessionId, string>();
+  let honestEdits = 0;
   let holding = false;
   let label = 'start';
   let now = 1_700_000_000_000;
@@ -87,6 +94,7 @@ export function openArena(
       for (const to of effect.to) {
         const role = sessions.get(to);
         if (role === 'honest') toHonest.push(message);
+        if (attackerOf.has(to)) verdicts.answered(to, message);
         if (role === 'attacker') count(message.type === 'refusal' ? message.code : message.type);
         if (role === 'watcher' && message.type !== 'awareness') shown += 1;
       }
@@ -106,15 +114,16 @@ export function openArena(
 
   function answer(effect: RoomEffect<Derived>): void {
     if (effect.type === 'append') {
-      const { ok } = log.appendNow(picture, effect.seq, effect.update, effect.derived);
+      const { ok } = log.appendNow(picture, effect.seq, effect.update, effect.derived, effect.newWriters);
       tell({ type: ok ? 'appended' : 'appendConflicted' });
-    } else if (effect.type === 'fetch') tell({ type: 'fetched', rows: log.sinceNow(picture, effect.after) });
+    } else if (effect.type === 'fetch') tell({ type: 'fetched', later: log.sinceNow(picture, effect.after) });
     else if (effect.type === 'load') tell({ type: 'loaded', log: log.loadNow(picture) });
   }
 
   function enter(role: Role, owner: string): SessionId {
     const session = ++numbers;
     sessions.set(session, role);
+    if (role === 'attacker') attackerOf.set(session, owner);
     tell({
       type: 'connected',
       session,
@@ -131,7 +140,7 @@ export function openArena(
 
   const honest = new Y.Doc();
   honest.clientID = between(random, 1, 2 ** 31);
-  const honestSession = enter('honest', 'honest');
+  let honestSession = enter('honest', 'honest');
   enter('watcher', 'watcher');
   let attackers = 1;
   let attacker = enter('attacker', 'attacker1');
@@ -139,6 +148,7 @@ export function openArena(
   honest.on('update', (update: Uint8Array, origin: unknown) => {
     if (origin === 'room') return;
     const frame = encodeUpdate(update);
+    honestEdits += 1;
     recorded.push(frame);
     if (recorded.length > MOST_RECORDED) recorded.shift();
     tell({ type: 'frame', session: honestSession, bytes: frame });
@@ -195,7 +205,9 @@ export function openArena(
   typeOn();
 
   return {
-    room,
+    get room() {
+      return room;
+    },
     target,
     sent,
     tally,
@@ -214,10 +226,32 @@ export function openArena(
         attacker = enter('attacker', `attacker${attackers}`);
       }
       label = name;
+      verdicts.said(attacker, (room.sessions.get(attacker)?.frames ?? 0) + 1, frame, name);
       tell({ type: 'frame', session: attacker, bytes: frame });
       label = 'other';
     },
     typeOn,
+    /** How many edits the honest page has made, and how many edits of anybody are stored. */
+    edits: () => ({ honest: honestEdits, stored: reports.get('editStored') ?? 0 }),
+    /** The attacks that were acknowledged since the last look, and how much of each is there to be seen. */
+    acknowledged: () =>
+      verdicts.acknowledged().map(({ name, session, update }) => ({
+        name,
+        seen: standing(update, room.live, room.owners, attackerOf.get(session) ?? ''),
+      })),
+    /** The server starts anew; the honest page is away until `comeBack`, the others come back at once. */
+    restart(): void {
+      room = open();
+      sessions.clear();
+      timers.clear();
+      unanswered.length = 0;
+      enter('watcher', 'watcher');
+      attacker = enter('attacker', `attacker${attackers}`);
+    },
+    comeBack(): void {
+      honestSession = enter('honest', 'honest');
+      hearHonest();
+    },
     /** From now on the log is slow: it answers when `release` is called. */
     hold(): void {
       holding = true;
@@ -243,9 +277,7 @@ export function openArena(
     },
     /** What a fresh load of the log shows. */
     reloaded(): Y.Doc {
-      const loaded = openRoom(deps, log.loadNow(picture));
-      if (loaded === null) throw new Error('the log is corrupt');
-      return loaded.live;
+      return open().live;
     },
     /** What a fresh load shows after the log has been folded into a snapshot. */
     folded(): Y.Doc {

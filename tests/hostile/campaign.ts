@@ -38,6 +38,9 @@ const shares: Readonly<Record<keyof typeof attacks, number>> = {
   cost: 4,
 };
 
+const outcomes = new Map(
+  Object.values(attacks).flatMap((all) => all.map(({ name, outcome }) => [name, outcome])),
+);
 const kinds = Object.keys(attacks).flatMap((kind) => Array<string>(shares[kind] ?? 0).fill(kind));
 
 export type Campaign = {
@@ -64,10 +67,11 @@ export function runCampaign(options: {
     const mark = markOf(random);
     const arena = openArena(random, mark, { stopwatch, right });
     const hasSlowLog = rooms % 3 === 2;
+    let slow: SlowLog | null = null;
     const until = Math.min(frames, sent + FRAMES_PER_ROOM);
     while (sent < until) {
-      if (hasSlowLog && random() < 0.1) arena.hold();
-      const attack = pick(random, attacks[pick(random, kinds)] ?? []);
+      if (hasSlowLog && slow === null && random() < 0.1) slow = slowDown(arena, right, random);
+      const attack = pickAttack(random, right, slow);
       const mayChange = attack.outcome === 'any' && right === 'write';
       for (const frame of attack.frames(arena.target)) {
         sendOne(arena, frame, attack, mayChange, `seed ${seed}, room ${rooms}, ${attack.name}`);
@@ -75,13 +79,53 @@ export function runCampaign(options: {
         if (sent % TYPE_EVERY === 0) arena.typeOn();
         if (sent % PASS_EVERY === 0) arena.pass(PASS_MS);
       }
-      if (hasSlowLog && random() < 0.2) arena.release();
+      if (slow !== null && random() < 0.2) {
+        expectJudged(arena, slow, `seed ${seed}, room ${rooms}`);
+        slow = null;
+      }
     }
-    arena.release();
+    if (slow !== null) expectJudged(arena, slow, `seed ${seed}, room ${rooms}`);
     expectSound(arena, `seed ${seed}, room ${rooms}`);
     for (const [answer, count] of arena.tally) tally.set(answer, (tally.get(answer) ?? 0) + count);
   }
   return { frames: sent, rooms, stopwatch, tally };
+}
+
+/**
+ * A time in which the log does not answer: what comes waits unjudged. `pure`: only what must be refused comes, so
+ * that in the end nothing may be stored but the honest edits. Otherwise edits that may belong come, too, and an attack may
+ * be judged on top of them: on a row that is gone by then it is swept away, and its length is all that is stored of it.
+ */
+type SlowLog = { readonly pure: boolean; readonly before: ReturnType<Arena['edits']> };
+
+function slowDown(arena: Arena, right: 'read' | 'write', random: () => number): SlowLog {
+  arena.acknowledged();
+  const before = arena.edits();
+  arena.hold();
+  return { pure: right === 'read' || random() < 0.6, before };
+}
+
+function pickAttack(random: () => number, right: 'read' | 'write', slow: SlowLog | null): Attack {
+  for (;;) {
+    const kind = pick(random, kinds);
+    const attack = pick(random, attacks[kind] ?? []);
+    if (slow === null || right === 'read') return attack;
+    if (slow.pure && attack.outcome === 'refused') return attack;
+    // What breaks a rule of a row writes at other places, too, and is a good edit when the row is gone.
+    if (!slow.pure && kind !== 'rules') return attack;
+  }
+}
+
+/** The log answers, everything that waits is judged, and of what must be refused nothing is there. */
+function expectJudged(arena: Arena, { pure, before }: SlowLog, where: string): void {
+  arena.release();
+  const acknowledged = arena.acknowledged();
+  const seen = acknowledged.filter((edit) => edit.seen > 0 && outcomes.get(edit.name) === 'refused');
+  expect(seen, `waited and came in: ${where}`).toEqual([]);
+  const after = arena.edits();
+  const byOthers = after.stored - before.stored - (after.honest - before.honest);
+  const names = acknowledged.map(({ name }) => name).join(', ');
+  if (pure) expect(byOthers, `waited and was stored, one of ${names}: ${where}`).toBe(0);
 }
 
 function sendOne(arena: Arena, frame: Uint8Array, attack: Attack, mayChange: boolean, where: string): void {

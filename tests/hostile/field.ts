@@ -11,9 +11,11 @@ import type { Target } from './attack.ts';
 import { someContent } from './content.ts';
 import { type ServerProcess, startServerProcess } from './server-process.ts';
 import { type Trespasser, trespass } from './trespasser.ts';
+import { byRequests } from './ways.ts';
 
 const SAVE_LIMIT_MS = 10_000;
 const ATTACKERS = 12;
+const ATTACKERS_BY_REQUESTS = 4;
 
 export type Field = {
   readonly server: ServerProcess;
@@ -22,6 +24,8 @@ export type Field = {
   readonly honest: PictureConnection;
   readonly watcher: Trespasser;
   readonly attacker: Trespasser;
+  /** The same where no socket gets through. */
+  readonly attackerByRequests: Trespasser;
   readonly attackers: readonly [Caller, ...Caller[]];
   readonly target: Target;
   /** The honest person types a letter; answers how many milliseconds later it was saved. */
@@ -51,10 +55,14 @@ export async function openField(random: () => number, mark: string): Promise<Fie
   };
   const honest = connectOwnClient(await caller(scene.school), pictureId);
   const watcher = await trespass([await caller(scene.police)], pictureId);
-  const first = await caller(scene.police);
-  const attackers: [Caller, ...Caller[]] = [first];
-  while (attackers.length < ATTACKERS) attackers.push(await caller(scene.police));
+  const callers = async (count: number): Promise<[Caller, ...Caller[]]> => {
+    const all: [Caller, ...Caller[]] = [await caller(scene.police)];
+    while (all.length < count) all.push(await caller(scene.police));
+    return all;
+  };
+  const attackers = await callers(ATTACKERS);
   const attacker = await trespass(attackers, pictureId);
+  const attackerByRequests = await trespass(await callers(ATTACKERS_BY_REQUESTS), pictureId, byRequests);
   await saved(honest);
 
   const view = new Y.Doc();
@@ -86,6 +94,7 @@ export async function openField(random: () => number, mark: string): Promise<Fie
     honest,
     watcher,
     attacker,
+    attackerByRequests,
     attackers,
     target,
     async typeOn() {
@@ -105,6 +114,7 @@ export async function openField(random: () => number, mark: string): Promise<Fie
       honest.close();
       watcher.close();
       attacker.close();
+      attackerByRequests.close();
       return server.stop();
     },
   };

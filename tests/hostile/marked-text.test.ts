@@ -12,11 +12,13 @@ import { createRandom } from '../simulation/random.ts';
 import type { Target } from './attack.ts';
 import { attacks } from './attacks/index.ts';
 import { type Field, openField } from './field.ts';
+import { lineRequests } from './line-requests.ts';
 import { findMark, markOf } from './mark.ts';
 import { report } from './report.ts';
 import { brokenRequests, markedRequests, send, sendRaw } from './requests.ts';
 import { everyColumn } from './tables.ts';
 import { seed } from './wanted.ts';
+import { openLine } from './ways.ts';
 
 const random = createRandom(seed + 7);
 const mark = markOf(random);
@@ -57,10 +59,32 @@ describe('a marked text', () => {
     expect(field.attacker.heard.length).toBeGreaterThan(50);
   });
 
+  it('HO7 is refused in every edit and every presence over the line of HTTP requests, and in what is no parcel', async () => {
+    const { attackerByRequests, attackers, pictureId, server, target } = field;
+    for (const attack of Object.values(attacks).flat()) {
+      const [frame] = attack.frames(target);
+      if (frame === undefined) continue;
+      await attackerByRequests.send(frame);
+      sent += 1;
+    }
+    const [own, other = own] = attackers;
+    const { pathname: path } = new URL(await openLine(own, pictureId));
+    const line = { origin: server.url, cookie: own.cookie, otherCookie: other.cookie, path, random };
+    for (const request of lineRequests(line, mark)) {
+      const { status, text } = await send(server.port, request);
+      answers.push({ name: `${request.name} (${status})`, text });
+      sent += 1;
+    }
+    await field.typeOn();
+    for (const [at, frame] of attackerByRequests.heard.entries())
+      answers.push({ name: `answer ${at} over HTTP`, text: frame.toString('latin1') });
+    expect(attackerByRequests.heard.length).toBeGreaterThan(50);
+  });
+
   it('HO7 is refused where the guard finds a person in it, whoever writes its halves', async () => {
-    const { attacker, target } = field;
+    const { attacker, attackerByRequests, target } = field;
     const refusals = () =>
-      attacker.heard.flatMap((frame) => {
+      [...attacker.heard, ...attackerByRequests.heard].flatMap((frame) => {
         const message = readServerMessage(frame);
         return message?.type === 'refusal' && message.code === 'screen' ? message.violations : [];
       });
@@ -70,10 +94,13 @@ describe('a marked text', () => {
       `${mark}, telefon 070-1740605`,
       `${mark}@exempel.se`,
     ];
-    for (const text of persons) await attacker.send(insertion(target, text));
-    expect(refusals().length).toBeGreaterThanOrEqual(persons.length);
+    for (const text of persons) {
+      await attacker.send(insertion(target, text));
+      await attackerByRequests.send(insertion(target, text));
+    }
+    expect(refusals().length).toBeGreaterThanOrEqual(2 * persons.length);
     expect(new Set(refusals().map(({ path }) => path))).toEqual(new Set(['overview/outlook']));
-    sent += persons.length;
+    sent += 2 * persons.length;
     await field.typeOn();
   });
 

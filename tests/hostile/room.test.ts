@@ -4,6 +4,7 @@ import { createRandom, pick } from '../simulation/random.ts';
 import { fieldMaps, pointOf, texts } from './anatomy.ts';
 import { openArena } from './arena.ts';
 import { costAttacks } from './attacks/cost.ts';
+import { identityAttacks } from './attacks/identity.ts';
 import { attacks } from './attacks/index.ts';
 import { type Campaign, expectSound, runCampaign } from './campaign.ts';
 import { craft, length } from './craft.ts';
@@ -71,6 +72,23 @@ describe('a room under attack', () => {
       `Crowding: ${structs} structs afterwards, loaded in ${loading.toFixed(0)} ms. Longest: ${worst?.ms.toFixed(0)} ms (${worst?.label}).`,
     );
     expect(stopwatch.longest()).toBeLessThan(LONGEST_MS);
+  });
+
+  it('HO9 whose client id it is outlives a restart: nobody writes in the name of somebody who is away', () => {
+    const random = createRandom(seed);
+    const arena = openArena(random, markOf(random));
+    for (let round = 0; round < 20; round++) {
+      arena.restart();
+      const before = [arena.room.seq, arena.shownToWatcher(), arena.tally.get('foreignClient') ?? 0];
+      for (const { name, frames: make } of identityAttacks.slice(0, 2))
+        for (const frame of make(arena.target)) arena.attack(frame, name);
+      expect([arena.room.seq, arena.shownToWatcher(), (arena.tally.get('foreignClient') ?? 0) - 2]).toEqual(
+        before,
+      );
+      arena.comeBack();
+      arena.typeOn();
+    }
+    expectSound(arena, `seed ${seed}`);
   });
 
   it('HO4 what is refused leaves nothing in memory', () => {

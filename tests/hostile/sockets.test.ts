@@ -18,9 +18,12 @@ import { createRandom, pick } from '../simulation/random.ts';
 import { attacks } from './attacks/index.ts';
 import { craft, text } from './craft.ts';
 import { type Field, openField } from './field.ts';
+import { lineRequests } from './line-requests.ts';
 import { markOf } from './mark.ts';
 import { report } from './report.ts';
+import { send } from './requests.ts';
 import { frames, seed } from './wanted.ts';
+import { openLine } from './ways.ts';
 
 const TYPE_EVERY = 20;
 /** A network, a database and a busy machine are in between. */
@@ -85,6 +88,57 @@ describe('the server under attack', () => {
     expect(Math.max(...answers)).toBeLessThan(LONGEST_ANSWER_MS);
     expect(Math.max(...saves)).toBeLessThan(LONGEST_ANSWER_MS);
     expect(growth).toBeLessThan(MOST_GROWTH);
+    expect(server.isRunning()).toBe(true);
+  });
+
+  it('HO10 serves everybody else while frames of every kind come in over the line of HTTP requests', async () => {
+    const { attackerByRequests: attacker, watcher, target, server } = field;
+    const all = Object.values(attacks).flat();
+    const wanted = Math.max(all.length, Math.ceil(frames(20_000) / 100));
+    const answers: number[] = [];
+    const saves: number[] = [];
+    for (let sent = 0; sent < wanted; sent++) {
+      const attack = sent < all.length ? all[sent] : pick(random, all);
+      const [frame] = attack?.frames(target) ?? [];
+      if (frame !== undefined) answers.push(await attacker.send(frame));
+      if (sent % TYPE_EVERY === 0) saves.push(await field.typeOn());
+    }
+    await watcher.send(Uint8Array.of(3));
+    const content = canonicalContent(field.honest.getSnapshot().doc);
+    expect(canonicalContent(target.view) === content, 'the watcher sees what the honest page sees').toBe(
+      true,
+    );
+    expect([...watcher.heard, ...attacker.heard].filter((frame) => frame.includes(mark))).toEqual([]);
+    expect(server.said()).not.toContain(mark);
+    expect(server.said()).not.toMatch(/"(diverged|defect|logCorrupt)"|room gave up|work in the background/);
+    const closes = [...attacker.closes].map(([code, count]) => `${code}: ${count}`).join(', ');
+    report(
+      `Over HTTP: ${answers.length} frames. Answered after at most ${most(answers)} ms; others saved after at most ${most(saves)} ms. Closed ${closes}.`,
+    );
+    expect(attacker.closes.has(4400)).toBe(true);
+    expect(Math.max(...answers)).toBeLessThan(LONGEST_ANSWER_MS);
+    expect(Math.max(...saves)).toBeLessThan(LONGEST_ANSWER_MS);
+    expect(server.isRunning()).toBe(true);
+  });
+
+  it("HO11 answers what is no parcel, no number or no line of one's own, and the line goes on", async () => {
+    const { attackers, pictureId, server } = field;
+    const [own, other = own] = attackers;
+    const address = await openLine(own, pictureId);
+    const { pathname: path } = new URL(address);
+    const line = { origin: server.url, cookie: own.cookie, otherCookie: other.cookie, path, random };
+    const wrong: string[] = [];
+    for (const request of lineRequests(line, mark)) {
+      const { status, text: answer } = await send(server.port, request);
+      if (!request.statuses.includes(status)) wrong.push(`${request.name}: ${status}`);
+      if (answer.includes(mark)) wrong.push(`${request.name}: says it back`);
+    }
+    expect(wrong).toEqual([]);
+    const headers = { cookie: own.cookie, origin: server.url, 'content-type': 'application/octet-stream' };
+    const body = Uint8Array.of(0, 0);
+    expect((await fetch(address, { method: 'POST', headers, body })).status).toBe(200);
+    await field.typeOn();
+    expect(server.said()).not.toContain(mark);
     expect(server.isRunning()).toBe(true);
   });
 

@@ -1,7 +1,7 @@
-// Somebody with a session who speaks the wire by hand, and comes back with another socket when the server has closed one.
-import type { WebSocket } from 'ws';
+// Somebody with a session who speaks the wire by hand, and comes back when the server has closed the line.
 import { pingFrame } from '../../packages/sync/src/protocol/index.ts';
-import { type Caller, openRawSocket } from '../fixtures/sync-clients.ts';
+import type { Caller } from '../fixtures/sync-clients.ts';
+import { bySocket, type OpenWay, type Way } from './ways.ts';
 
 const PONG = 104;
 const ANSWER_LIMIT_MS = 10_000;
@@ -12,33 +12,34 @@ export type Trespasser = {
   readonly heard: readonly Buffer[];
   readonly closes: ReadonlyMap<number, number>;
   /** Sends a frame and waits until the server has dealt with it. Answers how many milliseconds that took. */
-  send(frame: Uint8Array | string): Promise<number>;
+  send(frame: Uint8Array): Promise<number>;
   close(): void;
 };
 
 export async function trespass(
   callers: readonly [Caller, ...Caller[]],
   pictureId: string,
+  open: OpenWay = bySocket,
 ): Promise<Trespasser> {
   const heard: Buffer[] = [];
   const closes = new Map<number, number>();
   let turn = 0;
-  let socket: WebSocket | null = null;
+  let way: Way | null = null;
   let answered = (): void => undefined;
 
-  async function enter(): Promise<WebSocket> {
+  async function enter(): Promise<Way> {
     // Whoever is closed for abuse comes back as somebody else.
-    const fresh = await openRawSocket(callers[turn % callers.length] ?? callers[0], pictureId);
-    fresh.on('message', (data: Buffer) => {
-      if (data[0] === PONG) answered();
-      else heard.push(data);
-    });
-    fresh.on('error', () => undefined);
-    fresh.on('close', (code) => {
-      closes.set(code, (closes.get(code) ?? 0) + 1);
-      if (code === 4429) turn += 1;
-      socket = null;
-      answered();
+    const fresh = await open(callers[turn % callers.length] ?? callers[0], pictureId, {
+      frame(data) {
+        if (data[0] === PONG) answered();
+        else heard.push(data);
+      },
+      closed(code) {
+        closes.set(code, (closes.get(code) ?? 0) + 1);
+        if (code === 4429) turn += 1;
+        way = null;
+        answered();
+      },
     });
     fresh.send(askForAll);
     return fresh;
@@ -48,7 +49,7 @@ export async function trespass(
     heard,
     closes,
     async send(frame) {
-      socket ??= await enter();
+      way ??= await enter();
       const start = performance.now();
       const dealtWith = new Promise<void>((resolve, reject) => {
         const timer = setTimeout(() => reject(new Error('the server does not answer')), ANSWER_LIMIT_MS);
@@ -57,13 +58,12 @@ export async function trespass(
           resolve();
         };
       });
-      socket.send(frame);
-      socket.send(pingFrame);
+      way.send(frame, pingFrame);
       await dealtWith;
       return performance.now() - start;
     },
     close() {
-      socket?.terminate();
+      way?.end();
     },
   };
 }

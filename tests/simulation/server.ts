@@ -68,7 +68,7 @@ export function createServer<T, D>(world: {
         if (life === asked) answer(5, () => ({ type: 'appendFailed' }));
         return;
       }
-      const { ok } = log.appendNow(picture, effect.seq, effect.update, effect.derived);
+      const { ok } = log.appendNow(picture, effect.seq, effect.update, effect.derived, effect.newWriters);
       if (ok) world.stored(effect.seq);
       if (life !== asked) return;
       // The commit may succeed while its answer is lost.
@@ -88,7 +88,7 @@ export function createServer<T, D>(world: {
       else
         answer(between(random, 1, 20), () => ({
           type: 'fetched',
-          rows: log.sinceNow(picture, effect.after),
+          later: log.sinceNow(picture, effect.after),
         }));
     } else if (effect.type === 'load') {
       answer(between(random, 1, 20), () => ({ type: 'loaded', log: log.loadNow(picture) }));

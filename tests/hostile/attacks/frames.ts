@@ -10,7 +10,7 @@ import { between, pick } from '../../simulation/random.ts';
 import { type Attack, forge, type Target } from '../attack.ts';
 import { length, raw, write } from '../craft.ts';
 
-function noise(random: () => number, most: number): Uint8Array {
+export function noise(random: () => number, most: number): Uint8Array {
   return Uint8Array.from({ length: between(random, 0, most) }, () => between(random, 0, 255));
 }
 

@@ -99,6 +99,13 @@ async function filesWithMark(): Promise<string[]> {
   return paths.filter((path) => readFileSync(join(folder, path)).includes(MARK));
 }
 
+const ownersOf = (pictureId: string) =>
+  store.database
+    .selectFrom('picture_writer')
+    .select(['client', 'owner'])
+    .where('picture_id', '=', pictureId)
+    .execute();
+
 describe('admin purge', () => {
   it('leaves what was typed and deleted in no table and in no file, while people write', async () => {
     const pictureId = await addPicture(store.database, scene);
@@ -109,6 +116,7 @@ describe('admin purge', () => {
     // Not the journal: another test on the same server may have begun a new one meanwhile.
     expect((await filesWithMark()).join()).toMatch(/base/);
 
+    const ownersBefore = await ownersOf(pictureId);
     let typing = 0;
     const row = rowIds(docOf(other), 'problem')[0] ?? '';
     const timer = setInterval(() => {
@@ -131,6 +139,9 @@ describe('admin purge', () => {
     await saved(writer);
     expect(await rowsWithMark()).toEqual([]);
     expect(await filesWithMark()).toEqual([]);
+    // Nobody else may write under the ids of those who were here.
+    expect(await ownersOf(pictureId)).toEqual(expect.arrayContaining(ownersBefore));
+    expect(ownersBefore.length).toBeGreaterThan(1);
     const goals = store.database.selectFrom('goal').select('text').where('picture_id', '=', pictureId);
     expect(await goals.execute()).toEqual([{ text: 'Trygghet i parken' }]);
     for (const client of [writer, other]) client.close();

@@ -115,6 +115,8 @@ export type Tables = {
     right: ParticipationRight;
   };
   picture_update: { picture_id: string; seq: number; update: Buffer; created_at: Generated<Date> };
+  /** Whose a Yjs client id is, and with which row that was stored. The owner is empty for the server itself. */
+  picture_writer: { picture_id: string; client: number; seq: number; owner: Buffer };
   picture_snapshot: { picture_id: string; seq: number; state: Buffer; created_at: Generated<Date> };
   goal: {
     picture_id: string;

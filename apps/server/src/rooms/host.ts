@@ -13,7 +13,7 @@ import type { News } from './announce.ts';
 import { createBackground } from './background.ts';
 import { compactPicture } from './compaction.ts';
 import { faultOf } from './fault.ts';
-import { type Member, reasonToLeave, type Standing, type Visitor } from './member.ts';
+import { type Member, ownerKey, reasonToLeave, type Standing, type Visitor } from './member.ts';
 import { type OpenPicture, openPicture } from './open-picture.ts';
 import { createRightWatch } from './right-watch.ts';
 import type { RoomSocket } from './room-socket.ts';
@@ -119,7 +119,7 @@ export function createRoomHost(deps: RoomHostDeps): RoomHost {
     const reason = reasonToLeave(member, standing);
     if (reason !== null) return member.socket.close(reason);
     if (closing || !members.has(member)) return;
-    opened.room.join(member.session, member.signed.tokenHashHex, member.identity, member.socket);
+    opened.room.join(member.session, ownerKey(member), member.identity, member.socket);
     member.socket.resume();
   }
 

@@ -9,7 +9,7 @@ import { createLiveRoom, type LiveRoom } from './live-room.ts';
 import type { RoomSocket } from './room-socket.ts';
 import { createStructure } from './structure.ts';
 
-const emptyLog = { snapshot: null, snapshotSeq: 0, updates: [] };
+const emptyLog = { snapshot: null, snapshotSeq: 0, updates: [], writers: new Map() };
 const surroundings = {
   area: { level: 'municipality', population: 48_200, municipalityPopulation: 48_200 },
   actors: new Map(),
@@ -84,7 +84,7 @@ describe('live room', () => {
 
   it('closes for good when the log turns out to be damaged', async () => {
     const { room, onBroken } = setUp({
-      since: async () => [{ seq: 9, update: new Uint8Array([0, 0]) }],
+      since: async () => ({ rows: [{ seq: 9, update: new Uint8Array([0, 0]) }], writers: new Map() }),
       load: () => Promise.reject(new BrokenLog('a hole')),
     });
     room.dispatch({ type: 'announced', seq: 9 });

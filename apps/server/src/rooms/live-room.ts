@@ -122,7 +122,7 @@ function shellOf(deps: LiveRoomDeps, state: RoomState<Touched, DerivedChanges>):
         break;
       case 'append':
         answer(
-          log.append(pictureId, effect.seq, effect.update, effect.derived),
+          log.append(pictureId, effect.seq, effect.update, effect.derived, effect.newWriters),
           (result) => ({ type: result.ok ? 'appended' : 'appendConflicted' }),
           (error) => ({ type: 'appendFailed', storageFull: isStorageFull(error) }),
         );
@@ -130,7 +130,7 @@ function shellOf(deps: LiveRoomDeps, state: RoomState<Touched, DerivedChanges>):
       case 'fetch':
         answer(
           log.since(pictureId, effect.after),
-          (rows) => ({ type: 'fetched', rows }),
+          (later) => ({ type: 'fetched', later }),
           () => ({
             type: 'fetchFailed',
           }),

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { CloseCode } from '@lagesbild/sync/protocol';
 import { closeCode } from '@lagesbild/sync/protocol';
 import type { SessionIdentity } from '@lagesbild/sync/room';
@@ -20,6 +21,14 @@ export type Member = Visitor & {
   /** Takes the member out of the room at once and closes the socket. */
   leave(code: CloseCode): void;
 };
+
+/**
+ * Who a visitor is for the owners of Yjs client ids, which are stored for good: a key of the browser session for this
+ * picture alone, which tells nothing about the session once that is gone.
+ */
+export function ownerKey({ signed, pictureId }: Visitor): string {
+  return createHash('sha256').update(pictureId).update(signed.tokenHash).digest('hex');
+}
 
 /** What the database says now about somebody who sits in a picture. */
 export type Standing =

@@ -68,8 +68,8 @@ async function forget(trx: Transaction<Tables>, pictureId: string): Promise<Forg
   }
   await writeDerivedRows(trx, pictureId, derivedRows(doc, everything));
   await announce(trx, { kind: 'rewritten', picture: pictureId });
-  const now = { snapshot, snapshotSeq: throughSeq, updates: [] };
-  return { ok: true, before: describe(loaded), after: describe(now) };
+  // Whose the client ids are stays known: they are still in use.
+  return { ok: true, before: describe(loaded), after: describe({ snapshot, updates: [] }) };
 }
 
 async function readWhole(trx: Transaction<Tables>, pictureId: string): Promise<LoadedLog | null> {
@@ -81,7 +81,7 @@ async function readWhole(trx: Transaction<Tables>, pictureId: string): Promise<L
   }
 }
 
-function describe({ snapshot, updates }: LoadedLog): StoredPicture {
+function describe({ snapshot, updates }: Pick<LoadedLog, 'snapshot' | 'updates'>): StoredPicture {
   const stored = [...(snapshot === null ? [] : [snapshot]), ...updates.map(({ update }) => update)];
   const doc = new Y.Doc();
   doc.transact(() => {

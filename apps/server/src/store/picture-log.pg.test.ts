@@ -1,4 +1,5 @@
 import type { DerivedChanges } from '@lagesbild/picture';
+import type { AppendResult } from '@lagesbild/sync/room';
 import { logContractSuite } from '@lagesbild/sync/testing';
 import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -43,6 +44,10 @@ function goal(text: string): DerivedChanges {
   return { ...nothing, upsertGoals: [row] };
 }
 
+/** Stores a row of the picture, by people who are known. */
+const append = (seq: number, update: Uint8Array, derived: DerivedChanges): Promise<AppendResult> =>
+  log.append(id, seq, update, derived, new Map());
+
 const goalsOf = (pictureId: string): Promise<{ text: string }[]> =>
   store.database.selectFrom('goal').select('text').where('picture_id', '=', pictureId).execute();
 
@@ -61,7 +66,7 @@ logContractSuite('PostgreSQL, edits without derived rows', async () => ({
 describe('picture log on PostgreSQL', () => {
   it('lets one of several writers have a number, with and without derived rows', async () => {
     const attempts = [nothing, goal('ett'), nothing, goal('två'), nothing].map((derived, index) =>
-      log.append(id, 1, bytes(index), derived),
+      append(1, bytes(index), derived),
     );
     const results = await Promise.all(attempts);
     expect(results.filter(({ ok }) => ok)).toHaveLength(1);
@@ -75,16 +80,16 @@ describe('picture log on PostgreSQL', () => {
     const [row] = goal('Tryggare kvällar').upsertGoals;
     if (row === undefined) throw new Error('no goal');
     const first = { ...nothing, upsertGoals: [row] };
-    await log.append(id, 1, bytes(1), first);
-    await log.append(id, 2, bytes(2), {
+    await append(1, bytes(1), first);
+    await append(2, bytes(2), {
       ...nothing,
       upsertGoals: [{ ...row, text: 'Tryggare hela dygnet' }],
     });
     expect(await goalsOf(id)).toEqual([{ text: 'Tryggare hela dygnet' }]);
     const broken = { ...nothing, upsertGoals: [{ ...row, dueDate: 'not a date' }] };
-    await expect(log.append(id, 3, bytes(3), broken)).rejects.toThrow();
+    await expect(append(3, bytes(3), broken)).rejects.toThrow();
     expect((await log.load(id)).updates).toHaveLength(2);
-    await log.append(id, 3, bytes(3), { ...nothing, deletedGoals: [row.id] });
+    await append(3, bytes(3), { ...nothing, deletedGoals: [row.id] });
     expect(await goalsOf(id)).toEqual([]);
   });
 
@@ -101,7 +106,7 @@ describe('picture log on PostgreSQL', () => {
       colour: null,
       codes: { kinds: ['situational'], shared: true },
     };
-    await log.append(id, 1, bytes(1), { ...nothing, upsertActivities: [activity] });
+    await append(1, bytes(1), { ...nothing, upsertActivities: [activity] });
     const [row] = await store.database
       .selectFrom('activity')
       .selectAll()
@@ -116,17 +121,17 @@ describe('picture log on PostgreSQL', () => {
     const heard: string[] = [];
     listener.on('notification', ({ payload }) => heard.push(payload ?? ''));
     await listener.query('listen picture');
-    await log.append(id, 1, bytes(1), nothing);
-    await log.append(id, 2, bytes(2), goal('Mål'));
-    await log.append(id, 2, bytes(2), nothing);
+    await append(1, bytes(1), nothing);
+    await append(2, bytes(2), goal('Mål'));
+    await append(2, bytes(2), nothing);
     await expect.poll(() => heard).toEqual([`${id}:1`, `${id}:2`]);
     await listener.end();
   });
 
   it('loses no row to a compaction at the same time', async () => {
-    await log.append(id, 1, bytes(1), nothing);
+    await append(1, bytes(1), nothing);
     const appends = (async () => {
-      for (let seq = 2; seq <= 60; seq++) await log.append(id, seq, bytes(seq), nothing);
+      for (let seq = 2; seq <= 60; seq++) await append(seq, bytes(seq), nothing);
     })();
     for (let round = 0; round < 10; round++) {
       const { updates, snapshotSeq } = await log.load(id);
@@ -142,7 +147,7 @@ describe('picture log on PostgreSQL', () => {
   });
 
   it('says that a log with a missing row or a cut end is broken', async () => {
-    for (const seq of [1, 2, 3]) await log.append(id, seq, bytes(seq), nothing);
+    for (const seq of [1, 2, 3]) await append(seq, bytes(seq), nothing);
     const remove = (seq: number) =>
       store.database
         .deleteFrom('picture_update')
@@ -157,7 +162,7 @@ describe('picture log on PostgreSQL', () => {
   });
 
   it('tells heads and tails', async () => {
-    await log.append(id, 1, bytes(1), nothing);
+    await append(1, bytes(1), nothing);
     const other = await addPicture(store.database, scene, null);
     expect(await readHeads(store.database, [id, other, newId()])).toEqual(
       expect.arrayContaining([

@@ -6,23 +6,33 @@
  * numbers again.
  */
 import type { DerivedChanges } from '@lagesbild/picture';
-import type { AppendResult, LoadedLog, LogPort, LogRow } from '@lagesbild/sync/room';
+import type { AppendResult, LaterRows, LoadedLog, LogPort, LogRow, Writers } from '@lagesbild/sync/room';
 import { CompiledQuery, sql, type Transaction } from 'kysely';
 import type pg from 'pg';
 import type { Database, Tables } from '../database/tables.ts';
 import { hasDerivedChanges, writeDerivedRows } from './picture-log-derived.ts';
+import { asColumns, ownerOf, serverWriters, writeWriters } from './picture-log-writers.ts';
 
 /** Channel on which every stored row is announced, as `picture id:seq`. */
 export const PICTURE_CHANNEL = 'picture';
 
 /** One round trip: moves the head, stores the row, announces it. No row comes back when the head had moved. */
-const APPEND = `
+const STORE = `
   with head as (
     update picture set head_seq = $2, updated_at = now() where id = $1 and head_seq = $2 - 1 returning id
   ), stored as (
     insert into picture_update (picture_id, seq, update) select id, $2, $3 from head returning picture_id, seq
-  )
-  select pg_notify('${PICTURE_CHANNEL}', picture_id || ':' || seq) from stored`;
+  )`;
+const ANNOUNCE = `select pg_notify('${PICTURE_CHANNEL}', picture_id || ':' || seq) from stored`;
+const APPEND = `${STORE} ${ANNOUNCE}`;
+
+/** The same, when somebody writes under a client id for the first time. */
+const APPEND_WITH_WRITERS = `${STORE}, owned as (
+    insert into picture_writer (picture_id, client, seq, owner)
+    select id, client, $2, decode(owner, 'hex')
+    from head, unnest($4::bigint[], $5::text[]) as fresh (client, owner)
+    on conflict do nothing
+  ) ${ANNOUNCE}`;
 
 /** Snapshot, tail and head as one statement, so that a compaction in between cannot leave a gap. */
 const LOAD = `
@@ -33,15 +43,20 @@ const LOAD = `
   union all
   select 'update', seq, update from picture_update
     where picture_id = $1 and seq > coalesce((select seq from newest), 0)
-  order by seq`;
+  union all
+  select 'writer', client, owner from picture_writer where picture_id = $1
+  order by kind, seq`;
 
 const SINCE = `
-  select picture.head_seq, row.seq, row.update
-  from picture left join picture_update row on row.picture_id = picture.id and row.seq > $2
-  where picture.id = $1 order by row.seq`;
+  select 'head' as kind, head_seq as seq, null::bytea as bytes from picture where id = $1
+  union all
+  select 'update', seq, update from picture_update where picture_id = $1 and seq > $2
+  union all
+  select 'writer', client, owner from picture_writer where picture_id = $1 and seq > $2
+  order by kind, seq`;
 
-type LoadRow = { kind: 'head' | 'snapshot' | 'update'; seq: number; bytes: Buffer };
-type SinceRow = { head_seq: number; seq: number | null; update: Buffer };
+/** What a part of the log is; for a writer, `seq` is the client id and `bytes` the owner. */
+type Part = { kind: 'head' | 'snapshot' | 'update' | 'writer'; seq: number; bytes: Buffer };
 
 /** The stored rows are not the unbroken sequence they must be. Carries numbers only. */
 export class BrokenLog extends Error {
@@ -52,17 +67,19 @@ export class BrokenLog extends Error {
 export function createPictureLog(pool: pg.Pool, database: Database): LogPort<DerivedChanges> {
   return {
     async load(pictureId) {
-      const { rows } = await pool.query<LoadRow>({ name: 'log-load', text: LOAD, values: [pictureId] });
+      const { rows } = await pool.query<Part>({ name: 'log-load', text: LOAD, values: [pictureId] });
       return readLoaded(rows);
     },
 
-    async append(pictureId, seq, update, derived) {
-      if (!hasDerivedChanges(derived)) return appendRow(pool, pictureId, seq, update);
-      return database.transaction().execute((trx) => appendWithDerived(trx, pictureId, seq, update, derived));
+    async append(pictureId, seq, update, derived, newWriters) {
+      if (!hasDerivedChanges(derived)) return appendRow(pool, pictureId, seq, update, newWriters);
+      return database
+        .transaction()
+        .execute((trx) => appendWithDerived(trx, pictureId, seq, update, derived, newWriters));
     },
 
     async since(pictureId, seq) {
-      const { rows } = await pool.query<SinceRow>({
+      const { rows } = await pool.query<Part>({
         name: 'log-since',
         text: SINCE,
         values: [pictureId, seq],
@@ -83,13 +100,13 @@ export async function writeFirstContent(
   update: Uint8Array,
   derived: DerivedChanges,
 ): Promise<void> {
-  const result = await appendWithDerived(trx, pictureId, 1, update, derived);
+  const result = await appendWithDerived(trx, pictureId, 1, update, derived, serverWriters(update));
   if (!result.ok) throw new BrokenLog('a new picture has content already');
 }
 
 /** The log as a transaction sees it. Throws `BrokenLog` when rows are missing. */
 export async function loadIn(trx: Transaction<Tables>, pictureId: string): Promise<LoadedLog> {
-  const { rows } = await trx.executeQuery<LoadRow>(CompiledQuery.raw(LOAD, [pictureId]));
+  const { rows } = await trx.executeQuery<Part>(CompiledQuery.raw(LOAD, [pictureId]));
   return readLoaded(rows);
 }
 
@@ -122,19 +139,26 @@ async function appendRow(
   pictureId: string,
   seq: number,
   update: Uint8Array,
+  newWriters: Writers,
 ): Promise<AppendResult> {
   const values = [pictureId, seq, update];
-  const { rowCount } = await pool.query({ name: 'log-append', text: APPEND, values });
+  const { clients, owners } = asColumns(newWriters);
+  const { rowCount } = await pool.query(
+    clients.length === 0
+      ? { name: 'log-append', text: APPEND, values }
+      : { name: 'log-append-writers', text: APPEND_WITH_WRITERS, values: [...values, clients, owners] },
+  );
   return rowCount === 1 ? { ok: true } : { ok: false, reason: 'conflict' };
 }
 
-/** Stores a row with the rows derived from it, in the given transaction, and announces it. */
+/** Stores a row with the rows derived from it and the owners of new client ids, in the given transaction, and announces it. */
 export async function appendWithDerived(
   trx: Transaction<Tables>,
   pictureId: string,
   seq: number,
   update: Uint8Array,
   derived: DerivedChanges,
+  newWriters: Writers,
 ): Promise<AppendResult> {
   const moved = await trx
     .updateTable('picture')
@@ -147,6 +171,7 @@ export async function appendWithDerived(
     .insertInto('picture_update')
     .values({ picture_id: pictureId, seq, update: Buffer.from(update) })
     .execute();
+  await writeWriters(trx, pictureId, seq, newWriters);
   await writeDerivedRows(trx, pictureId, derived);
   await sql`select pg_notify(${PICTURE_CHANNEL}, ${`${pictureId}:${seq}`})`.execute(trx);
   return { ok: true };
@@ -188,24 +213,36 @@ async function fold(
     .execute();
 }
 
-function readLoaded(rows: readonly LoadRow[]): LoadedLog {
-  const head = rows.find(({ kind }) => kind === 'head');
-  if (head === undefined) throw new BrokenLog('no such picture');
-  const snapshot = rows.find(({ kind }) => kind === 'snapshot');
+function readLoaded(parts: readonly Part[]): LoadedLog {
+  const head = headOf(parts);
+  const snapshot = parts.find(({ kind }) => kind === 'snapshot');
   const snapshotSeq = snapshot?.seq ?? 0;
-  const updates = rows
-    .filter(({ kind }) => kind === 'update')
-    .map(({ seq, bytes }) => ({ seq, update: bytes }));
-  refuseHoles(updates, snapshotSeq, head.seq);
-  return { snapshot: snapshot?.bytes ?? null, snapshotSeq, updates };
+  const updates = rowsOf(parts);
+  refuseHoles(updates, snapshotSeq, head);
+  return { snapshot: snapshot?.bytes ?? null, snapshotSeq, updates, writers: writersOf(parts) };
 }
 
-function readSince(rows: readonly SinceRow[], seq: number): readonly LogRow[] {
-  const [first] = rows;
-  if (first === undefined) throw new BrokenLog('no such picture');
-  const updates = rows.flatMap((row) => (row.seq === null ? [] : [{ seq: row.seq, update: row.update }]));
-  refuseHoles(updates, seq, first.head_seq);
-  return updates;
+function readSince(parts: readonly Part[], seq: number): LaterRows {
+  const head = headOf(parts);
+  const rows = rowsOf(parts);
+  refuseHoles(rows, seq, head);
+  return { rows, writers: writersOf(parts) };
+}
+
+function headOf(parts: readonly Part[]): number {
+  const head = parts.find(({ kind }) => kind === 'head');
+  if (head === undefined) throw new BrokenLog('no such picture');
+  return head.seq;
+}
+
+function rowsOf(parts: readonly Part[]): LogRow[] {
+  return parts.flatMap(({ kind, seq, bytes }) => (kind === 'update' ? [{ seq, update: bytes }] : []));
+}
+
+function writersOf(parts: readonly Part[]): Writers {
+  const writers = new Map<number, string>();
+  for (const { kind, seq, bytes } of parts) if (kind === 'writer') writers.set(seq, ownerOf(bytes));
+  return writers;
 }
 
 function refuseHoles(updates: readonly LogRow[], after: number, head: number): void {

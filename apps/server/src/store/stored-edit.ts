@@ -4,6 +4,7 @@ import type { Transaction } from 'kysely';
 import * as Y from 'yjs';
 import type { Tables } from '../database/tables.ts';
 import { appendWithDerived, BrokenLog, loadIn } from './picture-log.ts';
+import { serverWriters } from './picture-log-writers.ts';
 
 /** A picture's content in a transaction, to be changed as another process would change it. */
 export type StoredEdit = {
@@ -33,7 +34,9 @@ export async function openStored(trx: Transaction<Tables>, pictureId: string): P
     touched,
     async store() {
       const derived: DerivedChanges = derivedRows(doc, touched());
-      const result = await appendWithDerived(trx, pictureId, seq + 1, Y.mergeUpdates(updates), derived);
+      const update = Y.mergeUpdates(updates);
+      const writers = serverWriters(update);
+      const result = await appendWithDerived(trx, pictureId, seq + 1, update, derived, writers);
       if (!result.ok) throw new BrokenLog('a locked picture has moved on');
     },
   };

@@ -9,11 +9,11 @@ export function watchedLog<D>(log: LogPort<D>, { storage, meter }: Watchers): Lo
   return {
     load: log.load,
     since: log.since,
-    async append(pictureId, seq, update, derived) {
+    async append(...row) {
       const began = performance.now();
       const took = () => (performance.now() - began) / 1000;
       try {
-        const result = await storage.store(() => log.append(pictureId, seq, update, derived));
+        const result = await storage.store(() => log.append(...row));
         meter.appended(result.ok ? 'stored' : 'conflict', took());
         return result;
       } catch (error) {

@@ -22,7 +22,7 @@ async function serve() {
     if (effect.type === 'send') for (const id of effect.to) sockets.get(id)?.send(effect.frame);
     else if (effect.type === 'close') sockets.get(effect.session)?.close(effect.code);
     else if (effect.type === 'append') {
-      const { ok } = log.appendNow(picture, effect.seq, effect.update, effect.derived);
+      const { ok } = log.appendNow(picture, effect.seq, effect.update, effect.derived, effect.newWriters);
       tell({ type: ok ? 'appended' : 'appendConflicted' });
     } else if (effect.type === 'wake') {
       setTimeout(() => tell({ type: 'woken', timer: effect.timer }), effect.afterMs).unref();

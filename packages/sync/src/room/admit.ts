@@ -48,7 +48,7 @@ export function admit<T, D>(
   bench: Bench<T>,
   edit: Edit,
 ): Verdict<T> {
-  if (edit.kind === 'server') return tryOn(deps, bench, edit.change, null);
+  if (edit.kind === 'server') return tryOwn(deps, bench, edit.change);
   const read = readEdit(deps, mayUse, bench, edit, nothingAhead);
   // Nothing is ahead, so nothing can repeat it.
   if (read === 'repeated') return refused('defect');
@@ -81,6 +81,16 @@ export function readEdit<T, D>(
   if (shape.gap) return { type: 'gap' };
   if (shape.news) return { type: 'shape', shape };
   return { type: 'accepted', emitted: null, touched: null, changes: false, writers: shape.writers };
+}
+
+/** The server's own change is written under the client id of the scratch copy. */
+function tryOwn<T, D>(deps: RoomDeps<T, D>, bench: Bench<T>, change: (doc: Y.Doc) => void): Verdict<T> {
+  const { doc } = bench.scratch();
+  const before = Y.getState(doc.store, doc.clientID);
+  const verdict = tryOn(deps, bench, change, null);
+  const clock = Y.getState(doc.store, doc.clientID);
+  if (verdict.type !== 'accepted' || clock === before) return verdict;
+  return { ...verdict, writers: new Map([[doc.clientID, clock]]) };
 }
 
 /** Tries a change on the scratch copy and judges what it did there. A refusal spoils the copy. */

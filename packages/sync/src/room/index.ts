@@ -2,6 +2,7 @@ export { compactLog, foldLog } from './fold.ts';
 export type { ReportEvent, RoomEffect, RoomMessage, SessionId, TimerName } from './messages.ts';
 export type {
   AppendResult,
+  LaterRows,
   LoadedLog,
   LogPort,
   LogRow,
@@ -10,6 +11,8 @@ export type {
   SessionIdentity,
   StructurePort,
   Violation,
+  Writers,
 } from './ports.ts';
+export { serverOwner } from './ports.ts';
 export { openRoom, type RoomFacts, roomFacts, step } from './room.ts';
 export type { RoomState } from './state.ts';

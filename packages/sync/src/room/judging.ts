@@ -6,7 +6,7 @@ import * as Y from 'yjs';
 import type { RefusalCode } from '../protocol/refusal.ts';
 import { admit, type Bench, type Verdict } from './admit.ts';
 import { refuse } from './broadcast.ts';
-import { mayUse } from './client-ids.ts';
+import { claim, mayUse } from './client-ids.ts';
 import { maxRefusedAtOnce, maxTogether, maxWaitingBytes, maxWaitingEdits } from './limits.ts';
 import type { Violation } from './ports.ts';
 import { createScratch } from './scratch.ts';
@@ -84,15 +84,13 @@ function settleAll<T, D>(
 
 function settle<T, D>(turn: Turn<T, D>, queued: QueuedEdit<T>, verdict: Verdict<T>): void {
   const { room } = turn;
-  const { edit } = queued;
   const session = queued.session === null ? undefined : room.sessions.get(queued.session);
   if (verdict.type === 'accepted') {
     queued.emitted = verdict.emitted;
     queued.touched = verdict.touched;
     queued.changes = verdict.changes;
     queued.writers = verdict.writers;
-    if (edit.kind !== 'server')
-      for (const client of verdict.writers.keys()) room.owners.set(client, edit.author.owner);
+    claim(room, queued);
     room.waiting.push(queued);
     room.waitingBytes += sizeOf(queued);
   } else if (verdict.type === 'gap') {

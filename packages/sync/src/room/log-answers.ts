@@ -43,7 +43,7 @@ export const onAnswer: Readonly<Record<LogPhase, Handlers>> = {
   pausing: unasked,
   lost: unasked,
   appending: { ...unasked, appended: commit, appendConflicted: conflict, appendFailed: fail },
-  fetching: { ...unasked, fetched: (turn, { rows }) => absorb(turn, rows), fetchFailed: failFetch },
+  fetching: { ...unasked, fetched: (turn, { later }) => absorb(turn, later), fetchFailed: failFetch },
   loading: { ...unasked, loaded: (turn, { log }) => reopen(turn, log), loadFailed: lose },
 };
 

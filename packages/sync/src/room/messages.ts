@@ -1,7 +1,7 @@
 /** What goes into the room and what comes out of it. The shell performs effects in order and feeds the answers back. */
 import type * as Y from 'yjs';
 import type { CloseCode } from '../protocol/close-codes.ts';
-import type { LoadedLog, LogRow, SessionIdentity, Violation } from './ports.ts';
+import type { LaterRows, LoadedLog, SessionIdentity, Violation, Writers } from './ports.ts';
 
 /** One socket. The shell numbers them; a number is never used twice in one room. */
 export type SessionId = number;
@@ -33,7 +33,7 @@ export type RoomMessage =
   | { readonly type: 'appendConflicted' }
   | { readonly type: 'appendFailed'; readonly storageFull?: boolean }
   /** Answers to the effect `fetch`. */
-  | { readonly type: 'fetched'; readonly rows: readonly LogRow[] }
+  | { readonly type: 'fetched'; readonly later: LaterRows }
   | { readonly type: 'fetchFailed' }
   /** Answers to the effect `load`. */
   | { readonly type: 'loaded'; readonly log: LoadedLog }
@@ -46,7 +46,13 @@ export type RoomEffect<D> =
   /** Close the socket. The room has forgotten the session already; the shell need not send `disconnected`. */
   | { readonly type: 'close'; readonly session: SessionId; readonly code: CloseCode }
   /** `log.append`; answer with appended, appendConflicted or appendFailed. At most one append, fetch or load is out. */
-  | { readonly type: 'append'; readonly seq: number; readonly update: Uint8Array; readonly derived: D }
+  | {
+      readonly type: 'append';
+      readonly seq: number;
+      readonly update: Uint8Array;
+      readonly derived: D;
+      readonly newWriters: Writers;
+    }
   /** `log.since(after)`; answer with fetched or fetchFailed. */
   | { readonly type: 'fetch'; readonly after: number }
   /** `log.load`; answer with loaded or loadFailed. */

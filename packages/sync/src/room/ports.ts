@@ -34,6 +34,15 @@ export type StructurePort<T, D> = {
  */
 export type ScreenPort<T> = (doc: Y.Doc, touched: T, committed: Y.Doc) => readonly Violation[];
 
+/**
+ * Who wrote first under which Yjs client ids: the owner keys of sessions, in hexadecimal, or `serverOwner`. The log keeps
+ * them for good, so that nobody can write under the id of somebody who is away.
+ */
+export type Writers = ReadonlyMap<number, string>;
+
+/** The owner of the client ids that the server itself wrote under. No session has it. */
+export const serverOwner = '';
+
 export type LogRow = { readonly seq: number; readonly update: Uint8Array };
 
 /** A snapshot (the state through `snapshotSeq`; 0 and null when there is none) and every row after it, in order. */
@@ -41,7 +50,12 @@ export type LoadedLog = {
   readonly snapshot: Uint8Array | null;
   readonly snapshotSeq: number;
   readonly updates: readonly LogRow[];
+  /** Every owner that is stored. Client ids of older rows may have none. */
+  readonly writers: Writers;
 };
+
+/** The rows after some row, in order, and the owners that were stored with them. */
+export type LaterRows = { readonly rows: readonly LogRow[]; readonly writers: Writers };
 
 export type AppendResult = { readonly ok: true } | { readonly ok: false; readonly reason: 'conflict' };
 
@@ -51,11 +65,20 @@ export type AppendResult = { readonly ok: true } | { readonly ok: false; readonl
  */
 export type LogPort<D> = {
   load(pictureId: string): Promise<LoadedLog>;
-  /** Stores row `seq`, which must be the newest row's number + 1, and the derived rows, in one transaction. */
-  append(pictureId: string, seq: number, update: Uint8Array, derived: D): Promise<AppendResult>;
-  /** The rows after `seq`, in order. Rows folded into a snapshot meanwhile make it throw: then load anew. */
-  since(pictureId: string, seq: number): Promise<readonly LogRow[]>;
-  /** Replaces every row through `throughSeq` (and older snapshots) by one snapshot of the state at `throughSeq`. */
+  /**
+   * Stores row `seq`, which must be the newest row's number + 1, the derived rows and the owners of client ids that have
+   * none yet, in one transaction. An owner that is stored is never replaced.
+   */
+  append(
+    pictureId: string,
+    seq: number,
+    update: Uint8Array,
+    derived: D,
+    newWriters: Writers,
+  ): Promise<AppendResult>;
+  /** What is stored after `seq`. Rows folded into a snapshot meanwhile make it throw: then load anew. */
+  since(pictureId: string, seq: number): Promise<LaterRows>;
+  /** Replaces every row through `throughSeq` (and older snapshots) by one snapshot of the state at `throughSeq`; owners stay. */
   compact(pictureId: string, throughSeq: number, snapshot: Uint8Array): Promise<void>;
 };
 

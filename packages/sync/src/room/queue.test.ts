@@ -191,7 +191,7 @@ describe('the queue of a picture', () => {
     a.write('once');
     const [effect] = harness.held;
     if (effect?.type !== 'append') throw new Error('no append');
-    harness.log.appendNow(picture, effect.seq, effect.update, effect.derived);
+    harness.log.appendNow(picture, effect.seq, effect.update, effect.derived, effect.newWriters);
     harness.answerLog({ type: 'appendFailed' });
     harness.release();
     harness.pass(retryMost);
@@ -321,11 +321,11 @@ describe('the queue of a picture', () => {
   });
 
   it('QU13 a log with a hole or with bytes that do not fit opens no room', () => {
-    const { snapshot, snapshotSeq, updates } = firstLog().loadNow(picture);
+    const { snapshot, snapshotSeq, updates, writers } = firstLog().loadNow(picture);
     const [first] = updates;
     const row = (seq: number, update: Uint8Array) => ({ seq, update });
     const open = (rows: { seq: number; update: Uint8Array }[]) =>
-      openRoom(noteDeps, { snapshot, snapshotSeq, updates: rows });
+      openRoom(noteDeps, { snapshot, snapshotSeq, updates: rows, writers });
     expect(open([])).not.toBeNull();
     expect(open([row(2, first?.update ?? none)])).toBeNull();
     expect(open([row(1, new Uint8Array([1, 2, 3]))])).toBeNull();
@@ -370,7 +370,7 @@ describe('the queue of a picture', () => {
       appended: { type: 'appended' },
       appendConflicted: { type: 'appendConflicted' },
       appendFailed: { type: 'appendFailed' },
-      fetched: { type: 'fetched', rows: [] },
+      fetched: { type: 'fetched', later: { rows: [], writers: new Map() } },
       fetchFailed: { type: 'fetchFailed' },
       loaded: { type: 'loaded', log: firstLog().loadNow(picture) },
       loadFailed: { type: 'loadFailed' },
@@ -410,9 +410,16 @@ describe('the queue of a picture', () => {
     const compacted = compactLog(log);
     expect(compacted?.throughSeq).toBe(3);
     expect(Buffer.from(compacted?.snapshot ?? none).includes('DELETED')).toBe(false);
-    const fresh = openRoom(noteDeps, { snapshot: compacted?.snapshot ?? null, snapshotSeq: 3, updates: [] });
+    const fresh = openRoom(noteDeps, {
+      snapshot: compacted?.snapshot ?? null,
+      snapshotSeq: 3,
+      updates: [],
+      writers: new Map(),
+    });
     expect(fresh === null ? null : [textOf(fresh.live), fresh.seq]).toEqual([' later', 3]);
-    expect(compactLog({ snapshot: new Uint8Array([1]), snapshotSeq: 1, updates: [] })).toBeNull();
+    expect(
+      compactLog({ snapshot: new Uint8Array([1]), snapshotSeq: 1, updates: [], writers: new Map() }),
+    ).toBeNull();
   });
 
   it('QU18 the derived rows of a row are read from exactly what it stores', () => {

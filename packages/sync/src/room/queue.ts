@@ -7,6 +7,7 @@ import { closeCode } from '../protocol/close-codes.ts';
 import { encodeUpdate } from '../protocol/sync.ts';
 import type { Edit } from './admit.ts';
 import { announceRow, audience, send, tellStorage } from './broadcast.ts';
+import { learnOwners, newWritersOf } from './client-ids.ts';
 import { foldLog } from './fold.ts';
 import {
   benchOf,
@@ -20,7 +21,7 @@ import {
 } from './judging.ts';
 import { maxConflictsInRow, maxFetchFailures, retryFirst, retryMost } from './limits.ts';
 import type { SessionId } from './messages.ts';
-import type { LoadedLog, LogRow } from './ports.ts';
+import type { LaterRows, LoadedLog } from './ports.ts';
 import { mergeUpdates } from './scratch.ts';
 import { close, owe, welcomeJoining } from './sessions.ts';
 import type { QueuedEdit, RoomState, Turn } from './state.ts';
@@ -70,10 +71,11 @@ export function advance<T, D>(turn: Turn<T, D>): void {
 /** The row in flight is committed: live copy, acks, broadcast. */
 export function commit<T, D>(turn: Turn<T, D>): void {
   const { room } = turn;
-  const { flight, flightUpdate } = room;
+  const { flight, flightUpdate, flightWriters } = room;
   room.flight = [];
   room.flightUpdate = null;
   room.phase = 'ready';
+  learnOwners(room, flightWriters);
   if (flightUpdate === null || !applyLive(room, flightUpdate) || !matches(room.live, flight)) {
     reload(turn, 'diverged');
     return;
@@ -109,8 +111,9 @@ export function fail<T, D>(turn: Turn<T, D>, { storageFull = false }: { storageF
 }
 
 /** Rows of another process: apply, tell everybody, judge again what waits. */
-export function absorb<T, D>(turn: Turn<T, D>, rows: readonly LogRow[]): void {
+export function absorb<T, D>(turn: Turn<T, D>, { rows, writers }: LaterRows): void {
   const { room } = turn;
+  learnOwners(room, writers);
   room.phase = 'ready';
   const fresh = rows.filter(({ seq }) => seq > room.seq);
   for (const { seq, update } of fresh) {
@@ -175,6 +178,7 @@ export function reopen<T, D>(turn: Turn<T, D>, log: LoadedLog): void {
     return;
   }
   const missed = Y.encodeStateAsUpdate(folded.doc, Y.encodeStateVector(room.live));
+  learnOwners(room, log.writers);
   room.live = folded.doc;
   room.seq = folded.seq;
   room.announced = folded.seq;
@@ -219,7 +223,9 @@ function seal<T, D>(turn: Turn<T, D>): void {
   room.waitingBytes = 0;
   try {
     const derived = structure.derive(doc, touched);
-    turn.effects.push({ type: 'append', seq: room.seq + 1, update, derived });
+    room.flightWriters = newWritersOf(room, edits);
+    const newWriters = room.flightWriters;
+    turn.effects.push({ type: 'append', seq: room.seq + 1, update, derived, newWriters });
   } catch {
     room.scratch = null;
     for (const edit of edits) turnAway(turn, edit, 'defect', []);

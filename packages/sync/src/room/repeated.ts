@@ -1,6 +1,6 @@
 /**
  * A reconnecting client repeats what it cannot know to be stored, and Yjs skips it by its clock, whatever it says. If
- * somebody else has written under the same client id meanwhile (a restart forgets who wrote under it), the repeated text
+ * somebody else has written under the same client id meanwhile (rows from before owners were stored), the repeated text
  * would be acknowledged and never stored. So what can be compared is compared.
  */
 import * as Y from 'yjs';

@@ -5,7 +5,7 @@
 import type * as Y from 'yjs';
 import type { Edit } from './admit.ts';
 import type { RoomEffect, SessionId } from './messages.ts';
-import type { RoomDeps, SessionIdentity } from './ports.ts';
+import type { RoomDeps, SessionIdentity, Writers } from './ports.ts';
 import type { Scratch } from './scratch.ts';
 
 /**
@@ -85,6 +85,8 @@ export type RoomState<T, D> = {
   /** The edits of the row being appended. */
   flight: readonly QueuedEdit<T>[];
   flightUpdate: Uint8Array | null;
+  /** The owners that the row brings into the log. */
+  flightWriters: Writers;
   /** Accepted edits for the next row. */
   waiting: QueuedEdit<T>[];
   waitingBytes: number;
@@ -96,8 +98,10 @@ export type RoomState<T, D> = {
   conflicts: number;
   failures: number;
   readonly sessions: Map<SessionId, Session>;
-  /** Which account and browser session wrote first under a Yjs client id. */
+  /** Which account and browser session wrote first under a Yjs client id (client-ids.ts). */
   readonly owners: Map<number, string>;
+  /** Client ids whose owner is in the log. */
+  readonly ownersStored: Set<number>;
   readonly presence: PresenceBoard;
   readonly offences: Offences;
   /** The whole content as a frame, for newcomers; null after a change. */

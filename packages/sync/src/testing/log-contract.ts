@@ -1,6 +1,6 @@
 /** What every log must do, as tests: run on the log in memory and on PostgreSQL. */
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { LogPort } from '../room/ports.ts';
+import { type LogPort, serverOwner, type Writers } from '../room/ports.ts';
 
 export type LogUnderTest<D> = {
   readonly log: LogPort<D>;
@@ -11,6 +11,7 @@ export type LogUnderTest<D> = {
 };
 
 const bytes = (number: number): Uint8Array => new Uint8Array([number, 0, 255, number]);
+const nobodyNew: Writers = new Map();
 const plain = (update: Uint8Array | null): number[] | null => (update === null ? null : [...update]);
 
 /** Registers the contract. `open` is called before each test. */
@@ -27,15 +28,26 @@ export function logContractSuite<D>(name: string, open: () => Promise<LogUnderTe
     async function append(...numbers: number[]): Promise<boolean[]> {
       const results: boolean[] = [];
       for (const number of numbers) {
-        const result = await under.log.append(picture, number, bytes(number), under.derived(number));
+        const result = await under.log.append(
+          picture,
+          number,
+          bytes(number),
+          under.derived(number),
+          nobodyNew,
+        );
         results.push(result.ok);
       }
       return results;
     }
 
     it('LG1 a picture without rows loads as nothing', async () => {
-      expect(await under.log.load(picture)).toEqual({ snapshot: null, snapshotSeq: 0, updates: [] });
-      expect(await under.log.since(picture, 0)).toEqual([]);
+      expect(await under.log.load(picture)).toEqual({
+        snapshot: null,
+        snapshotSeq: 0,
+        updates: [],
+        writers: nobodyNew,
+      });
+      expect(await under.log.since(picture, 0)).toEqual({ rows: [], writers: nobodyNew });
     });
 
     it('LG2 rows come back in order, byte for byte', async () => {
@@ -54,7 +66,7 @@ export function logContractSuite<D>(name: string, open: () => Promise<LogUnderTe
 
     it('LG4 of many appends of one number exactly one is stored', async () => {
       const tries = Array.from({ length: 8 }, (_, at) =>
-        under.log.append(picture, 1, bytes(at), under.derived(at)),
+        under.log.append(picture, 1, bytes(at), under.derived(at), nobodyNew),
       );
       const results = await Promise.all(tries);
       expect(results.filter(({ ok }) => ok)).toHaveLength(1);
@@ -65,14 +77,14 @@ export function logContractSuite<D>(name: string, open: () => Promise<LogUnderTe
       await append(1, 2);
       const other = await under.newPicture();
       expect((await under.log.load(other)).updates).toEqual([]);
-      const result = await under.log.append(other, 1, bytes(9), under.derived(9));
+      const result = await under.log.append(other, 1, bytes(9), under.derived(9), nobodyNew);
       expect(result.ok).toBe(true);
     });
 
     it('LG6 since gives exactly the later rows', async () => {
       await append(1, 2, 3);
-      expect((await under.log.since(picture, 1)).map(({ seq }) => seq)).toEqual([2, 3]);
-      expect(await under.log.since(picture, 3)).toEqual([]);
+      expect((await under.log.since(picture, 1)).rows.map(({ seq }) => seq)).toEqual([2, 3]);
+      expect((await under.log.since(picture, 3)).rows).toEqual([]);
     });
 
     it('LG7 a snapshot replaces the rows behind it, and loading is snapshot and tail', async () => {
@@ -88,7 +100,7 @@ export function logContractSuite<D>(name: string, open: () => Promise<LogUnderTe
       await append(1, 2);
       await under.log.compact(picture, 2, bytes(42));
       expect(await append(1, 2, 3)).toEqual([false, false, true]);
-      expect((await under.log.since(picture, 2)).map(({ seq }) => seq)).toEqual([3]);
+      expect((await under.log.since(picture, 2)).rows.map(({ seq }) => seq)).toEqual([3]);
     });
 
     it('LG9 rows that are folded away cannot be asked for', async () => {
@@ -110,6 +122,45 @@ export function logContractSuite<D>(name: string, open: () => Promise<LogUnderTe
       await append(1);
       await expect(under.log.compact(picture, 2, bytes(42))).rejects.toThrow();
       expect((await under.log.load(picture)).snapshotSeq).toBe(0);
+    });
+
+    /** Stores row `seq` with new owners. */
+    async function appendBy(seq: number, ...writers: [client: number, owner: string][]): Promise<boolean> {
+      const row = [bytes(seq), under.derived(seq), new Map(writers)] as const;
+      return (await under.log.append(picture, seq, ...row)).ok;
+    }
+
+    it('LG12 owners of client ids are stored with their row, and given with it and with the whole', async () => {
+      await appendBy(1, [7, 'aa01'], [0xffff_ffff, serverOwner]);
+      await appendBy(2);
+      await appendBy(3, [9, 'bb02']);
+      const { writers } = await under.log.load(picture);
+      expect([...writers].sort(([a], [b]) => a - b)).toEqual([
+        [7, 'aa01'],
+        [9, 'bb02'],
+        [0xffff_ffff, serverOwner],
+      ]);
+      expect([...(await under.log.since(picture, 1)).writers]).toEqual([[9, 'bb02']]);
+      expect((await under.log.since(picture, 3)).writers.size).toBe(0);
+    });
+
+    it('LG13 a conflict stores no owner, and the first owner stays', async () => {
+      await appendBy(1, [7, 'aa01']);
+      expect(await appendBy(1, [8, 'bb02'])).toBe(false);
+      expect(await appendBy(2, [7, 'bb02'], [9, 'bb02'])).toBe(true);
+      const { writers } = await under.log.load(picture);
+      expect([...writers]).toEqual([
+        [7, 'aa01'],
+        [9, 'bb02'],
+      ]);
+    });
+
+    it('LG14 owners outlive the rows they came with, and are of one picture', async () => {
+      await appendBy(1, [7, 'aa01']);
+      await under.log.compact(picture, 1, bytes(42));
+      expect([...(await under.log.load(picture)).writers]).toEqual([[7, 'aa01']]);
+      const other = await under.newPicture();
+      expect((await under.log.load(other)).writers.size).toBe(0);
     });
   });
 }

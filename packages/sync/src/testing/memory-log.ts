@@ -1,17 +1,30 @@
-import type { AppendResult, LoadedLog, LogPort, LogRow } from '../room/ports.ts';
+import type { AppendResult, LaterRows, LoadedLog, LogPort, LogRow, Writers } from '../room/ports.ts';
 
 /**
  * The log in memory: the same contract as on PostgreSQL (`logContractSuite`), and the derived rows for a look.
  * `read` functions answer at once, for tests that own the time.
  */
 export type MemoryLog<D> = LogPort<D> & {
-  appendNow(pictureId: string, seq: number, update: Uint8Array, derived: D): AppendResult;
+  appendNow(
+    pictureId: string,
+    seq: number,
+    update: Uint8Array,
+    derived: D,
+    newWriters?: Writers,
+  ): AppendResult;
   loadNow(pictureId: string): LoadedLog;
-  sinceNow(pictureId: string, seq: number): readonly LogRow[];
+  sinceNow(pictureId: string, seq: number): LaterRows;
   derivedOf(pictureId: string): readonly D[];
 };
 
-type Stored<D> = { snapshot: Uint8Array | null; snapshotSeq: number; rows: LogRow[]; derived: D[] };
+type Owner = { readonly seq: number; readonly owner: string };
+type Stored<D> = {
+  snapshot: Uint8Array | null;
+  snapshotSeq: number;
+  rows: LogRow[];
+  derived: D[];
+  readonly owners: Map<number, Owner>;
+};
 
 export function createMemoryLog<D>(): MemoryLog<D> {
   const pictures = new Map<string, Stored<D>>();
@@ -19,10 +32,15 @@ export function createMemoryLog<D>(): MemoryLog<D> {
   function stored(pictureId: string): Stored<D> {
     let picture = pictures.get(pictureId);
     if (picture === undefined) {
-      picture = { snapshot: null, snapshotSeq: 0, rows: [], derived: [] };
+      picture = { snapshot: null, snapshotSeq: 0, rows: [], derived: [], owners: new Map() };
       pictures.set(pictureId, picture);
     }
     return picture;
+  }
+
+  function writersAfter(owners: ReadonlyMap<number, Owner>, after: number): Writers {
+    const later = [...owners].filter(([, { seq }]) => seq > after);
+    return new Map(later.map(([client, { owner }]) => [client, owner]));
   }
 
   function head({ rows, snapshotSeq }: Stored<D>): number {
@@ -30,25 +48,28 @@ export function createMemoryLog<D>(): MemoryLog<D> {
   }
 
   const log: MemoryLog<D> = {
-    appendNow(pictureId, seq, update, derived) {
+    appendNow(pictureId, seq, update, derived, newWriters = new Map()) {
       const picture = stored(pictureId);
       if (seq !== head(picture) + 1) return { ok: false, reason: 'conflict' };
       picture.rows.push({ seq, update: update.slice() });
       picture.derived.push(derived);
+      for (const [client, owner] of newWriters) {
+        if (!picture.owners.has(client)) picture.owners.set(client, { seq, owner });
+      }
       return { ok: true };
     },
     loadNow(pictureId) {
-      const { snapshot, snapshotSeq, rows } = stored(pictureId);
-      return { snapshot, snapshotSeq, updates: [...rows] };
+      const { snapshot, snapshotSeq, rows, owners } = stored(pictureId);
+      return { snapshot, snapshotSeq, updates: [...rows], writers: writersAfter(owners, 0) };
     },
     sinceNow(pictureId, seq) {
-      const { snapshotSeq, rows } = stored(pictureId);
+      const { snapshotSeq, rows, owners } = stored(pictureId);
       if (seq < snapshotSeq) throw new Error('rows are folded into a snapshot');
-      return rows.filter((row) => row.seq > seq);
+      return { rows: rows.filter((row) => row.seq > seq), writers: writersAfter(owners, seq) };
     },
     derivedOf: (pictureId) => stored(pictureId).derived,
     load: async (pictureId) => log.loadNow(pictureId),
-    append: async (pictureId, seq, update, derived) => log.appendNow(pictureId, seq, update, derived),
+    append: async (...args) => log.appendNow(...args),
     since: async (pictureId, seq) => log.sinceNow(pictureId, seq),
     async compact(pictureId, throughSeq, snapshot) {
       const picture = stored(pictureId);

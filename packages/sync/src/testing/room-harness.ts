@@ -22,6 +22,13 @@ export function firstLog(): MemoryLog<Derived> {
   return log;
 }
 
+/** The same rows as they were stored before the log had owners. */
+export function withoutOwners(log: MemoryLog<Derived>): MemoryLog<Derived> {
+  const old = createMemoryLog<Derived>();
+  for (const { seq, update } of log.loadNow(picture).updates) old.appendNow(picture, seq, update, new Map());
+  return old;
+}
+
 /** Opens the room. With `holdLog` the log answers only when `answerLog` is called. */
 export function openHarness(
   options: { log?: MemoryLog<Derived>; holdLog?: boolean; deps?: RoomDeps<Touched, Derived> } = {},
@@ -58,9 +65,9 @@ export function openHarness(
 
   function answer(effect: RoomEffect<Derived>): void {
     if (effect.type === 'append') {
-      const result = log.appendNow(picture, effect.seq, effect.update, effect.derived);
+      const result = log.appendNow(picture, effect.seq, effect.update, effect.derived, effect.newWriters);
       tell({ type: result.ok ? 'appended' : 'appendConflicted' });
-    } else if (effect.type === 'fetch') tell({ type: 'fetched', rows: log.sinceNow(picture, effect.after) });
+    } else if (effect.type === 'fetch') tell({ type: 'fetched', later: log.sinceNow(picture, effect.after) });
     else if (effect.type === 'load') tell({ type: 'loaded', log: log.loadNow(picture) });
   }
 
