@@ -3,7 +3,7 @@ import type { SessionId } from '@lagesbild/sync/room';
 import * as Y from 'yjs';
 import { readClientMessage, type ServerMessage } from '../../packages/sync/src/protocol/index.ts';
 
-export type SentEdit = { readonly name: string; readonly session: SessionId; readonly update: Uint8Array };
+type SentEdit = { readonly name: string; readonly session: SessionId; readonly update: Uint8Array };
 
 export type Verdicts = {
   /** The frame is about to be said as sync frame number `number` of the session, if it is one. */

@@ -1,5 +1,6 @@
 import { addRow, rowIds, textOf } from '@lagesbild/picture';
 import type { PictureConnection } from '@lagesbild/sync/client';
+import { encodeUpdate, readServerMessage } from '@lagesbild/sync/protocol';
 import { sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
@@ -12,7 +13,7 @@ import {
   type Scene,
 } from '../../../../tests/fixtures/scene.ts';
 import { type ServedApp, serveApp } from '../../../../tests/fixtures/served-app.ts';
-import { connectOwnClient } from '../../../../tests/fixtures/sync-clients.ts';
+import { connectOwnClient, openRawSocket } from '../../../../tests/fixtures/sync-clients.ts';
 import { createTestDatabase, type TestDatabase } from '../../../../tests/fixtures/test-database.ts';
 import { createPictureLog } from '../store/picture-log.ts';
 import { compactPicture } from './compaction.ts';
@@ -121,6 +122,42 @@ describe('two processes on one database', () => {
     const id = newId();
     addRow(docOf(first), 'problem', {}, { id, random });
     await expect.poll(() => rowIds(docOf(second), 'problem'), { timeout: 10_000 }).toEqual([id]);
+  });
+
+  it('let nobody write under the client id of somebody who is away, at the other or after a restart', async () => {
+    const pictureId = await addPicture(store.database, scene);
+    const [away] = await join(pictureId, 1);
+    if (away === undefined) throw new Error('no client');
+    const doc = docOf(away);
+    addRow(doc, 'problem', {}, { id: newId(), random });
+    await allSavedAndEqual([away]);
+    away.close();
+    const before = Y.encodeStateVector(doc);
+    addRow(doc, 'problem', {}, { id: newId(), random });
+    const forged = encodeUpdate(Y.encodeStateAsUpdate(doc, before));
+    const thief = (await addLogin(store.database, scene.police)).cookie;
+    const restarted = await serveApp(store.url);
+    for (const { url } of [...servers, restarted]) {
+      const socket = await openRawSocket({ url, cookie: thief }, pictureId);
+      const answers: string[] = [];
+      socket.on('message', (bytes: Buffer) => {
+        const message = readServerMessage(new Uint8Array(bytes));
+        answers.push(message?.type === 'refusal' ? message.code : (message?.type ?? 'nothing'));
+      });
+      socket.send(Uint8Array.of(0, 0, 1, 0));
+      socket.send(forged);
+      await expect.poll(() => answers).toContain('foreignClient');
+      expect(answers).not.toContain('ack');
+      socket.terminate();
+    }
+    await restarted.close();
+    const owners = store.database
+      .selectFrom('picture_writer')
+      .selectAll()
+      .where('picture_id', '=', pictureId);
+    const own = (await owners.execute()).filter(({ client }) => client === doc.clientID);
+    expect(own).toHaveLength(1);
+    expect(own[0]?.owner.length).toBe(32);
   });
 
   it('go on when the other process has folded the log under them', async () => {
