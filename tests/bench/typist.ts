@@ -6,7 +6,7 @@ import { readSyncFrame, STEP_1, STEP_2, syncFrame, UPDATE } from './frames.ts';
 /** A text longer than this is replaced by its next letter, so that no edit runs into a length limit. */
 const LONGEST_TEXT = 1000;
 /** What is typed, letter by letter and over again: every beginning of it is something the guard reads and lets pass. */
-const TYPED = 'klotter och olovlig affischering vid skolan och centrum under kvällar och helger, ';
+const TYPED = 'skadegörelse vid skolan under kvällstid, mest när det är mörkt, ';
 const EMPTY_UPDATE = new Uint8Array([0, 0]);
 
 /**
