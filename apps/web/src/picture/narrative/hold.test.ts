@@ -83,6 +83,12 @@ describe('what is shared of a pending change', () => {
 });
 
 describe('what is still being written', () => {
+  it('is half a word that is found, as long as it may become another', () => {
+    expect(unfinishedAt('klotter och olov', 16, [{ start: 12, end: 16 }])).toEqual({ start: 12, end: 16 });
+    expect(unfinishedAt('klotter och olov ', 17, [{ start: 12, end: 16 }])).toBeNull();
+    expect(unfinishedAt('klotter och olovl', 17)).toBeNull();
+  });
+
   const waits = (text: string) => {
     const span = unfinishedAt(text, text.length);
     return span === null ? null : text.slice(span.start, span.end);

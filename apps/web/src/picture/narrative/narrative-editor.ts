@@ -123,8 +123,10 @@ export function createNarrativeEditor(options: NarrativeEditorOptions): Narrativ
           annotations: [fromOthers.of(true), Transaction.addToHistory.of(false), Transaction.remote.of(true)],
         }),
       isComposing: () => view.composing,
-      unfinished: () =>
-        typing.isTyping() ? unfinishedAt(view.state.doc.toString(), view.state.selection.main.head) : null,
+      unfinished: (found) =>
+        typing.isTyping()
+          ? unfinishedAt(view.state.doc.toString(), view.state.selection.main.head, found)
+          : null,
       showWriting: options.onWriting,
       showJudgement: (judgement) => {
         view.dispatch({ effects: judged.of(judgement) });

@@ -20,8 +20,11 @@ export type EditorPort = {
   applyRemote(changes: ChangeSet): void;
   /** True while an input method composes a word: the text around it must then stay untouched, and nothing is shared. */
   isComposing(): boolean;
-  /** What is still being written and could become something that must not be shared. It waits without alarm. */
-  unfinished(): Span | null;
+  /**
+   * What is still being written and could become something that must not be shared, or, by what is found so far, something else. It
+   * waits without alarm.
+   */
+  unfinished(found: readonly Span[]): Span | null;
   /** Something waits only because it is still being written, or nothing does any longer. */
   showWriting(isWriting: boolean): void;
   /** What was found in the editor's text, and what of it waits. */
@@ -117,7 +120,7 @@ export function createTextBinding(editor: EditorPort, initial: Text, screen: Scr
       return;
     }
     const found = [...screen(state.pending.apply(shared).toString()), ...aside.found()];
-    const unfinished = editor.unfinished();
+    const unfinished = editor.unfinished(found.filter(holds));
     const waiting = [...found.filter(holds), ...(unfinished === null ? [] : [unfinished])];
     const { part, rest } = divide(shared, state.pending, waiting, screen);
     const text = bound;

@@ -2,11 +2,13 @@ import { isInWord, type Span } from './spans.ts';
 
 /**
  * What stands before the caret and could still become something that points out a person: a word with a capital, with those before it; a
- * word with a sign inside as addresses have; a number with all digits and separators before it. Ordinary lower-case words never wait.
+ * word with a sign inside as addresses have; a number with all digits and separators before it. An ordinary lower-case word waits only
+ * while something is found that ends with what is written of it ("olov" is a name, "olovlig" is not): nobody is alarmed by half a word.
  * @param text what the editor shows
  * @param caret where the person has just written
+ * @param found what is found in the text as it stands
  */
-export function unfinishedAt(text: string, caret: number): Span | null {
+export function unfinishedAt(text: string, caret: number, found: readonly Span[] = []): Span | null {
   const run = digitRun(text, caret);
   if (run !== null) return run;
   const end = caret;
@@ -18,7 +20,8 @@ export function unfinishedAt(text: string, caret: number): Span | null {
       return null;
   }
   const word = text.slice(start, end);
-  if (!hasCapital(word) && !/[@._/:\p{N}]/u.test(word)) return null;
+  if (!hasCapital(word) && !/[@._/:\p{N}]/u.test(word))
+    return found.some((one) => one.end === caret && one.start < caret) ? { start, end } : null;
   for (let words = 1; words < maxWords; words++) {
     const before = wordStart(text, start - 1);
     if (start < 2 || before === start - 1 || text.charAt(start - 1) !== ' ') break;
