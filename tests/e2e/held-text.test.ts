@@ -91,6 +91,7 @@ describe('text that points out a person', () => {
     for (const piece of ['Fa', 'Zz', 'yrkow']) expect(wasReceived(piece)).toBe(false);
     expect(await writer.locator('[data-save]').textContent()).toBe('Ej delat – behöver ändras');
     expect(await reader.getByRole('list', { name: /Andra i lägesbilden/ }).textContent()).toContain('Polis');
+    await reader.getByText(/^Polisen skriver…$/).waitFor();
   });
 
   it('waits in a pasted page while the clean paragraphs go through', async () => {

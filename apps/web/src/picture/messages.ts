@@ -58,6 +58,7 @@ export const pictureScreenMessages = {
   'picture.question.word': 'Fråga',
   'picture.presence.here': 'Här just nu',
   'picture.presence.all': 'Andra i lägesbilden just nu',
+  'picture.presence.writes': '{actors} skriver…',
   'picture.presence.isHere': '{actor} är här',
   'picture.announce.setting': 'Läs upp andras ändringar',
   'picture.announce.on': 'På',

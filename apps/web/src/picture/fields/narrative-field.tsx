@@ -11,6 +11,7 @@ import { useScreen } from '../model/screen-context.tsx';
 import { typedPlace } from '../model/typed-texts.ts';
 import { createNarrativeEditor, type NarrativeEditor } from '../narrative/narrative-editor.ts';
 import { relativePosition } from '../narrative/relative-position.ts';
+import { FieldWriters } from '../presence/field-writers.tsx';
 import { useRemoteCarets } from '../presence/use-remote-carets.ts';
 import { ReportLink } from '../protect/report-link.tsx';
 import { FieldNotices } from './field-notices.tsx';
@@ -149,6 +150,7 @@ export function NarrativeFieldEditor({ section, row, name, field, hideLabel }: F
         {isInside && mark !== null && editor.current !== null ? (
           <HeldCard ref={card} mark={mark} editor={editor.current} guard={heldText.guard} />
         ) : null}
+        <FieldWriters section={section} row={row} field={name} />
       </div>
       {count > 0 || isLoading ? (
         <p id={ids.held} className={styles.count} data-over={count > 0 || undefined}>

@@ -17,6 +17,13 @@ export function useVisitorsAt(section: string, row?: string | null): readonly Vi
   return useVisitorsWhere(({ at }) => at?.section === section && (row === undefined || at.row === row));
 }
 
+/** Who has the caret in this text. */
+export function useVisitorsInText(section: string, row: string | null, field: string): readonly Visitor[] {
+  return useVisitorsWhere(
+    ({ at, cursor }) => cursor !== null && at?.section === section && at.row === row && at.field === field,
+  );
+}
+
 /** The answer is compared as text, so that a caret that moves draws nothing again. */
 function useVisitorsWhere(isThere: (entry: PresenceEntry) => boolean): readonly Visitor[] {
   const { connection } = useScreen();
