@@ -20,8 +20,12 @@ afterAll(async () => {
   await store.drop();
 });
 
-async function statusOf(headers: Record<string, string>, pictureId = scene.pictureId): Promise<number> {
-  const answer = await knock(`${server.url.replace('http', 'ws')}/sync/${pictureId}`, headers);
+async function statusOf(
+  headers: Record<string, string>,
+  pictureId = scene.pictureId,
+  query = '',
+): Promise<number> {
+  const answer = await knock(`${server.url.replace('http', 'ws')}/sync/${pictureId}${query}`, headers);
   if ('status' in answer) return answer.status;
   answer.socket.close();
   return 101;
@@ -52,6 +56,13 @@ describe('upgrade to a picture', () => {
       .where('token_hash', '=', expired.tokenHash)
       .execute();
     expect(await statusOf({ origin: server.url, cookie: expired.cookie })).toBe(401);
+  });
+
+  it('answers a page that brings the edits of another account than the one signed in with 401', async () => {
+    const headers = { cookie: login.cookie, origin: server.url };
+    expect(await statusOf(headers, scene.pictureId, `?account=${login.accountId}`)).toBe(101);
+    expect(await statusOf(headers, scene.pictureId, `?account=${newId()}`)).toBe(401);
+    expect(await statusOf(headers, scene.pictureId, `?account=${login.accountId}&account=x`)).toBe(401);
   });
 
   it('answers a picture one does not take part in like one that does not exist: 404', async () => {

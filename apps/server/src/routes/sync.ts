@@ -30,10 +30,14 @@ declare module 'fastify' {
 async function routes(app: FastifyInstance, deps: AppDeps): Promise<void> {
   const { host, listener } = buildRooms(deps);
 
-  /** Answers 401 or 404, or notes who is coming. The origin has been checked already. */
+  /**
+   * Answers 401 or 404, or notes who is coming. The origin has been checked already. A page may say whose edits it brings
+   * (`?account=`): when somebody else has signed in meanwhile in the same browser, they are not taken as that person's.
+   */
   async function checkVisitor(request: FastifyRequest): Promise<void> {
     const signed = request.signedIn;
-    if (signed === null) throw new ApiError('notSignedIn');
+    const { account = signed?.account.id } = request.query as { account?: unknown };
+    if (signed === null || account !== signed.account.id) throw new ApiError('notSignedIn');
     const { pictureId } = request.params as { pictureId: string };
     const right = isId(pictureId) ? await pictureAccess(deps.database, signed.account, pictureId) : 'none';
     if (right === 'none') throw new ApiError('notFound');

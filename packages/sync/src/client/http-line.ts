@@ -18,9 +18,10 @@ type MessageHandler = ((event: { data: ArrayBuffer }) => void) | null;
 type CloseHandler = ((event: { code: number }) => void) | null;
 type OpenHandler = ((event: unknown) => void) | null;
 
-/** Opens a line. `url` is the socket's address; the line lives under it. */
+/** Opens a line. `url` is the socket's address, perhaps with a query that goes along when it is opened; the line lives under it. */
 export function openHttpLine({ url, ask, clock }: HttpLineOptions): Socket {
-  const door = `${url.replace(/^ws/, 'http')}/line`;
+  const [place = '', query] = url.replace(/^ws/, 'http').split('?');
+  const door = `${place}/line`;
   let address: string | null = null;
   let isClosed = false;
   let received = 0;
@@ -125,7 +126,7 @@ export function openHttpLine({ url, ask, clock }: HttpLineOptions): Socket {
     });
   }
 
-  const opening = ask('POST', door, null);
+  const opening = ask('POST', query === undefined ? door : `${door}?${query}`, null);
   void opening.answer.then(({ status, body }) => {
     const name = status === ok ? String.fromCharCode(...body.slice(0, 100)) : '';
     const isName = /^[\w-]+$/.test(name);

@@ -7,18 +7,20 @@ import { httpFallback } from './http-fallback.ts';
 
 /**
  * Opens the live connection to a picture on the server this page came from.
+ * @param account whose edits these are: the server lets nobody else in with them, whoever is signed in by then
  * @param edits where unacknowledged edits are kept for the next connection, or the next page
  * @param refusals what the person has not yet seen of an earlier connection's refusals
  */
 export function openConnection(
   pictureId: string,
+  account: string,
   edits: EditStore,
   refusals: readonly Refusal[] = [],
 ): PictureConnection {
   const { protocol, host } = window.location;
   const scheme = protocol === 'https:' ? 'wss:' : 'ws:';
   return connectPicture({
-    url: `${scheme}//${host}${fillPath(syncPath, { pictureId })}`,
+    url: `${scheme}//${host}${fillPath(syncPath, { pictureId })}?account=${encodeURIComponent(account)}`,
     openSocket: (url) => new WebSocket(url),
     http: httpFallback,
     clock: {

@@ -24,7 +24,12 @@ export function usePictureConnection(pictureId: string): PictureConnection | nul
     const isSamePerson = previous !== null && previous.account === account;
     const waitsFor = isSamePerson ? previous : null;
     const refusals = isSamePerson ? previous.connection.getSnapshot().refusals : [];
-    const connection = openConnection(pictureId, unsentEdits(account ?? '', pictureId), refusals);
+    const connection = openConnection(
+      pictureId,
+      account ?? '',
+      unsentEdits(account ?? '', pictureId),
+      refusals,
+    );
     const take = () => {
       const { synced, doc } = connection.getSnapshot();
       if (waitsFor === null || onScreen.current !== waitsFor || !synced) return;
