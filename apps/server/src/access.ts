@@ -28,7 +28,9 @@ export type Access = {
 const none: Access = { right: 'none', canManage: false };
 
 /** States in which the content stands still: decided, or history. */
-const frozen: ReadonlySet<PictureState> = new Set(['adopted', 'replaced', 'archived']);
+export const frozenStates: readonly PictureState[] = ['adopted', 'replaced', 'archived'];
+
+const frozen: ReadonlySet<PictureState> = new Set(frozenStates);
 
 /**
  * What an account may do with a picture. Without participation of its actor, in another municipality, or while the

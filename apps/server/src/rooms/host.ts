@@ -77,7 +77,12 @@ export function createRoomHost(deps: RoomHostDeps): RoomHost {
   function pictureFor(id: string): OpenPicture {
     const open = pictures.get(id);
     if (open !== undefined) return open;
-    const fresh = openPicture(id, { ...deps, onSettled: putAwayLater, onBroken: forget });
+    const fresh = openPicture(id, {
+      ...deps,
+      recheck: rights.recheck,
+      onSettled: putAwayLater,
+      onBroken: forget,
+    });
     pictures.set(id, fresh);
     return fresh;
   }
@@ -97,7 +102,7 @@ export function createRoomHost(deps: RoomHostDeps): RoomHost {
     const member: Member = { ...visitor, session, socket, leave };
     members.add(member);
     picture.members.add(member);
-    picture.authors.set(session, member.signed.account.id);
+    picture.authors.set(session, member);
     socket.pause();
     socket.listen({
       frame: (bytes) => picture.room()?.hear(session, bytes),

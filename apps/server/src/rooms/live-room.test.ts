@@ -25,6 +25,8 @@ function setUp(log: Partial<LogPort<DerivedChanges>>) {
     {
       pictureId: 'zzzzzzzzzzzzzzzz',
       guarded: () => undefined,
+      authorKey: (session) => `key ${session}`,
+      denied: async () => undefined,
       room: { structure: createStructure(() => surroundings), screen: () => [] },
       log: { ...unusedLog, ...log },
       logger: { error: note, warn: note, info: note, debug: note } as unknown as FastifyBaseLogger,

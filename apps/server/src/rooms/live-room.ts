@@ -41,6 +41,8 @@ export type LiveRoom = {
   stop(code: CloseCode): void;
 };
 
+type Append = Extract<RoomEffect<DerivedChanges>, { type: 'append' }>;
+
 export type LiveRoomDeps = {
   readonly pictureId: string;
   readonly room: RoomDeps<Touched, DerivedChanges>;
@@ -50,6 +52,10 @@ export type LiveRoomDeps = {
   readonly reported: (event: ReportEvent, rule?: string) => void;
   /** The guard has refused an edit: whose, where and by which rules. */
   readonly guarded: (session: SessionId | null, violations: readonly Violation[]) => void;
+  /** The log's key of whoever sits, or sat, there. */
+  readonly authorKey: (session: SessionId) => string;
+  /** They have lost the right to write: tells them why, as far as they are still here. Never rejects. */
+  readonly denied: (sessions: readonly SessionId[]) => Promise<void>;
   readonly now: () => number;
   /** Called after every change, so that an empty, idle room can be put away. */
   readonly onSettled: (facts: RoomFacts) => void;
@@ -122,9 +128,12 @@ function shellOf(deps: LiveRoomDeps, state: RoomState<Touched, DerivedChanges>):
         break;
       case 'append':
         answer(
-          log.append(pictureId, effect.seq, effect.update, effect.derived, effect.newWriters),
-          (result) => ({ type: result.ok ? 'appended' : 'appendConflicted' }),
-          (error) => ({ type: 'appendFailed', storageFull: isStorageFull(error) }),
+          append(effect),
+          (answered) => answered,
+          (error) => ({
+            type: 'appendFailed',
+            storageFull: isStorageFull(error),
+          }),
         );
         break;
       case 'fetch':
@@ -154,6 +163,18 @@ function shellOf(deps: LiveRoomDeps, state: RoomState<Touched, DerivedChanges>):
         note(effect);
         break;
     }
+  }
+
+  async function append(row: Append): Promise<RoomMessage> {
+    const { seq, update, derived, newWriters } = row;
+    const authors = new Map(row.authors.map((session) => [session, deps.authorKey(session)]));
+    const keys = [...new Set(authors.values())];
+    const result = await log.append(pictureId, seq, update, derived, newWriters, keys);
+    if (result.ok) return { type: 'appended' };
+    if (result.reason === 'conflict') return { type: 'appendConflicted' };
+    const denied = row.authors.filter((session) => result.authors.includes(authors.get(session) ?? ''));
+    await deps.denied(denied);
+    return { type: 'appendDenied', authors: denied };
   }
 
   function sendTo(session: SessionId, frame: Uint8Array): void {
@@ -191,7 +212,7 @@ function shellOf(deps: LiveRoomDeps, state: RoomState<Touched, DerivedChanges>):
     const fields = { picture: pictureId, event, ...(rule === undefined ? {} : { rule }) };
     if (event === 'diverged' || event === 'defect' || event === 'logCorrupt') logger.error(fields, 'room');
     else if (event === 'driftResync') logger.warn(fields, 'room');
-    else if (event === 'appendConflict') logger.info(fields, 'room');
+    else if (event === 'appendConflict' || event === 'appendDenied') logger.info(fields, 'room');
     else logger.debug(fields, 'room');
     if (event === 'logCorrupt') giveUp(closeCode.damaged);
   }

@@ -22,6 +22,8 @@ export type OpenPictureDeps = {
   readonly logger: FastifyBaseLogger;
   readonly reported: (event: ReportEvent, rule?: string) => void;
   readonly refused: (refusal: PictureRefusal) => void;
+  /** Asks whether a member still has the right it came with, and closes its socket when not. */
+  readonly recheck: (member: Member) => Promise<void>;
   readonly now: () => number;
   readonly onSettled: (picture: OpenPicture, facts: RoomFacts) => void;
   /** The room has given up: the next join opens the picture anew. */
@@ -37,8 +39,8 @@ export type OpenPicture = {
   readonly id: string;
   /** Everybody who joined or is waiting to. */
   readonly members: Set<Member>;
-  /** Their accounts by session, also of those who have left while something of theirs may be under way. */
-  readonly authors: Map<number, string>;
+  /** They by session, also those who have left while something of theirs may be under way. */
+  readonly authors: Map<number, Member>;
   readonly opened: Promise<Opened>;
   /** The room once it is open. */
   room(): LiveRoom | null;
@@ -98,6 +100,10 @@ export function openPicture(id: string, deps: OpenPictureDeps): OpenPicture {
       reported: deps.reported,
       now: deps.now,
       guarded: recordRefusal,
+      authorKey: (session: number) => authorOf(session).signed.tokenHashHex,
+      denied: async (sessions: readonly number[]) => {
+        for (const session of sessions) await deps.recheck(authorOf(session));
+      },
       onSettled: (facts: RoomFacts) => {
         if (facts.idle && picture.authors.size > picture.members.size) forgetAuthors();
         deps.onSettled(picture, facts);
@@ -112,11 +118,17 @@ export function openPicture(id: string, deps: OpenPictureDeps): OpenPicture {
   function recordRefusal(session: number | null, violations: readonly Violation[]): void {
     if (context === null || session === null) return;
     const { municipalityId } = context;
-    const accountId = picture.authors.get(session) ?? null;
+    const accountId = authorOf(session).signed.account.id;
     for (const { path, rule } of violations) {
       if (rule === hiddenRule) continue;
       deps.refused({ municipalityId, accountId, pictureId: id, field: fieldOf(path), rule });
     }
+  }
+
+  function authorOf(session: number): Member {
+    const author = picture.authors.get(session);
+    if (author === undefined) throw new Error('an edit of nobody');
+    return author;
   }
 
   function forgetAuthors(): void {

@@ -14,9 +14,13 @@ export type RightWatchDeps = {
 
 const AGAIN_MS = 500;
 
-/** Closes the sockets of whoever lost the right, or has another one now: they come back and are told. */
+/**
+ * Closes the sockets of whoever lost the right, or has another one now: they come back and are told. It asks when there is
+ * news, when told to, and never rejects: a failed question is asked again.
+ */
 export function createRightWatch({ members, standingOf, background, logger }: RightWatchDeps): {
   hear(news: News): void;
+  recheck(member: Member): Promise<void>;
   recheckAll(): Promise<void>;
 } {
   async function recheck(member: Member): Promise<void> {
@@ -33,6 +37,7 @@ export function createRightWatch({ members, standingOf, background, logger }: Ri
   }
 
   return {
+    recheck,
     hear(news) {
       for (const member of members) if (concerns(news, member)) background.run(() => recheck(member));
     },

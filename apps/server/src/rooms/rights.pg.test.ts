@@ -161,6 +161,26 @@ describe('rights of open sockets', () => {
     expect(await headOf()).toBe(headAtClose);
   });
 
+  it('lets nothing in once the right is gone, even where the news of it never came', async () => {
+    const mute = connectOwnClient({ url: here.url, cookie: police.cookie }, pictureId);
+    const school = await addLogin(store.database, scene.school);
+    const other = connectOwnClient({ url: here.url, cookie: school.cookie }, pictureId);
+    await expect.poll(() => mute.getSnapshot().synced && other.getSnapshot().synced).toBe(true);
+    await store.database
+      .deleteFrom('participation')
+      .where('picture_id', '=', pictureId)
+      .where('actor_id', '=', scene.police.actorId)
+      .execute();
+    const [late, good] = [newId(), newId()];
+    addRow(mute.getSnapshot().doc, 'problem', {}, { id: late, random });
+    addRow(other.getSnapshot().doc, 'problem', {}, { id: good, random });
+    await expect.poll(() => mute.getSnapshot().closed).toMatchObject({ reason: 'revoked' });
+    await expect.poll(() => other.getSnapshot()).toMatchObject({ save: 'saved', closed: null });
+    expect(rowIds(other.getSnapshot().doc, 'problem')).toEqual([good]);
+    mute.close();
+    other.close();
+  });
+
   const headOf = async (): Promise<number | undefined> =>
     (
       await store.database

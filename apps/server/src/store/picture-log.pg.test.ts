@@ -3,7 +3,7 @@ import type { AppendResult } from '@lagesbild/sync/room';
 import { logContractSuite } from '@lagesbild/sync/testing';
 import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { addPicture, createScene, newId, type Scene } from '../../../../tests/fixtures/scene.ts';
+import { addLogin, addPicture, createScene, newId, type Scene } from '../../../../tests/fixtures/scene.ts';
 import { createTestDatabase, type TestDatabase } from '../../../../tests/fixtures/test-database.ts';
 import { BrokenLog, createPictureLog, picturesWithTail, readHeads } from './picture-log.ts';
 
@@ -46,7 +46,13 @@ function goal(text: string): DerivedChanges {
 
 /** Stores a row of the picture, by people who are known. */
 const append = (seq: number, update: Uint8Array, derived: DerivedChanges): Promise<AppendResult> =>
-  log.append(id, seq, update, derived, new Map());
+  log.append(id, seq, update, derived, new Map(), []);
+
+/** The key of a new session. */
+async function author(_pictureId: string, right: 'write' | 'none'): Promise<string> {
+  const { tokenHash } = await addLogin(store.database, scene.police, right === 'none' ? 'reader' : 'editor');
+  return tokenHash.toString('hex');
+}
 
 const goalsOf = (pictureId: string): Promise<{ text: string }[]> =>
   store.database.selectFrom('goal').select('text').where('picture_id', '=', pictureId).execute();
@@ -55,12 +61,14 @@ logContractSuite('PostgreSQL', async () => ({
   log,
   newPicture: () => addPicture(store.database, scene, null),
   derived: (number) => goal(`Mål ${number}`),
+  author,
 }));
 
 logContractSuite('PostgreSQL, edits without derived rows', async () => ({
   log,
   newPicture: () => addPicture(store.database, scene, null),
   derived: () => nothing,
+  author,
 }));
 
 describe('picture log on PostgreSQL', () => {

@@ -10,16 +10,21 @@ import type { AppendResult, LaterRows, LoadedLog, LogPort, LogRow, Writers } fro
 import { CompiledQuery, sql, type Transaction } from 'kysely';
 import type pg from 'pg';
 import type { Database, Tables } from '../database/tables.ts';
+import { allMayWrite, DENIED, Denied, refuseDenied } from './picture-log-authors.ts';
 import { hasDerivedChanges, writeDerivedRows } from './picture-log-derived.ts';
 import { asColumns, ownerOf, serverWriters, writeWriters } from './picture-log-writers.ts';
 
 /** Channel on which every stored row is announced, as `picture id:seq`. */
 export const PICTURE_CHANNEL = 'picture';
 
-/** One round trip: moves the head, stores the row, announces it. No row comes back when the head had moved. */
+/**
+ * One round trip: moves the head, stores the row, announces it. No row comes back when the head had moved, or an author
+ * may not write.
+ */
 const STORE = `
   with head as (
-    update picture set head_seq = $2, updated_at = now() where id = $1 and head_seq = $2 - 1 returning id
+    update picture set head_seq = $2, updated_at = now()
+    where id = $1 and head_seq = $2 - 1 and ${allMayWrite(4)} returning id
   ), stored as (
     insert into picture_update (picture_id, seq, update) select id, $2, $3 from head returning picture_id, seq
   )`;
@@ -30,7 +35,7 @@ const APPEND = `${STORE} ${ANNOUNCE}`;
 const APPEND_WITH_WRITERS = `${STORE}, owned as (
     insert into picture_writer (picture_id, client, seq, owner)
     select id, client, $2, decode(owner, 'hex')
-    from head, unnest($4::bigint[], $5::text[]) as fresh (client, owner)
+    from head, unnest($5::bigint[], $6::text[]) as fresh (client, owner)
     on conflict do nothing
   ) ${ANNOUNCE}`;
 
@@ -71,11 +76,19 @@ export function createPictureLog(pool: pg.Pool, database: Database): LogPort<Der
       return readLoaded(rows);
     },
 
-    async append(pictureId, seq, update, derived, newWriters) {
-      if (!hasDerivedChanges(derived)) return appendRow(pool, pictureId, seq, update, newWriters);
-      return database
-        .transaction()
-        .execute((trx) => appendWithDerived(trx, pictureId, seq, update, derived, newWriters));
+    async append(pictureId, seq, update, derived, newWriters, authors) {
+      if (!hasDerivedChanges(derived)) return appendRow(pool, pictureId, seq, update, newWriters, authors);
+      try {
+        return await database.transaction().execute(async (trx) => {
+          const result = await appendWithDerived(trx, pictureId, seq, update, derived, newWriters);
+          // Asked last, so that the lock on the picture has been waited for.
+          if (result.ok) await refuseDenied(trx, pictureId, authors);
+          return result;
+        });
+      } catch (error) {
+        if (error instanceof Denied) return notStored(error.authors);
+        throw error;
+      }
     },
 
     async since(pictureId, seq) {
@@ -140,15 +153,28 @@ async function appendRow(
   seq: number,
   update: Uint8Array,
   newWriters: Writers,
+  authors: readonly string[],
 ): Promise<AppendResult> {
-  const values = [pictureId, seq, update];
+  const values = [pictureId, seq, update, authors];
   const { clients, owners } = asColumns(newWriters);
   const { rowCount } = await pool.query(
     clients.length === 0
       ? { name: 'log-append', text: APPEND, values }
       : { name: 'log-append-writers', text: APPEND_WITH_WRITERS, values: [...values, clients, owners] },
   );
-  return rowCount === 1 ? { ok: true } : { ok: false, reason: 'conflict' };
+  if (rowCount === 1) return { ok: true };
+  const denied = await pool.query<{ key: string }>({
+    name: 'log-denied',
+    text: DENIED,
+    values: [pictureId, authors],
+  });
+  return notStored(denied.rows.map(({ key }) => key));
+}
+
+function notStored(denied: readonly string[]): AppendResult {
+  return denied.length === 0
+    ? { ok: false, reason: 'conflict' }
+    : { ok: false, reason: 'denied', authors: denied };
 }
 
 /** Stores a row with the rows derived from it and the owners of new client ids, in the given transaction, and announces it. */
@@ -166,7 +192,7 @@ export async function appendWithDerived(
     .where('id', '=', pictureId)
     .where('head_seq', '=', seq - 1)
     .executeTakeFirst();
-  if (moved.numUpdatedRows !== 1n) return { ok: false, reason: 'conflict' };
+  if (moved.numUpdatedRows !== 1n) return notStored([]);
   await trx
     .insertInto('picture_update')
     .values({ picture_id: pictureId, seq, update: Buffer.from(update) })

@@ -1,6 +1,6 @@
 /** What the log's answers do: the table of log phase × answer. */
 import type { RoomMessage } from './messages.ts';
-import { absorb, commit, conflict, fail, failFetch, load, lose, reopen, retry } from './queue.ts';
+import { absorb, commit, conflict, deny, fail, failFetch, load, lose, reopen, retry } from './queue.ts';
 import type { LogPhase, Turn } from './state.ts';
 
 export type LogAnswer = Exclude<
@@ -31,6 +31,7 @@ function stray(): never {
 const unasked: Handlers = {
   appended: stray,
   appendConflicted: stray,
+  appendDenied: stray,
   appendFailed: stray,
   fetched: stray,
   fetchFailed: stray,
@@ -42,7 +43,13 @@ export const onAnswer: Readonly<Record<LogPhase, Handlers>> = {
   ready: unasked,
   pausing: unasked,
   lost: unasked,
-  appending: { ...unasked, appended: commit, appendConflicted: conflict, appendFailed: fail },
+  appending: {
+    ...unasked,
+    appended: commit,
+    appendConflicted: conflict,
+    appendDenied: (turn, { authors }) => deny(turn, new Set(authors)),
+    appendFailed: fail,
+  },
   fetching: { ...unasked, fetched: (turn, { later }) => absorb(turn, later), fetchFailed: failFetch },
   loading: { ...unasked, loaded: (turn, { log }) => reopen(turn, log), loadFailed: lose },
 };

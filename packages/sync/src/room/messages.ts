@@ -31,6 +31,8 @@ export type RoomMessage =
   /** Answers to the effect `append`. */
   | { readonly type: 'appended' }
   | { readonly type: 'appendConflicted' }
+  /** These authors of the row have no right to write any more; nothing is stored. */
+  | { readonly type: 'appendDenied'; readonly authors: readonly SessionId[] }
   | { readonly type: 'appendFailed'; readonly storageFull?: boolean }
   /** Answers to the effect `fetch`. */
   | { readonly type: 'fetched'; readonly later: LaterRows }
@@ -45,13 +47,15 @@ export type RoomEffect<D> =
   | { readonly type: 'send'; readonly to: readonly SessionId[]; readonly frame: Uint8Array }
   /** Close the socket. The room has forgotten the session already; the shell need not send `disconnected`. */
   | { readonly type: 'close'; readonly session: SessionId; readonly code: CloseCode }
-  /** `log.append`; answer with appended, appendConflicted or appendFailed. At most one append, fetch or load is out. */
+  /** `log.append`; answer with appended, appendConflicted, appendDenied or appendFailed. At most one append, fetch or load is out. */
   | {
       readonly type: 'append';
       readonly seq: number;
       readonly update: Uint8Array;
       readonly derived: D;
       readonly newWriters: Writers;
+      /** Whose edits are in the row, each once: their right is asked for in the transaction that stores it. */
+      readonly authors: readonly SessionId[];
     }
   /** `log.since(after)`; answer with fetched or fetchFailed. */
   | { readonly type: 'fetch'; readonly after: number }
@@ -76,6 +80,7 @@ export type ReportEvent =
   | 'editRefused'
   | 'gapAnswered'
   | 'appendConflict'
+  | 'appendDenied'
   | 'appendFailed'
   | 'diverged'
   | 'logCorrupt'

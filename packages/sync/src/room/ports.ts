@@ -57,7 +57,11 @@ export type LoadedLog = {
 /** The rows after some row, in order, and the owners that were stored with them. */
 export type LaterRows = { readonly rows: readonly LogRow[]; readonly writers: Writers };
 
-export type AppendResult = { readonly ok: true } | { readonly ok: false; readonly reason: 'conflict' };
+export type AppendResult =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly reason: 'conflict' }
+  /** These authors may not write in the picture (any more). */
+  | { readonly ok: false; readonly reason: 'denied'; readonly authors: readonly string[] };
 
 /**
  * The log of a picture. Rows are numbered 1, 2, 3 … without holes. `logContractSuite` is the contract as tests.
@@ -67,7 +71,8 @@ export type LogPort<D> = {
   load(pictureId: string): Promise<LoadedLog>;
   /**
    * Stores row `seq`, which must be the newest row's number + 1, the derived rows and the owners of client ids that have
-   * none yet, in one transaction. An owner that is stored is never replaced.
+   * none yet, in one transaction. An owner that is stored is never replaced. `authors` are keys (the log's own notion, each
+   * once) of the people whose edits are in the row: unless each of them may write at this moment, nothing is stored.
    */
   append(
     pictureId: string,
@@ -75,6 +80,7 @@ export type LogPort<D> = {
     update: Uint8Array,
     derived: D,
     newWriters: Writers,
+    authors: readonly string[],
   ): Promise<AppendResult>;
   /** What is stored after `seq`. Rows folded into a snapshot meanwhile make it throw: then load anew. */
   since(pictureId: string, seq: number): Promise<LaterRows>;

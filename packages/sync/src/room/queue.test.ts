@@ -185,6 +185,37 @@ describe('the queue of a picture', () => {
     }
   });
 
+  it('QU25 whoever has lost the right gets no ack and is sent away, and the others are stored', () => {
+    const harness = openHarness({ holdLog: true });
+    const [a, b, reader] = [writer(harness), writer(harness), writer(harness, 'read')];
+    a.write('first');
+    b.write('second');
+    a.write('third');
+    harness.log.denied.add(String(a.session));
+    harness.release();
+    expect(harness.closed).toEqual(new Map([[a.session, closeCode.tryAgain]]));
+    expect([a.heard(), b.heard(), reader.heard()]).toEqual([[], ['ack 1-1'], ['update']]);
+    expect(textOf(harness.stored())).toBe('second');
+    expect(harness.reports).toContain('appendDenied');
+    expect(roomFacts(harness.room)).toMatchObject({ idle: true, failing: false, seq: 2 });
+  });
+
+  it('QU25 a row of nobody else falls away, also of somebody who has left, and the room goes on', () => {
+    const harness = openHarness({ holdLog: true });
+    const [a, b] = [writer(harness), writer(harness)];
+    a.write('gone');
+    a.write('too');
+    harness.log.denied.add(String(a.session));
+    harness.tell({ type: 'disconnected', session: a.session });
+    harness.release();
+    expect(harness.closed.size).toBe(0);
+    expect([b.heard(), textOf(harness.stored())]).toEqual([[], '']);
+    expect(roomFacts(harness.room)).toMatchObject({ idle: true, failing: false, seq: 1 });
+    b.write('on');
+    harness.release();
+    expect([b.heard(), textOf(harness.stored())]).toEqual([['ack 1-1'], 'on']);
+  });
+
   it('QU6 a row that was committed although the answer got lost is not doubled', () => {
     const harness = openHarness({ holdLog: true });
     const a = writer(harness);

@@ -7,21 +7,13 @@ import { closeCode } from '../protocol/close-codes.ts';
 import { encodeUpdate } from '../protocol/sync.ts';
 import type { Edit } from './admit.ts';
 import { announceRow, audience, send, tellStorage } from './broadcast.ts';
-import { learnOwners, newWritersOf } from './client-ids.ts';
+import { learnOwners } from './client-ids.ts';
 import { foldLog } from './fold.ts';
-import {
-  benchOf,
-  canTakeMore,
-  judgeAgain,
-  judgeInto,
-  judgeLater,
-  judgeUnjudged,
-  sizeOf,
-  turnAway,
-} from './judging.ts';
+import { canTakeMore, judgeAgain, judgeInto, judgeLater, judgeUnjudged, sizeOf } from './judging.ts';
 import { maxConflictsInRow, maxFetchFailures, retryFirst, retryMost } from './limits.ts';
 import type { SessionId } from './messages.ts';
 import type { LaterRows, LoadedLog } from './ports.ts';
+import { seal } from './row.ts';
 import { mergeUpdates } from './scratch.ts';
 import { close, owe, welcomeJoining } from './sessions.ts';
 import type { QueuedEdit, RoomState, Turn } from './state.ts';
@@ -100,6 +92,24 @@ export function conflict<T, D>(turn: Turn<T, D>): void {
   room.conflicts += 1;
   if (room.conflicts > maxConflictsInRow) pause(turn);
   else fetch(turn);
+}
+
+/**
+ * Some of the authors have lost their right meanwhile. What they sent goes without a word (it was never acknowledged, and
+ * whoever gets the right again brings it again); the rest is judged anew, since it may build on that.
+ */
+export function deny<T, D>(turn: Turn<T, D>, authors: ReadonlySet<SessionId>): void {
+  const { room } = turn;
+  takeBack(room);
+  const isKept = ({ session }: QueuedEdit<T>): boolean => session === null || !authors.has(session);
+  room.waiting = room.waiting.filter(isKept);
+  room.unjudged = room.unjudged.filter(isKept);
+  turn.effects.push({ type: 'report', event: 'appendDenied' });
+  for (const author of authors) if (room.sessions.has(author)) close(turn, author, closeCode.tryAgain);
+  room.phase = 'ready';
+  judgeAgain(turn);
+  welcomeJoining(turn);
+  advance(turn);
 }
 
 /** The database failed: nothing is acknowledged, everything is kept, and tried again after a pause. */
@@ -202,43 +212,6 @@ export function lose<T, D>(turn: Turn<T, D>): void {
 export function load<T, D>(turn: Turn<T, D>): void {
   turn.room.phase = 'loading';
   turn.effects.push({ type: 'load' });
-}
-
-/** Makes one row of everything that waits. */
-function seal<T, D>(turn: Turn<T, D>): void {
-  const { room } = turn;
-  const edits = room.waiting;
-  const { structure } = room.deps;
-  const update = mergeUpdates(edits.flatMap(({ emitted }) => emitted ?? []));
-  const touched = edits.reduce<T | null>((all, edit) => joinTouched(structure.join, all, edit.touched), null);
-  if (update === null || touched === null) {
-    room.waiting = [];
-    room.waitingBytes = 0;
-    announceRow(turn, edits, null);
-    return;
-  }
-  // The scratch copy holds exactly what is committed and this row: nothing is in flight.
-  const { doc } = benchOf(room).scratch();
-  room.waiting = [];
-  room.waitingBytes = 0;
-  try {
-    const derived = structure.derive(doc, touched);
-    room.flightWriters = newWritersOf(room, edits);
-    const newWriters = room.flightWriters;
-    turn.effects.push({ type: 'append', seq: room.seq + 1, update, derived, newWriters });
-  } catch {
-    room.scratch = null;
-    for (const edit of edits) turnAway(turn, edit, 'defect', []);
-    return;
-  }
-  room.flight = edits;
-  room.flightUpdate = update;
-  room.phase = 'appending';
-}
-
-function joinTouched<T>(join: (first: T, second: T) => T, all: T | null, next: T | null): T | null {
-  if (all === null || next === null) return all ?? next;
-  return join(all, next);
 }
 
 function takeBack<T, D>(room: RoomState<T, D>): void {

@@ -8,10 +8,13 @@ export type LogUnderTest<D> = {
   newPicture(): Promise<string>;
   /** Derived rows that can be stored, different for each number. */
   derived(number: number): D;
+  /** The key of somebody who may write in the picture, or may not. */
+  author(pictureId: string, right: 'write' | 'none'): Promise<string>;
 };
 
 const bytes = (number: number): Uint8Array => new Uint8Array([number, 0, 255, number]);
 const nobodyNew: Writers = new Map();
+const nobody: readonly string[] = [];
 const plain = (update: Uint8Array | null): number[] | null => (update === null ? null : [...update]);
 
 /** Registers the contract. `open` is called before each test. */
@@ -34,6 +37,7 @@ export function logContractSuite<D>(name: string, open: () => Promise<LogUnderTe
           bytes(number),
           under.derived(number),
           nobodyNew,
+          nobody,
         );
         results.push(result.ok);
       }
@@ -66,7 +70,7 @@ export function logContractSuite<D>(name: string, open: () => Promise<LogUnderTe
 
     it('LG4 of many appends of one number exactly one is stored', async () => {
       const tries = Array.from({ length: 8 }, (_, at) =>
-        under.log.append(picture, 1, bytes(at), under.derived(at), nobodyNew),
+        under.log.append(picture, 1, bytes(at), under.derived(at), nobodyNew, nobody),
       );
       const results = await Promise.all(tries);
       expect(results.filter(({ ok }) => ok)).toHaveLength(1);
@@ -77,7 +81,7 @@ export function logContractSuite<D>(name: string, open: () => Promise<LogUnderTe
       await append(1, 2);
       const other = await under.newPicture();
       expect((await under.log.load(other)).updates).toEqual([]);
-      const result = await under.log.append(other, 1, bytes(9), under.derived(9), nobodyNew);
+      const result = await under.log.append(other, 1, bytes(9), under.derived(9), nobodyNew, nobody);
       expect(result.ok).toBe(true);
     });
 
@@ -127,7 +131,7 @@ export function logContractSuite<D>(name: string, open: () => Promise<LogUnderTe
     /** Stores row `seq` with new owners. */
     async function appendBy(seq: number, ...writers: [client: number, owner: string][]): Promise<boolean> {
       const row = [bytes(seq), under.derived(seq), new Map(writers)] as const;
-      return (await under.log.append(picture, seq, ...row)).ok;
+      return (await under.log.append(picture, seq, ...row, nobody)).ok;
     }
 
     it('LG12 owners of client ids are stored with their row, and given with it and with the whole', async () => {
@@ -161,6 +165,18 @@ export function logContractSuite<D>(name: string, open: () => Promise<LogUnderTe
       expect([...(await under.log.load(picture)).writers]).toEqual([[7, 'aa01']]);
       const other = await under.newPicture();
       expect((await under.log.load(other)).writers.size).toBe(0);
+    });
+
+    it('LG15 a row with an author who may not write is denied with their names, and stores nothing', async () => {
+      const [writer, other] = [await under.author(picture, 'write'), await under.author(picture, 'write')];
+      const gone = await under.author(picture, 'none');
+      const by = (seq: number, ...authors: string[]) =>
+        under.log.append(picture, seq, bytes(seq), under.derived(seq), new Map([[seq, 'aa01']]), authors);
+      expect(await by(1, writer, gone, other)).toEqual({ ok: false, reason: 'denied', authors: [gone] });
+      expect(await by(1, gone)).toEqual({ ok: false, reason: 'denied', authors: [gone] });
+      expect(await under.log.load(picture)).toMatchObject({ updates: [], writers: nobodyNew });
+      expect(await by(1, writer, other)).toEqual({ ok: true });
+      expect(await by(1, writer)).toEqual({ ok: false, reason: 'conflict' });
     });
   });
 }

@@ -11,7 +11,10 @@ export type MemoryLog<D> = LogPort<D> & {
     update: Uint8Array,
     derived: D,
     newWriters?: Writers,
+    authors?: readonly string[],
   ): AppendResult;
+  /** Authors who may not write. */
+  readonly denied: Set<string>;
   loadNow(pictureId: string): LoadedLog;
   sinceNow(pictureId: string, seq: number): LaterRows;
   derivedOf(pictureId: string): readonly D[];
@@ -48,9 +51,12 @@ export function createMemoryLog<D>(): MemoryLog<D> {
   }
 
   const log: MemoryLog<D> = {
-    appendNow(pictureId, seq, update, derived, newWriters = new Map()) {
+    denied: new Set(),
+    appendNow(pictureId, seq, update, derived, newWriters = new Map(), authors = []) {
       const picture = stored(pictureId);
       if (seq !== head(picture) + 1) return { ok: false, reason: 'conflict' };
+      const deniedAuthors = authors.filter((author) => log.denied.has(author));
+      if (deniedAuthors.length > 0) return { ok: false, reason: 'denied', authors: deniedAuthors };
       picture.rows.push({ seq, update: update.slice() });
       picture.derived.push(derived);
       for (const [client, owner] of newWriters) {

@@ -65,8 +65,11 @@ export function openHarness(
 
   function answer(effect: RoomEffect<Derived>): void {
     if (effect.type === 'append') {
-      const result = log.appendNow(picture, effect.seq, effect.update, effect.derived, effect.newWriters);
-      tell({ type: result.ok ? 'appended' : 'appendConflicted' });
+      const { seq, update, derived, newWriters, authors } = effect;
+      const result = log.appendNow(picture, seq, update, derived, newWriters, authors.map(String));
+      if (result.ok) tell({ type: 'appended' });
+      else if (result.reason === 'conflict') tell({ type: 'appendConflicted' });
+      else tell({ type: 'appendDenied', authors: result.authors.map(Number) });
     } else if (effect.type === 'fetch') tell({ type: 'fetched', later: log.sinceNow(picture, effect.after) });
     else if (effect.type === 'load') tell({ type: 'loaded', log: log.loadNow(picture) });
   }
