@@ -26,11 +26,17 @@ beforeAll(async () => {
     signIn(url, loginOf('samordnare')),
     signIn(url, loginOf('kommunpolis')),
   ]);
+  await emptyRegister();
   page = await openWindow(browser, coordinator, { reducedMotion: 'reduce' });
 });
 
 afterAll(async () => {
-  // The screens of other tests begin with an empty register.
+  await emptyRegister();
+  await browser.close();
+});
+
+/** All tests share one product, and others say what words are, too. */
+async function emptyRegister(): Promise<void> {
   const { additions } = await call<ResponseOf<'listWordAdditions'>>(
     coordinator,
     'GET',
@@ -41,8 +47,7 @@ afterAll(async () => {
     if (state === 'active') await decide('revoke');
     await decide('decline');
   }
-  await browser.close();
-});
+}
 
 const say = (name: string, kind: string) =>
   call<ResponseOf<'classifyWord'>>(police, 'POST', '/api/words', { name, kind });
