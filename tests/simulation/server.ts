@@ -99,7 +99,7 @@ export function createServer<T, D>(world: {
         timer,
         timeline.after(effect.afterMs, () => tell({ type: 'woken', timer })),
       );
-    } else {
+    } else if (effect.type === 'report') {
       const name = effect.rule === undefined ? effect.event : `${effect.event}:${effect.rule}`;
       reports.set(name, (reports.get(name) ?? 0) + 1);
     }

@@ -1,3 +1,4 @@
+import { createId } from '@lagesbild/picture';
 import pg from 'pg';
 import type { AppDeps } from '../app-deps.ts';
 import { pictureAccess } from '../store/access.ts';
@@ -8,6 +9,7 @@ import { watchedLog } from '../store/watched-log.ts';
 import { createRoomHost, type RoomHost } from './host.ts';
 import { createListener } from './listener.ts';
 import type { Member, Standing } from './member.ts';
+import { createPeerLine } from './peer-line.ts';
 
 /** The rooms of this process and its ear to the database, not started yet. */
 export function buildRooms(deps: AppDeps): {
@@ -16,6 +18,8 @@ export function buildRooms(deps: AppDeps): {
 } {
   const { database, pool, clock } = deps;
   const logger = deps.log;
+  const process = createId(deps.random);
+  const peerLine = createPeerLine(database, process);
 
   async function standingOf({ signed, pictureId }: Member): Promise<Standing> {
     const now = await findSession(database, signed.tokenHash, clock());
@@ -34,6 +38,8 @@ export function buildRooms(deps: AppDeps): {
     standingOf,
     readHeads: (pictureIds) => readHeads(database, pictureIds),
     picturesWithTail: () => picturesWithTail(database),
+    tellPeers: peerLine.say,
+    peersTold: peerLine.settled,
     logger,
     now: () => clock().getTime(),
   });
@@ -42,6 +48,9 @@ export function buildRooms(deps: AppDeps): {
     connect: () => new pg.Client({ connectionString: deps.databaseUrl, keepAlive: true }),
     onStored: host.stored,
     onNews: host.hear,
+    onPeer: (news) => {
+      if (news.process !== process) host.hearPeer(news);
+    },
     onListening: host.catchUp,
     logger,
     random: deps.random,

@@ -4,7 +4,7 @@
  */
 import type { DerivedChanges } from '@lagesbild/picture';
 import { type CloseCode, closeCode } from '@lagesbild/sync/protocol';
-import type { LogPort, ReportEvent, RoomFacts } from '@lagesbild/sync/room';
+import type { LogPort, PeerSaying, ReportEvent, RoomFacts } from '@lagesbild/sync/room';
 import type { FastifyBaseLogger } from 'fastify';
 import type { RoomTotals } from '../meter.ts';
 import type { GuardRefusal } from '../store/guard-refusals.ts';
@@ -15,6 +15,7 @@ import { compactPicture } from './compaction.ts';
 import { faultOf } from './fault.ts';
 import { type Member, ownerKey, reasonToLeave, type Standing, type Visitor } from './member.ts';
 import { type OpenPicture, openPicture } from './open-picture.ts';
+import type { PeerNews } from './peer-line.ts';
 import { createRightWatch } from './right-watch.ts';
 import type { RoomSocket } from './room-socket.ts';
 
@@ -33,6 +34,10 @@ export type RoomHostDeps = {
   readonly reported: (event: ReportEvent, rule?: string) => void;
   /** The guard has refused something in a picture: to be recorded, without what was written. */
   readonly refused: (refusal: Omit<GuardRefusal, 'at'>) => void;
+  /** What a room tells the other processes that have its picture open. */
+  readonly tellPeers: (pictureId: string, saying: PeerSaying) => void;
+  /** Resolves when all that was told has left. */
+  readonly peersTold: () => Promise<void>;
   readonly now: () => number;
 };
 
@@ -45,9 +50,11 @@ export type RoomHost = {
   stored(pictureId: string, seq: number): void;
   /** Rights or details changed: closes the sockets concerned, tells the others. */
   hear(news: News): void;
+  /** Another process says who is in a picture there. */
+  hearPeer(news: PeerNews): void;
   /** What is open at this moment. */
   totals(): RoomTotals;
-  /** Anything may have been missed: checks every right, fetches every row and detail. */
+  /** Anything may have been missed: checks every right, fetches every row and detail, meets the other processes anew. */
   catchUp(): void;
   /** Stores what waits, closes every socket (1012) and stops. Takes seconds at most, also without a database. */
   close(): Promise<void>;
@@ -62,6 +69,8 @@ const FOLD_MS = 24 * 60 * 60 * 1000;
 const PULSE_MS = 20_000;
 const AGAIN_MS = 500;
 const FLUSH_LIMIT_MS = 3_000;
+/** Nothing is lost when it takes longer: other processes then forget who was here by themselves. */
+const GOODBYE_LIMIT_MS = 500;
 
 export function createRoomHost(deps: RoomHostDeps): RoomHost {
   const { logger } = deps;
@@ -228,6 +237,9 @@ export function createRoomHost(deps: RoomHostDeps): RoomHost {
       }
     },
 
+    hearPeer: ({ pictureId, process, saying }) =>
+      pictures.get(pictureId)?.room()?.dispatch({ type: 'peerSaid', process, saying }),
+
     totals() {
       const facts = [...pictures.values()].flatMap((picture) => picture.room()?.facts() ?? []);
       const unstoredEdits = facts.reduce((sum, { unstored }) => sum + unstored, 0);
@@ -237,7 +249,10 @@ export function createRoomHost(deps: RoomHostDeps): RoomHost {
     catchUp() {
       background.run(fetchHeads);
       background.run(rights.recheckAll);
-      for (const picture of pictures.values()) background.run(() => refreshDetails(picture));
+      for (const picture of pictures.values()) {
+        picture.room()?.dispatch({ type: 'meetPeers' });
+        background.run(() => refreshDetails(picture));
+      }
     },
 
     async close() {
@@ -248,6 +263,7 @@ export function createRoomHost(deps: RoomHostDeps): RoomHost {
       await atMost(FLUSH_LIMIT_MS, Promise.all([...open.map((room) => room.idle()), ...compactions]));
       for (const room of open) room.stop(closeCode.restarting);
       for (const { socket } of members) socket.close(closeCode.restarting);
+      await atMost(GOODBYE_LIMIT_MS, deps.peersTold());
     },
   };
 }

@@ -4,12 +4,14 @@ import { PICTURE_CHANNEL } from '../store/picture-log.ts';
 import { NEWS_CHANNEL, type News, parseNews } from './announce.ts';
 import { createBackoff } from './backoff.ts';
 import { faultOf } from './fault.ts';
+import { type PeerNews, PRESENCE_CHANNEL, parsePeerNews } from './peer-line.ts';
 
 export type ListenerDeps = {
   /** A connection of its own: a pool's connections come and go, and news is lost with them. */
   readonly connect: () => pg.Client;
   readonly onStored: (pictureId: string, seq: number) => void;
   readonly onNews: (news: News) => void;
+  readonly onPeer: (news: PeerNews) => void;
   /** Listening (again): whatever was announced before may have been missed. */
   readonly onListening: () => void;
   readonly logger: FastifyBaseLogger;
@@ -44,6 +46,7 @@ export function createListener(deps: ListenerDeps): { start(): void; stop(): Pro
     try {
       await fresh.connect();
       await fresh.query(`listen ${PICTURE_CHANNEL}`);
+      await fresh.query(`listen ${PRESENCE_CHANNEL}`);
       await fresh.query(`listen ${NEWS_CHANNEL}`);
       backoff.reset();
       beat(fresh, lose);
@@ -74,6 +77,11 @@ export function createListener(deps: ListenerDeps): { start(): void; stop(): Pro
     if (channel === NEWS_CHANNEL) {
       const news = parseNews(payload ?? '');
       if (news !== null) deps.onNews(news);
+      return;
+    }
+    if (channel === PRESENCE_CHANNEL) {
+      const said = parsePeerNews(payload ?? '');
+      if (said !== null) deps.onPeer(said);
       return;
     }
     const [pictureId, seq] = (payload ?? '').split(':');

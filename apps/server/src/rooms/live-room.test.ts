@@ -31,6 +31,7 @@ function setUp(log: Partial<LogPort<DerivedChanges>>) {
       log: { ...unusedLog, ...log },
       logger: { error: note, warn: note, info: note, debug: note } as unknown as FastifyBaseLogger,
       reported: () => {},
+      tellPeers: () => {},
       now: () => 0,
       onSettled: () => {},
       onBroken,

@@ -8,6 +8,7 @@ import {
   type LoadedLog,
   type LogPort,
   openRoom,
+  type PeerSaying,
   type ReportEvent,
   type RoomDeps,
   type RoomEffect,
@@ -56,6 +57,8 @@ export type LiveRoomDeps = {
   readonly authorKey: (session: SessionId) => string;
   /** They have lost the right to write: tells them why, as far as they are still here. Never rejects. */
   readonly denied: (sessions: readonly SessionId[]) => Promise<void>;
+  /** What other processes that have the picture open are to be told. */
+  readonly tellPeers: (saying: PeerSaying) => void;
   readonly now: () => number;
   /** Called after every change, so that an empty, idle room can be put away. */
   readonly onSettled: (facts: RoomFacts) => void;
@@ -109,6 +112,7 @@ function shellOf(deps: LiveRoomDeps, state: RoomState<Touched, DerivedChanges>):
   }
 
   function stop(code: CloseCode): void {
+    if (!stopped && roomFacts(state).peers > 0) deps.tellPeers({ kind: 'bye', entries: [] });
     stopped = true;
     for (const timer of timers.values()) clearTimeout(timer);
     for (const socket of sockets.values()) socket.close(code);
@@ -158,6 +162,9 @@ function shellOf(deps: LiveRoomDeps, state: RoomState<Touched, DerivedChanges>):
           effect.timer,
           setTimeout(() => dispatch({ type: 'woken', timer: effect.timer }), effect.afterMs),
         );
+        break;
+      case 'tellPeers':
+        deps.tellPeers(effect.saying);
         break;
       case 'report':
         note(effect);

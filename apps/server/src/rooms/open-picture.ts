@@ -2,7 +2,7 @@
 import type { DerivedChanges } from '@lagesbild/picture';
 import { completePicture } from '@lagesbild/picture';
 import { type CloseCode, closeCode } from '@lagesbild/sync/protocol';
-import type { LoadedLog, LogPort, ReportEvent, RoomFacts, Violation } from '@lagesbild/sync/room';
+import type { LoadedLog, LogPort, PeerSaying, ReportEvent, RoomFacts, Violation } from '@lagesbild/sync/room';
 import type { FastifyBaseLogger } from 'fastify';
 import type { GuardRefusal } from '../store/guard-refusals.ts';
 import { BrokenLog } from '../store/picture-log.ts';
@@ -24,6 +24,8 @@ export type OpenPictureDeps = {
   readonly refused: (refusal: PictureRefusal) => void;
   /** Asks whether a member still has the right it came with, and closes its socket when not. */
   readonly recheck: (member: Member) => Promise<void>;
+  /** For the other processes that have this picture open. */
+  readonly tellPeers: (pictureId: string, saying: PeerSaying) => void;
   readonly now: () => number;
   readonly onSettled: (picture: OpenPicture, facts: RoomFacts) => void;
   /** The room has given up: the next join opens the picture anew. */
@@ -84,6 +86,7 @@ export function openPicture(id: string, deps: OpenPictureDeps): OpenPicture {
     }
     room.dispatch({ type: 'serverEdit', change: (doc) => void completePicture(doc) });
     room.dispatch({ type: 'announced', seq: announced });
+    room.dispatch({ type: 'meetPeers' });
     return { ok: true, room };
   }
 
@@ -98,6 +101,7 @@ export function openPicture(id: string, deps: OpenPictureDeps): OpenPicture {
       log: deps.log,
       logger: deps.logger,
       reported: deps.reported,
+      tellPeers: (saying: PeerSaying) => deps.tellPeers(id, saying),
       now: deps.now,
       guarded: recordRefusal,
       authorKey: (session: number) => authorOf(session).signed.tokenHashHex,

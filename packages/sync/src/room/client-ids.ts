@@ -1,5 +1,5 @@
 /**
- * Whom a Yjs client id belongs to: whoever wrote under it first; before that, whoever shows presence under it now. The owner
+ * Whom a Yjs client id belongs to: whoever wrote under it first; before that, whoever shows presence under it now, here or in another process. The owner
  * is stored with the first row, so that it holds after a restart and in every process.
  */
 import { serverOwner, type Writers } from './ports.ts';
@@ -9,13 +9,16 @@ import type { QueuedEdit, RoomState } from './state.ts';
  * The owner key of a client id, or null while nobody has a claim. Presence alone binds an id only while it is shown:
  * ids cost nothing, and one frame could otherwise take hundreds of them for good.
  */
-function ownerOf<T, D>({ owners, presence, sessions }: RoomState<T, D>, client: number): string | null {
+function ownerOf<T, D>(
+  { owners, presence, sessions, peers }: RoomState<T, D>,
+  client: number,
+): string | null {
   const writer = owners.get(client);
   if (writer !== undefined) return writer;
   for (const [session, shown] of presence.held) {
     if (shown.client === client) return sessions.get(session)?.owner ?? null;
   }
-  return null;
+  return peers.guests.get(client)?.owner ?? null;
 }
 
 /** Whether somebody may write or appear under a client id. */

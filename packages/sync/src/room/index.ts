@@ -1,5 +1,13 @@
 export { compactLog, foldLog } from './fold.ts';
-export type { ReportEvent, RoomEffect, RoomMessage, SessionId, TimerName } from './messages.ts';
+export type {
+  PeerEntry,
+  PeerSaying,
+  ReportEvent,
+  RoomEffect,
+  RoomMessage,
+  SessionId,
+  TimerName,
+} from './messages.ts';
 export type {
   AppendResult,
   LaterRows,

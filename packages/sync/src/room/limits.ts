@@ -61,6 +61,16 @@ export const presenceInterval = 200;
 /** … and at least this often, because a stock awareness client forgets whom it has not heard of for 30 s. */
 export const presenceRenewal = 15_000;
 
+/** Other processes are told at most this often (2 Hz) … */
+export const peersInterval = 500;
+/** … and at least this often; whoever is not told of so long is forgotten: a killed process says no goodbye. */
+export const peersRenewal = 15_000;
+export const guestLifetime = 45_000;
+
+/** Processes and people in them that one room remembers: what others say must not fill the memory. */
+export const maxPeers = 64;
+export const maxGuests = 1_000;
+
 /** Pauses before the log is tried again: doubled each time. */
 export const retryFirst = 100;
 export const retryMost = 5_000;

@@ -5,7 +5,18 @@ import type { LogPhase, Turn } from './state.ts';
 
 export type LogAnswer = Exclude<
   RoomMessage,
-  { type: 'connected' | 'disconnected' | 'frame' | 'serverEdit' | 'detailsChanged' | 'announced' | 'woken' }
+  {
+    type:
+      | 'connected'
+      | 'disconnected'
+      | 'frame'
+      | 'serverEdit'
+      | 'detailsChanged'
+      | 'announced'
+      | 'meetPeers'
+      | 'peerSaid'
+      | 'woken';
+  }
 >;
 
 type Answered<K extends LogAnswer['type']> = Extract<LogAnswer, { type: K }>;

@@ -7,7 +7,20 @@ import type { LaterRows, LoadedLog, SessionIdentity, Violation, Writers } from '
 export type SessionId = number;
 
 /** Timers the room asks for. A new `wake` for the same timer replaces the older one. */
-export type TimerName = 'presence' | 'retry' | 'ask' | 'judge';
+export type TimerName = 'presence' | 'peers' | 'retry' | 'ask' | 'judge';
+
+/** Somebody in a picture as one process tells another: client id, its owner key, and the server's presence (`null`: gone). */
+export type PeerEntry = { readonly client: number; readonly owner: string; readonly json: string };
+
+/**
+ * What one process tells the others that have the picture open. `hello`: it has opened the picture, or may have missed
+ * something, and wants to be told; the entries are everybody there. `here`: who came, moved or left. `bye`: it has put the
+ * picture away.
+ */
+export type PeerSaying = {
+  readonly kind: 'hello' | 'here' | 'bye';
+  readonly entries: readonly PeerEntry[];
+};
 
 export type RoomMessage =
   /**
@@ -28,6 +41,10 @@ export type RoomMessage =
   | { readonly type: 'detailsChanged' }
   /** Another process says it stored row `seq`. */
   | { readonly type: 'announced'; readonly seq: number }
+  /** Say hello to other processes: the room has opened, or may have missed what they said. */
+  | { readonly type: 'meetPeers' }
+  /** Another process says who is in the picture there. */
+  | { readonly type: 'peerSaid'; readonly process: string; readonly saying: PeerSaying }
   /** Answers to the effect `append`. */
   | { readonly type: 'appended' }
   | { readonly type: 'appendConflicted' }
@@ -62,6 +79,8 @@ export type RoomEffect<D> =
   /** `log.load`; answer with loaded or loadFailed. */
   | { readonly type: 'load' }
   | { readonly type: 'wake'; readonly timer: TimerName; readonly afterMs: number }
+  /** For the other processes that have the picture open. No answer; what is lost is told again at the next renewal. */
+  | { readonly type: 'tellPeers'; readonly saying: PeerSaying }
   /**
    * For counters, the log and the record of refusals: codes of closed lists and places, never content. `detail` is the
    * rule of the port that refused; a refused edit is told with its session (null: the server's own) and its violations.

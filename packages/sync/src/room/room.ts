@@ -7,11 +7,13 @@ import { detailsChangedFrame } from '../protocol/bare.ts';
 import { audience, send } from './broadcast.ts';
 import { foldLog } from './fold.ts';
 import { takeFrame } from './frames.ts';
+import { hearPeer } from './guests.ts';
 import { canTakeMore } from './judging.ts';
 import { onLogAnswer, onRetryTimer } from './log-answers.ts';
 import type { RoomEffect, RoomMessage } from './messages.ts';
+import { emptyPeers, meetPeers, onPeersTimer } from './peers.ts';
 import type { LoadedLog, RoomDeps } from './ports.ts';
-import { emptyBoard, onPresenceTimer } from './presence.ts';
+import { emptyBoard, flushPresence, onPresenceTimer } from './presence.ts';
 import { advance, onJudgeTimer, submit } from './queue.ts';
 import { connect, disconnect, onAskTimer } from './sessions.ts';
 import type { RoomState, Turn } from './state.ts';
@@ -40,6 +42,7 @@ export function openRoom<T, D>(deps: RoomDeps<T, D>, log: LoadedLog): RoomState<
     owners: new Map(log.writers),
     ownersStored: new Set(log.writers.keys()),
     presence: emptyBoard(),
+    peers: emptyPeers(),
     offences: new Map(),
     welcome: null,
     contentHash: null,
@@ -58,6 +61,8 @@ export type RoomFacts = {
   readonly failing: boolean;
   /** Edits that are accepted but not stored. */
   readonly unstored: number;
+  /** Other processes that have the picture open. */
+  readonly peers: number;
 };
 
 export function roomFacts<T, D>(room: RoomState<T, D>): RoomFacts {
@@ -68,6 +73,7 @@ export function roomFacts<T, D>(room: RoomState<T, D>): RoomFacts {
     idle: room.phase === 'ready' && unstored === 0,
     failing: room.phase === 'pausing' || room.phase === 'lost',
     unstored,
+    peers: room.peers.known.size,
   };
 }
 
@@ -106,6 +112,13 @@ function take<T, D>(turn: Turn<T, D>, message: RoomMessage): void {
       turn.room.announced = Math.max(turn.room.announced, message.seq);
       advance(turn);
       break;
+    case 'meetPeers':
+      meetPeers(turn);
+      break;
+    case 'peerSaid':
+      hearPeer(turn, message.process, message.saying);
+      flushPresence(turn);
+      break;
     case 'woken':
       onTimer[message.timer](turn);
       break;
@@ -117,6 +130,10 @@ function take<T, D>(turn: Turn<T, D>, message: RoomMessage): void {
 
 const onTimer = {
   presence: onPresenceTimer,
+  peers: <T, D>(turn: Turn<T, D>) => {
+    onPeersTimer(turn);
+    flushPresence(turn);
+  },
   ask: <T, D>(turn: Turn<T, D>) => onAskTimer(turn, canTakeMore(turn.room)),
   retry: onRetryTimer,
   judge: onJudgeTimer,

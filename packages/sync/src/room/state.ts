@@ -53,8 +53,34 @@ export type PresenceBoard = {
   readonly changed: Set<SessionId>;
   /** Clients that left since the last frame. */
   readonly gone: Set<number>;
+  /** Guests that came or moved since the last frame. */
+  readonly guestsChanged: Set<number>;
   sentAt: number;
   clock: number;
+};
+
+/** Somebody in the picture in another process. */
+type Guest = {
+  readonly process: string;
+  readonly owner: string;
+  readonly json: string;
+  readonly heardAt: number;
+};
+
+export type PeerBoard = {
+  /** Other processes that have the picture open, and when they were last heard. */
+  readonly known: Map<string, number>;
+  /** By client id. */
+  readonly guests: Map<number, Guest>;
+  /** Clients here that other processes were told of: when one goes they must hear of it. */
+  readonly told: Set<number>;
+  /** Clients here that came, moved or left since the last telling. */
+  readonly changed: Set<number>;
+  /** Everybody here is to be told of. */
+  owesAll: boolean;
+  sentAt: number;
+  renewedAt: number;
+  wakesAt: number;
 };
 
 /** An edit on its way into the log. */
@@ -103,6 +129,7 @@ export type RoomState<T, D> = {
   /** Client ids whose owner is in the log. */
   readonly ownersStored: Set<number>;
   readonly presence: PresenceBoard;
+  readonly peers: PeerBoard;
   readonly offences: Offences;
   /** The whole content as a frame, for newcomers; null after a change. */
   welcome: Uint8Array | null;

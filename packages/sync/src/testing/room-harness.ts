@@ -4,7 +4,7 @@ import { encodeAwareness } from '../protocol/awareness.ts';
 import { pingFrame } from '../protocol/bare.ts';
 import { readServerMessage, type ServerMessage } from '../protocol/server-message.ts';
 import { encodeSyncStep1, encodeSyncStep2, encodeUpdate } from '../protocol/sync.ts';
-import type { RoomEffect, RoomMessage, SessionId, TimerName } from '../room/messages.ts';
+import type { PeerSaying, RoomEffect, RoomMessage, SessionId, TimerName } from '../room/messages.ts';
 import type { RoomDeps } from '../room/ports.ts';
 import { openRoom, step } from '../room/room.ts';
 import type { RoomState } from '../room/state.ts';
@@ -41,6 +41,7 @@ export function openHarness(
   const closed = new Map<SessionId, number>();
   const reports: string[] = [];
   const timers = new Map<TimerName, number>();
+  const said: PeerSaying[] = [];
   const held: RoomEffect<Derived>[] = [];
   let isHolding = options.holdLog ?? false;
   let now = 1_000_000;
@@ -59,6 +60,7 @@ export function openHarness(
     else if (effect.type === 'wake') timers.set(effect.timer, now + effect.afterMs);
     else if (effect.type === 'report')
       reports.push(effect.rule ? `${effect.event}:${effect.rule}` : effect.event);
+    else if (effect.type === 'tellPeers') said.push(effect.saying);
     else if (isHolding) held.push(effect);
     else answer(effect);
   }
@@ -82,6 +84,8 @@ export function openHarness(
     held,
     closed,
     tell,
+    /** What the room told other processes since the last look. */
+    toPeers: (): PeerSaying[] => said.splice(0),
     /** Connects; `join` also asks for the content. */
     connect(who: { owner?: string; right?: 'read' | 'write'; join?: boolean } = {}): SessionId {
       const session = ++sessions;

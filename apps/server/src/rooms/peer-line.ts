@@ -1,0 +1,113 @@
+/** Who is in which picture, as processes tell one another over PostgreSQL: ids, places and carets, never text. */
+import { isId } from '@lagesbild/picture';
+import { parseServerPresence } from '@lagesbild/sync/protocol';
+import type { PeerEntry, PeerSaying } from '@lagesbild/sync/room';
+import { type QueryExecutorProvider, sql } from 'kysely';
+
+/** PostgreSQL channel of its own: nobody who only listens for rows or rights is bothered. */
+export const PRESENCE_CHANNEL = 'presence';
+
+/** Something a process says about a picture. */
+export type PeerNews = { readonly process: string; readonly pictureId: string; readonly saying: PeerSaying };
+
+/** PostgreSQL takes payloads below 8,000 bytes. */
+const LONGEST_PAYLOAD = 7_900;
+const MOST_WAITING = 1_000;
+const ownerKey = /^[0-9a-f]{64}$/;
+
+/** Tells the other processes. What cannot be told falls away: the rooms tell everything again at their next renewal. */
+export function createPeerLine(
+  db: QueryExecutorProvider,
+  process: string,
+): { say(pictureId: string, saying: PeerSaying): void; settled(): Promise<void> } {
+  let waiting: string[] = [];
+  let work: Promise<void> | null = null;
+
+  async function sendAll(): Promise<void> {
+    while (waiting.length > 0) {
+      const payloads = waiting;
+      waiting = [];
+      await sql`select pg_notify(${PRESENCE_CHANNEL}, said)
+        from unnest(${payloads}::text[]) with ordinality as line (said, place) order by place`
+        .execute(db)
+        .catch(() => undefined);
+    }
+    work = null;
+  }
+
+  return {
+    say(pictureId, saying) {
+      // One statement at a time keeps the order; while the database does not answer, what is old is of no use.
+      if (waiting.length >= MOST_WAITING) waiting = [];
+      waiting.push(...encodePeerNews({ process, pictureId, saying }));
+      work ??= sendAll();
+    },
+    settled: async () => work ?? undefined,
+  };
+}
+
+/** The payloads of a saying, one unless there are many people. */
+export function encodePeerNews({ process, pictureId, saying }: PeerNews): string[] {
+  const start = (kind: PeerSaying['kind']): string => `${process}:${pictureId}:${kind}:`;
+  const payloads: string[] = [];
+  let kind = saying.kind;
+  let parts: string[] = [];
+  let length = 0;
+  const finish = (): void => {
+    payloads.push(`${start(kind)}[${parts.join(',')}]`);
+    // A second hello would take back the first.
+    if (kind === 'hello') kind = 'here';
+    parts = [];
+    length = 0;
+  };
+  for (const { client, owner, json } of saying.entries) {
+    const part = `[${client},"${owner}",${json}]`;
+    if (length + part.length > LONGEST_PAYLOAD - start('hello').length) finish();
+    parts.push(part);
+    length += part.length + 1;
+  }
+  finish();
+  return payloads;
+}
+
+/** Reads a payload; null for anything that is not wholly of this shape. */
+export function parsePeerNews(payload: string): PeerNews | null {
+  const [, process, pictureId, kind, list] = /^(\w+):(\w+):(hello|here|bye):(.*)$/s.exec(payload) ?? [];
+  if (!isId(process) || !isId(pictureId) || !isKind(kind)) return null;
+  const entries = parseEntries(list ?? '');
+  return entries === null ? null : { process, pictureId, saying: { kind, entries } };
+}
+
+function isKind(value: unknown): value is PeerSaying['kind'] {
+  return value === 'hello' || value === 'here' || value === 'bye';
+}
+
+function parseEntries(text: string): PeerEntry[] | null {
+  const entries: PeerEntry[] = [];
+  for (const value of parseList(text) ?? [null]) {
+    const entry = parseEntry(value);
+    if (entry === null) return null;
+    entries.push(entry);
+  }
+  return entries;
+}
+
+function parseList(text: string): readonly unknown[] | null {
+  try {
+    const list: unknown = JSON.parse(text);
+    return Array.isArray(list) ? list : null;
+  } catch {
+    return null;
+  }
+}
+
+function parseEntry(value: unknown): PeerEntry | null {
+  if (!Array.isArray(value) || value.length !== 3) return null;
+  const [client, owner, state]: unknown[] = value;
+  if (typeof client !== 'number' || !Number.isInteger(client) || client < 0) return null;
+  const json = JSON.stringify(state);
+  const presence = parseServerPresence(json);
+  // Whoever has gone has no owner any more.
+  const isOwned = typeof owner === 'string' && (presence === null ? owner === '' : ownerKey.test(owner));
+  return presence === undefined || !isOwned ? null : { client, owner, json };
+}
