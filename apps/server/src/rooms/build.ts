@@ -9,7 +9,7 @@ import { watchedLog } from '../store/watched-log.ts';
 import { createRoomHost, type RoomHost } from './host.ts';
 import { createListener } from './listener.ts';
 import type { Member, Standing } from './member.ts';
-import { createPeerLine } from './peer-line.ts';
+import { createPeerLine, notifyPeers } from './peer-line.ts';
 
 /** The rooms of this process and its ear to the database, not started yet. */
 export function buildRooms(deps: AppDeps): {
@@ -19,7 +19,7 @@ export function buildRooms(deps: AppDeps): {
   const { database, pool, clock } = deps;
   const logger = deps.log;
   const process = createId(deps.random);
-  const peerLine = createPeerLine(database, process);
+  const peerLine = createPeerLine(process, (payloads) => notifyPeers(database, payloads));
 
   async function standingOf({ signed, pictureId }: Member): Promise<Standing> {
     const now = await findSession(database, signed.tokenHash, clock());
@@ -39,7 +39,7 @@ export function buildRooms(deps: AppDeps): {
     readHeads: (pictureIds) => readHeads(database, pictureIds),
     picturesWithTail: () => picturesWithTail(database),
     tellPeers: peerLine.say,
-    peersTold: peerLine.settled,
+    peersTold: peerLine.end,
     logger,
     now: () => clock().getTime(),
   });

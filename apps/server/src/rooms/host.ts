@@ -36,7 +36,7 @@ export type RoomHostDeps = {
   readonly refused: (refusal: Omit<GuardRefusal, 'at'>) => void;
   /** What a room tells the other processes that have its picture open. */
   readonly tellPeers: (pictureId: string, saying: PeerSaying) => void;
-  /** Resolves when all that was told has left. */
+  /** Resolves when all that was told has left; nothing more is told. */
   readonly peersTold: () => Promise<void>;
   readonly now: () => number;
 };

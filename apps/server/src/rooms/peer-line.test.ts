@@ -1,6 +1,6 @@
 import type { PeerEntry } from '@lagesbild/sync/room';
-import { describe, expect, it } from 'vitest';
-import { encodePeerNews, type PeerNews, parsePeerNews } from './peer-line.ts';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { createPeerLine, encodePeerNews, type PeerNews, parsePeerNews } from './peer-line.ts';
 
 const process = 'bcdfghjkmnpqrstv';
 const pictureId = 'zzzzzzzzzzzzzzzz';
@@ -59,5 +59,50 @@ describe('presence between processes', () => {
     `${start}:here:[[1,"${owner}",{"actor":"free text","function":"principal"}]]`,
   ])('drops %j', (payload) => {
     expect(parsePeerNews(payload)).toBeNull();
+  });
+});
+
+describe('the line to other processes', () => {
+  afterEach(() => void vi.useRealTimers());
+
+  /** A line whose first `failures` calls fail. */
+  function openLine(failures = 0) {
+    const calls: (readonly string[])[] = [];
+    const line = createPeerLine(process, async (payloads) => {
+      calls.push(payloads);
+      await Promise.resolve();
+      if (calls.length <= failures) throw new Error('no database');
+    });
+    return {
+      line,
+      kinds: () => calls.map((payloads) => payloads.map((one) => parsePeerNews(one)?.saying.kind)),
+      calls,
+    };
+  }
+
+  it('sends one thing at a time, in order, and what waited in one go', async () => {
+    const { line, kinds } = openLine();
+    for (const kind of ['hello', 'here', 'bye'] as const) line.say(pictureId, { kind, entries: [] });
+    await line.end();
+    expect(kinds()).toEqual([['hello'], ['here', 'bye']]);
+  });
+
+  it('lets fall what cannot be sent, but says hello again, without those who may have left', async () => {
+    vi.useFakeTimers();
+    const { line, kinds, calls } = openLine(2);
+    line.say(pictureId, { kind: 'hello', entries: [entry(1)] });
+    line.say(pictureId, { kind: 'here', entries: [entry(2)] });
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(kinds()).toEqual([['hello'], ['here'], ['hello']]);
+    expect(calls[2]).toEqual(encodePeerNews(news('hello', [])));
+  });
+
+  it('keeps a bounded number waiting, and says nothing again once it has ended', async () => {
+    vi.useFakeTimers();
+    const { line, calls } = openLine(2);
+    for (let count = 0; count < 1_500; count++) line.say(pictureId, { kind: 'hello', entries: [] });
+    await line.end();
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(calls.map(({ length }) => length)).toEqual([1, 499]);
   });
 });

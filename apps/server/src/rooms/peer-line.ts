@@ -13,37 +13,67 @@ export type PeerNews = { readonly process: string; readonly pictureId: string; r
 /** PostgreSQL takes payloads below 8,000 bytes. */
 const LONGEST_PAYLOAD = 7_900;
 const MOST_WAITING = 1_000;
+const AGAIN_MS = 5_000;
 const ownerKey = /^[0-9a-f]{64}$/;
 
-/** Tells the other processes. What cannot be told falls away: the rooms tell everything again at their next renewal. */
+/** Sends payloads in their order. */
+export async function notifyPeers(db: QueryExecutorProvider, payloads: readonly string[]): Promise<void> {
+  await sql`select pg_notify(${PRESENCE_CHANNEL}, said)
+    from unnest(${payloads}::text[]) with ordinality as line (said, place) order by place`.execute(db);
+}
+
+/**
+ * Tells the other processes, one call of `notify` at a time. What cannot be told falls away, since the rooms tell
+ * everything again at their next renewal; only a hello is repeated, because before it is heard nobody tells anything.
+ */
 export function createPeerLine(
-  db: QueryExecutorProvider,
   process: string,
-): { say(pictureId: string, saying: PeerSaying): void; settled(): Promise<void> } {
+  notify: (payloads: readonly string[]) => Promise<void>,
+): {
+  say(pictureId: string, saying: PeerSaying): void;
+  /** Resolves when all that was said has left or fallen away; nothing is repeated from then on. */
+  end(): Promise<void>;
+} {
   let waiting: string[] = [];
   let work: Promise<void> | null = null;
+  let ended = false;
+
+  function say(pictureId: string, saying: PeerSaying): void {
+    // While the database does not answer, what is old is of no use.
+    if (waiting.length >= MOST_WAITING) waiting = [];
+    waiting.push(...encodePeerNews({ process, pictureId, saying }));
+    work ??= sendAll();
+  }
 
   async function sendAll(): Promise<void> {
     while (waiting.length > 0) {
       const payloads = waiting;
       waiting = [];
-      await sql`select pg_notify(${PRESENCE_CHANNEL}, said)
-        from unnest(${payloads}::text[]) with ordinality as line (said, place) order by place`
-        .execute(db)
-        .catch(() => undefined);
+      await notify(payloads).catch(() => greetAgain(payloads));
     }
     work = null;
   }
 
+  function greetAgain(lost: readonly string[]): void {
+    const hellos = lost.flatMap((payload) => parsePeerNews(payload) ?? []).filter(isHello);
+    if (ended || hellos.length === 0) return;
+    setTimeout(() => {
+      // Who was here then may have left: the answer will be answered with who is here now.
+      if (!ended) for (const { pictureId } of hellos) say(pictureId, { kind: 'hello', entries: [] });
+    }, AGAIN_MS).unref();
+  }
+
   return {
-    say(pictureId, saying) {
-      // One statement at a time keeps the order; while the database does not answer, what is old is of no use.
-      if (waiting.length >= MOST_WAITING) waiting = [];
-      waiting.push(...encodePeerNews({ process, pictureId, saying }));
-      work ??= sendAll();
+    say,
+    async end() {
+      ended = true;
+      await work;
     },
-    settled: async () => work ?? undefined,
   };
+}
+
+function isHello({ saying }: PeerNews): boolean {
+  return saying.kind === 'hello';
 }
 
 /** The payloads of a saying, one unless there are many people. */
