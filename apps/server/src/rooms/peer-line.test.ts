@@ -19,7 +19,7 @@ const news = (kind: PeerNews['saying']['kind'], entries: readonly PeerEntry[]): 
 const start = `${process}:${pictureId}`;
 
 describe('presence between processes', () => {
-  it.each([news('hello', []), news('here', [entry(1), gone(2)]), news('bye', [])])(
+  it.each([news('hello', []), news('all', [entry(1)]), news('here', [entry(1), gone(2)]), news('bye', [])])(
     'carries $saying.kind',
     (one) => {
       expect(encodePeerNews(one).map(parsePeerNews)).toEqual([one]);
@@ -34,6 +34,8 @@ describe('presence between processes', () => {
     const read = payloads.map((payload) => parsePeerNews(payload)?.saying);
     expect(read.map((saying) => saying?.kind)).toEqual(['hello', ...payloads.slice(1).map(() => 'here')]);
     expect(read.flatMap((saying) => saying?.entries)).toEqual(entries);
+    const all = encodePeerNews(news('all', entries)).map((payload) => parsePeerNews(payload)?.saying.kind);
+    expect(new Set(all)).toEqual(new Set(['here']));
   });
 
   const good = JSON.stringify(state);

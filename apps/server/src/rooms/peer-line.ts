@@ -10,7 +10,7 @@ export const PRESENCE_CHANNEL = 'presence';
 /** Something a process says about a picture. */
 export type PeerNews = { readonly process: string; readonly pictureId: string; readonly saying: PeerSaying };
 
-/** PostgreSQL takes payloads below 8,000 bytes. */
+/** PostgreSQL takes payloads below 8,000 bytes, ids and brackets included. */
 const LONGEST_PAYLOAD = 7_900;
 const MOST_WAITING = 1_000;
 const AGAIN_MS = 5_000;
@@ -76,40 +76,35 @@ function isHello({ saying }: PeerNews): boolean {
   return saying.kind === 'hello';
 }
 
-/** The payloads of a saying, one unless there are many people. */
+/** The payloads of a saying. Everybody told in parts is no more than who is here; only the first part says hello. */
 export function encodePeerNews({ process, pictureId, saying }: PeerNews): string[] {
-  const start = (kind: PeerSaying['kind']): string => `${process}:${pictureId}:${kind}:`;
-  const payloads: string[] = [];
-  let kind = saying.kind;
-  let parts: string[] = [];
+  const start = `${process}:${pictureId}:`;
+  const parts: string[][] = [[]];
   let length = 0;
-  const finish = (): void => {
-    payloads.push(`${start(kind)}[${parts.join(',')}]`);
-    // A second hello would take back the first.
-    if (kind === 'hello') kind = 'here';
-    parts = [];
-    length = 0;
-  };
   for (const { client, owner, json } of saying.entries) {
-    const part = `[${client},"${owner}",${json}]`;
-    if (length + part.length > LONGEST_PAYLOAD - start('hello').length) finish();
-    parts.push(part);
-    length += part.length + 1;
+    const entry = `[${client},"${owner}",${json}]`;
+    if (length + entry.length > LONGEST_PAYLOAD) {
+      parts.push([]);
+      length = 0;
+    }
+    parts.at(-1)?.push(entry);
+    length += entry.length + 1;
   }
-  finish();
-  return payloads;
+  const kindOf = (part: number): PeerSaying['kind'] =>
+    parts.length > 1 && (part > 0 || saying.kind === 'all') ? 'here' : saying.kind;
+  return parts.map((entries, part) => `${start}${kindOf(part)}:[${entries.join(',')}]`);
 }
 
 /** Reads a payload; null for anything that is not wholly of this shape. */
 export function parsePeerNews(payload: string): PeerNews | null {
-  const [, process, pictureId, kind, list] = /^(\w+):(\w+):(hello|here|bye):(.*)$/s.exec(payload) ?? [];
+  const [, process, pictureId, kind, list] = /^(\w+):(\w+):(hello|all|here|bye):(.*)$/s.exec(payload) ?? [];
   if (!isId(process) || !isId(pictureId) || !isKind(kind)) return null;
   const entries = parseEntries(list ?? '');
   return entries === null ? null : { process, pictureId, saying: { kind, entries } };
 }
 
 function isKind(value: unknown): value is PeerSaying['kind'] {
-  return value === 'hello' || value === 'here' || value === 'bye';
+  return value === 'hello' || value === 'all' || value === 'here' || value === 'bye';
 }
 
 function parseEntries(text: string): PeerEntry[] | null {

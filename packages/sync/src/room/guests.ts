@@ -19,8 +19,8 @@ export function hearPeer<T, D>(turn: Turn<T, D>, process: string, { kind, entrie
   if (isNew && peers.known.size >= maxPeers) return;
   peers.known.set(process, turn.now);
   if (isNew || kind === 'hello') peers.owesAll = true;
-  // A hello tells everything anew: what it leaves out has gone unheard.
-  if (kind === 'hello') dropGuestsOf(turn.room, process);
+  // Whom a telling of everybody leaves out has gone unheard.
+  if (kind !== 'here') dropGuestsOf(turn.room, process, new Set(entries.map(({ client }) => client)));
   for (const entry of entries) takeGuest(turn, process, entry);
 }
 
@@ -44,15 +44,17 @@ export function visibleGuests<T, D>({ peers, presence }: RoomState<T, D>): numbe
 function forgetPeer<T, D>(room: RoomState<T, D>, process: string): void {
   const { peers } = room;
   peers.known.delete(process);
-  dropGuestsOf(room, process);
+  dropGuestsOf(room, process, new Set());
   if (peers.known.size > 0) return;
   peers.told.clear();
   peers.changed.clear();
   peers.owesAll = false;
 }
 
-function dropGuestsOf<T, D>(room: RoomState<T, D>, process: string): void {
-  for (const [client, guest] of room.peers.guests) if (guest.process === process) dropGuest(room, client);
+function dropGuestsOf<T, D>(room: RoomState<T, D>, process: string, except: ReadonlySet<number>): void {
+  for (const [client, guest] of room.peers.guests) {
+    if (guest.process === process && !except.has(client)) dropGuest(room, client);
+  }
 }
 
 function dropGuest<T, D>(room: RoomState<T, D>, client: number): void {

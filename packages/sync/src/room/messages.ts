@@ -14,11 +14,11 @@ export type PeerEntry = { readonly client: number; readonly owner: string; reado
 
 /**
  * What one process tells the others that have the picture open. `hello`: it has opened the picture, or may have missed
- * something, and wants to be told; the entries are everybody there. `here`: who came, moved or left. `bye`: it has put the
- * picture away.
+ * something, and wants to be told; the entries are everybody there. `all`: everybody, too, as an answer or a renewal. `here`:
+ * who came, moved or left. `bye`: it has put the picture away.
  */
 export type PeerSaying = {
-  readonly kind: 'hello' | 'here' | 'bye';
+  readonly kind: 'hello' | 'all' | 'here' | 'bye';
   readonly entries: readonly PeerEntry[];
 };
 

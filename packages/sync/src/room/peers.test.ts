@@ -100,10 +100,10 @@ describe('presence across processes', () => {
     harness.toPeers();
     harness.pass(peersInterval);
     say(harness, 'hello', []);
-    expect(told(harness)).toEqual([['here', [[11, at]]]]);
+    expect(told(harness)).toEqual([['all', [[11, at]]]]);
     harness.pass(peersInterval);
     say(harness, 'here', [], 'third');
-    expect(told(harness)).toEqual([['here', [[11, at]]]]);
+    expect(told(harness)).toEqual([['all', [[11, at]]]]);
     harness.pass(peersInterval);
     say(harness, 'here', [], 'third');
     expect(told(harness)).toEqual([]);
@@ -218,7 +218,7 @@ describe('presence across processes', () => {
     expect(seen(harness, a)).toEqual([[21, signed]]);
     harness.toPeers();
     harness.pass(peersRenewal);
-    expect(told(harness)).toEqual([['here', [[11, at]]]]);
+    expect(told(harness)).toEqual([['all', [[11, at]]]]);
     harness.pass(guestLifetime - peersRenewal - 2 * presenceInterval);
     expect(seen(harness, a)).not.toContainEqual([21, null]);
     harness.pass(3 * presenceInterval);
@@ -260,19 +260,21 @@ describe('presence across processes', () => {
     expect(seen(harness, b)).toEqual([[11, null]]);
   });
 
-  it('PR26 a hello tells everybody anew: whom it leaves out has gone unheard', () => {
+  it('PR26 a hello, its answer and a renewal tell of everybody: whom they leave out has gone unheard', () => {
     const { harness, a } = openBeside();
-    say(harness, 'here', [entry(21), entry(22)]);
-    harness.pass(presenceInterval);
-    harness.inbox(a);
     harness.place(a, 11, { at });
     harness.toPeers();
     harness.tell({ type: 'meetPeers' });
     expect(told(harness)).toEqual([['hello', [[11, at]]]]);
-    say(harness, 'hello', [entry(22)]);
-    harness.pass(presenceInterval);
-    const last = new Map(seen(harness, a));
-    expect([last.get(21), last.get(22)]).toEqual([null, signed]);
+    for (const kind of ['hello', 'all'] as const) {
+      say(harness, 'here', [entry(21), entry(22)]);
+      say(harness, 'here', [entry(31)], 'third');
+      harness.pass(presenceInterval);
+      harness.inbox(a);
+      say(harness, kind, [entry(22)]);
+      harness.pass(presenceInterval);
+      expect(seen(harness, a)).toEqual([[21, null]]);
+    }
   });
 
   it('PR27 what other processes say is bounded', () => {

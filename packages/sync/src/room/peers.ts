@@ -35,7 +35,8 @@ export function noteForPeers<T, D>({ peers }: RoomState<T, D>, client: number): 
 export function flushPeers<T, D>(turn: Turn<T, D>): void {
   const { peers } = turn.room;
   if (peers.known.size === 0) return;
-  if (isOwing(peers) && peers.sentAt + peersInterval <= turn.now) tellPeers(turn, 'here');
+  if (isOwing(peers) && peers.sentAt + peersInterval <= turn.now)
+    tellPeers(turn, peers.owesAll ? 'all' : 'here');
   wakeWhenDue(turn);
 }
 
