@@ -9,7 +9,7 @@ import { watchedLog } from '../store/watched-log.ts';
 import { createRoomHost, type RoomHost } from './host.ts';
 import { createListener } from './listener.ts';
 import type { Member, Standing } from './member.ts';
-import { createPeerLine, notifyPeers } from './peer-line.ts';
+import { createPeerLine, notifyPeers, parsePeerNews } from './peer-line.ts';
 
 /** The rooms of this process and its ear to the database, not started yet. */
 export function buildRooms(deps: AppDeps): {
@@ -19,7 +19,11 @@ export function buildRooms(deps: AppDeps): {
   const { database, pool, clock } = deps;
   const logger = deps.log;
   const process = createId(deps.random);
-  const peerLine = createPeerLine(process, (payloads) => notifyPeers(database, payloads));
+  const peerLine = createPeerLine(
+    process,
+    (payloads) => notifyPeers(database, payloads),
+    (pictureId) => host.greetPeers(pictureId),
+  );
 
   async function standingOf({ signed, pictureId }: Member): Promise<Standing> {
     const now = await findSession(database, signed.tokenHash, clock());
@@ -48,8 +52,10 @@ export function buildRooms(deps: AppDeps): {
     connect: () => new pg.Client({ connectionString: deps.databaseUrl, keepAlive: true }),
     onStored: host.stored,
     onNews: host.hear,
-    onPeer: (news) => {
-      if (news.process !== process) host.hearPeer(news);
+    onPeer: (payload) => {
+      // Its own words come back to a process, too.
+      const news = payload.startsWith(`${process}:`) ? null : parsePeerNews(payload);
+      if (news !== null) host.hearPeer(news);
     },
     onListening: host.catchUp,
     logger,

@@ -52,6 +52,8 @@ export type RoomHost = {
   hear(news: News): void;
   /** Another process says who is in a picture there. */
   hearPeer(news: PeerNews): void;
+  /** The hello of a picture got lost: says it again if the picture is still open. */
+  greetPeers(pictureId: string): void;
   /** What is open at this moment. */
   totals(): RoomTotals;
   /** Anything may have been missed: checks every right, fetches every row and detail, meets the other processes anew. */
@@ -212,6 +214,10 @@ export function createRoomHost(deps: RoomHostDeps): RoomHost {
     for (const { id, head } of heads) pictures.get(id)?.announce(head);
   }
 
+  function greetPeers(pictureId: string): void {
+    pictures.get(pictureId)?.room()?.dispatch({ type: 'meetPeers' });
+  }
+
   return {
     start() {
       background.every(SWEEP_MS, rights.recheckAll);
@@ -240,6 +246,8 @@ export function createRoomHost(deps: RoomHostDeps): RoomHost {
     hearPeer: ({ pictureId, process, saying }) =>
       pictures.get(pictureId)?.room()?.dispatch({ type: 'peerSaid', process, saying }),
 
+    greetPeers,
+
     totals() {
       const facts = [...pictures.values()].flatMap((picture) => picture.room()?.facts() ?? []);
       const unstoredEdits = facts.reduce((sum, { unstored }) => sum + unstored, 0);
@@ -250,7 +258,7 @@ export function createRoomHost(deps: RoomHostDeps): RoomHost {
       background.run(fetchHeads);
       background.run(rights.recheckAll);
       for (const picture of pictures.values()) {
-        picture.room()?.dispatch({ type: 'meetPeers' });
+        greetPeers(picture.id);
         background.run(() => refreshDetails(picture));
       }
     },

@@ -4,14 +4,15 @@ import { PICTURE_CHANNEL } from '../store/picture-log.ts';
 import { NEWS_CHANNEL, type News, parseNews } from './announce.ts';
 import { createBackoff } from './backoff.ts';
 import { faultOf } from './fault.ts';
-import { type PeerNews, PRESENCE_CHANNEL, parsePeerNews } from './peer-line.ts';
+import { PRESENCE_CHANNEL } from './peer-line.ts';
 
 export type ListenerDeps = {
   /** A connection of its own: a pool's connections come and go, and news is lost with them. */
   readonly connect: () => pg.Client;
   readonly onStored: (pictureId: string, seq: number) => void;
   readonly onNews: (news: News) => void;
-  readonly onPeer: (news: PeerNews) => void;
+  /** What a process says of who is where, this one too: not read yet. */
+  readonly onPeer: (payload: string) => void;
   /** Listening (again): whatever was announced before may have been missed. */
   readonly onListening: () => void;
   readonly logger: FastifyBaseLogger;
@@ -80,8 +81,7 @@ export function createListener(deps: ListenerDeps): { start(): void; stop(): Pro
       return;
     }
     if (channel === PRESENCE_CHANNEL) {
-      const said = parsePeerNews(payload ?? '');
-      if (said !== null) deps.onPeer(said);
+      deps.onPeer(payload ?? '');
       return;
     }
     const [pictureId, seq] = (payload ?? '').split(':');

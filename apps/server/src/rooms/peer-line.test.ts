@@ -4,6 +4,7 @@ import { createPeerLine, encodePeerNews, type PeerNews, parsePeerNews } from './
 
 const process = 'bcdfghjkmnpqrstv';
 const pictureId = 'zzzzzzzzzzzzzzzz';
+const other = 'xxxxxxxxxxxxxxxx';
 const owner = '0f'.repeat(32);
 const at = { section: 'problem', row: 'bcdfghjkmnpqrstv', field: 'description' };
 const position = { type: null, item: { client: 4_294_967_295, clock: 12_345 }, assoc: -1 };
@@ -38,6 +39,14 @@ describe('presence between processes', () => {
     expect(new Set(all)).toEqual(new Set(['here']));
   });
 
+  it('leaves behind what belongs to no presence, however deep it is', () => {
+    const deep = `${'['.repeat(3_500)}${']'.repeat(3_500)}`;
+    const payload = `${start}:here:[[1,"${owner}",{"deep":${deep},${JSON.stringify(state).slice(1)}]]`;
+    expect(parsePeerNews(payload)).toEqual(news('here', [entry(1)]));
+    const bottomless = `${start}:here:${'['.repeat(20_000)}${']'.repeat(20_000)}`;
+    expect(parsePeerNews(bottomless)).toBeNull();
+  });
+
   const good = JSON.stringify(state);
   it.each([
     '',
@@ -70,13 +79,19 @@ describe('the line to other processes', () => {
   /** A line whose first `failures` calls fail. */
   function openLine(failures = 0) {
     const calls: (readonly string[])[] = [];
-    const line = createPeerLine(process, async (payloads) => {
-      calls.push(payloads);
-      await Promise.resolve();
-      if (calls.length <= failures) throw new Error('no database');
-    });
+    const greeted: string[] = [];
+    const line = createPeerLine(
+      process,
+      async (payloads) => {
+        calls.push(payloads);
+        await Promise.resolve();
+        if (calls.length <= failures) throw new Error('no database');
+      },
+      (id) => void greeted.push(id),
+    );
     return {
       line,
+      greeted,
       kinds: () => calls.map((payloads) => payloads.map((one) => parsePeerNews(one)?.saying.kind)),
       calls,
     };
@@ -89,22 +104,33 @@ describe('the line to other processes', () => {
     expect(kinds()).toEqual([['hello'], ['here', 'bye']]);
   });
 
-  it('lets fall what cannot be sent, but says hello again, without those who may have left', async () => {
+  it('lets fall what cannot be sent, but has hello said again where it got lost', async () => {
     vi.useFakeTimers();
-    const { line, kinds, calls } = openLine(2);
+    const { line, kinds, greeted } = openLine(2);
     line.say(pictureId, { kind: 'hello', entries: [entry(1)] });
-    line.say(pictureId, { kind: 'here', entries: [entry(2)] });
+    line.say(other, { kind: 'here', entries: [entry(2)] });
     await vi.advanceTimersByTimeAsync(20_000);
-    expect(kinds()).toEqual([['hello'], ['here'], ['hello']]);
-    expect(calls[2]).toEqual(encodePeerNews(news('hello', [])));
+    expect(kinds()).toEqual([['hello'], ['here']]);
+    expect(greeted).toEqual([pictureId]);
   });
 
-  it('keeps a bounded number waiting, and says nothing again once it has ended', async () => {
+  it('keeps a bounded number waiting; a hello that found no place is said again', async () => {
     vi.useFakeTimers();
-    const { line, calls } = openLine(2);
-    for (let count = 0; count < 1_500; count++) line.say(pictureId, { kind: 'hello', entries: [] });
+    const { line, calls, greeted } = openLine();
+    line.say(pictureId, { kind: 'here', entries: [] });
+    line.say(other, { kind: 'hello', entries: [] });
+    for (let count = 0; count < 1_500; count++) line.say(pictureId, { kind: 'here', entries: [] });
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(calls.map(({ length }) => length)).toEqual([1, 501]);
+    expect(greeted).toEqual([other]);
+  });
+
+  it('has nothing said again once it has ended', async () => {
+    vi.useFakeTimers();
+    const { line, greeted } = openLine(2);
+    line.say(pictureId, { kind: 'hello', entries: [] });
     await line.end();
     await vi.advanceTimersByTimeAsync(20_000);
-    expect(calls.map(({ length }) => length)).toEqual([1, 499]);
+    expect(greeted).toEqual([]);
   });
 });

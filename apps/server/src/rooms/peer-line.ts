@@ -24,11 +24,13 @@ export async function notifyPeers(db: QueryExecutorProvider, payloads: readonly 
 
 /**
  * Tells the other processes, one call of `notify` at a time. What cannot be told falls away, since the rooms tell
- * everything again at their next renewal; only a hello is repeated, because before it is heard nobody tells anything.
+ * everything again at their next renewal; only for a lost hello `greet` is called a while later, so that the room says
+ * it again: before it is heard nobody tells anything.
  */
 export function createPeerLine(
   process: string,
   notify: (payloads: readonly string[]) => Promise<void>,
+  greet: (pictureId: string) => void,
 ): {
   say(pictureId: string, saying: PeerSaying): void;
   /** Resolves when all that was said has left or fallen away; nothing is repeated from then on. */
@@ -40,7 +42,7 @@ export function createPeerLine(
 
   function say(pictureId: string, saying: PeerSaying): void {
     // While the database does not answer, what is old is of no use.
-    if (waiting.length >= MOST_WAITING) waiting = [];
+    if (waiting.length >= MOST_WAITING) greetAgain(waiting.splice(0));
     waiting.push(...encodePeerNews({ process, pictureId, saying }));
     work ??= sendAll();
   }
@@ -56,10 +58,10 @@ export function createPeerLine(
 
   function greetAgain(lost: readonly string[]): void {
     const hellos = lost.flatMap((payload) => parsePeerNews(payload) ?? []).filter(isHello);
-    if (ended || hellos.length === 0) return;
+    const unheard = new Set(hellos.map(({ pictureId }) => pictureId));
+    if (ended || unheard.size === 0) return;
     setTimeout(() => {
-      // Who was here then may have left: the answer will be answered with who is here now.
-      if (!ended) for (const { pictureId } of hellos) say(pictureId, { kind: 'hello', entries: [] });
+      if (!ended) for (const pictureId of unheard) greet(pictureId);
     }, AGAIN_MS).unref();
   }
 
@@ -95,7 +97,7 @@ export function encodePeerNews({ process, pictureId, saying }: PeerNews): string
   return parts.map((entries, part) => `${start}${kindOf(part)}:[${entries.join(',')}]`);
 }
 
-/** Reads a payload; null for anything that is not wholly of this shape. */
+/** Reads a payload; null for anything that is not wholly of this shape. Never throws. */
 export function parsePeerNews(payload: string): PeerNews | null {
   const [, process, pictureId, kind, list] = /^(\w+):(\w+):(hello|all|here|bye):(.*)$/s.exec(payload) ?? [];
   if (!isId(process) || !isId(pictureId) || !isKind(kind)) return null;
@@ -108,20 +110,12 @@ function isKind(value: unknown): value is PeerSaying['kind'] {
 }
 
 function parseEntries(text: string): PeerEntry[] | null {
-  const entries: PeerEntry[] = [];
-  for (const value of parseList(text) ?? [null]) {
-    const entry = parseEntry(value);
-    if (entry === null) return null;
-    entries.push(entry);
-  }
-  return entries;
-}
-
-function parseList(text: string): readonly unknown[] | null {
   try {
     const list: unknown = JSON.parse(text);
-    return Array.isArray(list) ? list : null;
+    const entries = Array.isArray(list) ? list.map(parseEntry) : [null];
+    return entries.every((entry) => entry !== null) ? entries : null;
   } catch {
+    // No JSON, or nested deeper than the stack.
     return null;
   }
 }
@@ -130,9 +124,8 @@ function parseEntry(value: unknown): PeerEntry | null {
   if (!Array.isArray(value) || value.length !== 3) return null;
   const [client, owner, state]: unknown[] = value;
   if (typeof client !== 'number' || !Number.isInteger(client) || client < 0) return null;
-  const json = JSON.stringify(state);
-  const presence = parseServerPresence(json);
+  const presence = parseServerPresence(JSON.stringify(state));
   // Whoever has gone has no owner any more.
   const isOwned = typeof owner === 'string' && (presence === null ? owner === '' : ownerKey.test(owner));
-  return presence === undefined || !isOwned ? null : { client, owner, json };
+  return presence === undefined || !isOwned ? null : { client, owner, json: JSON.stringify(presence) };
 }

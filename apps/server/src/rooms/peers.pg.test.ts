@@ -22,6 +22,7 @@ import { createTestDatabase, type TestDatabase } from '../../../../tests/fixture
 import { PRESENCE_CHANNEL, parsePeerNews } from './peer-line.ts';
 
 const FORGOTTEN_MS = 45_000;
+const TELLING_MS = 500;
 /** How late a renewal, and so a look at who is silent, may be. */
 const RENEWAL_MS = 15_000;
 
@@ -99,6 +100,30 @@ describe('presence across processes', () => {
     ours.close();
     await expect.poll(() => seenBy(theirs), { interval: 20 }).toEqual([]);
     expect(performance.now() - began).toBeLessThan(2_000);
+  });
+
+  it('tells at most twice a second and process, however often people move, in payloads that PostgreSQL takes', async () => {
+    const pictureId = await addPicture(store.database, scene);
+    const [ours, theirs] = [
+      await enter(here.url, school, pictureId),
+      await enter(there.url, police, pictureId),
+    ];
+    ours.setPlace(placeIn(newId()));
+    await expect.poll(() => seenBy(theirs)).toHaveLength(1);
+    const before = said(pictureId).length;
+    const began = performance.now();
+    let last = '';
+    while (performance.now() - began < 3_000) {
+      last = newId();
+      ours.setPlace(placeIn(last));
+      theirs.setPlace(placeIn(last));
+      await new Promise((done) => setTimeout(done, 25));
+    }
+    await expect.poll(() => seenBy(theirs)).toEqual([`${scene.school.actorId} ${last}`]);
+    const processes = 2;
+    const most = processes * (Math.ceil((performance.now() - began) / TELLING_MS) + 1);
+    expect(said(pictureId).length - before).toBeLessThanOrEqual(most);
+    expect(Math.max(...heard.map((payload) => Buffer.byteLength(payload)))).toBeLessThan(8_000);
   });
 
   it('says nothing but hello where no other process has the picture open', async () => {

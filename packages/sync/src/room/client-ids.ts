@@ -1,6 +1,6 @@
 /**
- * Whom a Yjs client id belongs to: whoever wrote under it first; before that, whoever shows presence under it now, here or in another process. The owner
- * is stored with the first row, so that it holds after a restart and in every process.
+ * Whom a Yjs client id belongs to: whoever wrote under it first; before that, whoever shows presence under it now, here
+ * or in another process. The owner is stored with the first row, so that it holds after a restart and in every process.
  */
 import { serverOwner, type Writers } from './ports.ts';
 import type { QueuedEdit, RoomState } from './state.ts';

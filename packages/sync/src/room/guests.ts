@@ -24,14 +24,14 @@ export function hearPeer<T, D>(turn: Turn<T, D>, process: string, { kind, entrie
   for (const entry of entries) takeGuest(turn, process, entry);
 }
 
-/** Forgets processes and guests without news: whoever was killed says no goodbye. */
-export function forgetSilent<T, D>({ room, now }: Turn<T, D>): void {
-  for (const [process, heardAt] of room.peers.known) {
-    if (heardAt + guestLifetime <= now) forgetPeer(room, process);
-  }
+/** Forgets processes and guests without news: whoever was killed says no goodbye. True when a process is forgotten. */
+export function forgetSilent<T, D>({ room, now }: Turn<T, D>): boolean {
+  const silent = [...room.peers.known].filter(([, heardAt]) => heardAt + guestLifetime <= now);
+  for (const [process] of silent) forgetPeer(room, process);
   for (const [client, { heardAt }] of room.peers.guests) {
     if (heardAt + guestLifetime <= now) dropGuest(room, client);
   }
+  return silent.length > 0;
 }
 
 /** The guests that no session here hides. */

@@ -170,6 +170,18 @@ describe('presence across processes', () => {
     ]);
   });
 
+  it('PR20 what waits is told in time, also when the clock is a little behind the timer', () => {
+    const { harness, a } = openBeside();
+    harness.place(a, 11, { at });
+    harness.place(a, 11, { at: { ...at, row: 'second' } });
+    harness.toPeers();
+    harness.pass(peersInterval - 1);
+    harness.timers.delete('peers');
+    harness.tell({ type: 'woken', timer: 'peers' });
+    harness.pass(1);
+    expect(told(harness)).toEqual([['here', [[11, { ...at, row: 'second' }]]]]);
+  });
+
   it('PR21 whoever leaves is gone in other processes, and never told of when there was no time to', () => {
     const { harness, a } = openBeside();
     harness.place(a, 11, { at });
@@ -284,5 +296,28 @@ describe('presence across processes', () => {
     for (let index = 0; index < maxPeers + 1; index++) say(harness, 'here', [], `process${index}`);
     expect(harness.room.peers.guests.size).toBe(maxGuests);
     expect(harness.room.peers.known.size).toBe(maxPeers);
+  });
+
+  it('PR28 two rooms that could not hear each other until each forgot the other meet again', () => {
+    const { rooms, talk } = openTwo();
+    const [first, second] = rooms;
+    const [a, b] = [first.connect(), second.connect()];
+    first.tell({ type: 'meetPeers' });
+    talk();
+    for (const room of rooms) {
+      room.toPeers();
+      room.pass(guestLifetime - 1);
+      room.toPeers();
+      room.pass(peersRenewal);
+      expect(room.room.peers.known.size).toBe(0);
+    }
+    first.place(a, 11, { at });
+    second.place(b, 12, { at });
+    for (const room of rooms) room.inbox(room === first ? a : b);
+    talk();
+    talk();
+    for (const room of rooms) room.pass(presenceInterval);
+    expect(seen(first, a)).toEqual([[12, expect.objectContaining({ at })]]);
+    expect(seen(second, b)).toEqual([[11, expect.objectContaining({ at })]]);
   });
 });

@@ -43,7 +43,10 @@ export function flushPeers<T, D>(turn: Turn<T, D>): void {
 /** The timer: forgets who is silent, and renews everybody for the others. */
 export function onPeersTimer<T, D>(turn: Turn<T, D>): void {
   const { peers } = turn.room;
-  forgetSilent(turn);
+  // A clock may be a little behind the timer: it is then set once more.
+  peers.wakesAt = Number.NEGATIVE_INFINITY;
+  // Two that could not hear each other for so long would otherwise both have forgotten to whom they speak.
+  if (forgetSilent(turn)) meetPeers(turn);
   if (peers.known.size > 0 && peers.renewedAt + peersRenewal <= turn.now) peers.owesAll = true;
 }
 
@@ -87,12 +90,13 @@ function shownHere<T, D>({
 
 function wakeWhenDue<T, D>(turn: Turn<T, D>): void {
   const { peers } = turn.room;
-  const due = [peers.renewedAt + peersRenewal];
-  if (isOwing(peers)) due.push(peers.sentAt + peersInterval);
+  const tellAt = isOwing(peers) ? peers.sentAt + peersInterval : Number.POSITIVE_INFINITY;
+  // All else only moves away while the timer runs, so that nothing is counted at each caret.
+  if (peers.wakesAt > turn.now && peers.wakesAt <= tellAt) return;
+  const due = [tellAt, peers.renewedAt + peersRenewal];
   for (const heardAt of peers.known.values()) due.push(heardAt + guestLifetime);
   for (const { heardAt } of peers.guests.values()) due.push(heardAt + guestLifetime);
   const next = Math.max(Math.min(...due), turn.now + 1);
-  if (peers.wakesAt > turn.now && peers.wakesAt <= next) return;
   peers.wakesAt = next;
   turn.effects.push({ type: 'wake', timer: 'peers', afterMs: next - turn.now });
 }
