@@ -63,9 +63,10 @@ export const presenceRenewal = 15_000;
 
 /** Other processes are told at most this often (2 Hz) … */
 export const peersInterval = 500;
-/** … and at least this often; whoever is not told of so long is forgotten: a killed process says no goodbye. */
+/** … and at least this often. */
 export const peersRenewal = 15_000;
-export const guestLifetime = 45_000;
+/** Whoever is not told of so long is forgotten, since a killed process says no goodbye: gone from every screen within 45 s. */
+export const guestLifetime = 44_500;
 
 /** Processes and people in them that one room remembers: what others say must not fill the memory. */
 export const maxPeers = 64;

@@ -222,7 +222,7 @@ describe('presence across processes', () => {
     expect(told(harness)).toEqual([]);
   });
 
-  it('PR23 everybody is renewed for other processes, and whoever is not is forgotten after 45 seconds', () => {
+  it('PR23 everybody is renewed for other processes, and whoever is not is gone within 45 seconds', () => {
     const { harness, a } = openBeside();
     harness.place(a, 11, { at });
     say(harness, 'here', [entry(21)]);
