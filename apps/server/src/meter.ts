@@ -10,7 +10,7 @@ export type RoomTotals = {
   readonly unstoredEdits: number;
 };
 
-type AppendResult = 'stored' | 'conflict' | 'failed';
+type AppendResult = 'stored' | 'conflict' | 'denied' | 'failed';
 
 export type Meter = {
   /** Something a room reports; `rule` is a code of the closed list of refusals. */

@@ -14,7 +14,7 @@ export function watchedLog<D>(log: LogPort<D>, { storage, meter }: Watchers): Lo
       const took = () => (performance.now() - began) / 1000;
       try {
         const result = await storage.store(() => log.append(...row));
-        meter.appended(result.ok ? 'stored' : 'conflict', took());
+        meter.appended(result.ok ? 'stored' : result.reason, took());
         return result;
       } catch (error) {
         meter.appended('failed', took());
