@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addLogin, createScene, type Login, newId, type Scene } from '../../../../tests/fixtures/scene.ts';
 import { type ServedApp, serveApp } from '../../../../tests/fixtures/served-app.ts';
@@ -78,5 +81,22 @@ describe('upgrade to a picture', () => {
     const ask = (cookie: string) => fetch(`${server.url}/sync/${scene.pictureId}`, { headers: { cookie } });
     expect((await ask(login.cookie)).status).toBe(404);
     expect((await ask('')).status).toBe(401);
+  });
+
+  it('does not keep the server from ending when it comes while that stops', async () => {
+    const stopping = await serveApp(store.url);
+    const { hostname, port, host } = new URL(stopping.url);
+    const socket = connect(Number(port), hostname);
+    await once(socket, 'connect');
+    const answer: Buffer[] = [];
+    socket.on('data', (part: Buffer) => answer.push(part));
+    const closed = stopping.close().then(() => 'closed');
+    // The server has stopped taking requests by now, and still waits for its rooms.
+    await new Promise((done) => setImmediate(done));
+    const head = ['GET /sync/x HTTP/1.1', `host: ${host}`, 'connection: upgrade', 'upgrade: websocket'];
+    socket.write(`${head.join('\r\n')}\r\n\r\n`);
+    expect(await Promise.race([closed, sleep(5_000, 'still open')])).toBe('closed');
+    expect(Buffer.concat(answer).toString()).toContain('HTTP/1.1 503');
+    socket.destroy();
   });
 });

@@ -29,6 +29,7 @@ declare module 'fastify' {
 
 async function routes(app: FastifyInstance, deps: AppDeps): Promise<void> {
   const { host, listener } = buildRooms(deps);
+  let closing = false;
 
   /**
    * Answers 401 or 404, or notes who is coming. The origin has been checked already. A page may say whose edits it brings
@@ -57,6 +58,7 @@ async function routes(app: FastifyInstance, deps: AppDeps): Promise<void> {
       socket.terminate();
     },
     async preClose() {
+      closing = true;
       await Promise.all([host.close(), listener.stop()]);
       // Whoever waits on a line has been answered; the answer leaves in a turn of its own.
       await new Promise((done) => setTimeout(done, ANSWERS_LEAVE_MS));
@@ -66,6 +68,10 @@ async function routes(app: FastifyInstance, deps: AppDeps): Promise<void> {
   // An upgrade that was answered instead of opened has left the HTTP server's care: nobody else ends its connection.
   app.addHook('onResponse', async ({ raw }) => {
     if (raw.headers.upgrade !== undefined) raw.socket.destroySoon();
+  });
+  // While the server stops, an upgrade is answered without any hook, and its connection would keep the server from ending.
+  app.server.on('upgrade', (_request, socket) => {
+    if (closing) socket.end(() => socket.destroy());
   });
   app.decorateRequest('visitor', null);
   app.addHook('onReady', async () => {
