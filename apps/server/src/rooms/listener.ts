@@ -44,16 +44,22 @@ export function createListener(deps: ListenerDeps): { start(): void; stop(): Pro
     fresh.on('error', lose);
     fresh.on('end', () => lose(new Error('connection ended')));
     fresh.on('notification', hear);
+    // The line may go dead before the first heartbeat, too.
+    const silence = setTimeout(() => lose(new Error('no answer')), HEARTBEAT_MS);
     try {
       await fresh.connect();
       await fresh.query(`listen ${PICTURE_CHANNEL}`);
       await fresh.query(`listen ${PRESENCE_CHANNEL}`);
       await fresh.query(`listen ${NEWS_CHANNEL}`);
+      // Given up meanwhile: another connection is being made.
+      if (over) return;
       backoff.reset();
       beat(fresh, lose);
       deps.onListening();
     } catch (error) {
       lose(error);
+    } finally {
+      clearTimeout(silence);
     }
   }
 
