@@ -1,7 +1,6 @@
 /** Sockets over a simulated network: in order on one socket, in any order between sockets, cut at any moment. */
-import type { Socket } from '@lagesbild/sync/client';
+import type { Clock, Socket } from '@lagesbild/sync/client';
 import { between } from './random.ts';
-import type { Timeline } from './timeline.ts';
 
 /** The server's end of a socket. */
 export type ServerEnd = {
@@ -24,16 +23,19 @@ type CloseHandler = ((event: { code: number }) => void) | null;
 type OpenHandler = ((event: unknown) => void) | null;
 type MessageHandler = ((event: { data: ArrayBuffer }) => void) | null;
 
-export function createNetwork(timeline: Timeline, random: () => number): Network {
+export function createNetwork(timeline: Clock, random: () => number): Network {
   const lines = new Map<Socket, Line>();
 
   /** A direction of a line: later messages never overtake earlier ones. */
   function createPipe(): (deliver: () => void) => void {
     let free = 0;
+    const underWay: (() => void)[] = [];
     return (deliver) => {
       const delay = random() < 0.05 ? between(random, 100, 2_000) : between(random, 1, 80);
       free = Math.max(free, timeline.now() + delay);
-      timeline.after(free - timeline.now(), deliver);
+      underWay.push(deliver);
+      // Where time is real, a timer that was set later may ring first.
+      timeline.after(free - timeline.now(), () => underWay.shift()?.());
     };
   }
 

@@ -5,9 +5,7 @@ import {
   isId,
   joinTouched,
   readPicture,
-  rowIds,
   sections,
-  setValue,
   type Touched,
   textOf,
   touchedBy,
@@ -18,7 +16,7 @@ import type { RoomDeps } from '@lagesbild/sync/room';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { expectConverged } from './converged.ts';
-import { pick } from './random.ts';
+import { badEdit, viewOf } from './picture-edits.ts';
 import { operations, seeds } from './seeds.ts';
 import { createWeather, everyWeather } from './weather.ts';
 import { runWorld, type Subject } from './world.ts';
@@ -49,32 +47,13 @@ function firstPicture(): Uint8Array {
   return Y.encodeStateAsUpdate(doc);
 }
 
-/** What a person could only do with a changed page: an undeclared key, an unknown code, a stray root, a held word. */
-function badEdit(doc: Y.Doc, random: () => number): void {
-  const [problem] = rowIds(doc, 'problem');
-  const row = problem === undefined ? undefined : doc.getMap('problem').get(problem);
-  if (problem === undefined || !(row instanceof Y.Map)) {
-    doc.getMap('persons').set('someone', 'text');
-    return;
-  }
-  const text = textOf(doc, 'problem', problem, 'description');
-  pick(random, [
-    () => row.set('note', 'text'),
-    () => row.set('category', 'noSuchCode'),
-    () => text?.insert(0, heldWord),
-    () => text?.insert(0, heldWord),
-    () => text?.insertEmbed(0, { name: 'text' }),
-    () => setValue(doc, 'subGoal', 'nobodysrowidhere', 'dueDate', '2027-01-01'),
-  ])();
-}
-
 const subject: Subject<Touched, Derived> = {
   deps,
   firstContent: firstPicture,
   edit: (doc, random) => randomEdit(doc, random),
-  badEdit,
+  badEdit: (doc, random) => badEdit(doc, random, heldWord),
   transferEdits,
-  view: (doc) => sections.map(({ name }) => doc.getMap(name).toJSON()),
+  view: viewOf,
 };
 
 describe('three to seven writers and a reader on one picture', () => {

@@ -1,8 +1,9 @@
-import type { World } from './world.ts';
+/** A server that counts what it reports, by event and (after a colon) rule. */
+export type Reporting = { readonly reports: ReadonlyMap<string, number> };
 
 /** Counts what happened over all seeds: a simulation that meets nothing proves nothing. */
 export type Weather = {
-  count<T, D>(world: World<T, D>): void;
+  count(world: { readonly servers: readonly Reporting[] }): void;
   met(event: string): number;
 };
 

@@ -13,8 +13,9 @@ import {
 import type { RoomDeps } from '@lagesbild/sync/room';
 import { createMemoryLog } from '@lagesbild/sync/testing';
 import * as Y from 'yjs';
+import { act, type Cast } from './act.ts';
 import { createNetwork } from './network.ts';
-import { between, createRandom, pick } from './random.ts';
+import { between, createRandom } from './random.ts';
 import { createServer, type Identity, type LogWeather, picture, type Server } from './server.ts';
 import { createTimeline } from './timeline.ts';
 
@@ -110,33 +111,42 @@ export function runWorld<T, D>(subject: Subject<T, D>, plan: Plan): World<T, D> 
     return Object.assign(client, { connection: connect(client) });
   });
 
-  const isWriter = ({ who }: Client): boolean => who.right === 'write';
-
-  function act(): void {
-    const dice = random();
-    const at = between(random, 0, plan.clients - 1);
+  /** The client at this place, whose number comes from the dice. */
+  function clientAt(at: number): Client {
     const client = clients[at];
-    if (client === undefined) return;
-    const { doc, synced } = client.connection.getSnapshot();
-    if (dice < 0.8) {
-      if (!synced || !isWriter(client)) return;
-      if (random() < 0.04) subject.badEdit(doc, random);
-      else subject.edit(doc, random, at);
-    } else if (dice < 0.87) {
-      if (client.socket !== null) network.cut(client.socket, random() < 0.3 ? 'silent' : 'noticed');
-    } else if (dice < 0.9) {
-      // A reload of the page, or a new one after its tab was killed: with whatever is not acknowledged.
-      client.connection.close();
-      client.server = between(random, 0, plan.servers - 1);
-      client.connection = connect(client);
-    } else if (dice < 0.92) pick(random, servers).restart();
-    else if (dice < 0.94) weather.isDown = !weather.isDown;
-    else client.connection.setPlace(null);
+    if (client === undefined) throw new Error('no such client');
+    return client;
   }
+
+  const cast: Cast = {
+    clients: plan.clients,
+    servers: plan.servers,
+    canWrite(at) {
+      const { who, connection } = clientAt(at);
+      return who.right === 'write' && connection.getSnapshot().synced;
+    },
+    edit: (at) => subject.edit(clientAt(at).connection.getSnapshot().doc, random, at),
+    badEdit: (at) => subject.badEdit(clientAt(at).connection.getSnapshot().doc, random),
+    cut(at, how) {
+      const { socket } = clientAt(at);
+      if (socket !== null) network.cut(socket, how);
+    },
+    reload(at, server) {
+      const client = clientAt(at);
+      client.connection.close();
+      client.server = server;
+      client.connection = connect(client);
+    },
+    restart: (at) => servers[at]?.restart(),
+    troubleLog() {
+      weather.isDown = !weather.isDown;
+    },
+    tellPlace: (at) => clientAt(at).connection.setPlace(null),
+  };
 
   timeline.pass(between(random, 0, 1_000));
   for (let operation = 0; operation < plan.operations; operation++) {
-    act();
+    act(random, cast);
     if (random() < 0.6)
       timeline.pass(random() < 0.02 ? between(random, 1_000, 20_000) : between(random, 0, 150));
   }

@@ -31,10 +31,17 @@ const words = [
 
 /**
  * One random edit that is valid in a district, by itself and together with other such edits, save for references to
- * rows that somebody else deletes at the same time.
+ * rows that somebody else deletes at the same time. Sections that are `spared` stay as they are.
  */
-export function randomEdit(doc: Y.Doc, random: () => number): void {
-  const layout = pick(layouts, random);
+export function randomEdit(
+  doc: Y.Doc,
+  random: () => number,
+  spared: ReadonlySet<SectionName> = new Set(),
+): void {
+  const layout = pick(
+    layouts.filter(({ name }) => !spared.has(name)),
+    random,
+  );
   const name = layout.name;
   const ids = rowIds(doc, name);
   const dice = random();
