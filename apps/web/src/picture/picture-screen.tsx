@@ -20,6 +20,7 @@ import { createOpenRows } from './model/open-rows.ts';
 import { RefusalsProvider } from './model/refusals.tsx';
 import { type Screen, ScreenProvider, useScreen } from './model/screen-context.tsx';
 import { createTypedTexts } from './model/typed-texts.ts';
+import { useStandingCounts } from './model/use-standing.ts';
 import { useTypedTexts } from './model/use-typed-texts.ts';
 import styles from './picture-screen.module.css';
 import { useReadsChanges } from './presence/announce-setting.ts';
@@ -79,6 +80,7 @@ function Sheet() {
   const place = useOwnPlace();
   useTypedTexts();
   useOpenRefused();
+  useStandingCounts();
   useAnchor();
   useChangeAnnouncements(useReadsChanges());
   return (

@@ -132,7 +132,9 @@ describe('the client', () => {
         handedBack: [{ path: 'notes/second/text', text: 'held' }],
       },
     ]);
-    client.connection.dismissRefusal(1);
+    client.connection.dismissRefusal(1, 'notes/other/text');
+    expect(client.now().refusals).toEqual(refusals);
+    client.connection.dismissRefusal(1, 'notes/second/text');
     expect(client.now().refusals).toEqual([]);
     client.text().insert(9, '!');
     line.exchange();

@@ -24,6 +24,14 @@ const maxLiveBytes = 4_096;
 
 type Said<K extends ServerMessage['type']> = Extract<ServerMessage, { type: K }>;
 
+/** What remains of a refusal once the person has seen what it says of a path, or (without one) all of it. */
+function seenAt(refusal: Refusal, path: string | undefined): readonly Refusal[] {
+  const others = (one: { readonly path: string }): boolean => path !== undefined && one.path !== path;
+  const violations = refusal.violations.filter(others);
+  const handedBack = refusal.handedBack.filter(others);
+  return violations.length + handedBack.length === 0 ? [] : [{ ...refusal, violations, handedBack }];
+}
+
 /** Opens a picture. Nothing is thrown later: what happens is in the snapshot. */
 export function connectPicture(options: ConnectOptions): PictureConnection {
   const { clock, transferEdits, edits = createMemoryEditStore() } = options;
@@ -208,8 +216,8 @@ export function connectPicture(options: ConnectOptions): PictureConnection {
       place = next;
       cancelPlace ??= clock.after(placeInterval, tellPlace);
     },
-    dismissRefusal(id) {
-      tell({ refusals: snapshot.refusals.filter((refusal) => refusal.id !== id) });
+    dismissRefusal(id, path) {
+      tell({ refusals: snapshot.refusals.flatMap((one) => (one.id === id ? seenAt(one, path) : [one])) });
     },
     unsentTexts: () => copies.unsent(transferEdits),
     close() {

@@ -64,7 +64,8 @@ export type PictureConnection = {
   getSnapshot(): ConnectionSnapshot;
   /** Tells the others where this person is; null when nowhere. */
   setPlace(place: OwnPlace | null): void;
-  dismissRefusal(id: number): void;
+  /** The person has seen it: all of it, or what it says of one path. */
+  dismissRefusal(id: number, path?: string): void;
   /** The texts this person changed and the server has not committed, as they stand: for when they never will be. */
   unsentTexts(): readonly HandedBack[];
   close(): void;

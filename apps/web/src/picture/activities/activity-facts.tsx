@@ -7,6 +7,7 @@ import { hiddenAt } from '../model/hidden-fields.ts';
 import { labelOfCode, shorten } from '../model/labels.ts';
 import { useScreen } from '../model/screen-context.tsx';
 import { useComputed, useText, useValue } from '../model/use-picture.ts';
+import { StandingText } from '../sections/standing-text.tsx';
 import styles from './activity-section.module.css';
 import { ActivityStatusTag, OverdueTag } from './activity-status.tsx';
 import { type ActivityFacts, isOverdue } from './arrange-activities.ts';
@@ -20,7 +21,9 @@ export function ActivityWhat({ row }: { readonly row: string }) {
   return text === '' ? (
     <span className={styles.missing}>{t('picture.activity.noText')}</span>
   ) : (
-    <span className={styles.text}>{shorten(text, 240)}</span>
+    <span className={styles.text}>
+      <StandingText section="activity" field="text" text={shorten(text, 240)} />
+    </span>
   );
 }
 

@@ -22,7 +22,7 @@ export function HeldCard({ mark, editor, guard, ref }: HeldCardProps) {
   const { state } = editor.view;
   const text = state.doc.toString();
   const word = text.slice(mark.start, mark.end);
-  const { title, reason, advice } = textsOf(guard.textOf, mark.rule);
+  const { title, reason, advice } = textsOf(guard.textOf, mark);
   const rewrite = guard.rewriteOf(text, mark);
   const isHeld = holds(mark);
   return (
@@ -38,11 +38,9 @@ export function HeldCard({ mark, editor, guard, ref }: HeldCardProps) {
       }}
     >
       <p className={styles.title}>
-        <span className={isHeld ? styles.held : styles.advice}>
-          {t(isHeld ? 'guard.card.held' : 'guard.card.advice')}
-        </span>{' '}
-        {title}
+        <span className={isHeld ? styles.held : styles.advice}>{t(stateOf(mark))}</span> {title}
       </p>
+      {mark.isShared ? <p>{t('guard.card.shared')}</p> : null}
       <p>{reason}</p>
       {advice === '' ? null : <p className={styles.soft}>{advice}</p>}
       {mark.rule === 'name' ? <Classing key={word} word={word} guard={guard} editor={editor} /> : null}
@@ -69,6 +67,11 @@ export function HeldCard({ mark, editor, guard, ref }: HeldCardProps) {
       </div>
     </section>
   );
+}
+
+function stateOf(mark: Mark) {
+  if (mark.isShared) return 'guard.card.standing';
+  return holds(mark) ? 'guard.card.held' : 'guard.card.advice';
 }
 
 /** "Vad är Rosengård?": one click, and the word counts for everybody. */

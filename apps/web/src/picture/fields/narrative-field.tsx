@@ -1,6 +1,6 @@
 import { textOf } from '@lagesbild/picture';
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
-import { formatNumber, t, tn } from '../../messages.ts';
+import { formatNumber, t } from '../../messages.ts';
 import { announce } from '../../ui/announcer.tsx';
 import fieldStyles from '../../ui/field.module.css';
 import { Help } from '../../ui/help.tsx';
@@ -18,7 +18,7 @@ import { FieldNotices } from './field-notices.tsx';
 import type { FieldProps, NarrativeField } from './field-props.ts';
 import { HeldCard } from './held-card.tsx';
 import styles from './narrative-field.module.css';
-import { useHeldText } from './use-held-text.ts';
+import { countText, useHeldText } from './use-held-text.ts';
 
 /** The length is shown from this share of the limit on. */
 const nearLimit = 0.8;
@@ -32,7 +32,8 @@ export function NarrativeFieldEditor({ section, row, name, field, hideLabel }: F
   const card = useRef<HTMLElement>(null);
   const [isInside, setInside] = useState(false);
   const heldText = useHeldText(editor, { section, row, name });
-  const { count, isLoading, mark, attach } = heldText;
+  const { isLoading, mark, attach } = heldText;
+  const held = countText(heldText.count);
   const [shownLength, setShownLength] = useState<number | null>(null);
   const [overflow, setOverflow] = useState(false);
   const refused = useRefusalsAt(pathOf(section, row, name)).length > 0;
@@ -42,12 +43,12 @@ export function NarrativeFieldEditor({ section, row, name, field, hideLabel }: F
     'aria-describedby': [
       ids.help,
       shownLength === null ? '' : ids.count,
-      count > 0 || isLoading ? ids.held : '',
+      held !== '' || isLoading ? ids.held : '',
       refused ? ids.notice : '',
     ]
       .join(' ')
       .trim(),
-    ...(refused || count > 0 ? { 'aria-invalid': 'true' } : {}),
+    ...(refused || held !== '' ? { 'aria-invalid': 'true' } : {}),
   };
 
   const onLength = (length: number) => {
@@ -152,9 +153,9 @@ export function NarrativeFieldEditor({ section, row, name, field, hideLabel }: F
         ) : null}
         <FieldWriters section={section} row={row} field={name} />
       </div>
-      {count > 0 || isLoading ? (
-        <p id={ids.held} className={styles.count} data-over={count > 0 || undefined}>
-          {count > 0 ? `${tn('guard.count', count)}. ${t('guard.keys')}` : t('guard.loading')}
+      {held !== '' || isLoading ? (
+        <p id={ids.held} className={styles.count} data-over={held !== '' || undefined}>
+          {held === '' ? t('guard.loading') : `${held}. ${t('guard.keys')}`}
         </p>
       ) : null}
       {shownLength === null ? null : (

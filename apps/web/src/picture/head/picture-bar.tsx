@@ -38,11 +38,9 @@ export function PictureBar() {
       <div className={styles.save}>
         <SaveWord connection={connection} isHeld={heldCount > 0} isWriting={isWriting} />
       </div>
-      {heldCount > 0 ? (
-        <div className={styles.held}>
-          <HeldCount count={heldCount} />
-        </div>
-      ) : null}
+      <div className={styles.held}>
+        <HeldCount />
+      </div>
       {/* One of the two is shown, by the width of the window. */}
       <span className={styles.personWide}>
         <Button size="small" icon={UserRoundX} onPress={openPerson}>

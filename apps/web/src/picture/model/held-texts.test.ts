@@ -3,9 +3,9 @@ import { describe, expect, it, vi } from 'vitest';
 import { textFrom } from '../narrative/text-binding.ts';
 import { createHeldTexts } from './held-texts.ts';
 
-const kept = { shared: textFrom(''), pending: ChangeSet.of({ from: 0, insert: 'x' }, 0) };
+const kept = { shared: textFrom(''), pending: ChangeSet.of({ from: 0, insert: 'x' }, 0), refused: [] };
 
-const editor = { goTo: () => true, discard: () => true };
+const editor = { goTo: () => true, discard: () => true, restore: () => undefined };
 
 describe('texts that wait in this tab', () => {
   it('are counted over all fields, and told of when the number changes', () => {
@@ -31,7 +31,7 @@ describe('texts that wait in this tab', () => {
     const texts = createHeldTexts();
     const went: string[] = [];
     for (const path of ['a', 'b', 'c']) {
-      texts.open(path, { goTo: () => went.push(path) > 0, discard: () => false });
+      texts.open(path, { goTo: () => went.push(path) > 0, discard: () => false, restore: () => undefined });
       texts.tell(path, { held: path === 'b' ? 0 : 1 });
     }
     for (let i = 0; i < 3; i++) expect(texts.goToNext()).toBeNull();
@@ -61,7 +61,7 @@ describe('texts that wait in this tab', () => {
   it('are thrown away in one field only, whether its editor is open or closed', () => {
     const texts = createHeldTexts();
     const discard = vi.fn(() => true);
-    texts.open('open', { goTo: () => true, discard });
+    texts.open('open', { ...editor, discard });
     texts.close('closed', kept);
     texts.close('other', kept);
     expect(texts.clear('open')).toBe(true);
@@ -70,5 +70,61 @@ describe('texts that wait in this tab', () => {
     expect(texts.count()).toBe(1);
     expect(texts.open('closed', editor)).toBeNull();
     expect(texts.clear('nothing')).toBe(false);
+  });
+});
+
+describe('what the server refused', () => {
+  const refused = { standing: 'numret är', text: 'numret är 2380', rules: ['personal-number'] };
+
+  it('waits until its editor is opened, together with what waited there before', () => {
+    const texts = createHeldTexts();
+    const written = textFrom('numret är 2380');
+    const more = ChangeSet.of({ from: 14, insert: ' Fatima' }, 14);
+    texts.close('a', { shared: written, pending: more, refused: [] });
+    texts.refuse('a', refused);
+    expect([texts.count(), texts.countAt('a'), texts.goToNext()]).toEqual([2, 2, 'a']);
+    const back = texts.open('a', editor);
+    expect(back?.shared.toString()).toBe('numret är');
+    expect(back?.pending.apply(back.shared).toString()).toBe('numret är 2380 Fatima');
+    expect(back?.refused).toEqual(['personal-number']);
+  });
+
+  it('is given to an editor that is open', () => {
+    const texts = createHeldTexts();
+    const restore = vi.fn();
+    texts.open('a', { ...editor, restore });
+    texts.refuse('a', refused);
+    expect(restore).toHaveBeenCalledOnce();
+  });
+});
+
+describe('what is shared and must be changed', () => {
+  it('is counted by itself, in fields that are closed', () => {
+    const texts = createHeldTexts();
+    texts.open('open', editor);
+    texts.tell('open', { standing: 1 });
+    texts.tellStanding(
+      new Map([
+        ['open', 5],
+        ['closed', 2],
+      ]),
+    );
+    expect([texts.count(), texts.standing()]).toEqual([0, 3]);
+    expect(texts.goToNext()).toBeNull();
+    expect(texts.goToNext()).toBe('closed');
+    texts.tellStanding(new Map());
+    expect(texts.standing()).toBe(1);
+  });
+
+  it('stays when its editor is closed, and is no text that is lost with the tab', () => {
+    const texts = createHeldTexts();
+    texts.open('a', editor);
+    texts.tell('a', { standing: 1 });
+    texts.close('a', null);
+    expect([texts.standing(), texts.clear('a')]).toEqual([1, false]);
+    texts.close('a', kept);
+    expect([texts.count(), texts.standing()]).toEqual([1, 1]);
+    texts.clear('a');
+    expect([texts.count(), texts.standing()]).toEqual([0, 1]);
   });
 });

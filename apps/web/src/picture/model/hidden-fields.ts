@@ -23,10 +23,17 @@ export function hiddenAt(
 }
 
 /** A text that can be reported, by what it is called. */
-export type ReportableText = TextPlace & { readonly path: string; readonly label: string };
+export type ReportableText = SharedText & { readonly label: string };
 
-/** Every text of the picture that stands there for all to read, in the order of the form. */
+/** Every text that can be reported, in the order of the form. */
 export function reportableTexts(doc: Y.Doc, details: PictureDetails): readonly ReportableText[] {
+  return sharedTexts(doc, details).map((text) => ({ ...text, label: textLabel(doc, text) }));
+}
+
+export type SharedText = TextPlace & { readonly path: string };
+
+/** Where the picture has a text that stands there for all to read, in the order of the form. */
+export function sharedTexts(doc: Y.Doc, details: PictureDetails): readonly SharedText[] {
   return sections.flatMap(({ name: section }) => {
     const rows = sectionNamed(section).kind === 'single' ? [null] : rowIds(doc, section);
     const texts = shownFields(section, details.kinds).filter(([, field]) => field.kind === 'narrative');
@@ -34,10 +41,7 @@ export function reportableTexts(doc: Y.Doc, details: PictureDetails): readonly R
       texts
         .filter(([field]) => readText(doc, section, row, field).trim() !== '')
         .filter(([field]) => hiddenAt(details, section, row, field) === null)
-        .map(([field]) => {
-          const path = pathOf(section, row, field);
-          return { section, row, field, path, label: textLabel(doc, { section, row, field }) };
-        }),
+        .map(([field]) => ({ section, row, field, path: pathOf(section, row, field) })),
     );
   });
 }

@@ -25,6 +25,13 @@ export type LocalRefusal = {
   readonly texts: readonly string[];
 };
 
+/** The rules by which the identity guard on the server refused the text at this path; it waits there as held text. */
+export function heldRules({ code, violations }: Refusal, path: string): readonly string[] {
+  const rules = violations.filter((one) => one.path === path).map(({ rule }) => rule);
+  // What a report has hidden cannot be written in: there is no place for it to wait.
+  return code !== 'screen' || rules.includes('hidden') ? [] : [...new Set(rules)];
+}
+
 /** What was refused at exactly this path. */
 export function refusalsAt(refusals: readonly Refusal[], path: string): readonly LocalRefusal[] {
   return refusals.flatMap(({ id, violations, handedBack }) => {

@@ -1,10 +1,13 @@
 import { type Extension, StateEffect, StateField } from '@codemirror/state';
 import { Decoration, type DecorationSet, EditorView } from '@codemirror/view';
-import { holds, type Judged } from './hold.ts';
+import { holds, isStanding, type Judged } from './hold.ts';
 import type { Judgement } from './text-binding.ts';
 
 /** A marked place: what was found there, in the editor's text as it now stands. */
-export type Mark = Judged;
+export type Mark = Judged & {
+  /** The place is shared already, and must be changed all the same. */
+  readonly isShared: boolean;
+};
 
 /** Shows a new judgement. */
 export const judged = StateEffect.define<Judgement>();
@@ -67,9 +70,11 @@ function marksOf({ found, waiting }: Judgement): readonly Mark[] {
       strength: 'hold',
       reason: `${besideHeld}.reason`,
       suggestion: `${besideHeld}.advice`,
+      isShared: false,
     }),
   );
-  return [...found, ...beside].filter(({ start, end }) => start < end).sort((a, b) => a.start - b.start);
+  const marked = found.map((one): Mark => ({ ...one, isShared: isStanding(one, waiting) }));
+  return [...marked, ...beside].filter(({ start, end }) => start < end).sort((a, b) => a.start - b.start);
 }
 
 /** The rule of a place that waits only for another place. */

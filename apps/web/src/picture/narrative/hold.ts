@@ -21,6 +21,14 @@ export function holds({ strength }: Judged): boolean {
 }
 
 /**
+ * True when a place that must be changed is everybody's already: nothing of it waits. A word in it was revoked, or is judged otherwise by
+ * now. `waiting` are the places of the same text that have not been shared.
+ */
+export function isStanding(finding: Judged, waiting: readonly Span[]): boolean {
+  return holds(finding) && !waiting.some(({ start, end }) => start <= finding.end && end >= finding.start);
+}
+
+/**
  * Divides pending changes into what may be shared and what waits (`part` and then `rest` = `pending`).
  *
  * First only the found words wait, so that the rest of a long paste flows. Then the shared text that would result is judged in its turn:

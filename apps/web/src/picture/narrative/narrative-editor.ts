@@ -40,8 +40,10 @@ export type NarrativeEditor = {
   readonly binding: TextBinding;
   /** Accessible name, description and state of the text box. */
   setAttributes(attributes: Readonly<Record<string, string>>): void;
-  /** Goes to the next place that waits. False when there is none. */
+  /** Goes to the next place that must be changed. False when there is none. */
   goToHeld(): boolean;
+  /** Puts the caret where {@link goToHeld} goes, for when the focus comes. */
+  waitAtHeld(): void;
   /** Writes something in place of a part of the text, as the person's own change. */
   rewrite(from: number, to: number, insert: string): void;
   destroy(): void;
@@ -60,12 +62,18 @@ export function createNarrativeEditor(options: NarrativeEditorOptions): Narrativ
     EditorView.contentAttributes.of({ ...textBoxAttributes, ...values });
 
   const typing = createTypingWatch(() => binding.judge());
-  const goToHeld = () => {
+  const toHeld = (scrollIntoView: boolean) => {
     const mark = nextHeld(view);
     if (mark === null) return false;
-    view.focus();
-    view.dispatch({ selection: { anchor: mark.start }, scrollIntoView: true });
+    // In the middle: below it stands what it is about.
+    const effects = scrollIntoView ? EditorView.scrollIntoView(mark.start, { y: 'center' }) : [];
+    view.dispatch({ selection: { anchor: mark.start }, effects });
     return true;
+  };
+  const goToHeld = () => {
+    if (nextHeld(view) === null) return false;
+    view.focus();
+    return toHeld(true);
   };
 
   const view = new EditorView({
@@ -157,6 +165,7 @@ export function createNarrativeEditor(options: NarrativeEditorOptions): Narrativ
     binding,
     setAttributes: (values) => view.dispatch({ effects: attributes.reconfigure(attributeExtension(values)) }),
     goToHeld,
+    waitAtHeld: () => void toHeld(false),
     rewrite(from, to, insert) {
       view.dispatch({
         changes: { from, to, insert },

@@ -51,6 +51,9 @@ export function createSetAside(): SetAside {
   };
 }
 
+/** The reason of a place in which only the server found something. */
+export const refusedReason = 'refused.reason';
+
 function reasonsOf(rule: string) {
-  return { kind: 'input' as const, reason: `${rule}.reason`, suggestion: `${rule}.advice` };
+  return { kind: 'input' as const, reason: refusedReason, suggestion: `${rule}.advice` };
 }

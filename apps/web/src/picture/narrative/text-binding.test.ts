@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { isSettled, settled } from './pending-text.ts';
-import { createTextBinding, textFrom } from './text-binding.ts';
+import { createTextBinding, refusedText, textFrom } from './text-binding.ts';
 
 /** An editor without a screen, bound to a text in its own document. */
 function createEditor(doc: Y.Doc) {
@@ -141,6 +141,24 @@ describe('text binding', () => {
     editor.binding.attach(copyOf(confirmed).getText('narrative'));
     expect(editor.text()).toBe('Klotter vid skolan.');
     expect(editor.caret()).toBe(7);
+  });
+
+  it('holds what only the server found, also after its editor was closed', () => {
+    const doc = new Y.Doc();
+    doc.getText('narrative').insert(0, 'numret');
+    const editor = createEditor(doc);
+    const rules = ['personal-number'];
+    editor.binding.restore(refusedText('numret', 'numret 2380', rules, null));
+    expect(editor.text()).toBe('numret 2380');
+    const kept = editor.binding.keep();
+    expect(kept?.refused).toEqual(rules);
+    doc.getText('narrative').insert(0, 'Vet ej: ');
+    const reopened = createEditor(doc);
+    if (kept !== null) reopened.binding.restore(kept);
+    expect(reopened.text()).toBe('Vet ej: numret 2380');
+    expect(doc.getText('narrative').toString()).toBe('Vet ej: numret');
+    reopened.binding.retryRefused();
+    expect(doc.getText('narrative').toString()).toBe('Vet ej: numret 2380');
   });
 
   it('stops touching the editor when detached', () => {

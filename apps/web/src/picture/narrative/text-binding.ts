@@ -39,7 +39,12 @@ export type Judgement = {
 };
 
 /** A text that is out of the editor for now, with what waits beside it: in this tab's memory only. */
-export type KeptText = { readonly shared: Text; readonly pending: ChangeSet };
+export type KeptText = {
+  readonly shared: Text;
+  readonly pending: ChangeSet;
+  /** Rules by which the server refused it, though this browser may find nothing in it. */
+  readonly refused: readonly string[];
+};
 
 export type TextBinding = {
   /** Binds to a shared text, also in place of another one; the editor keeps its selection and its own history. */
@@ -48,7 +53,7 @@ export type TextBinding = {
   attachRefused(text: Y.Text, rules: readonly string[]): void;
   /** What was refused is judged anew, once the newest words are here; a text that is refused again and again stays. */
   retryRefused(): void;
-  /** Puts back what waited when the editor was closed. Before anything else is written. */
+  /** Puts back what waited while the editor was closed. */
   restore(kept: KeptText): void;
   /** What waits, for an editor that is closed; null when nothing does. */
   keep(): KeptText | null;
@@ -167,14 +172,17 @@ export function createTextBinding(editor: EditorPort, initial: Text, screen: Scr
       if (aside.retry()) judge();
     },
     restore(kept) {
-      const since = replacement(kept.shared, shared);
-      const pending = kept.pending.map(since);
+      showOthers();
+      const back = kept.pending.map(replacement(kept.shared, shared)).map(state.pending);
+      const pending = state.pending.compose(back);
       state = { ...settled(shared.length), pending };
-      editor.applyRemote(pending);
+      editor.applyRemote(back);
+      if (kept.refused.length > 0) aside.refuse(pending.apply(shared), changedSpans(pending), kept.refused);
       judge();
     },
     keep() {
-      return state.pending.empty || !state.incoming.empty ? null : { shared, pending: state.pending };
+      if (state.pending.empty || !state.incoming.empty) return null;
+      return { shared, pending: state.pending, refused: [...new Set(aside.found().map(({ rule }) => rule))] };
     },
     discard() {
       showOthers();
@@ -205,6 +213,26 @@ export function createTextBinding(editor: EditorPort, initial: Text, screen: Scr
         : null,
     sharedText: () => shared,
   };
+}
+
+/**
+ * A text that the server refused while its editor was closed, to wait until it is opened.
+ * @param standing what everybody has
+ * @param refused what the person had made of it
+ * @param before what waited there already
+ */
+export function refusedText(
+  standing: string,
+  refused: string,
+  rules: readonly string[],
+  before: KeptText | null,
+): KeptText {
+  const shared = textFrom(standing);
+  const written = textFrom(refused);
+  const back = replacement(shared, written);
+  if (before === null) return { shared, pending: back, refused: rules };
+  const more = before.pending.map(replacement(before.shared, written));
+  return { shared, pending: back.compose(more), refused: [...new Set([...before.refused, ...rules])] };
 }
 
 /** Where changes have left something, in the resulting text. */

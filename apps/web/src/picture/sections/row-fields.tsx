@@ -1,6 +1,6 @@
 import type { SectionName } from '@lagesbild/picture';
 import { ChevronRight } from 'lucide-react';
-import { useState } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import { t, tn } from '../../messages.ts';
 import { fieldText } from '../fields/field-text.ts';
 import { PictureField } from '../fields/picture-field.tsx';
@@ -82,16 +82,19 @@ type MoreFieldsProps = {
   readonly names: readonly string[];
 };
 
-/** "Fler uppgifter": closed until wanted, unless something in it was refused. Its editors are made when it opens. */
+/** "Fler uppgifter": closed until wanted, unless something in it was refused or must be changed. Its editors are made when it opens. */
 function MoreFields({ section, row, names }: MoreFieldsProps) {
-  const { doc, details } = useScreen();
+  const { doc, details, held } = useScreen();
   const [wanted, setWanted] = useState(false);
   const refused = useRefusals().some(({ violations, handedBack }) =>
     [...violations, ...handedBack].some(({ path }) =>
       names.some((name) => path === pathOf(section, row, name)),
     ),
   );
-  const open = wanted || refused;
+  const mustChange = useSyncExternalStore(held.subscribe, () =>
+    names.some((name) => held.countAt(pathOf(section, row, name)) > 0),
+  );
+  const open = wanted || refused || mustChange;
   const filled = useComputed([rowKey(section, row)], () => {
     const fields = shownFields(section, details.kinds).filter(([name]) => names.includes(name));
     return fields.filter(([name, field]) => fieldText({ doc, details }, section, row, name, field) !== '')

@@ -10,6 +10,7 @@ import { hiddenAt } from '../model/hidden-fields.ts';
 import { useScreen } from '../model/screen-context.tsx';
 import { useComputed } from '../model/use-picture.ts';
 import styles from './row-text.module.css';
+import { StandingText } from './standing-text.tsx';
 
 type RowTextProps = {
   readonly section: SectionName;
@@ -36,9 +37,9 @@ export function RowText({ section, row, showGaps = false }: RowTextProps) {
   );
   return (
     <div className={styles.text}>
-      <Narratives shown={filled.filter(({ name }) => name === title)} unlabelled />
+      <Narratives section={section} shown={filled.filter(({ name }) => name === title)} unlabelled />
       <Facts shown={filled.filter((one) => !isText(one))} />
-      <Narratives shown={filled.filter((one) => isText(one) && one.name !== title)} />
+      <Narratives section={section} shown={filled.filter((one) => isText(one) && one.name !== title)} />
       {filled.length === 0 ? <p className={styles.empty}>{t('picture.row.empty')}</p> : null}
       {showGaps && gaps.length > 0 && filled.length > 0 ? (
         <p className={styles.gaps}>
@@ -52,16 +53,24 @@ export function RowText({ section, row, showGaps = false }: RowTextProps) {
 }
 
 function Narratives({
+  section,
   shown,
   unlabelled,
 }: {
+  readonly section: SectionName;
   readonly shown: readonly Shown[];
   readonly unlabelled?: boolean;
 }) {
   return shown.map(({ name, field, text, hidden }) => (
     <div key={name} data-field={name}>
       {unlabelled ? null : <p className={styles.label}>{field.label}</p>}
-      {hidden === null ? <p className={styles.narrative}>{text}</p> : <HiddenNote hidden={hidden} />}
+      {hidden === null ? (
+        <p className={styles.narrative}>
+          <StandingText section={section} field={name} text={text} />
+        </p>
+      ) : (
+        <HiddenNote hidden={hidden} />
+      )}
     </div>
   ));
 }
