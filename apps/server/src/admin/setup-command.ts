@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createPassword } from '../passwords.ts';
 import { random } from '../secrets.ts';
 import type { Command } from './command.ts';
-import { setUp } from './setup.ts';
+import { noteRefusedNames, setUp } from './setup.ts';
 import { readSetupFile } from './setup-file.ts';
 
 export const setupCommand: Command = {
@@ -15,6 +15,7 @@ export const setupCommand: Command = {
       return false;
     }
     const read = readSetupFile(text);
+    if (!read.ok && read.refused) await noteRefusedNames(database, read.refused, new Date());
     const result = read.ok
       ? await setUp(database, read.file, {
           now: new Date(),

@@ -57,7 +57,12 @@ export type SetupFile = z.infer<typeof setupFile>;
 export type SetupProblem = { readonly path: string; readonly text: string };
 export type SetupFileResult =
   | { readonly ok: true; readonly file: SetupFile }
-  | { readonly ok: false; readonly problems: readonly SetupProblem[] };
+  | {
+      readonly ok: false;
+      readonly problems: readonly SetupProblem[];
+      /** Set when names point out somebody: the guard's rules, and the municipality whose record they belong in. */
+      readonly refused?: { readonly municipality: string; readonly rules: readonly string[] };
+    };
 
 /** Reads the text of a set-up file; all problems are told at once. */
 export function readSetupFile(text: string): SetupFileResult {
@@ -69,8 +74,9 @@ export function readSetupFile(text: string): SetupFileResult {
   }
   const parsed = setupFile.safeParse(json);
   if (parsed.success) {
-    const problems = identifyingNames(parsed.data);
-    return problems.length === 0 ? { ok: true, file: parsed.data } : { ok: false, problems };
+    const { problems, rules } = identifyingNames(parsed.data);
+    if (problems.length === 0) return { ok: true, file: parsed.data };
+    return { ok: false, problems, refused: { municipality: parsed.data.municipality.name, rules } };
   }
   return {
     ok: false,
@@ -79,7 +85,7 @@ export function readSetupFile(text: string): SetupFileResult {
 }
 
 /** Names get into the register of words that are no persons, so they are judged as such words are. */
-function identifyingNames(file: SetupFile): SetupProblem[] {
+function identifyingNames(file: SetupFile): { problems: SetupProblem[]; rules: string[] } {
   const lists = { areas: 'place', places: 'place', actors: 'organisation' } as const;
   const named = [
     { path: 'municipality.name', name: file.municipality.name, kind: 'place' as const },
@@ -87,9 +93,13 @@ function identifyingNames(file: SetupFile): SetupProblem[] {
       file[list].map(({ name }, index) => ({ path: `${list}[${index}].name`, name, kind: lists[list] })),
     ),
   ];
-  return named
-    .filter(({ name, kind }) => judgeWord(name, kind) === 'identifiesPerson')
-    .map(({ path }) => ({ path, text: 'kan peka ut en person' }));
+  const refused = named
+    .map(({ path, name, kind }) => ({ path, ...judgeWord(name, kind) }))
+    .filter(({ verdict }) => verdict === 'identifiesPerson');
+  return {
+    problems: refused.map(({ path }) => ({ path, text: 'kan peka ut en person' })),
+    rules: [...new Set(refused.flatMap(({ rules }) => rules))],
+  };
 }
 
 function pathOf({ path }: z.core.$ZodIssue): string {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { random } from '../../../../tests/fixtures/scene.ts';
 import { createTestDatabase, type TestDatabase } from '../../../../tests/fixtures/test-database.ts';
 import { isPassword } from '../passwords.ts';
-import { setUp } from './setup.ts';
+import { noteRefusedNames, setUp } from './setup.ts';
 import { readSetupFile, type SetupFile } from './setup-file.ts';
 
 const content = {
@@ -63,5 +63,18 @@ describe('setting up a municipality', () => {
     });
     expect(result).toEqual({ ok: true, added: { areas: 0, actors: 1, places: 0, accounts: 0 }, logins: [] });
     expect(await test.database.selectFrom('municipality').selectAll().execute()).toHaveLength(1);
+  });
+
+  it('leaves a row for each rule that refuses a name, and nothing of the name', async () => {
+    const bad = { ...content, actors: [{ name: 'Ylva Lindqvist', type: 'culture', isAuthority: false }] };
+    const read = readSetupFile(JSON.stringify(bad));
+    const refused = read.ok ? undefined : read.refused;
+    expect(refused).toEqual({ municipality: 'Provköpings kommun', rules: ['name'] });
+    if (refused === undefined) return;
+    await noteRefusedNames(test.database, { ...refused, municipality: 'Ingen kommun' }, new Date());
+    await noteRefusedNames(test.database, refused, new Date());
+    expect(await test.database.selectFrom('guard_refusal').select(['field', 'rule']).execute()).toEqual([
+      { field: 'setup', rule: 'name' },
+    ]);
   });
 });

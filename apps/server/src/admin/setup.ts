@@ -2,6 +2,7 @@ import { createId, type Id } from '@lagesbild/picture';
 import { sql, type Transaction } from 'kysely';
 import type { Database, Tables } from '../database/tables.ts';
 import { hashPassword } from '../passwords.ts';
+import { insertRefusals } from '../store/guard-refusals.ts';
 import { listActors, listAreas, listPlaces } from '../store/register.ts';
 import type { SetupFile, SetupProblem } from './setup-file.ts';
 
@@ -62,6 +63,27 @@ export async function setUp(
     const logins = await addAccounts(setup, file.accounts, actorIds);
     return { ok: true, added: { areas, actors, places, accounts: logins.length }, logins };
   });
+}
+
+/**
+ * Records that names of a set-up file were refused, in the municipality they were meant for. One that is not set up yet has no record.
+ */
+export async function noteRefusedNames(
+  database: Database,
+  { municipality, rules }: { readonly municipality: string; readonly rules: readonly string[] },
+  at: Date,
+): Promise<void> {
+  const known = await database
+    .selectFrom('municipality')
+    .select('id')
+    .where('name', '=', municipality)
+    .executeTakeFirst();
+  if (known === undefined) return;
+  const who = { municipalityId: known.id, accountId: null, pictureId: null };
+  await insertRefusals(
+    database,
+    rules.map((rule) => ({ ...who, at, field: 'setup', rule })),
+  );
 }
 
 function named(rows: readonly { readonly name: string; readonly id: Id }[]): NamedIds {

@@ -46,6 +46,18 @@ it('reads a list in for the service itself; what looks like a name waits for the
     ['Saga', 'waiting', 'import', null],
     ['Kvarngatan', 'active', 'import', null],
   ]);
+  const refused = store.database
+    .selectFrom('guard_refusal')
+    .select(['account_id', 'picture_id', 'field', 'rule', 'municipality_id']);
+  expect(await refused.execute()).toEqual([
+    {
+      account_id: null,
+      picture_id: null,
+      field: 'word',
+      rule: 'name',
+      municipality_id: scene.school.municipalityId,
+    },
+  ]);
   expect((await run(csv, scene.school.municipalityId)).said).toContain('Tillagt: 0 ord. Fanns redan: 2.');
 });
 

@@ -3,6 +3,7 @@ import type { WordLineRule } from '@lagesbild/http-api';
 import { createId } from '@lagesbild/picture';
 import type { Database } from '../database/tables.ts';
 import { random } from '../secrets.ts';
+import { insertRefusals } from '../store/guard-refusals.ts';
 import { importWords } from '../words/import-words.ts';
 import type { Command } from './command.ts';
 
@@ -37,6 +38,9 @@ export const wordsCommand: Command = {
       say('Filen har fler än 10 000 rader. Dela upp den. Inget har ändrats.');
       return false;
     }
+    const who = { municipalityId, accountId: null, pictureId: null };
+    const refused = imported.rules.map((rule) => ({ ...who, at: adding.now, field: 'word', rule }));
+    await insertRefusals(database, refused);
     const { added, known, nameLike, refusedLines } = imported.result;
     say(`Tillagt: ${added} ord. Fanns redan: ${known}.`);
     if (nameLike.length > 0) {

@@ -62,6 +62,43 @@ describe('a title', () => {
   });
 });
 
+describe('a word for the register', () => {
+  const recorded = () =>
+    server.database
+      .selectFrom('guard_refusal')
+      .select(['account_id', 'municipality_id', 'picture_id', 'field', 'rule'])
+      .orderBy('rule')
+      .execute();
+
+  it('that points out a person leaves a row for each rule, alone or in a list, and stands nowhere', async () => {
+    await sql`delete from guard_refusal`.execute(server.database);
+    const post = (url: string, payload: object, role: 'editor' | 'coordinator') =>
+      as(scene.school, role, { method: 'POST', url, payload });
+    const name = 'Gunilla Provström 070-1740605';
+    expect((await post('/api/words', { name, kind: 'place' }, 'editor')).statusCode).toBe(400);
+    const row = { municipality_id: scene.school.municipalityId, picture_id: null, field: 'word' };
+    await expect.poll(recorded).toMatchObject([{ ...row, rule: 'telephone' }]);
+    expect((await recorded())[0]?.account_id).toMatch(/^[a-z]{16}$/);
+    const csv = 'Kvarngatan;gata\nGunilla Lindqvist;plats\nYlva Lindqvist;plats\n';
+    const list = (preview: boolean) =>
+      post('/api/words/import', { csv, preview, confirmed: [] }, 'coordinator');
+    await list(true);
+    await list(false);
+    await expect.poll(recorded).toMatchObject([
+      { ...row, rule: 'name' },
+      { ...row, rule: 'telephone' },
+    ]);
+    expect((await counts()).json().counts).toMatchObject([
+      { rule: 'name', count: 1 },
+      { rule: 'telephone', count: 1 },
+    ]);
+    for (const column of await everyColumn({ ...server, url: '', drop: () => Promise.resolve() })) {
+      expect(/Provstr|Lindqv/.test(column.bytes.toString()), column.name).toBe(false);
+    }
+    expect(server.log()).not.toMatch(/Provstr|Lindqv/);
+  });
+});
+
 describe('the counts of refusals', () => {
   it('are for the samordnare, by month and rule, of the own municipality', async () => {
     await sql`delete from guard_refusal`.execute(server.database);

@@ -16,7 +16,7 @@ const WINDOW_MS = 60_000;
 
 /** The register of words that are no persons: reading it, adding to it, and what the samordnare decides. */
 export function wordRoutes(app: FastifyInstance, deps: AppDeps): void {
-  const { database, clock, random } = deps;
+  const { database, clock, random, refusals } = deps;
   const pace = createPace(MOST_WORDS, WINDOW_MS, () => clock().getTime());
 
   implement(app, 'readWords', async ({ signed: { account }, request, reply }) => {
@@ -44,7 +44,10 @@ export function wordRoutes(app: FastifyInstance, deps: AppDeps): void {
     }
     const source = canDecideWords(account.role) ? 'coordinator' : 'user';
     const result = await classifyWord(database, addingBy(account, source), body);
-    if (!result.ok) throw new ApiError('invalidRequest', [{ path: 'body/name', rule: result.reason }]);
+    if (!result.ok) {
+      noteRefused(account, result.rules);
+      throw new ApiError('invalidRequest', [{ path: 'body/name', rule: result.reason }]);
+    }
     return { status: result.status, version: await readWordsVersion(database, account.municipalityId) };
   });
 
@@ -69,8 +72,15 @@ export function wordRoutes(app: FastifyInstance, deps: AppDeps): void {
     const adding = addingBy(account, 'import');
     const imported = await importWords(database, adding, csv, { preview, confirmed, nameLike: 'leave' });
     if (!imported.ok) throw new ApiError('invalidRequest', [{ path: 'body/csv', rule: imported.reason }]);
+    // A preview is read again when it becomes an import.
+    if (!preview) noteRefused(account, imported.rules);
     return { ...imported.result, version: await readWordsVersion(database, account.municipalityId) };
   });
+
+  function noteRefused({ municipalityId, id: accountId }: Account, rules: readonly string[]): void {
+    for (const rule of rules)
+      refusals.note({ municipalityId, accountId, pictureId: null, field: 'word', rule });
+  }
 
   function addingBy(account: Account, source: Adding['source']): Adding {
     const { municipalityId, actorId } = account;

@@ -8,13 +8,14 @@ export type GuardRefusal = {
   readonly municipalityId: string;
   readonly accountId: string | null;
   readonly pictureId: string | null;
-  /** `section.field`, or `title`. */
+  /** `section.field`, `title`, `word` of the register, or `setup` for a name that a set-up file brings. */
   readonly field: string;
   readonly rule: string;
 };
 
 /** Stores a number of refusals at once. */
 export async function insertRefusals(database: Database, refusals: readonly GuardRefusal[]): Promise<void> {
+  if (refusals.length === 0) return;
   await database
     .insertInto('guard_refusal')
     .values(

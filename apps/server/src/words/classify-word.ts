@@ -5,7 +5,8 @@ import { judgeWord } from './judge-word.ts';
 
 export type Classified =
   | { readonly ok: true; readonly status: 'active' | 'waiting' }
-  | { readonly ok: false; readonly reason: 'identifiesPerson' };
+  /** `rules` are the guard's. */
+  | { readonly ok: false; readonly reason: 'identifiesPerson'; readonly rules: readonly string[] };
 
 /**
  * Adds one word that somebody has said is no person. It counts at once, unless it looks like a name, or was revoked
@@ -16,8 +17,8 @@ export async function classifyWord(
   adding: Adding,
   word: RegisterEntry,
 ): Promise<Classified> {
-  const verdict = judgeWord(word.name, word.kind);
-  if (verdict === 'identifiesPerson') return { ok: false, reason: verdict };
+  const { verdict, rules } = judgeWord(word.name, word.kind);
+  if (verdict === 'identifiesPerson') return { ok: false, reason: verdict, rules };
   const key = registerKey(word.name);
   return database.transaction().execute(async (trx) => {
     await lockWords(trx, adding.municipalityId);

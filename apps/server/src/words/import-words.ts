@@ -15,7 +15,12 @@ export type ImportOptions = {
 };
 
 export type ImportResult =
-  | { readonly ok: true; readonly result: Omit<WordsImported, 'version'> }
+  | {
+      readonly ok: true;
+      readonly result: Omit<WordsImported, 'version'>;
+      /** The guard's rules by which lines were refused, each once. */
+      readonly rules: readonly string[];
+    }
   | { readonly ok: false; readonly reason: 'tooMany' };
 
 type Line = { readonly line: number; readonly word: RegisterEntry };
@@ -23,6 +28,7 @@ type Read = {
   readonly fine: Line[];
   readonly nameLike: Line[];
   readonly refusedLines: { line: number; rule: WordLineRule }[];
+  readonly rules: Set<string>;
 };
 
 const LONGEST_WORD = 120;
@@ -66,12 +72,12 @@ export async function importWords(
       refusedLines: read.refusedLines,
       nameLike: unanswered.map(({ line, word }) => ({ line, name: word.name })),
     };
-    return { ok: true, result };
+    return { ok: true, result, rules: [...read.rules] };
   });
 }
 
 async function readLines(lines: readonly string[]): Promise<Read> {
-  const read: Read = { fine: [], nameLike: [], refusedLines: [] };
+  const read: Read = { fine: [], nameLike: [], refusedLines: [], rules: new Set() };
   for (const [index, text] of lines.entries()) {
     if (index % LINES_AT_ONCE === LINES_AT_ONCE - 1) await setImmediate();
     const line = index + 1;
@@ -83,9 +89,13 @@ async function readLines(lines: readonly string[]): Promise<Read> {
       continue;
     }
     const rule = refuseSpelling(word.name);
-    const verdict = rule === null ? judgeWord(word.name, word.kind) : 'fine';
-    if (rule !== null) read.refusedLines.push({ line, rule });
-    else if (verdict === 'identifiesPerson') read.refusedLines.push({ line, rule: verdict });
+    if (rule !== null) {
+      read.refusedLines.push({ line, rule });
+      continue;
+    }
+    const { verdict, rules } = judgeWord(word.name, word.kind);
+    for (const one of rules) read.rules.add(one);
+    if (verdict === 'identifiesPerson') read.refusedLines.push({ line, rule: verdict });
     else read[verdict].push({ line, word });
   }
   return read;

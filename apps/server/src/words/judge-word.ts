@@ -14,6 +14,9 @@ import {
  */
 export type WordVerdict = 'fine' | 'nameLike' | 'identifiesPerson';
 
+/** The verdict with the guard's rules behind it: none unless the word identifies a person. */
+export type JudgedWord = { readonly verdict: WordVerdict; readonly rules: readonly string[] };
+
 /** "Familjen Berg" and "A. Lindqvist": people, whatever the name itself could also be. */
 const kinOrInitial = /^(familj(en)?|släkten|syskonen|bröderna|systrarna|klanen|\p{L}\.?)\s/iu;
 
@@ -23,16 +26,25 @@ const isHeldName = ({ rule, strength }: Finding): boolean => rule.startsWith('na
  * Judges a word as the register would use it: registered it may still identify somebody; unregistered the guard says
  * whether it reads as a name, first in a sentence, inside one, and with capitals (look-ups know no case).
  */
-export function judgeWord(name: string, kind: RegisterKind): WordVerdict {
+export function judgeWord(name: string, kind: RegisterKind): JudgedWord {
   const asRegistered = screen(name, { register: createRegister([{ name, kind }]) });
-  if (asRegistered.some((found) => found.strength === 'hold' && !found.rule.startsWith('name')))
-    return 'identifiesPerson';
+  const identifying = asRegistered.filter(
+    ({ rule, strength }) => strength === 'hold' && !rule.startsWith('name'),
+  );
+  if (identifying.length > 0) return identifies(identifying);
   const readings = [...new Set([name, capitalised(name)])].flatMap((text) => [text, `vid ${text}`]);
   const held = readings.map((text) => ({ text, names: screen(text).filter(isHeldName) }));
-  if (held.some(({ text, names }) => names.some(({ start, end }) => isFullName(text.slice(start, end)))))
-    return 'identifiesPerson';
+  const fullNames = held.flatMap(({ text, names }) =>
+    names.filter(({ start, end }) => isFullName(text.slice(start, end))),
+  );
+  if (fullNames.length > 0) return identifies(fullNames);
   const stillName = asRegistered.some(isHeldName) || kinOrInitial.test(name);
-  return stillName || held.some(({ names }) => names.length > 0) ? 'nameLike' : 'fine';
+  const isNameLike = stillName || held.some(({ names }) => names.length > 0);
+  return { verdict: isNameLike ? 'nameLike' : 'fine', rules: [] };
+}
+
+function identifies(found: readonly Finding[]): JudgedWord {
+  return { verdict: 'identifiesPerson', rules: [...new Set(found.map(({ rule }) => rule))] };
 }
 
 /** A known given name, and at the end a word that is known as a name too, or as a place that people are named after. */
