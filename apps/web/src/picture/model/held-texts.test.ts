@@ -3,7 +3,12 @@ import { describe, expect, it, vi } from 'vitest';
 import { textFrom } from '../narrative/text-binding.ts';
 import { createHeldTexts } from './held-texts.ts';
 
-const kept = { shared: textFrom(''), pending: ChangeSet.of({ from: 0, insert: 'x' }, 0), refused: [] };
+const kept = {
+  shared: textFrom(''),
+  pending: ChangeSet.of({ from: 0, insert: 'x' }, 0),
+  refused: [],
+  tries: 0,
+};
 
 const editor = { goTo: () => true, discard: () => true, restore: () => undefined };
 
@@ -80,7 +85,7 @@ describe('what the server refused', () => {
     const texts = createHeldTexts();
     const written = textFrom('numret är 2380');
     const more = ChangeSet.of({ from: 14, insert: ' Fatima' }, 14);
-    texts.close('a', { shared: written, pending: more, refused: [] });
+    texts.close('a', { shared: written, pending: more, refused: [], tries: 0 });
     texts.refuse('a', refused);
     expect([texts.count(), texts.countAt('a'), texts.goToNext()]).toEqual([2, 2, 'a']);
     const back = texts.open('a', editor);

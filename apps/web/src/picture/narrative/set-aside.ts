@@ -4,11 +4,13 @@ import { type Span, toTokens } from './spans.ts';
 
 /** What the server did not accept and this browser's guard finds nothing in: it waits for the server's reasons. */
 export type SetAside = {
-  /** These places of the editor's text were refused. */
-  refuse(text: Text, places: readonly Span[], rules: readonly string[]): void;
+  /** These places of the editor's text were refused, after so many tries if that was in another editor. */
+  refuse(text: Text, places: readonly Span[], rules: readonly string[], tries?: number): void;
   /** Lets go of what was refused, to be judged anew. False when that has been tried enough, or there is nothing. */
   retry(): boolean;
   found(): readonly Judged[];
+  /** How many times what is refused was sent again. */
+  tries(): number;
   /** The person rewrote something: what was refused there is another text now. */
   localChange(changes: ChangeSet): void;
   remoteChange(changes: ChangeSet): void;
@@ -28,7 +30,8 @@ export function createSetAside(): SetAside {
     }));
 
   return {
-    refuse(text, places, rules) {
+    refuse(text, places, rules, tries = retries) {
+      retries = tries;
       found = toTokens(text, places).flatMap((span) =>
         rules.map((rule) => ({ ...span, rule, strength: 'hold' as const, ...reasonsOf(rule) })),
       );
@@ -40,6 +43,7 @@ export function createSetAside(): SetAside {
       return true;
     },
     found: () => found,
+    tries: () => retries,
     localChange(changes) {
       const untouched = found.filter(({ start, end }) => !changes.touchesRange(start, end));
       if (untouched.length < found.length) retries = 0;

@@ -44,6 +44,8 @@ export type KeptText = {
   readonly pending: ChangeSet;
   /** Rules by which the server refused it, though this browser may find nothing in it. */
   readonly refused: readonly string[];
+  /** How many times what was refused has been sent again. */
+  readonly tries: number;
 };
 
 export type TextBinding = {
@@ -177,12 +179,14 @@ export function createTextBinding(editor: EditorPort, initial: Text, screen: Scr
       const pending = state.pending.compose(back);
       state = { ...settled(shared.length), pending };
       editor.applyRemote(back);
-      if (kept.refused.length > 0) aside.refuse(pending.apply(shared), changedSpans(pending), kept.refused);
+      if (kept.refused.length > 0)
+        aside.refuse(pending.apply(shared), changedSpans(pending), kept.refused, kept.tries);
       judge();
     },
     keep() {
       if (state.pending.empty || !state.incoming.empty) return null;
-      return { shared, pending: state.pending, refused: [...new Set(aside.found().map(({ rule }) => rule))] };
+      const refused = [...new Set(aside.found().map(({ rule }) => rule))];
+      return { shared, pending: state.pending, refused, tries: aside.tries() };
     },
     discard() {
       showOthers();
@@ -230,9 +234,10 @@ export function refusedText(
   const shared = textFrom(standing);
   const written = textFrom(refused);
   const back = replacement(shared, written);
-  if (before === null) return { shared, pending: back, refused: rules };
+  if (before === null) return { shared, pending: back, refused: rules, tries: 0 };
   const more = before.pending.map(replacement(before.shared, written));
-  return { shared, pending: back.compose(more), refused: [...new Set([...before.refused, ...rules])] };
+  const all = [...new Set([...before.refused, ...rules])];
+  return { shared, pending: back.compose(more), refused: all, tries: before.tries };
 }
 
 /** Where changes have left something, in the resulting text. */

@@ -94,6 +94,8 @@ function MoreFields({ section, row, names }: MoreFieldsProps) {
   const mustChange = useSyncExternalStore(held.subscribe, () =>
     names.some((name) => held.countAt(pathOf(section, row, name)) > 0),
   );
+  // What was opened for that stays open: the editors in it are being written in.
+  if (mustChange && !wanted) setWanted(true);
   const open = wanted || refused || mustChange;
   const filled = useComputed([rowKey(section, row)], () => {
     const fields = shownFields(section, details.kinds).filter(([name]) => names.includes(name));

@@ -1,0 +1,142 @@
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import { sidewaysOverflow, violations } from './accessibility.ts';
+import { addRow, drawn, openRow, readText, textAt, unfoldAll } from './form.ts';
+import { type Caller, connectBrowser, loginOf, openWindow, signIn } from './people.ts';
+import { createPicture } from './pictures.ts';
+import { outputFolder } from './product.ts';
+import { notSaved, saved } from './save-state.ts';
+
+const url = inject('productUrl');
+/** Neither half of the number is anything by itself. */
+const HALVES = ['klotter 850709-', '9805 följer'] as const;
+/** More separate edits than this go out as one. */
+const MANY = 70;
+
+let browser: Browser;
+let police: Caller;
+let coordinator: Caller;
+let writing: Page;
+let reading: Page;
+let problem: string;
+/** Everything the second browser was ever sent. */
+let received: Buffer[];
+
+beforeAll(async () => {
+  [browser, coordinator, police] = await Promise.all([
+    connectBrowser(),
+    signIn(url, loginOf('samordnare')),
+    signIn(url, loginOf('kommunpolis')),
+  ]);
+});
+
+beforeEach(async () => {
+  received = [];
+  const { id } = await createPicture(coordinator, 'Det som tjänsten stoppar');
+  const look = { reducedMotion: 'reduce' } as const;
+  [writing, reading] = await Promise.all([
+    openWindow(browser, police, look),
+    openWindow(browser, coordinator, look),
+  ]);
+  reading.on('websocket', (socket) => {
+    socket.on('framereceived', ({ payload }) => received.push(Buffer.from(payload)));
+  });
+  for (const page of [writing, reading]) {
+    await page.goto(`/lagesbild/${id}`);
+    await saved(page, 60_000);
+  }
+  problem = await addRow(writing, 'problem', 'Lägg till problembild');
+  await unfoldAll(writing);
+  return () => Promise.all([writing.context().close(), reading.context().close()]);
+});
+
+afterAll(() => browser.close());
+
+const at = (field: string) => ({ section: 'problem', row: problem, field });
+const count = () => writing.getByRole('button', { name: /behöver ändras innan/ });
+const card = () => writing.getByRole('region', { name: 'Om det markerade stället' });
+const callouts = () => writing.getByText('Det här kunde inte sparas').count();
+
+async function write(field: string, text: string): Promise<void> {
+  await textAt(writing, at(field)).click();
+  await writing.keyboard.insertText(text);
+}
+
+async function lookAt(name: string): Promise<void> {
+  for (const width of [1440, 390]) {
+    await writing.setViewportSize({ width, height: 900 });
+    await count().click();
+    await card().getByText('Tjänsten tog inte emot texten', { exact: false }).waitFor();
+    await drawn(writing);
+    await writing.screenshot({ path: join(outputFolder, `refused-${name}-${width}.png`) });
+    expect(await sidewaysOverflow(writing), `${width} px`).toBe(0);
+    expect(await violations(writing, { part: `[data-row="problem/${problem}"]` }), `${width} px`).toEqual([]);
+  }
+  await writing.setViewportSize({ width: 1440, height: 900 });
+}
+
+describe('what only the server finds', () => {
+  it('across two fields waits in the second one, with its reason, and the first goes on', async () => {
+    await write('description', HALVES[0]);
+    await reading.getByText(HALVES[0].trim()).waitFor();
+    await write('consequenceText', HALVES[1]);
+    await count().waitFor();
+    expect(await callouts()).toBe(0);
+    expect(await readText(textAt(writing, at('consequenceText')))).toBe(HALVES[1]);
+    await lookAt('open');
+    await textAt(writing, at('description')).click();
+    await writing.keyboard.press('Control+End');
+    await writing.keyboard.insertText(' vid skolan');
+    await reading.getByText(`${HALVES[0]} vid skolan`).waitFor();
+    expect(received.some((frame) => frame.includes('9805'))).toBe(false);
+    // What it was held for is changed, and it is shared.
+    await textAt(writing, at('consequenceText')).click();
+    await writing.keyboard.press('Control+A');
+    await writing.keyboard.insertText('boende undviker torget');
+    await count().waitFor({ state: 'detached' });
+    await saved(writing);
+  });
+
+  it('in a row that was closed meanwhile waits there, and the count leads to it', async () => {
+    await writing.context().setOffline(true);
+    await write('description', HALVES[0]);
+    await write('consequenceText', HALVES[1]);
+    await writing.getByRole('button', { name: 'Klar med Problembild 1' }).click();
+    await notSaved(writing);
+    await writing.context().setOffline(false);
+    await count().waitFor({ timeout: 60_000 });
+    expect(await callouts()).toBe(0);
+    await reading.getByText(HALVES[0].trim()).waitFor();
+    await count().click();
+    await card().getByText('Tjänsten tog inte emot texten', { exact: false }).waitFor();
+    expect(await readText(textAt(writing, at('consequenceText')))).toBe(HALVES[1]);
+    // Closed and opened again it is still there, and still held.
+    await writing.getByRole('button', { name: 'Klar med Problembild 1' }).click();
+    await count().waitFor();
+    await openRow(writing, 'problem', problem);
+    await expect.poll(() => readText(textAt(writing, at('consequenceText')))).toBe(HALVES[1]);
+    await count().waitFor();
+    await lookAt('reopened');
+    expect(received.some((frame) => frame.includes('9805'))).toBe(false);
+  });
+
+  it('in one big edit of several fields comes back in each of them, and what is clean goes on', async () => {
+    await writing.context().setOffline(true);
+    await write('statusReason', 'x'.repeat(2));
+    for (let n = 0; n < MANY; n++) await writing.keyboard.press('m');
+    await write('description', HALVES[0]);
+    await write('consequenceText', HALVES[1]);
+    await notSaved(writing);
+    await writing.getByRole('button', { name: 'Klar med Problembild 1' }).click();
+    await writing.context().setOffline(false);
+    await count().waitFor({ timeout: 60_000 });
+    expect(await callouts()).toBe(0);
+    await openRow(writing, 'problem', problem);
+    await reading.getByText(/xxm{70}/).waitFor();
+    const kept = [await readText(textAt(writing, at('description')))];
+    kept.push(await readText(textAt(writing, at('consequenceText'))));
+    expect(kept).toEqual([...HALVES]);
+    expect((await reading.getByText('9805').count()) * (await reading.getByText('850709').count())).toBe(0);
+  });
+});
