@@ -1,5 +1,6 @@
 import type { Dialog, Page } from 'playwright-core';
 import { addRow, openRow, textAt, unfoldAll } from './form.ts';
+import { guardScreens } from './guard-screens.ts';
 import { saved } from './save-state.ts';
 
 /** One screen, or one state of a screen with something open in it. */
@@ -72,6 +73,7 @@ export const screens: readonly Screen[] = [
         .waitFor();
     },
   },
+  ...guardScreens,
   { name: 'picture', signedIn: true, open: openPicture },
   {
     name: 'picture-writing',
