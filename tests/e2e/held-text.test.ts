@@ -94,6 +94,18 @@ describe('text that points out a person', () => {
     await reader.getByText(/^Polisen skriver…$/).waitFor();
   });
 
+  it('is a name in lower case, and not one letter of it leaves the window', async () => {
+    await writeText(
+      writer,
+      textAt(writer, overview),
+      'torget är lugnt men vi pratade med fatima om skolan.',
+      KEY_DELAY_MS,
+    );
+    await shares('torget är lugnt men vi pratade med  om skolan.');
+    expect(await readText(textAt(writer, overview))).toContain('fatima');
+    for (const piece of ['fat', 'tima']) expect(wasReceived(piece)).toBe(false);
+  });
+
   it('waits in a pasted page while the clean paragraphs go through', async () => {
     await paste(writer, 'Torget är stökigt på kvällarna.\nFatima Zzyrkowska var där.\nDet behövs mer ljus.');
     await shares('Torget är stökigt på kvällarna.\n var där.\nDet behövs mer ljus.');

@@ -9,6 +9,7 @@ export type {
   Strength,
 } from './finding.ts';
 export { guardMessages } from './messages.ts';
+export { unfinishedName } from './names/unfinished-name.ts';
 export { readRegisterCsv } from './register/csv.ts';
 export { baseRegister, createRegister, registerKey } from './register/register.ts';
 export { type Rewrite, rewriteOf } from './rewrites.ts';

@@ -47,6 +47,8 @@ export type Guard = {
   getSnapshot(): GuardSnapshot;
   /** What in a text points out a person, judged as the server does. Before the guard is ready the whole text is held. */
   screen(text: string, place: ScreenPlace): Finding[];
+  /** Where a name in lower case may be on its way at the end of what is being written; null when none is. */
+  unfinishedName(text: string): number | null;
   /** The Swedish text of a finding's `reason`, `suggestion`, or `<rule>.title`; empty before the guard is ready. */
   textOf(messageId: string): string;
   /** A ready replacement for what a finding is about, where its rule knows one. */
@@ -131,6 +133,8 @@ export function createGuard(deps: GuardDeps): Guard {
       if (engine === null || register === null) return text.trim() === '' ? [] : [heldUntilReady(text)];
       return engine.screen(text, { ...place, register });
     },
+
+    unfinishedName: (text) => engine?.unfinishedName(text) ?? null,
 
     textOf: (messageId) => engine?.guardMessages[messageId] ?? '',
 

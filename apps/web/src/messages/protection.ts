@@ -110,15 +110,15 @@ export const protectionMessages = {
 
   'refusals.title': 'Stoppat av granskningen',
   'refusals.lead':
-    'Hur ofta granskningen har stoppat text innan den delades. Bara antal: vad som stod eller vem som skrev sparas inte.',
+    'Hur ofta granskningen har stoppat text innan den delades. Du ser bara antal. Vad som stod sparas inte.',
   'refusals.empty.title': 'Inget har stoppats än',
   'refusals.empty.text':
-    'Här räknas text som servern har stoppat, per månad och regel. Text som redan stoppas i skribentens webbläsare når aldrig servern och räknas inte.',
+    'Här räknas text som servern har stoppat, per månad och regel, också titlar och ord till ordregistret. Text som redan stoppas i skribentens webbläsare når aldrig servern och räknas inte.',
   'refusals.caption': 'Stoppad text per regel och månad',
   'refusals.rule': 'Regel',
   'refusals.total': 'Totalt',
   'refusals.note':
-    'Månader räknas efter UTC. Text som redan stoppas i skribentens webbläsare når aldrig servern och räknas inte här.',
+    'Titlar och ord till ordregistret räknas med. Månader räknas efter UTC. Text som redan stoppas i skribentens webbläsare når aldrig servern och räknas inte här.',
   'refusals.help': 'Vad reglerna betyder',
 
   'guardHelp.title': 'Så granskas texten',

@@ -49,9 +49,14 @@ export function DisclosureRow({ report, actorName, pending, onDecide }: Disclosu
         <TextLink href={paths.picture(report.pictureId)}>{report.pictureTitle}</TextLink>
         {' · '}
         {t('disclosures.reported', { time, actor: actorName })}
-        {report.decidedAt === null
-          ? null
-          : ` · ${t('disclosures.decided', { time: momentInWords(report.decidedAt) })}`}
+        {report.decidedAt === null ? null : (
+          <>
+            {' · '}
+            <span className={styles.moment}>
+              {t('disclosures.decided', { time: momentInWords(report.decidedAt) })}
+            </span>
+          </>
+        )}
       </p>
       {report.state === 'hidden' ? <SealedText id={report.id} label={label} /> : null}
       <div className={styles.buttons}>

@@ -126,10 +126,21 @@ export function step(automaton: Automaton, node: number, letter: number): number
 
 /** Whether the automaton holds exactly this word. */
 export function accepts(automaton: Automaton, word: string): boolean {
+  const state = walk(automaton, word);
+  return state >= 0 && (state & 1) === 1;
+}
+
+/** Whether the automaton holds a word that begins so. */
+export function begins(automaton: Automaton, word: string): boolean {
+  return walk(automaton, word) >= 0;
+}
+
+/** The state after all the letters of a word, or -1. */
+function walk(automaton: Automaton, word: string): number {
   let state = automaton.root * 2;
   for (let i = 0; i < word.length; i += 1) {
     state = step(automaton, state >> 1, word.charCodeAt(i));
-    if (state < 0) return false;
+    if (state < 0) return state;
   }
-  return (state & 1) === 1;
+  return state;
 }

@@ -1,4 +1,4 @@
-import { type Automaton, accepts, decodeAutomaton } from '../lexicon/automaton.ts';
+import { type Automaton, accepts, begins, decodeAutomaton } from '../lexicon/automaton.ts';
 import { foldName } from './fold.ts';
 import { first, last } from './names.data.ts';
 
@@ -29,6 +29,11 @@ export function gradeName(lower: string): NameGrade {
   if (kept.size > 20_000) kept.clear();
   kept.set(lower, grade);
   return grade;
+}
+
+/** Whether a lower-case word is the beginning of a listed given name, or one. */
+export function beginsName(lower: string): boolean {
+  return lower.length <= 30 && begins(names().first, foldName(lower));
 }
 
 function compute(folded: string): NameGrade {

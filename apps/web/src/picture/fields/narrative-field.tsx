@@ -93,6 +93,7 @@ export function NarrativeFieldEditor({ section, row, name, field, hideLabel }: F
       onTooLong: () => callbacks.current.onTooLong(),
       onCaret: (caret) => callbacks.current.onCaret(caret),
       screen: (written) => callbacks.current.screen(written),
+      unfinishedName: (written) => callbacks.current.unfinishedName(written),
       onWriting: (isWriting) => callbacks.current.onWriting(isWriting),
       onJudgement: (judgement) => callbacks.current.onJudgement(judgement),
       onMark: (next) => callbacks.current.onMark(next),

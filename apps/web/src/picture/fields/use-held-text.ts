@@ -102,7 +102,19 @@ export function useHeldText(editor: RefObject<NarrativeEditor | null>, { section
   // biome-ignore lint/correctness/useExhaustiveDependencies: other words mean another judgement
   useEffect(() => editor.current?.binding.judge(), [editor, guard.ready, guard.version]);
 
-  return { guard, screen, count, isLoading, mark, onJudgement, onWriting, onMark, opened, attach };
+  return {
+    guard,
+    screen,
+    unfinishedName: guard.unfinishedName,
+    count,
+    isLoading,
+    mark,
+    onJudgement,
+    onWriting,
+    onMark,
+    opened,
+    attach,
+  };
 }
 
 /** How many places of a field must be changed: what waits, and what is shared already. */

@@ -89,6 +89,13 @@ describe('what is still being written', () => {
     expect(unfinishedAt('klotter och olovl', 17)).toBeNull();
   });
 
+  it('is a name in lower case that may be on its way, with what else waits', () => {
+    const name = (before: string) => (before.includes('ali') ? before.indexOf('ali') : null);
+    expect(unfinishedAt('så kom ali och', 14, [], name)).toEqual({ start: 7, end: 14 });
+    expect(unfinishedAt('ali och Fat', 11, [], name)).toEqual({ start: 0, end: 11 });
+    expect(unfinishedAt('så kom Fat', 10, [], name)).toEqual({ start: 7, end: 10 });
+  });
+
   const waits = (text: string) => {
     const span = unfinishedAt(text, text.length);
     return span === null ? null : text.slice(span.start, span.end);

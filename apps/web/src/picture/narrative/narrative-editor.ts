@@ -25,6 +25,8 @@ export type NarrativeEditorOptions = {
   readonly onCaret: (caret: { readonly anchor: number; readonly head: number } | null) => void;
   /** Says what in a text must not be shared. */
   readonly screen: Screen;
+  /** Where a name in lower case may be on its way at the end of what is being written; null when none is. */
+  readonly unfinishedName: (text: string) => number | null;
   /** Something waits because it is still being written, or nothing does any longer. */
   readonly onWriting: (isWriting: boolean) => void;
   /** The text was judged anew. */
@@ -133,7 +135,12 @@ export function createNarrativeEditor(options: NarrativeEditorOptions): Narrativ
       isComposing: () => view.composing,
       unfinished: (found) =>
         typing.isTyping()
-          ? unfinishedAt(view.state.doc.toString(), view.state.selection.main.head, found)
+          ? unfinishedAt(
+              view.state.doc.toString(),
+              view.state.selection.main.head,
+              found,
+              options.unfinishedName,
+            )
           : null,
       showWriting: options.onWriting,
       showJudgement: (judgement) => {

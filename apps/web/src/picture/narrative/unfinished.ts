@@ -1,14 +1,30 @@
 import { isInWord, type Span } from './spans.ts';
 
 /**
- * What stands before the caret and could still become something that points out a person: a word with a capital, with those before it; a
- * word with a sign inside as addresses have; a number with all digits and separators before it. An ordinary lower-case word waits only
- * while something is found that ends with what is written of it ("olov" is a name, "olovlig" is not): nobody is alarmed by half a word.
+ * What stands before the caret and waits for its end: what may become something that points out a person.
  * @param text what the editor shows
  * @param caret where the person has just written
  * @param found what is found in the text as it stands
+ * @param nameStart where a name in lower case may be on its way at the end of a text
  */
-export function unfinishedAt(text: string, caret: number, found: readonly Span[] = []): Span | null {
+export function unfinishedAt(
+  text: string,
+  caret: number,
+  found: readonly Span[] = [],
+  nameStart: (before: string) => number | null = () => null,
+): Span | null {
+  const span = openSpan(text, caret, found);
+  const name = nameStart(text.slice(0, caret));
+  if (name === null) return span;
+  return { start: Math.min(name, span?.start ?? name), end: caret };
+}
+
+/**
+ * What stands before the caret and could still become something that points out a person: a word with a capital, with those before it; a
+ * word with a sign inside as addresses have; a number with all digits and separators before it. An ordinary lower-case word waits only
+ * while something is found that ends with what is written of it ("olov" is a name, "olovlig" is not): nobody is alarmed by half a word.
+ */
+function openSpan(text: string, caret: number, found: readonly Span[]): Span | null {
   const run = digitRun(text, caret);
   if (run !== null) return run;
   const end = caret;
