@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { ResponseOf } from '../../packages/http-api/src/index.ts';
-import type { Screen } from './screens.ts';
+import type { Screen } from './screen.ts';
 
 /** Five months of several rules, as a municipality has them after a while. */
 const counts: ResponseOf<'countRefusals'> = {

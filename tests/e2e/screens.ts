@@ -2,16 +2,7 @@ import type { Dialog, Page } from 'playwright-core';
 import { addRow, openRow, textAt, unfoldAll } from './form.ts';
 import { guardScreens } from './guard-screens.ts';
 import { saved } from './save-state.ts';
-
-/** One screen, or one state of a screen with something open in it. */
-export type Screen = {
-  readonly name: string;
-  readonly signedIn: boolean;
-  /** What is new on it, where the rest has been looked at as a screen of its own. */
-  readonly part?: string;
-  /** Opens it in a window that has just been made. */
-  open(page: Page, pictureId: string): Promise<void>;
-};
+import type { Screen } from './screen.ts';
 
 async function openPicture(page: Page, pictureId: string): Promise<void> {
   await page.goto(`/lagesbild/${pictureId}`);

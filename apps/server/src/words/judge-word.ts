@@ -12,7 +12,7 @@ import {
  * - `nameLike`: may be somebody's name; a person decides.
  * - `identifiesPerson`: a number, an address or a full name. Never kept, not even while it waits.
  */
-export type WordVerdict = 'fine' | 'nameLike' | 'identifiesPerson';
+type WordVerdict = 'fine' | 'nameLike' | 'identifiesPerson';
 
 /** The verdict with the guard's rules behind it: none unless the word identifies a person. */
 export type JudgedWord = { readonly verdict: WordVerdict; readonly rules: readonly string[] };
