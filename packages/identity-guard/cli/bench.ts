@@ -45,13 +45,21 @@ const units = [
   'ss',
   'a1½',
   '_Ж_bror ',
+  'Ab, ',
+  'Ab och ',
+  'Ж  ',
 ];
 let worst = { unit: '', ms: 0 };
 for (const unit of units) {
   const text = unit.repeat(Math.ceil(longestText / unit.length)).slice(0, longestText);
-  const before = performance.now();
-  screen(text);
-  const ms = performance.now() - before;
+  // The best of three: what else runs on the machine does not count.
+  const ms = Math.min(
+    ...Array.from({ length: 3 }, () => {
+      const before = performance.now();
+      screen(text);
+      return performance.now() - before;
+    }),
+  );
   if (ms > worst.ms) worst = { unit, ms };
 }
 process.stdout.write(

@@ -2,6 +2,7 @@ import type { Register } from './finding.ts';
 import { readSentences, type Sentence } from './people/sentences.ts';
 import { annotate } from './proper/annotate.ts';
 import type { Label } from './proper/label.ts';
+import { prepareTable } from './text/may-match.ts';
 import { type Reading, read } from './text/normalise.ts';
 import { type NumberRun, numberRuns } from './text/numbers.ts';
 import { type Token, tokenise } from './text/tokens.ts';
@@ -20,6 +21,10 @@ export type Page = {
   readonly words: ReadonlySet<string>;
   /** Holds a digit somewhere. */
   readonly digits: boolean;
+  /** The whole reading in lower case, also where the page is a stretch of it: for what is asked of a text as a whole. */
+  readonly whole: string;
+  /** Words that stand with a head somewhere in the whole ("Älvsala kommun"), and so are places everywhere. */
+  readonly vouched: ReadonlyMap<string, Label>;
 };
 
 /** Lower-cases without changing the length, so that offsets agree. */
@@ -45,18 +50,105 @@ export function preparePage(source: string, register?: Register): Page {
 }
 
 /** Prepares a reading: the plain one, or the one that sees through what keeps letters apart. */
-export function pageOf(reading: Reading, register?: Register): Page {
+function pageOf(reading: Reading, register?: Register): Page {
   const tokens = tokenise(reading.text);
-  const labels = annotate(tokens, register);
+  const lower = sameLengthLower(reading.text);
+  prepareTable(reading.text, lower);
+  return assemble(reading, tokens, lower, register, {
+    words: wordsOf(tokens),
+    digits: /[0-9]/.test(reading.text),
+    whole: lower,
+    vouched: new Map(),
+  });
+}
+
+type Whole = Pick<Page, 'words' | 'digits' | 'whole' | 'vouched'>;
+
+function assemble(
+  reading: Reading,
+  tokens: readonly Token[],
+  lower: string,
+  register: Register | undefined,
+  whole: Whole,
+): Page {
+  const { labels, vouched } = annotate(tokens, register, whole.vouched);
   return {
+    ...whole,
+    vouched,
     reading,
     text: reading.text,
-    lower: sameLengthLower(reading.text),
+    lower,
     tokens,
     labels,
     sentences: readSentences(tokens, labels),
     runs: numberRuns(tokens),
+  };
+}
+
+/** No rule looks farther than this beyond the sentence it judges and the one before. */
+const reach = 160;
+
+/** Stretches of whole sentences around the changes, each with the sentences beside it; those that meet are one. */
+function stretchesAround(
+  tokens: readonly Token[],
+  length: number,
+  changed: readonly Stretch[],
+): readonly Stretch[] {
+  const borders = [0];
+  for (let at = 1; at < tokens.length; at += 1) {
+    const token = tokens[at];
+    if (token !== undefined && token.sentence !== tokens[at - 1]?.sentence) borders.push(token.start);
+  }
+  borders.push(length);
+  const found: { start: number; end: number }[] = [];
+  let border = 0;
+  for (const edit of changed) {
+    while (border + 1 < borders.length && (borders[border + 1] ?? length) <= edit.start) border += 1;
+    let first = Math.max(0, border - 1);
+    while (first > 0 && (borders[first] ?? 0) > edit.start - reach) first -= 1;
+    let end = border + 1;
+    while (end < borders.length && (borders[end] ?? length) < edit.end) end += 1;
+    end += 1;
+    while (end < borders.length && (borders[end] ?? length) < edit.end + reach) end += 1;
+    const stretch = { start: borders[first] ?? 0, end: borders[end] ?? length };
+    const before = found.at(-1);
+    if (before !== undefined && before.end >= stretch.start) before.end = Math.max(before.end, stretch.end);
+    else found.push(stretch);
+  }
+  return found;
+}
+
+type Stretch = { readonly start: number; readonly end: number };
+
+/** A part of a second reading, prepared as a page of its own, and where it begins in that reading. */
+export type Part = { readonly page: Page; readonly offset: number };
+
+/**
+ * Prepares of a second reading only what stands around the changes: there alone can it say anything new. What is asked
+ * of a text as a whole is answered for the whole of it.
+ */
+export function partsAround(
+  reading: Reading,
+  changed: readonly Stretch[],
+  first: Page,
+  register?: Register,
+): readonly Part[] {
+  const tokens = tokenise(reading.text);
+  const whole: Whole = {
     words: wordsOf(tokens),
     digits: /[0-9]/.test(reading.text),
+    whole: sameLengthLower(reading.text),
+    vouched: first.vouched,
   };
+  return stretchesAround(tokens, reading.text.length, changed).map(({ start, end }) => {
+    const part: Reading = {
+      text: reading.text.slice(start, end),
+      ...(reading.starts === undefined ? {} : { starts: reading.starts.subarray(start, end) }),
+      ...(reading.ends === undefined ? {} : { ends: reading.ends.subarray(start, end) }),
+    };
+    const lower = whole.whole.slice(start, end);
+    prepareTable(part.text, lower);
+    const own = part.text.length === reading.text.length ? tokens : tokenise(part.text);
+    return { page: assemble(part, own, lower, register, whole), offset: start };
+  });
 }

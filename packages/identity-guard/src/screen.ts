@@ -1,9 +1,9 @@
 import type { Finding, ScreenContext } from './finding.ts';
-import { type Page, pageOf, preparePage } from './page.ts';
+import { type Page, partsAround, preparePage } from './page.ts';
 import type { Hit, Judge, Rule } from './rules/rule.ts';
 import { rules } from './rules/rules.ts';
 import { originalSpan } from './text/normalise.ts';
-import { unveil } from './text/unveil.ts';
+import { touchesChange, unveil } from './text/unveil.ts';
 
 /** Longest text judged; a field holds 1,500 characters, so anything near this is no field. It is held as a whole. */
 export const longestText = 30_000;
@@ -54,12 +54,17 @@ export function screen(text: string, context: ScreenContext = {}): Finding[] {
   const judge: Judge = { ...context, strict: isStrict(context) };
   const found = findingsOf(page, judge);
   const second = unveil(page.reading);
-  if (second !== undefined) {
-    const touches = (hit: Hit): boolean =>
-      hit.strength === 'hold' &&
-      second.changed.some((edit) => edit.start <= hit.end && edit.end >= hit.start);
-    found.push(...findingsOf(pageOf(second.reading, context.register), judge, touches));
-  }
+  if (second !== undefined)
+    for (const { page: part, offset } of partsAround(
+      second.reading,
+      second.changed,
+      page,
+      context.register,
+    )) {
+      const touches = (hit: Hit): boolean =>
+        hit.strength === 'hold' && touchesChange(second.changed, hit.start + offset, hit.end + offset);
+      found.push(...findingsOf(part, judge, touches));
+    }
   return settle(found);
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { screen } from '../../src/screen.ts';
+import { honest } from '../corpus.ts';
 import {
   digitEvasions,
   evadedIdentifiers,
@@ -21,5 +22,23 @@ describe('evasive spellings', { timeout: 60_000 }, () => {
     );
     const missed = texts.filter((text) => !isHeld(text));
     expect(100 - (100 * missed.length) / texts.length, missed.join('\n')).toBeGreaterThanOrEqual(95);
+  });
+
+  it('are held in the middle of a long text where they are held alone', () => {
+    const prose = honest.filter((_, index) => index % 60 === 0).map((sentence) => sentence.text);
+    const before = `${prose.join(' ')} `;
+    const through = [...evasions, ...digitEvasions].flatMap((way) =>
+      evadedIdentifiers
+        .map((plain) => (evasionFrames[0] ?? '{}').replace('{}', () => way.write(plain)))
+        .filter(isHeld)
+        .filter(
+          (text) =>
+            !screen(`${before}${text} ${prose.join(' ')}`).some(
+              ({ strength, start, end }) =>
+                strength === 'hold' && end > before.length && start < before.length + text.length,
+            ),
+        ),
+    );
+    expect(through).toEqual([]);
   });
 });

@@ -17,10 +17,21 @@ const numerals = '0123456789!#%&()*+,-./:<=>?@[]^_|~';
 const base = numerals.length;
 const oneDigit = base - 6;
 
+const values = new Int8Array(128).fill(-1);
+for (let value = 0; value < base; value += 1) values[numerals.charCodeAt(value)] = value;
+
+const isNumeral = (code: number): boolean => (values[code] ?? -1) >= 0;
+
+const lowers = new Uint16Array(0x180);
+for (let code = 0; code < lowers.length; code += 1)
+  lowers[code] = String.fromCharCode(code).toLowerCase().charCodeAt(0);
+const lowerCode = (code: number): number =>
+  lowers[code] ?? String.fromCharCode(code).toLowerCase().charCodeAt(0);
+
 /** Reads one number at `at`; the first numeral tells how many follow. */
 function readNumber(text: string, at: number): [value: number, next: number] {
-  const lead = numerals.indexOf(text[at] ?? '');
-  const digit = (offset: number): number => numerals.indexOf(text[at + offset] ?? '');
+  const digit = (offset: number): number => values[text.charCodeAt(at + offset)] ?? -1;
+  const lead = digit(0);
   if (lead < oneDigit) return [lead, at + 1];
   if (lead < oneDigit + 4) return [oneDigit + (lead - oneDigit) * base + digit(1), at + 2];
   if (lead === oneDigit + 4) return [oneDigit + 4 * base + digit(1) * base + digit(2), at + 3];
@@ -44,75 +55,90 @@ export function writeNumber(value: number): string {
   );
 }
 
-type Frame = { node: number; letters: number[]; targets: number[] };
+const blank = 0x20;
+const closing = 0x3b;
+const marking = 0x22;
 
-/** Decodes the text form. `ranks` holds, for the nodes marked with `"` in order, the number they are called by. */
-export function decodeAutomaton(body: string, ranks: string): Automaton {
-  const rankOf: number[] = [];
-  for (let at = 0; at < ranks.length; ) {
+/** Reads the numbers that the marked nodes are called by. */
+function readRanks(ranks: string): Int32Array {
+  const found = new Int32Array(ranks.length);
+  let count = 0;
+  for (let at = 0; at < ranks.length; count += 1) {
     const [value, next] = readNumber(ranks, at);
-    rankOf.push(value);
+    found[count] = value;
     at = next;
   }
+  return found.subarray(0, count);
+}
+
+/**
+ * Decodes the text form. `ranks` holds, for the nodes marked with `"` in order, the number they are called by. The
+ * edges of nodes that are still open wait on a stack; a node that ends takes its own off the top.
+ */
+export function decodeAutomaton(body: string, ranks: string): Automaton {
+  const rankOf = readRanks(ranks);
   const byRank = new Int32Array(rankOf.length);
-  const nodeLetters: number[][] = [[]];
-  const nodeTargets: number[][] = [[]];
+  const letters = new Uint16Array(body.length);
+  const targets = new Int32Array(body.length);
+  const first = new Int32Array(body.length + 2);
+  // Node 0 is the empty one.
+  let nodes = 1;
+  let edges = 0;
   let marked = 0;
-  const newFrame = (): Frame => {
-    nodeLetters.push([]);
-    nodeTargets.push([]);
-    return { node: nodeLetters.length - 1, letters: [], targets: [] };
-  };
-  const stack: Frame[] = [newFrame()];
-  const root = stack[0]?.node ?? 1;
-  for (let at = 0; at < body.length; ) {
-    const frame = stack.at(-1);
-    if (frame === undefined) break;
-    const char = body[at] ?? '';
-    if (char === ';') {
-      nodeLetters[frame.node] = frame.letters;
-      nodeTargets[frame.node] = frame.targets;
-      stack.pop();
+  let waiting = 0;
+  const waitingLetters: number[] = [];
+  const waitingTargets: number[] = [];
+  const opened = [0];
+  const ranked = [-1];
+  for (let at = 0; at < body.length && opened.length > 0; ) {
+    const code = body.charCodeAt(at);
+    if (code === closing) {
+      const from = opened.pop() ?? 0;
+      const rank = ranked.pop() ?? -1;
+      first[nodes] = edges;
+      for (let edge = from; edge < waiting; edge += 1) {
+        letters[edges] = waitingLetters[edge] ?? 0;
+        targets[edges] = waitingTargets[edge] ?? 0;
+        edges += 1;
+      }
+      waiting = from;
+      if (rank >= 0) byRank[rank] = nodes;
+      // The edge that led here, if any, is the last one that waits.
+      if (waiting > 0) waitingTargets[waiting - 1] = (waitingTargets[waiting - 1] ?? 0) + nodes * 2;
+      nodes += 1;
       at += 1;
       continue;
     }
-    const lower = char.toLowerCase();
-    const ends = lower === char ? 0 : 1;
-    frame.letters.push(lower.charCodeAt(0));
-    const after = body[at + 1] ?? '';
-    if (after === ' ') {
-      frame.targets.push(ends);
+    const lower = lowerCode(code);
+    const ends = lower === code ? 0 : 1;
+    waitingLetters[waiting] = lower;
+    waiting += 1;
+    const after = body.charCodeAt(at + 1);
+    if (after === blank) {
+      waitingTargets[waiting - 1] = ends;
       at += 2;
-    } else if (numerals.includes(after)) {
+    } else if (isNumeral(after)) {
       const [rank, next] = readNumber(body, at + 1);
-      frame.targets.push((byRank[rank] ?? 0) * 2 + ends);
+      waitingTargets[waiting - 1] = (byRank[rank] ?? 0) * 2 + ends;
       at = next;
     } else {
-      const child = newFrame();
+      waitingTargets[waiting - 1] = ends;
+      opened.push(waiting);
       at += 1;
-      if (after === '"') {
-        byRank[rankOf[marked] ?? 0] = child.node;
+      if (after === marking) {
+        ranked.push(rankOf[marked] ?? 0);
         marked += 1;
         at += 1;
-      }
-      frame.targets.push(child.node * 2 + ends);
-      stack.push(child);
+      } else ranked.push(-1);
     }
   }
-  const first = new Int32Array(nodeLetters.length + 1);
-  let edges = 0;
-  nodeLetters.forEach((letters, node) => {
-    first[node] = edges;
-    edges += letters.length;
-  });
-  first[nodeLetters.length] = edges;
-  const letters = new Uint16Array(edges);
-  const targets = new Int32Array(edges);
-  nodeLetters.forEach((own, node) => {
-    letters.set(own, first[node] ?? 0);
-    targets.set(nodeTargets[node] ?? [], first[node] ?? 0);
-  });
-  return { first, letters, targets, root };
+  first[nodes] = edges;
+  return {
+    first: first.slice(0, nodes + 1),
+    letters: letters.slice(0, edges),
+    targets: targets.slice(0, edges),
+    root: nodes - 1,
+  };
 }
 
 /** Follows one letter from a node: the edge's target (node times two plus final bit), or -1. */

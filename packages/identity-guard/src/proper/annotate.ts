@@ -29,10 +29,17 @@ function foreignScript(text: string): boolean {
   return false;
 }
 
-/** Labels every token; `own` is the municipality's register, asked before the shipped one. */
-export function annotate(tokens: readonly Token[], own: Register | undefined): Label[] {
+/**
+ * Labels every token; `own` is the municipality's register, asked before the shipped one. `known` are words vouched for
+ * elsewhere in the text; they are handed back together with those vouched for here.
+ */
+export function annotate(
+  tokens: readonly Token[],
+  own: Register | undefined,
+  known: ReadonlyMap<string, Label>,
+): { labels: Label[]; vouched: ReadonlyMap<string, Label> } {
   const labels: Label[] = new Array<Label>(tokens.length).fill('none');
-  const vouched = new Map<string, Label>();
+  const vouched = new Map(known);
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at];
     if (token === undefined || token.kind !== 'word' || labels[at] !== 'none') continue;
@@ -91,7 +98,7 @@ export function annotate(tokens: readonly Token[], own: Register | undefined): L
         labels[at] = vouched.get((tokens[at]?.lower ?? '').replace(/s$/, '')) ?? 'unknown';
     }
   }
-  return labels;
+  return { labels, vouched };
 }
 
 /** Whether a registered word stands where a person stands: Lund is a town, but not in "Erik Lund" or "Lund sålde". */

@@ -1,4 +1,5 @@
 import type { Page } from '../page.ts';
+import { holds } from '../text/may-match.ts';
 import { luhn } from './personal-number.ts';
 import { type Hit, matches, matchesWith, type Rule } from './rule.ts';
 
@@ -26,7 +27,7 @@ const ownedBy =
 /** Accounts told by their bank, their clearing number or whose they are; wallets; cards by their last digits. */
 function bankNumbers(text: string, lower: string): Hit[] {
   return [
-    ...(!/numret|nummer/.test(lower)
+    ...(!holds(lower, /numret|nummer/)
       ? []
       : matches(
           lower,

@@ -1,4 +1,5 @@
 import type { Page } from '../page.ts';
+import { holds } from '../text/may-match.ts';
 import { type Hit, matches, matchesWith, type Rule } from './rule.ts';
 
 const caseWords =
@@ -111,7 +112,7 @@ function find(page: Page): Hit[] {
       page,
       actWords,
       /(?<![\p{L}])(?:ifo|soc|sn|ubn|bun|akt)[ -]{0,2}(?:19|20)[0-9]{2}[-/][0-9]{2,6}/gu,
-      /ärende|akt|utredning|anmälan/.test(lower) ? 'hold' : 'advise',
+      holds(page.whole, /ärende|akt|utredning|anmälan/) ? 'hold' : 'advise',
     ),
     ...matchesWith(
       page,

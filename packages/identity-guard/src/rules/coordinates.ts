@@ -1,9 +1,10 @@
 import type { Page } from '../page.ts';
+import { holds } from '../text/may-match.ts';
 import { type Hit, matches, type Rule } from './rule.ts';
 
 function find(page: Page): Hit[] {
   const { text, lower } = page;
-  if (!page.digits && !lower.includes('///') && !/what3|w3w/.test(lower)) return [];
+  if (!page.digits && !lower.includes('///') && !holds(lower, /what3|w3w/)) return [];
   return [
     ...matches(
       text,
@@ -11,7 +12,7 @@ function find(page: Page): Hit[] {
       'hold',
     ),
     ...matches(text, /[NS]?[ ]?[56][0-9][ ]?°[ ]?[0-9]{1,2}(?:[.,][0-9]{1,4})?[ ]?['′]/g, 'hold'),
-    ...(!/[0-9]{7}/.test(text)
+    ...(!holds(text, /[0-9]{7}/)
       ? []
       : matches(
           text,
@@ -19,7 +20,7 @@ function find(page: Page): Hit[] {
           'hold',
         )),
     // Labelled: "lat 59.33 lon 18.07", "koordinaterna 59.33 18.07".
-    ...(!/lat|koord|gps|pos/.test(lower)
+    ...(!holds(lower, /lat|koord|gps|pos/)
       ? []
       : matches(
           lower,

@@ -1,10 +1,11 @@
 import type { Page } from '../page.ts';
+import { holds } from '../text/may-match.ts';
 import { spelledDigits } from '../text/numbers.ts';
 import { type Hit, matches, type Rule } from './rule.ts';
 
 function find(page: Page): Hit[] {
   const { lower } = page;
-  if (!/lgh|lägenhet|kod|trapp|uppgång|port|ingång/.test(lower)) return [];
+  if (!holds(lower, /lgh|lägenhet|kod|trapp|uppgång|port|ingång/)) return [];
   return [
     ...matches(
       lower,

@@ -1,4 +1,5 @@
 import type { Page } from '../page.ts';
+import { holds } from '../text/may-match.ts';
 import { type Hit, matches, type Rule } from './rule.ts';
 
 const functionBox =
@@ -13,8 +14,8 @@ const spelled =
 function find(page: Page): Hit[] {
   const { lower } = page;
   const at = lower.includes('@');
-  const signs = /snabel|kanelbulle|[([{<]a/.test(lower);
-  const words = /[ ](?:at|snabel a|alfa)[ ]/.test(lower);
+  const signs = holds(lower, /snabel|kanelbulle|[([{<]a/);
+  const words = holds(lower, /[ ](?:at|snabel a|alfa)[ ]/);
   if (!at && !signs && !words) return [];
   const hits = !at
     ? []

@@ -7,6 +7,7 @@ import type { Hit, Judge, Rule } from './rule.ts';
 
 function find(page: Page, judge: Judge): Hit[] {
   const { tokens } = page;
+  if (!page.lower.includes('åri')) return [];
   const hits: Hit[] = [];
   for (const sentence of page.sentences) {
     for (let at = sentence.from; at < sentence.to; at += 1) {

@@ -20,6 +20,7 @@ function isHandle(value: string): boolean {
 const within = (text: string, sign: string, search: () => Hit[]): Hit[] =>
   text.includes(sign) ? search() : [];
 
+const serviceNames = services.split(/[| ]/);
 const serviceWords = services
   .split(/[| ]/)
   .flatMap((word) => [word, `${word}konto`, `${word}kontot`, `${word}namn`]);
@@ -67,7 +68,7 @@ function find(page: Page): Hit[] {
     ),
     ...within(text, '#', () => matches(text, /[A-Za-zÀ-ɏ0-9._]{2,30}#[0-9]{4}(?![0-9])/gu, 'hold')),
     ...within(text, '/', () => matches(lower, /(?<![a-zåäö0-9/.])u\/[a-z0-9_-]{3,25}/gu, 'hold')),
-    ...matchesWith(page, services.split(/[| ]/), namedOn, 'hold', (match) =>
+    ...matchesWith(page, serviceNames, namedOn, 'hold', (match) =>
       isHandle(/^[a-zåäö]+ ([^ ]+)/u.exec(match[0])?.[1] ?? ''),
     ),
     ...(!page.digits && !text.includes('.')

@@ -51,6 +51,8 @@ function find(page: Page): Hit[] {
     'hold',
   )) {
     const written = text.slice(hit.start, hit.end);
+    // A word and the sign that ends it.
+    if (/^[A-Za-zÀ-ɏ]*[.!,\-/]+$/u.test(written)) continue;
     const raw = /[.!,\-/]+$/u.test(written) ? written.replace(/[.!,\-/]+$/u, '') : written;
     if (!/[A-Za-zÀ-ɏ]/u.test(raw) || !/[0-9@$!€|*_.\-/]/.test(raw)) continue;
     if (
@@ -58,7 +60,9 @@ function find(page: Page): Hit[] {
       (/^[A-Za-zÀ-ɏ]+-?[0-9]+$/u.test(raw) && !/^\p{Lu}\p{Ll}{2,}[0-9]$/u.test(raw))
     )
       continue;
-    const plain = [...raw.toLowerCase()].map((char) => leet[char] ?? char).join('');
+    const plain = /[0-9@$!€|]/.test(raw)
+      ? [...raw.toLowerCase()].map((char) => leet[char] ?? char).join('')
+      : raw.toLowerCase();
     const joined = plain.replace(/[^A-Za-zÀ-ɏ]/gu, '');
     if (
       /[0-9@$!€|]/.test(raw) &&

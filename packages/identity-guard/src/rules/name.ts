@@ -5,7 +5,7 @@ import { foreignLook, organisationPrepositions, placePrepositions, plainVerbs } 
 import { capital } from '../proper/heads.ts';
 import { namesThing } from '../proper/named-thing.ts';
 import { actsLater, hasPersonCue, isTitleCase } from '../proper/person-cue.ts';
-import type { Token } from '../text/tokens.ts';
+import { inTownList } from '../proper/town-list.ts';
 import type { Hit, Rule } from './rule.ts';
 
 const particles = new Set(
@@ -75,18 +75,6 @@ function isSurnameLike(page: Page, at: number): boolean {
     /^[a-zåäö]{2,9}$/.test(token.lower) &&
     page.tokens[at - 1]?.shape === 'capital'
   );
-}
-
-/** "I Bjuröklubb, Byske och Lövånger": what stands in a row after "i" is a place like the first. */
-function inTownList(tokens: readonly Token[], at: number): boolean {
-  let place = at;
-  while (
-    place > 1 &&
-    /^(och|samt|,|eller)$/.test(tokens[place - 1]?.lower ?? '') &&
-    capital(tokens[place - 2])
-  )
-    place -= 2;
-  return place < at && tokens[place - 1]?.lower === 'i' && !tokens[at]?.opens;
 }
 
 /** An apposition in the indefinite whose noun is no person: ", en nätverksteknik". */

@@ -1,18 +1,19 @@
 import type { Page } from '../page.ts';
 import { ACT, CARE, COURT, HEALTH, LOOK, MODAL, ORIGIN, PAST, SPOT, TIME } from '../people/signals.ts';
 import { strengthOf } from '../people/strength.ts';
-import type { Hit, Judge, Rule } from './rule.ts';
+import { type Hit, hasAny, type Judge, type Rule } from './rule.ts';
 
+const pronouns = ['han', 'hon', 'hen', 'honom', 'henne'];
 const telling = ACT | COURT | CARE | HEALTH | LOOK | ORIGIN;
 
 function find(page: Page, judge: Judge): Hit[] {
   const { tokens } = page;
+  if (!hasAny(page, pronouns)) return [];
   const hits: Hit[] = [];
   for (const sentence of page.sentences) {
     for (let at = sentence.from; at < sentence.to; at += 1) {
       const token = tokens[at];
-      if (token === undefined || !/^(han|hon|hen|honom|henne)$/.test(token.lower) || token.kind !== 'word')
-        continue;
+      if (token === undefined || !pronouns.includes(token.lower) || token.kind !== 'word') continue;
       const next = tokens[at + 1]?.lower ?? '';
       const before = tokens[at - 1]?.lower ?? '';
       if (

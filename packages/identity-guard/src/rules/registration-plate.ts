@@ -1,5 +1,6 @@
 import type { Page } from '../page.ts';
 import { isAbbreviation } from '../register/register.ts';
+import { holds } from '../text/may-match.ts';
 import { spelledDigits } from '../text/numbers.ts';
 import type { Token } from '../text/tokens.ts';
 import { type Hit, matches, type Rule } from './rule.ts';
@@ -7,61 +8,12 @@ import { type Hit, matches, type Rule } from './rule.ts';
 const letters = 'ABCDEFGHJKLMNOPRSTUWXYZ';
 const context =
   /(reg\.?-?\s?n(umme)?r|registreringsnummer|registrering|skylt|bil(en)?\b|volvo|bmw|audi|saab|mercedes|toyota|moped|a-traktor|epa|fordon|mc\b|motorcykel|skåpbil|taxi|släp|kör|parkera)/;
-const spelling: Readonly<Record<string, string>> = {
-  adam: 'A',
-  bertil: 'B',
-  cesar: 'C',
-  caesar: 'C',
-  david: 'D',
-  erik: 'E',
-  filip: 'F',
-  gustav: 'G',
-  helge: 'H',
-  ivar: 'I',
-  johan: 'J',
-  kalle: 'K',
-  ludvig: 'L',
-  martin: 'M',
-  niklas: 'N',
-  olof: 'O',
-  petter: 'P',
-  quintus: 'Q',
-  rudolf: 'R',
-  sigurd: 'S',
-  tore: 'T',
-  urban: 'U',
-  viktor: 'V',
-  wilhelm: 'W',
-  xerxes: 'X',
-  yngve: 'Y',
-  zäta: 'Z',
-  alfa: 'A',
-  bravo: 'B',
-  charlie: 'C',
-  delta: 'D',
-  echo: 'E',
-  foxtrot: 'F',
-  golf: 'G',
-  hotel: 'H',
-  hotell: 'H',
-  india: 'I',
-  juliett: 'J',
-  juliet: 'J',
-  kilo: 'K',
-  lima: 'L',
-  mike: 'M',
-  november: 'N',
-  oscar: 'O',
-  papa: 'P',
-  quebec: 'Q',
-  romeo: 'R',
-  sierra: 'S',
-  tango: 'T',
-  uniform: 'U',
-  whiskey: 'W',
-  yankee: 'Y',
-  zulu: 'Z',
-};
+/** The words by which letters are spelled out, at the police and on the radio. */
+const spelling = new Set(
+  'adam bertil cesar caesar david erik filip gustav helge ivar johan kalle ludvig martin niklas olof petter quintus rudolf sigurd tore urban viktor wilhelm xerxes yngve zäta alfa bravo charlie delta echo foxtrot golf hotel hotell india juliett juliet kilo lima mike november oscar papa quebec romeo sierra tango uniform whiskey yankee zulu'.split(
+    ' ',
+  ),
+);
 
 const upperPlate = new RegExp(`[${letters}]{3}[ .-]{0,2}[0-9]{2}-?[0-9${letters}](?![0-9A-Za-zÀ-ɏ])`, 'gu');
 const lowerPlate = new RegExp(
@@ -107,12 +59,12 @@ function find(page: Page): Hit[] {
         ),
     ),
     ...matches(
-      /skylt|plåt/.test(lower) ? text : '',
+      holds(lower, /skylt|plåt/) ? text : '',
       /(?:skylt|plåt)(?:en|ar)?[ ,:]{1,3}(?:med )?(?:texten? )?["'][A-ZÅÄÖ0-9]{2,7}["']/gu,
       'hold',
     ),
     ...matches(
-      /slutar|börjar/.test(lower) ? lower : '',
+      holds(lower, /slutar|börjar/) ? lower : '',
       /(?:reg|registrerings)?-?(?:skylt|plåt|nummer|nr)[a-zåäö]{0,4}[ ](?:som[ ])?(?:slutar|börjar)[ ](?:på|med)[ ][a-z0-9]{1,3}(?![a-zåäö0-9])/g,
       'hold',
       (match) => /^reg/.test(match[0]) || /skylt|plåt/.test(match[0]),
@@ -167,8 +119,9 @@ function find(page: Page): Hit[] {
   // The police's spelling alphabet: "Adam Bertil Cesar ett två tre".
   const { tokens } = page;
   for (let at = 0; at + 2 < tokens.length; at += 1) {
+    if (!spelling.has(tokens[at]?.lower ?? '')) continue;
     const row = [tokens[at], tokens[at + 1], tokens[at + 2]];
-    if (!row.every((token) => token !== undefined && Object.hasOwn(spelling, token.lower))) continue;
+    if (!row.every((token) => token !== undefined && spelling.has(token.lower))) continue;
     const follows = tokens[at + 3];
     const digits =
       follows !== undefined &&

@@ -1,5 +1,6 @@
 import type { FindingKind, ScreenContext, Strength } from '../finding.ts';
 import type { Page } from '../page.ts';
+import { mayMatch } from '../text/may-match.ts';
 
 /** A span of the reading (not of the original) that a rule reacts to. */
 export type Hit = {
@@ -53,6 +54,7 @@ export function matches(
   strength: Strength,
   accept?: (match: RegExpExecArray) => boolean,
 ): Hit[] {
+  if (text === '' || !mayMatch(text, expression)) return [];
   const hits: Hit[] = [];
   expression.lastIndex = 0;
   for (let match = expression.exec(text); match !== null; match = expression.exec(text)) {

@@ -1,4 +1,5 @@
 import type { Page } from '../page.ts';
+import { holds } from '../text/may-match.ts';
 import { type Hit, matches, type Rule } from './rule.ts';
 
 const notClass =
@@ -14,7 +15,7 @@ const spelledClass = new RegExp(
 
 function find(page: Page): Hit[] {
   const { text, lower } = page;
-  const school = /skol|gymnasi|elev|klass|lärare/.test(lower);
+  const school = holds(page.whole, /skol|gymnasi|elev|klass|lärare/);
   const accept = (match: RegExpExecArray): boolean => {
     const before = lower.slice(Math.max(0, match.index - 22), match.index);
     if (/[A-Za-zÀ-ɏ0-9.,:§/-]/u.test(text[match.index - 1] ?? ' ') || notClass.test(before)) return false;

@@ -1,4 +1,5 @@
 import type { Page } from '../page.ts';
+import { holds } from '../text/may-match.ts';
 import { type Hit, hasAny, matches, type Rule } from './rule.ts';
 
 const events =
@@ -34,7 +35,7 @@ const anyDay = new RegExp(
 /** Something harmful that took place at an exact time on a day, at a place, whatever it is called. */
 function clocked(page: Page): Hit[] {
   const { lower, tokens } = page;
-  if (!page.digits || !happened.test(lower)) return [];
+  if (!page.digits || !holds(lower, happened)) return [];
   return page.sentences.flatMap((sentence) => {
     const start = tokens[sentence.from]?.start ?? 0;
     const words = lower.slice(start, Math.min(start + 600, tokens[sentence.to - 1]?.end ?? start));

@@ -49,6 +49,7 @@ function find(page: Page, judge: Judge): Hit[] {
     ...hit,
     rewrite: 'rewrite.small-group',
   }));
+  const aged = lower.includes('åring');
   for (const sentence of page.sentences) {
     let isTask: boolean | undefined;
     const task = (): boolean => {
@@ -112,7 +113,7 @@ function find(page: Page, judge: Judge): Hit[] {
         });
     }
     // "Två 12-åringar", "tre femtonåringar"
-    for (let at = sentence.from + 1; at < sentence.to; at += 1) {
+    for (let at = sentence.from + 1; aged && at < sentence.to; at += 1) {
       const word = tokens[at];
       if (word?.kind !== 'word' || !/åring(ar|arna)$/.test(word.lower)) continue;
       const from = word.joined ? at - 3 : at - 1;
@@ -136,8 +137,8 @@ function find(page: Page, judge: Judge): Hit[] {
       const one = tokens[at];
       if (
         one === undefined ||
-        !/^(den|en|ett|två|tre|fyra|1|2|3|4|båda|äldsta|yngsta)$/.test(one.lower) ||
-        tokens[at + 1]?.lower !== 'av'
+        tokens[at + 1]?.lower !== 'av' ||
+        !/^(den|en|ett|två|tre|fyra|1|2|3|4|båda|äldsta|yngsta)$/.test(one.lower)
       )
         continue;
       const rest = mentionBetween(sentence, at + 2, at + 6);

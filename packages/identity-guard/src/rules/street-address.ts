@@ -1,6 +1,7 @@
 import { gradeWord } from '../lexicon/words.ts';
 import type { Page } from '../page.ts';
 import { isAbbreviation } from '../register/register.ts';
+import { holds } from '../text/may-match.ts';
 import { spelledDigits } from '../text/numbers.ts';
 import type { Token } from '../text/tokens.ts';
 import { type Hit, matches, type Rule } from './rule.ts';
@@ -110,16 +111,16 @@ function find(page: Page): Hit[] {
       if (!capital && gradeWord(joined) === 2 && /^(cykel|gång|mot|riks|läns|skog|av|om|ut|in)/.test(joined))
         start = undefined;
     } else if (
-      separateHeads.has(token.lower) &&
       tokens[at - 1]?.kind === 'word' &&
       tokens[at - 1]?.shape !== 'lower' &&
+      separateHeads.has(token.lower) &&
       !roads.test(tokens[at - 1]?.lower ?? '')
     )
       start = tokens[at - 1]?.start;
     else if (
-      /^(storg|kungsg|drottningg|.{3,}g|.{3,}v)$/.test(token.lower) &&
       tokens[at + 1]?.text === '.' &&
       tokens[at + 1]?.tight === true &&
+      /^(storg|kungsg|drottningg|.{3,}g|.{3,}v)$/.test(token.lower) &&
       gradeWord(token.lower) === 0
     ) {
       const last = houseNumber(tokens, at + 1, true);
@@ -128,8 +129,8 @@ function find(page: Page): Hit[] {
       continue;
     } else if (
       token.shape === 'capital' &&
-      /^.{4,}[gv]$/.test(token.lower) &&
       tokens[at + 1]?.kind === 'number' &&
+      /^.{4,}[gv]$/.test(token.lower) &&
       gradeWord(token.lower) === 0
     )
       start = token.start;
@@ -141,7 +142,7 @@ function find(page: Page): Hit[] {
   hits.push(
     // Property designation: block and unit, "Kvarnen 3:12".
     ...matches(
-      /[0-9]:[0-9]/.test(text) ? text : '',
+      holds(text, /[0-9]:[0-9]/) ? text : '',
       /\p{Lu}[A-Za-zÀ-ɏ]{2,30}(?:[ ]\p{Lu}[A-Za-zÀ-ɏ]{2,30})?[ ][0-9]{1,3}:[0-9]{1,4}(?![0-9:.])/gu,
       'hold',
       (match) => {
@@ -156,18 +157,18 @@ function find(page: Page): Hit[] {
       },
     ),
     ...matches(
-      /astighet|[Kk]v/.test(text) ? text : '',
+      holds(text, /astighet|[Kk]v/) ? text : '',
       /(?:[Ff]astighet(?:en|sbeteckning(?:en)?)?|[Kk]v\.|[Kk]varteret)[ :]{1,2}\p{Lu}[A-Za-zÀ-ɏ]{2,30}(?:[ ]\p{Lu}[A-Za-zÀ-ɏ]{2,30})?[ ][0-9]{1,3}(?![0-9])/gu,
       'hold',
     ),
     ...matches(
-      /[gv]\. ?[0-9]/.test(text) ? text : '',
+      holds(text, /[gv]\. ?[0-9]/) ? text : '',
       /\p{Lu}\p{Ll}{2,20}\.?[gv]\.[ ]?[0-9]{1,3}(?![0-9:])/gu,
       'hold',
     ),
     // "på nummer 12 på Storgatan"
     ...matches(
-      /[Nn]r|ummer/.test(text) ? text : '',
+      holds(text, /[Nn]r|ummer/) ? text : '',
       /(?:[Nn]ummer|[Nn]r\.?)[ ][0-9]{1,3}[ ]?[A-H]?[ ](?:på|i|längs)[ ]\p{Lu}[A-Za-zÀ-ɏ]{2,30}(?:gatan|vägen|gränd|stigen|allén|backen|torget)/gu,
       'hold',
     ),

@@ -1,4 +1,5 @@
 import type { Page } from '../page.ts';
+import { holds } from '../text/may-match.ts';
 import type { NumberRun } from '../text/numbers.ts';
 import { type Hit, matches, type Rule } from './rule.ts';
 
@@ -58,7 +59,7 @@ const direct =
 /** Numbers that are only part of one, or lack the zero, right after a word that says what they are. */
 function told(page: Page): Hit[] {
   if (!page.digits) return [];
-  const hits = /slutar|börjar/.test(page.lower) ? matches(page.lower, endsIn, 'hold') : [];
+  const hits = holds(page.lower, /slutar|börjar/) ? matches(page.lower, endsIn, 'hold') : [];
   for (const run of page.runs) {
     const { digits, groups } = run;
     const start = run.starts[0] ?? 0;

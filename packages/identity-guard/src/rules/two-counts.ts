@@ -36,22 +36,31 @@ function count(tokens: readonly Token[], at: number): number | undefined {
 
 function find(page: Page): Hit[] {
   const { tokens } = page;
-  if (!page.tokens.some((token) => circle.test(token.lower))) return [];
+  // Two counts are needed, and most sentences hold none.
+  const counted: { at: number; value: number }[] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    const value = count(tokens, at);
+    if (value !== undefined) counted.push({ at, value });
+  }
+  if (counted.length < 2) return [];
   const hits: Hit[] = [];
+  let firstCount = 0;
   for (const [ordinal, sentence] of page.sentences.entries()) {
     // "I september var gruppen nio. Nu är den åtta": the sentence before is read with it.
     const from = page.sentences[ordinal - 1]?.from ?? sentence.from;
     if (sentence.to - from > 60) continue;
+    while ((counted[firstCount]?.at ?? from) < from) firstCount += 1;
+    let lastCount = firstCount;
+    while ((counted[lastCount]?.at ?? sentence.to) < sentence.to) lastCount += 1;
+    if (lastCount - firstCount < 2) continue;
+    const counts = counted.slice(firstCount, Math.min(lastCount, firstCount + 40));
     let people = false;
     let times = 0;
-    const counts: { at: number; value: number }[] = [];
     for (let at = from; at < sentence.to; at += 1) {
       const word = tokens[at];
       if (word === undefined) continue;
       if (word.kind === 'word' && circle.test(word.lower)) people = true;
       if (word.kind === 'word' && contrast.test(word.lower)) times += 1;
-      const value = count(tokens, at);
-      if (value !== undefined && counts.length < 40) counts.push({ at, value });
     }
     const told = (sentence.bits & (ACT | COURT | CARE | HEALTH)) !== 0;
     if (!people || (times === 0 && !told) || sentence.generic) continue;

@@ -2,7 +2,7 @@ import type { Page } from '../page.ts';
 import { personNoun } from '../people/nouns.ts';
 import { ACT, CARE, COURT, HEALTH, ORIGIN, PAST, signalsOf } from '../people/signals.ts';
 import { strengthOf } from '../people/strength.ts';
-import { type Hit, type Judge, matches, type Rule } from './rule.ts';
+import { type Hit, hasAny, type Judge, matches, type Rule } from './rule.ts';
 
 const unit =
   /^(hvb|boende|boendet|stödboende|familjehem|moské|förening|synagoga|församling|kiosk|pizzeria|restaurang|familj|butik|asylboende|gruppbostad|lss-boende|skyddat|kvinnojour|hem|hvb-hem|ungdomshem)/;
@@ -11,13 +11,15 @@ const unit =
 const alone =
   /^(yngste|äldste|yngsta|äldsta|förste|andre|tredje|siste|misstänkte|dömde|häktade|gripne|skjutne|åtalade|anhållne|efterlyste|gravida|sjuke|rullstolsburne|nyinflyttade|nyanställda|nyanställde|nye|frigivne|blinde|döve|återvändande|homosexuelle|skadade|skottskadade|knivskurne|omkomne|avlidne|avlidna)$/;
 
+const only = ['enda', 'ende', 'endaste'];
+
 function find(page: Page, judge: Judge): Hit[] {
   const { tokens } = page;
   const hits: Hit[] = [];
-  for (const sentence of page.sentences) {
+  for (const sentence of hasAny(page, only) ? page.sentences : []) {
     for (let at = sentence.from; at < sentence.to; at += 1) {
       const token = tokens[at];
-      if (token === undefined || !/^(enda|ende|endaste)$/.test(token.lower)) continue;
+      if (token === undefined || !only.includes(token.lower)) continue;
       const before = tokens[at - 1];
       if (
         before === undefined ||

@@ -63,11 +63,17 @@ const tens: readonly (readonly [string, number])[] = [
 /** The digits of a Swedish number word up to 9999 ("noll", "trettiofem", "nittonhundraåttiosju"), or undefined. */
 export function spelledDigits(word: string): string | undefined {
   if (maybeNumber[word.charCodeAt(0) & 511] !== 1) return undefined;
+  const cached = known.get(word);
+  if (cached !== undefined) return cached === null ? undefined : cached;
   // "nioo": a letter held down does not hide a number.
-  return (
-    readNumber(word) ?? (word.at(-1) === word.at(-2) ? readNumber(word.replace(/(.)\1+$/, '$1')) : undefined)
-  );
+  const found =
+    readNumber(word) ?? (word.at(-1) === word.at(-2) ? readNumber(word.replace(/(.)\1+$/, '$1')) : undefined);
+  if (known.size > 20_000) known.clear();
+  if (word.length <= 40) known.set(word, found ?? null);
+  return found;
 }
+
+const known = new Map<string, string | null>();
 
 /** First letters of number words. */
 const maybeNumber = new Uint8Array(512);

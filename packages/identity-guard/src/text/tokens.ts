@@ -57,6 +57,22 @@ function shapeOf(text: string): Shape {
   return uppers === text.length ? 'upper' : 'mixed';
 }
 
+type Spelling = { readonly lower: string; readonly shape: Shape };
+const spellings = new Map<string, Spelling>();
+
+/** The same few words come again and again: their other spellings are worked out once. */
+function spellingOf(word: string): Spelling {
+  let found = spellings.get(word);
+  if (found === undefined) {
+    found = { lower: word.toLowerCase(), shape: shapeOf(word) };
+    if (spellings.size > 20_000) spellings.clear();
+    if (word.length <= 40) spellings.set(word, found);
+  }
+  return found;
+}
+
+const sign: Spelling = { lower: '', shape: 'lower' };
+
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = [];
   let sentence = 0;
@@ -113,13 +129,14 @@ export function tokenise(text: string): Token[] {
       before.tight &&
       beforeThat !== undefined &&
       beforeThat.kind !== 'sign';
+    const spelling = isWord ? spellingOf(value) : sign;
     tokens.push({
       start,
       end: at,
       text: value,
-      lower: kind === 2 || isWord ? value.toLowerCase() : value,
+      lower: isWord ? spelling.lower : value,
       kind: isWord ? 'word' : kind === 3 ? 'number' : 'sign',
-      shape: isWord ? shapeOf(value) : 'lower',
+      shape: spelling.shape,
       opens: opens && (isWord || kind === 3),
       joined,
       tight,

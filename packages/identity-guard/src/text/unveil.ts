@@ -1,3 +1,4 @@
+import { holds, mayMatch } from './may-match.ts';
 import { originalSpan, type Reading } from './normalise.ts';
 import { spelledDigits } from './numbers.ts';
 import { classOf } from './tokens.ts';
@@ -7,6 +8,19 @@ export type Unveiled = {
   readonly reading: Reading;
   readonly changed: readonly { readonly start: number; readonly end: number }[];
 };
+
+/** Whether a span of the second reading touches one of its changes, which stand in order. */
+export function touchesChange(changed: Unveiled['changed'], start: number, end: number): boolean {
+  let low = 0;
+  let high = changed.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((changed[middle]?.end ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  const first = changed[low];
+  return first !== undefined && first.start <= end;
+}
 
 // Letters, digits and signs one by one: "n o r r a _ p l u g g e t", "S-t-o-r-g-a-t-a-n", "0*7*0*1".
 const apart =
@@ -32,8 +46,20 @@ const blanks = /(?<=[\p{L}\p{N}])(?: {2,}| ?\n ?)(?=[0-9])/gu;
 const bracketed = /(?<=gatan|vägen|gränd|stigen|allén|lgh|lägenhet|född|[A-Z]{2}) ?\(([0-9]{1,5})\) ?/gu;
 const wordDot = /(?<=\p{L}{3})\.(?=[0-9])/gu;
 const looseSign = / ([./]) (?=[\p{L}\p{N}@])/gu;
-const worth =
-  /hxxp|[[({<] ?(?:\.|at|a|dot|punkt|prick|snabel|@) ?[\])}>]|snabel|underst?reck|underscore|snedstreck|slash| (?:punkt|dot|prick) |noll(?!v)|(?:ett|två|tre|fyra|fem|sex|sju|åtta|nio|zero|one|two|three|four|five|seven|eight|nine)[ ,-]{0,3}(?:ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|tolv|one|two|three|four|five|six|seven|eight|nine|[0-9])|[0-9][oOlI](?![A-Za-zÀ-ɏ])|[oOlI][0-9]|[A-Za-zÀ-ɏ0-9](?: {2,}| ?\n ?)[0-9]|(?:gatan|vägen|gränd|stigen|allén|lgh|lägenhet|född|[A-Z]{2}) ?\([0-9]{1,5}\)|[A-Za-zÀ-ɏ]{3}\.[0-9]| [./] [A-Za-zÀ-ɏ0-9]/i;
+const worth = [
+  /hxxp/i,
+  /[[({<] ?(?:\.|at|a|dot|punkt|prick|snabel|@) ?[\])}>]/i,
+  /snabel|underst?reck|underscore|snedstreck|slash/i,
+  / (?:punkt|dot|prick) /i,
+  /noll(?!v)/i,
+  /(?:ett|två|tre|fyra|fem|sex|sju|åtta|nio|zero|one|two|three|four|five|seven|eight|nine)[ ,-]{0,3}(?:ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|tolv|one|two|three|four|five|six|seven|eight|nine|[0-9])/i,
+  /[0-9][oOlI](?![A-Za-zÀ-ɏ])/i,
+  /[oOlI][0-9]/i,
+  /[A-Za-zÀ-ɏ0-9](?: {2,}| ?\n ?)[0-9]/i,
+  /(?:gatan|vägen|gränd|stigen|allén|lgh|lägenhet|född|[A-Z]{2}) ?\([0-9]{1,5}\)/i,
+  /[A-Za-zÀ-ɏ]{3}\.[0-9]/i,
+  / [./] [A-Za-zÀ-ɏ0-9]/i,
+];
 
 /** Whether three letters or digits stand one by one, however they are kept apart. */
 function hasLoose(text: string): boolean {
@@ -60,6 +86,7 @@ type Edit = { readonly start: number; readonly end: number; readonly to: string 
 function signs(text: string): Edit[] {
   const edits: Edit[] = [];
   const replace = (expression: RegExp, to: string): void => {
+    if (!mayMatch(text, expression)) return;
     for (const match of text.matchAll(expression))
       edits.push({ start: match.index, end: match.index + match[0].length, to });
   };
@@ -74,7 +101,9 @@ function signs(text: string): Edit[] {
     replace(readOut, '.');
   replace(wordDot, ' ');
   replace(blanks, ' ');
-  for (const expression of [bracketed, looseSign, letterDigits, readDigits])
+  for (const expression of [bracketed, looseSign, letterDigits, readDigits].filter((one) =>
+    mayMatch(text, one),
+  ))
     for (const match of text.matchAll(expression))
       edits.push({
         start: match.index,
@@ -129,7 +158,7 @@ function joined(match: string): Edit[] {
  */
 export function unveil(first: Reading): Unveiled | undefined {
   const { text } = first;
-  if (!hasLoose(text) && !worth.test(text)) return undefined;
+  if (!hasLoose(text) && !worth.some((sign) => holds(text, sign))) return undefined;
   const edits = signs(text);
   for (const match of text.matchAll(apart))
     for (const edit of joined(match[0]))
