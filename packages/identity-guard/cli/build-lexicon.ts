@@ -40,7 +40,7 @@ for (const stem of [...linesByStem.keys()].sort((a, b) => a.length - b.length ||
   const spelledOut = expand(aff, `0\n${(linesByStem.get(stem) ?? []).join('\n')}`);
   // Left out only when every form of it can be taken apart: "resenär" can ("rese", "när"), "resenärer" cannot.
   if (
-    stem.length >= 7 &&
+    stem.length >= 6 &&
     [...spelledOut.keys()].every((form) => isCompound(form) || isCompound(form.replace(/s$/, '')))
   )
     continue;

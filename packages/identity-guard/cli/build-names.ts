@@ -7,6 +7,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { allLocales } from '@faker-js/faker';
 import { gradeWord } from '../src/lexicon/words.ts';
 import { foldName } from '../src/names/fold.ts';
+import { hasSurnameShape } from '../src/names/lookup.ts';
 import { writeAutomaton } from './lexicon/write-automaton.ts';
 
 const locales = [
@@ -68,7 +69,9 @@ const first = pack([...own('first.txt'), ...foreign('first_name')]);
 const firstSet = new Set(first);
 const ownLast = new Set(pack(own('last.txt')));
 const last = pack([...own('last.txt'), ...foreign('last_name'), ...people]).filter(
-  (name) => !firstSet.has(name) || ownLast.has(name),
+  (name) =>
+    (!firstSet.has(name) || ownLast.has(name)) &&
+    (ownLast.has(name) || !hasSurnameShape(name) || gradeWord(name) > 0),
 );
 const packed = { first: writeAutomaton(first), last: writeAutomaton(last) };
 writeFileSync(

@@ -80,9 +80,37 @@ function findingsOf(page: Page, judge: Judge, accept?: (hit: Hit) => boolean): F
   return found;
 }
 
+/** Rules that hold what no other rule explains. */
+const closed = new Set(['unexplained-number', 'hidden-spelling']);
+
+/** What the closed defaults hold and no other rule does. */
+function withoutExplained(found: readonly Finding[]): Finding[] {
+  if (!found.some((one) => closed.has(one.rule))) return [...found];
+  const others = found
+    .filter((one) => !closed.has(one.rule) && one.strength === 'hold')
+    .sort((a, b) => a.start - b.start);
+  // The furthest end of all that begin before: sorted, so that overlap is one look-up.
+  let furthest = 0;
+  const ends = others.map((one) => {
+    furthest = Math.max(furthest, one.end);
+    return furthest;
+  });
+  return found.filter((one) => {
+    if (!closed.has(one.rule)) return true;
+    let low = 0;
+    let high = others.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((others[middle]?.start ?? 0) < one.end) low = middle + 1;
+      else high = middle;
+    }
+    return low === 0 || (ends[low - 1] ?? 0) <= one.start;
+  });
+}
+
 /** Keeps the strongest finding of those that say the same of the same place. */
 function settle(found: readonly Finding[]): Finding[] {
-  const sorted = [...found].sort(
+  const sorted = withoutExplained(found).sort(
     (a, b) =>
       a.start - b.start ||
       order[a.strength] - order[b.strength] ||

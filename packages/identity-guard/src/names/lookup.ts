@@ -13,6 +13,8 @@ export type NameGrade = 'first' | 'last' | 'shape' | undefined;
 // Endings that make a word a surname when nothing else explains it.
 const surname =
   /^.{2,}(sson|dotter|ström|qvist|quist|kvist|gren|blad|stedt|ander|elius|enius|lund|berg|lind|holm|dahl|löf|mark|strand|man|vall|wall|[aäouyö]nen|inen|ovic|ovich|evic|ic|ski|ska|sky|wicz|czyk|enko|chuk|escu|oglu|zade|zadeh|pour|ian|yan|idis|poulos|ullah|allah|ollah|uddin|eddin|aldin|uldin|rahman|kadir|aziz|karim|malik)$/;
+/** Whether a folded word is shaped like a surname; such names need no place on the list. */
+export const hasSurnameShape = (folded: string): boolean => surname.test(folded);
 const forename = /^(abd[aeiou]l?|abu|al|el|bint|gebre|gebr|wolde|weld|tesfa|haile)[a-zåäö]{3,}$/;
 
 const kept = new Map<string, NameGrade>();

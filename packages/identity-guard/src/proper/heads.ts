@@ -6,6 +6,9 @@ import { doubtfulHeads, organisationHeads, placeHeads } from './cues.ts';
 const joinable = new Set(['-', '.', ':', '&', '/']);
 /** The letters of clubs: "Hovshaga AIF", "Landskrona BoIS". */
 const clubLetters = /^(?:[A-ZÅÄÖ]{0,3}(?:IF|IK|FK|BK|SK|FF|FC|GK|TK|RK|HK|HC|IS|OK|GF|RF)|.{1,3}oI[FS])$/;
+/** "Astrid Lindgrens barnsjukhus": longer words for what is named after somebody. */
+const longHead =
+  /^[a-zåäö]{3,}(sjukhus|museum|bibliotek|institut|stiftelse|minnesfond|stipendium|akademi|universitet|gymnasium|centrum|kyrka|park|orkester)s?$/;
 /** Whether the token is a word with a capital anywhere. */
 export const capital = (token: Token | undefined): boolean =>
   token?.kind === 'word' && token.shape !== 'lower';
@@ -39,6 +42,8 @@ export function headAfter(
         (capitals > 1 || gradeName(tokens[from]?.lower ?? '') !== 'first') &&
         !(/^(bostad|hem)$/.test(token.lower) && gradeName(tokens[from]?.lower ?? '') === 'first')
       )
+        return { head: at, kind: 'place' };
+      if (longHead.test(token.lower) && tokens[at - 1]?.lower.endsWith('s'))
         return { head: at, kind: 'place' };
       if (namedAfterPerson(token)) return { head: at, kind: 'place' };
       if (capitals > 0 && clubLetters.test(token.text)) return { head: at, kind: 'organisation' };

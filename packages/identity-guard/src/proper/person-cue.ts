@@ -1,7 +1,22 @@
 import { gradeWord } from '../lexicon/words.ts';
 import { personNoun } from '../people/nouns.ts';
+import { CRIME, signalsOf } from '../people/signals.ts';
 import type { Token } from '../text/tokens.ts';
 import { kinNouns, personVerbs, plainVerbs, titleNouns } from './cues.ts';
+
+/** What only a person is: "Sten är tillbaka", "MH är drivande". */
+const personState =
+  /^(tillbaka|rädd|orolig|drivande|misstänkt|gripen|häktad|anhållen|hotad|rånad|lurad|mobbad|utsatt|sjuk|sjukskriven|gravid|arg|aggressiv|våldsam|påverkad|berusad|full|beväpnad|dömd|åtalad|placerad|anmäld|efterlyst|avstängd|försvunnen|ledsen|ledare|ledaren|bror|brodern|son|sonen|dotter|syster|kusin|kompis|med|skyldig|hemma|ihop|tillsammans|den|hans|hennes|äldst|yngst|äldre|yngre|elev|anställd|kassör|ordförande|inblandad|iblandad|delaktig)$/;
+
+/** Whether "är", "var" or "blev" and something that only a person is follow. */
+export function isSomebody(tokens: readonly Token[], last: number): boolean {
+  const [verb, said, more] = tokens.slice(last + 1, last + 4);
+  if (verb === undefined || said === undefined || verb.opens) return false;
+  if (!/^(är|var|blev|blir|har|verkar)$/.test(verb.lower)) return false;
+  if (/^(blivit|varit)$/.test(said.lower)) return personState.test(more?.lower ?? '');
+  if (said.lower === 'den') return more?.lower === 'som';
+  return verb.lower !== 'har' && personState.test(said.lower);
+}
 
 /** Whether the words around the span say that it is a person. */
 export function hasPersonCue(tokens: readonly Token[], first: number, last: number): boolean {
@@ -27,14 +42,43 @@ export function hasPersonCue(tokens: readonly Token[], first: number, last: numb
         tokens[first - 2]?.lower ?? '',
       )) ||
       /^(von|ge|be|fråga)$/.test(before.lower) ||
+      (/^(för|över|i|på|åt|med)$/.test(before.lower) &&
+        /^(rädda?|oroliga?|kära?|arga?|förbannade?|ihop|förälskad|trötta?|sura?|beroende|besatt|gift|tillsammans|förlovad)$/.test(
+          tokens[first - 2]?.lower ?? '',
+        )) ||
+      (before.lower === 'till' &&
+        /^(numret|telefonnumret|mobilnumret|adressen|mobilen|mejlen|hälsa|hälsningar|ring|säg|kontaktuppgifterna)$/.test(
+          tokens[first - 2]?.lower ?? '',
+        )) ||
       (before.lower === 'med' &&
         /^(pratade|pratat|prata|snackade|snackat|talade|talat|ihop|bråkat|bråkade|umgås|umgicks|dejtar)$/.test(
           tokens[first - 2]?.lower ?? '',
         )))
   )
     return true;
+  // "Det är Storm som kör", "van der Berg", "af Uggla"
+  if (
+    /^(är|var)$/.test(before?.lower ?? '') &&
+    /^det$/.test(tokens[first - 2]?.lower ?? '') &&
+    next?.lower === 'som'
+  )
+    return true;
+  if (
+    (before?.lower === 'af' ||
+      (/^de[rn]$/.test(before?.lower ?? '') && tokens[first - 2]?.lower === 'van')) &&
+    before?.shape === 'lower'
+  )
+    return true;
   if (next === undefined || next.opens) return false;
-  if (personVerbs.has(next.lower)) return true;
+  if (personVerbs.has(next.lower) || (signalsOf(next.lower) & CRIME) !== 0) return true;
+  if (isSomebody(tokens, last)) return true;
+  // "Liv verkar ha slutat", "Ricky lär ha sålt"
+  if (
+    /^(verkar|lär|uppges|sägs|tycks|påstås|misstänks|ska|skulle)$/.test(next.lower) &&
+    second?.lower === 'ha' &&
+    /(at|it|tt|ts|gt|rt|kt|lt)$/.test(third?.lower ?? '')
+  )
+    return true;
   if (
     plainVerbs.has(next.lower) &&
     second !== undefined &&

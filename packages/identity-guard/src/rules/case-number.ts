@@ -112,7 +112,7 @@ function find(page: Page): Hit[] {
       page,
       actWords,
       /(?<![\p{L}])(?:ifo|soc|sn|ubn|bun|akt)[ -]{0,2}(?:19|20)[0-9]{2}[-/][0-9]{2,6}/gu,
-      holds(page.whole, /ärende|akt|utredning|anmälan/) ? 'hold' : 'advise',
+      holds(page.whole, /ärende|akt|utredning|anmälan|(?<![a-zåäö])(?:ifo|soc)[ -]/) ? 'hold' : 'advise',
     ),
     ...matchesWith(
       page,

@@ -31,6 +31,22 @@ function find(page: Page): Hit[] {
       /(?<![a-zåäö])ip(?:-?adress(?:en)?|-?nummer|-?numret)?[ :]{1,3}(?:är )?[0-9]{1,3}(?:[ .,-]{1,2}[0-9]{1,3}){3}(?![0-9])/g,
       'hold',
     ),
+    // "192 168 1 10 är ip-adressen", "192,168,1,10"
+    ...matches(
+      lower,
+      /(?<![0-9.,:-])[0-9]{1,3}(?:(?:,[0-9]{1,3}){3}|(?:[ ][0-9]{1,3}){3})(?![0-9.,:-]|[ ][0-9])/g,
+      'hold',
+      (match) => {
+        const parts = match[0].split(/[ ,]/);
+        const around = lower.slice(Math.max(0, match.index - 30), match.index + match[0].length + 30);
+        return (
+          parts.every(inRange) &&
+          (match[0].includes(',')
+            ? (parts[0] ?? '').length === 3
+            : /(?<![a-zåäö])ip(?![a-zåäö])/.test(around))
+        );
+      },
+    ),
     ...matches(
       text,
       /(?<![A-Za-zÀ-ɏ0-9.])(?:[0-9a-f]{4}\.){2}[0-9a-f]{4}(?![A-Za-zÀ-ɏ0-9.])/giu,

@@ -3,10 +3,30 @@ import { holds } from '../text/may-match.ts';
 import { spelledDigits } from '../text/numbers.ts';
 import { type Hit, matches, type Rule } from './rule.ts';
 
+const door = /port|dörr|lås|entré|grind|soprum|tvättstug|källar|förråd|cykelrum|garage|trapphus|knappsats/;
+const pressed = /(?<![a-zåäö])(?:kod(?:en|er)?|slår?|slå in|trycker?|knappar?|öppnas?)(?![a-zåäö])/;
+
+/** "Porten öppnas med 2580", "slå 2580#": four digits in a sentence about a door and keys. */
+function keyed(lower: string): Hit[] {
+  if (!pressed.test(lower)) return [];
+  return matches(
+    lower,
+    /(?<![0-9.,:/-])(?:[0-9]{4}|[0-9]{2}[ -][0-9]{2})[#*]?(?![0-9]|[.,:/-][0-9]|[ ]?(?:kr|kronor|personer|invånare|procent|%|till ))/g,
+    'hold',
+    (match) => {
+      const around = lower.slice(Math.max(0, match.index - 60), match.index + 50);
+      if (/^(?:19|20)/.test(match[0])) return false;
+      return /[#*]$/.test(match[0]) ? true : pressed.test(around) && door.test(around);
+    },
+  );
+}
+
 function find(page: Page): Hit[] {
   const { lower } = page;
-  if (!holds(lower, /lgh|lägenhet|kod|trapp|uppgång|port|ingång/)) return [];
+  if (!holds(lower, /lgh|lägenhet|kod|trapp|uppgång|port|ingång|bostad|hushåll|dörr|lås|slå|#/)) return [];
   return [
+    ...keyed(lower),
+    ...matches(lower, /(?:bostad|hushåll|lägenhet)s?[ -]?(?:nr|nummer)[ .:]{1,2}[0-9]{2,5}/g, 'hold'),
     ...matches(
       lower,
       /(?:lgh|lägenhet(?:snummer|en|snr)?|lgh-?nr)[ .:]{0,3}(?:nr|nummer)?[ .:]{0,2}[0-9]{3,5}/g,

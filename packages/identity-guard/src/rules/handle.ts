@@ -1,5 +1,6 @@
 import { gradeWord } from '../lexicon/words.ts';
 import type { Page } from '../page.ts';
+import { spelledDigits } from '../text/numbers.ts';
 import { type Hit, matches, matchesWith, type Rule } from './rule.ts';
 
 const services =
@@ -35,6 +36,16 @@ const serviceName = new RegExp(
 );
 const serviceHandle = new RegExp(
   `(?<![A-Za-zÀ-ɏ])(?:${services}) [a-z0-9]{2,20}(?:[-_.][a-z0-9]{2,20}){1,4}`,
+  'gu',
+);
+
+/** "lillen nollåtta på snap" */
+const spelledHandle = new RegExp(
+  `(?<![a-zåäö])[a-zåäö._]{3,30} ((?:noll|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|tretton)[a-zåäö ]{0,14}),? på (?:${services})(?![a-zåäö])`,
+  'gu',
+);
+const slashHandle = new RegExp(
+  `(?<![a-zåäö])(?:${services})(?: ?/ ?| snedstreck | slash )@?[a-zåäö0-9._-]{2,20}[0-9_.][a-zåäö0-9._-]{0,20}`,
   'gu',
 );
 
@@ -112,6 +123,38 @@ function find(page: Page): Hit[] {
         );
       },
     ),
+    ...matchesWith(
+      page,
+      serviceWords,
+      spelledHandle,
+      'hold',
+      (match) => spelledDigits((match[1] ?? '').replace(/ /g, '')) !== undefined,
+    ),
+    ...matchesWith(page, serviceWords, slashHandle, 'hold'),
+    ...matches(
+      lower,
+      /(?<![a-zåäö0-9])(?:@|at|snabel-?a)[ -](?=[a-z0-9._]{0,24}[0-9_])[a-zåäö0-9._]{4,30}/g,
+      'hold',
+      (match) => /[a-zåäö][a-zåäö0-9._]*$/.test(match[0].slice(3)) && !/^at [0-9]/.test(match[0]),
+    ),
+    ...matches(
+      lower,
+      /(?<![a-zåäö0-9])(?:at-|alltså @|snabel-?a )[a-zåäö._]{4,30}/g,
+      'hold',
+      (match) => gradeWord(match[0].replace(/^(?:at-|alltså @|snabel-?a )/, '')) !== 2,
+    ),
+    // A page of somebody's on a site: "insta.com/h4mn.kvinnan".
+    ...within(text, '/', () =>
+      matches(
+        lower,
+        /(?<![a-zåäö0-9@./-])[a-z0-9-]{1,30}\.(?:com|me|gg|io|tv|net|app|ly|to|fm|gl|link|bio|ee)\/[^\s,;)]{2,120}/g,
+        'hold',
+      ),
+    ),
+    // "FB-profil /norrboys06", "1drv.ms/u/abc": a path after a word or site of its own.
+    ...within(text, '/', () =>
+      matches(lower, /(?:profil(?:en)?|konto(?:t)?|länk(?:en)?)[ :]{1,2}\/[a-z0-9._-]{3,40}/g, 'hold'),
+    ),
     // Letters with digits at the end, "kvarnbackaboy07": nobody writes an ordinary word so.
     ...(!page.digits
       ? []
@@ -123,7 +166,8 @@ function find(page: Page): Hit[] {
             const before = text[match.index - 1] ?? ' ';
             return (
               !/[A-Za-zÀ-ɏ0-9_./-]/u.test(before) &&
-              gradeWord(match[0].replace(/[0-9]+$/, '').toLowerCase()) !== 2 &&
+              (gradeWord(match[0].replace(/[0-9]+$/, '').toLowerCase()) !== 2 ||
+                (/^\p{Ll}/u.test(match[0]) && !/20[2-9][0-9]$/.test(match[0]))) &&
               !/[a-zåäö]\p{Lu}\p{L}*20[2-9][0-9]$/u.test(match[0]) &&
               !/^(covid|agenda|epost|kap|prop|rapport|bilaga|sfs|sou)/i.test(match[0])
             );

@@ -1,5 +1,8 @@
+import { gradeWord } from '../lexicon/words.ts';
+import { gradeName } from '../names/lookup.ts';
 import type { Page } from '../page.ts';
 import { kinNouns, personVerbs, plainVerbs, titleNouns } from '../proper/cues.ts';
+import { isSomebody } from '../proper/person-cue.ts';
 import type { Token } from '../text/tokens.ts';
 import type { Hit, Rule } from './rule.ts';
 
@@ -31,6 +34,24 @@ function lowerInitials(tokens: readonly Token[], at: number): Hit[] {
   return [{ start: one.start, end: last.end, strength: 'hold' }];
 }
 
+/** "j. svensson": an initial and a surname, all in lower case. */
+function lowerInitialName(tokens: readonly Token[], at: number): Hit[] {
+  const [one, stop, surname] = tokens.slice(at, at + 3);
+  if (
+    one === undefined ||
+    stop?.text !== '.' ||
+    !stop.tight ||
+    surname?.kind !== 'word' ||
+    surname.shape !== 'lower'
+  )
+    return [];
+  if (surname.lower.length < 4 || tokens[at - 1]?.text === '.' || gradeWord(surname.lower) === 2) return [];
+  const grade = gradeName(surname.lower);
+  return grade === 'last' || grade === 'shape'
+    ? [{ start: one.start, end: surname.end, strength: 'hold' }]
+    : [];
+}
+
 const party = /^(s|m|c|l|v|mp|sd|kd|fi)$/;
 /** "SD, S och M": the letters of parties in a row. */
 function amongParties(tokens: readonly Token[], at: number): boolean {
@@ -49,7 +70,7 @@ function find(page: Page): Hit[] {
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at];
     if (token?.text.length === 1 && token.shape === 'lower' && token.kind === 'word')
-      hits.push(...lowerInitials(tokens, at));
+      hits.push(...lowerInitials(tokens, at), ...lowerInitialName(tokens, at));
     if (
       token === undefined ||
       token.kind !== 'word' ||
@@ -62,6 +83,36 @@ function find(page: Page): Hit[] {
     const second = tokens[at + 2];
     const previous = tokens[at - 1];
     const follows = tokens[at + 3];
+    // "K-G på hörnet", "P-O har nycklar", "M H är drivande"
+    const joinedTo = next?.text === '-' && next.tight ? second : next;
+    const third = next?.text === '-' ? follows : second;
+    if (
+      joinedTo?.kind === 'word' &&
+      joinedTo.text.length === 1 &&
+      joinedTo.shape !== 'lower' &&
+      third?.kind === 'word' &&
+      !third.opens &&
+      joinedTo.text !== 'Ö' &&
+      !amongParties(tokens, at) &&
+      (personVerbs.has(third.lower) ||
+        isSomebody(tokens, tokens.indexOf(joinedTo, at)) ||
+        (next?.text === '-' && /^(har|är|på|från|i)$/.test(third.lower)))
+    ) {
+      hits.push({ start: token.start, end: joinedTo.end, strength: 'hold' });
+      continue;
+    }
+    // "N-n N-r": the first and the last letter.
+    if (
+      next?.text === '-' &&
+      next.tight &&
+      second?.joined === true &&
+      second.text.length === 1 &&
+      second.shape === 'lower' &&
+      token.text !== 'I'
+    ) {
+      hits.push({ start: token.start, end: second.end, strength: 'hold' });
+      continue;
+    }
     if (labels[at] !== 'none' || (next?.text === '-' && next.tight) || amongParties(tokens, at)) continue;
     // A.K., A. K., A.K
     if (

@@ -19,10 +19,15 @@ function find(page: Page): Hit[] {
     ...files(text),
     ...matches(text, /\\\\[^\s]{3,200}/g, 'hold'),
     ...matches(text, /(?<![A-Za-zÀ-ɏ0-9])[A-Z]:\\[^\s]{2,200}/gu, 'hold'),
+    ...matches(
+      text,
+      /(?<![A-Za-z0-9.@])(?:1drv\.ms|bit\.ly|tinyurl\.com|we\.tl|youtu\.be|imgur\.com|wa\.me)\/[^\s]{2,200}/gi,
+      'hold',
+    ),
     ...matches(text, /file:\/\/[^\s]{2,200}/gi, 'hold'),
     ...matches(text, /(?:https?:\/\/|www\.)[^\s,;)]{3,300}/gi, 'advise', () => true).map((hit) => {
       const url = text.slice(hit.start, hit.end).toLowerCase();
-      return /(drive\.google|docs\.google|sharepoint|onedrive|1drv\.ms|dropbox|wetransfer|sprend|icloud|imgur|photos\.|maps\.app|goo\.gl|google\.[a-z.]{2,6}\/maps|hitta\.se|eniro|ratsit|mrkoll|birthday\.se|merinfo|lexbase|verifiera)/.test(
+      return /(drive\.google|docs\.google|sharepoint|onedrive|dropbox|wetransfer|sprend|icloud|imgur|photos\.|maps\.app|goo\.gl|google\.[a-z.]{2,6}\/maps|hitta\.se|eniro|ratsit|mrkoll|birthday\.se|merinfo|lexbase|verifiera)/.test(
         url,
       )
         ? { ...hit, strength: 'hold' as const }

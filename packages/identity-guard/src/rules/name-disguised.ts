@@ -90,9 +90,21 @@ function find(page: Page): Hit[] {
   if (text.includes('+'))
     for (const hit of matches(text, /[A-Za-zÀ-ɏ]{1,12}(?:[ ]?\+[ ]?[A-Za-zÀ-ɏ]{1,12}){1,4}/gu, 'hold')) {
       const parts = text.slice(hit.start, hit.end).toLowerCase().split(/[ +]+/);
-      if (parts.some((_, i) => isName(parts.slice(i, i + 2).join(''))) || isName(parts.join('')))
+      if (
+        parts.some((_, i) => i + 1 < parts.length && isName(parts.slice(i, i + 2).join(''))) ||
+        isName(parts.join(''))
+      )
         hits.push(hit);
     }
+  // "Mar- och sen -kus"
+  if (text.includes(' -'))
+    hits.push(
+      ...matches(
+        text,
+        /(?<![A-Za-zÀ-ɏ])\p{Lu}\p{Ll}{0,9}-[ ,]{1,2}(?:(?:och|sen|sedan|plus|därefter|följt av) ){1,2}-\p{Ll}{1,12}/gu,
+        'hold',
+      ),
+    );
   // "heter anilorac baklänges"
   if (hasAny(page, ['baklänges', 'bakifrån', 'bakvänt', 'bakvänd']))
     for (const token of tokens)

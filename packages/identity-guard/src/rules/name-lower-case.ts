@@ -7,10 +7,22 @@ import type { Hit, Rule } from './rule.ts';
 
 /** Short or foreign words that are also names; only a strong cue makes a person of them. */
 const doubtful = new Set(
-  'samba alba roman karma fanta dina mina sina alla hela ena andra bella stella nova mix max min ram ben tina live love kim bo per hans sten stig my tor liv'.split(
+  'jan jun jul maj mars april feb dec nov okt sep aug samba alba roman karma fanta dina mina sina alla hela ena andra bella stella nova mix max min ram ben tina live love kim bo per hans sten stig my tor liv'.split(
     ' ',
   ),
 );
+
+/** A given name and a surname run together: "elinlundmark". */
+export function isJoinedName(lower: string): boolean {
+  if (lower.length < 8 || lower.length > 28 || gradeWord(lower) !== 0) return false;
+  for (let cut = 3; cut <= lower.length - 4; cut += 1) {
+    if (gradeName(lower.slice(0, cut)) !== 'first') continue;
+    const rest = gradeName(lower.slice(cut));
+    if (rest === 'first' && cut >= 4 && lower.length - cut >= 4) return true;
+    if (rest === 'last' || (rest === 'shape' && lower.length - cut >= 6)) return true;
+  }
+  return false;
+}
 
 function find(page: Page): Hit[] {
   const { tokens } = page;
@@ -19,14 +31,23 @@ function find(page: Page): Hit[] {
     const token = tokens[at];
     if (token === undefined || token.kind !== 'word' || token.shape !== 'lower' || token.lower.length < 3)
       continue;
+    if (isJoinedName(token.lower)) {
+      hits.push({ start: token.start, end: token.end, strength: 'hold' });
+      continue;
+    }
     const grade = gradeName(token.lower);
     if (grade === undefined) continue;
     const word = gradeWord(token.lower);
-    const next = tokens[at + 1];
+    const sign = tokens[at + 1];
+    // "sanna.wikander", "sanna_wikander", "sanna/wikander"
+    const tied =
+      sign?.kind === 'sign' && sign.tight && /^[._/+,|-]$/.test(sign.text) && tokens[at + 2]?.tight === true;
+    const next = tied ? tokens[at + 2] : sign;
     const before = tokens[at - 1];
     const nextName = next?.kind === 'word' && next.shape === 'lower' ? gradeName(next.lower) : undefined;
     const fullName =
       grade === 'first' &&
+      !(tied && token.lower.length <= 3) &&
       (word !== 2 || (nextName === 'last' && next !== undefined && gradeWord(next.lower) !== 2)) &&
       (nextName === 'last' || nextName === 'first' || nextName === 'shape') &&
       next !== undefined &&
@@ -41,7 +62,30 @@ function find(page: Page): Hit[] {
       at += 1;
       continue;
     }
+    // "grannen till nisse", "han heter nisse"
+    if (
+      grade === 'first' &&
+      word === 2 &&
+      !doubtful.has(token.lower) &&
+      ((/^(till|åt)$/.test(before?.lower ?? '') &&
+        (kinNouns.has(tokens[at - 2]?.lower ?? '') || titleNouns.has(tokens[at - 2]?.lower ?? ''))) ||
+        (/^(heter|hette|döptes|namnet)$/.test(before?.lower ?? '') &&
+          /^(han|hon|killen|tjejen|pojken|flickan|mannen|kvinnan|brodern|mamman|pappan|som|ledaren|person(en)?)$/.test(
+            tokens[at - 2]?.lower ?? '',
+          )))
+    ) {
+      hits.push({ start: token.start, end: token.end, strength: 'hold' });
+      continue;
+    }
     if (word === 2) continue;
+    // "familjen åkerblom"
+    if (
+      /^(familjen|bröderna|syskonen|makarna|fru|herr|klanen|släkten)$/.test(before?.lower ?? '') &&
+      (grade === 'last' || grade === 'shape')
+    ) {
+      hits.push({ start: token.start, end: token.end, strength: 'hold' });
+      continue;
+    }
     const cue =
       hasPersonCue(tokens, at, at) ||
       (before?.kind === 'word' && titleNouns.has(before.lower)) ||

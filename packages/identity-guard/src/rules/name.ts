@@ -1,11 +1,12 @@
 import { gradeWord } from '../lexicon/words.ts';
 import type { Page } from '../page.ts';
-import { personNoun } from '../people/nouns.ts';
+import { inApposition, isThing, shortens } from '../proper/apposition.ts';
 import { foreignLook, organisationPrepositions, placePrepositions, plainVerbs } from '../proper/cues.ts';
 import { capital } from '../proper/heads.ts';
 import { namesThing } from '../proper/named-thing.ts';
-import { actsLater, hasPersonCue, isTitleCase } from '../proper/person-cue.ts';
+import { actsLater, hasPersonCue, isSomebody, isTitleCase } from '../proper/person-cue.ts';
 import { inTownList } from '../proper/town-list.ts';
+import { isJoinedName } from './name-lower-case.ts';
 import type { Hit, Rule } from './rule.ts';
 
 const particles = new Set(
@@ -77,29 +78,6 @@ function isSurnameLike(page: Page, at: number): boolean {
   );
 }
 
-/** An apposition in the indefinite whose noun is no person: ", en nätverksteknik". */
-function isThing(page: Page, at: number): boolean {
-  const { tokens } = page;
-  if (tokens[at + 1]?.text !== ',' || !/^(en|ett)$/.test(tokens[at + 2]?.lower ?? '')) return false;
-  for (let next = at + 3; next < Math.min(tokens.length, at + 7); next += 1) {
-    const token = tokens[next];
-    if (token === undefined || token.kind !== 'word') break;
-    if (
-      personNoun(token.lower) !== undefined ||
-      token.lower === 'av' ||
-      /(are|ist|ör|man)$/.test(token.lower)
-    )
-      return false;
-    if (
-      /(teknik|metod|tjänst|app|modell|sidan?|plats|plattform|mötesplats|förening|butik|park|by|ort|insats|kampanj|organisation|projekt|spel|film|bok|program|nätverk|system|verktyg|krog|restaurang|stadsdel|område)$/.test(
-        token.lower,
-      )
-    )
-      return true;
-  }
-  return false;
-}
-
 /** A given name joined by "och" to another capitalised given name that opens no sentence. */
 function inPair(page: Page, at: number): boolean {
   const other = [at - 2, at + 2].find(
@@ -135,7 +113,7 @@ function judgeSingle(page: Page, at: number): Hit['strength'] | undefined {
   if (inTown && (label === 'unknown' || label === 'shape' || label === 'shapeWord' || label === 'lastWord'))
     return undefined;
   // "Tor, en nätverksteknik": said to be a thing.
-  if (isThing(page, at)) return undefined;
+  if (isThing(tokens, at) || shortens(tokens, at)) return undefined;
   // "Love is love"
   if ((label === 'firstWord' || label === 'first') && /^(is|the|of|and|my|your|for)$/.test(next?.lower ?? ''))
     return undefined;
@@ -161,6 +139,7 @@ function judgeSingle(page: Page, at: number): Hit['strength'] | undefined {
       return inPlace && !cue ? 'ask' : 'hold';
     case 'firstWord': {
       if (cue) return 'hold';
+      if (token.opens && !massNouns.has(token.lower) && inApposition(tokens, at)) return 'hold';
       if (token.opens && inPair(page, at) && !massNouns.has(token.lower)) return 'hold';
       if (token.opens) {
         if (actsLater(tokens, at) && !massNouns.has(token.lower)) return 'hold';
@@ -185,6 +164,17 @@ function judgeSingle(page: Page, at: number): Hit['strength'] | undefined {
     case 'unknown':
       if (cue) return 'hold';
       if (token.text.length <= 3 && next?.text === '.' && next.tight) return undefined;
+      // "Uppf. v 40", "Hemtj. personal": a word cut short.
+      if (
+        next?.text === '.' &&
+        next.tight &&
+        token.text.length <= 8 &&
+        !foreignLook.test(token.lower) &&
+        (tokens[at + 2]?.shape === 'lower' || tokens[at + 2]?.kind === 'number') &&
+        tokens[at + 2]?.kind !== 'sign'
+      )
+        return undefined;
+      if (isJoinedName(token.lower)) return 'hold';
       if (token.opens || inPlace) return 'ask';
       if (
         before?.kind === 'word' &&
@@ -193,6 +183,7 @@ function judgeSingle(page: Page, at: number): Hit['strength'] | undefined {
         return /^(hos|av|om|med)$/.test(before.lower) && foreignLook.test(token.lower) ? 'hold' : 'ask';
       return isTitleCase(tokens, at) || !foreignLook.test(token.lower) ? 'ask' : 'hold';
     case 'abbreviation':
+      if (isSomebody(tokens, at) && token.shape === 'upper' && token.text.length <= 3) return 'hold';
       return cue && gradeWord(token.lower) !== 2 && token.text.length > 2 ? 'ask' : undefined;
     default:
       return undefined;

@@ -1,4 +1,7 @@
+import { gradeWord } from '../lexicon/words.ts';
 import type { Page } from '../page.ts';
+import { ACT, CRIME, signalsOf } from '../people/signals.ts';
+import { personVerbs } from '../proper/cues.ts';
 import { type Hit, matchesWith, type Rule } from './rule.ts';
 
 const openers =
@@ -30,17 +33,65 @@ function find(page: Page): Hit[] {
       /^(han|hon|hen|killen|tjejen|mannen|kvinnan|pojken|flickan|personen|ledaren|ungdomen|eleven|den|de|någon|en|brodern|gängledaren)$/.test(
         subject.lower,
       );
+    const reflexive =
+      token.lower.startsWith('kallar') &&
+      tokens[at + 1]?.lower === 'sig' &&
+      !/(nätverket|gruppen|grupperingen|föreningen|gänget|projektet|klubben|organisationen|butiken|sidan|kontot|kampanjen|kanalen|laget|partiet|rörelsen|företaget)$/.test(
+        subject?.lower ?? '',
+      );
     for (let next = from; next < Math.min(tokens.length, from + 4); next += 1) {
       const word = tokens[next];
       if (word === undefined || word.opens) break;
       if (word.kind === 'sign') continue;
       if (word.kind === 'word' && word.shape !== 'lower') {
-        if (person) hits.push({ start: word.start, end: word.end, strength: 'hold' });
+        if (person || reflexive) hits.push({ start: word.start, end: word.end, strength: 'hold' });
+        break;
+      }
+      // "hon som kallas nenne"
+      if (
+        word.kind === 'word' &&
+        person &&
+        subject !== undefined &&
+        word.lower.length > 2 &&
+        gradeWord(word.lower) === 0 &&
+        !things.test(word.lower)
+      ) {
+        hits.push({ start: word.start, end: word.end, strength: 'hold' });
         break;
       }
       if (!things.test(word.lower)) break;
       if (word.lower !== 'för' && word.lower !== 'sig' && word.lower !== 'som') break;
     }
+  }
+  for (let at = 1; at + 1 < tokens.length; at += 1) {
+    const word = tokens[at];
+    if (word?.kind !== 'word' || word.shape !== 'capital') continue;
+    // "Den så kallade Råttan anges av flera"
+    const called = tokens[at - 1];
+    const next = tokens[at + 1];
+    if (
+      /^kallade?$/.test(called?.lower ?? '') &&
+      tokens[at - 2]?.lower === 'så' &&
+      tokens[at - 3]?.lower === 'den' &&
+      next !== undefined &&
+      (personVerbs.has(next.lower) ||
+        /^(anges|utpekas|pekas|nämns|beskrivs|misstänks|uppges|sägs)$/.test(next.lower))
+    )
+      hits.push({ start: word.start, end: word.end, strength: 'hold' });
+    // '"Biffen" styr kiosken': somebody in quotation marks who does what persons do.
+    const act = tokens[at + 2];
+    if (
+      called?.text === '"' &&
+      next?.text === '"' &&
+      act?.kind === 'word' &&
+      (tokens[at - 2] === undefined ||
+        called.opens ||
+        tokens[at - 2]?.sentence !== called.sentence ||
+        word.opens) &&
+      (signalsOf(act.lower) & (ACT | CRIME)) !== 0 &&
+      personVerbs.has(act.lower)
+    )
+      hits.push({ start: word.start, end: word.end, strength: 'hold' });
   }
   // The name told in pieces: "förnamnet börjar på L".
   hits.push(

@@ -1,3 +1,4 @@
+import { gradeWord } from '../lexicon/words.ts';
 import type { Page } from '../page.ts';
 import { isAbbreviation } from '../register/register.ts';
 import { holds } from '../text/may-match.ts';
@@ -9,7 +10,7 @@ const letters = 'ABCDEFGHJKLMNOPRSTUWXYZ';
 const context =
   /(reg\.?-?\s?n(umme)?r|registreringsnummer|registrering|skylt|bil(en)?\b|volvo|bmw|audi|saab|mercedes|toyota|moped|a-traktor|epa|fordon|mc\b|motorcykel|skåpbil|taxi|släp|kör|parkera)/;
 /** The words by which letters are spelled out, at the police and on the radio. */
-const spelling = new Set(
+export const spelling = new Set(
   'adam bertil cesar caesar david erik filip gustav helge ivar johan kalle ludvig martin niklas olof petter quintus rudolf sigurd tore urban viktor wilhelm xerxes yngve zäta alfa bravo charlie delta echo foxtrot golf hotel hotell india juliett juliet kilo lima mike november oscar papa quebec romeo sierra tango uniform whiskey yankee zulu'.split(
     ' ',
   ),
@@ -69,6 +70,37 @@ function find(page: Page): Hit[] {
       'hold',
       (match) => /^reg/.test(match[0]) || /skylt|plåt/.test(match[0]),
     ),
+    // Other countries' plates, beside a word for a vehicle: "norsk plåt EK 12345", "polsk bil, KR 4T512".
+    ...matches(
+      page.digits ? text : '',
+      /(?<![A-Za-zÀ-ɏ0-9-])[A-Z]{1,3}[ -]?(?=[A-Z0-9 ]{0,6}[0-9][A-Z]?[0-9])[0-9][A-Z0-9]{1,5}(?:[ ][A-Z0-9]{2,4})?(?![A-Za-zÀ-ɏ0-9])/gu,
+      'hold',
+      (match) =>
+        /(?:skylt|plåt|(?<![a-zåäö])reg(?![a-zåäö])|registrer|bil(?:en)?(?![a-zåäö])|moped|släp|lastbil)/.test(
+          near(match.index),
+        ) &&
+        match[0].replace(/[^0-9]/g, '').length >= 3 &&
+        !/^[A-Z]{2,4} (?:19|20)[0-9]{2}$/.test(match[0]) &&
+        !isAbbreviation(/^[A-Z]+/.exec(match[0])?.[0].toLowerCase() ?? ''),
+    ),
+    ...matches(
+      page.digits ? lower : '',
+      /(?<![a-zåäö0-9-])[a-hj-pr-uw-z]{3} [0-9]{2} [a-hj-pr-uw-z](?![a-zåäö0-9])/g,
+      'hold',
+      (match) => gradeWord(match[0].slice(0, 3)) === 0 || context.test(near(match.index)),
+    ),
+    // "ABC, sedan 123", "A B C följt av 123", "abc ett 23"
+    ...matches(
+      page.digits ? text : '',
+      /(?<![A-Za-zÀ-ɏ0-9-])(?:[A-Z]{3}|[A-Z] [A-Z] [A-Z])(?:,| -)? (?:och )?(?:sedan|sen|därefter|följt av|sist|plus)(?: siffrorna)? [0-9]{2,3}[A-Z]?(?![A-Za-zÀ-ɏ0-9])/gu,
+      'hold',
+    ),
+    ...matches(
+      page.digits ? lower : '',
+      /(?<![a-zåäö0-9-])[a-hj-pr-uw-z]{3} (?:noll|ett|två|tre|fyra|fem|sex|sju|åtta|nio) [0-9]{2}(?![a-zåäö0-9])/g,
+      'hold',
+      (match) => gradeWord(match[0].slice(0, 3)) === 0,
+    ),
     // Letters and digits apart: "A B C 1 2 3", "a-b-c 123".
     ...matches(
       page.digits ? text : '',
@@ -115,6 +147,14 @@ function find(page: Page): Hit[] {
     );
     if (read.length >= 2 && last.every((one) => read.includes(one) || isLetter(one)))
       hits.push({ start: page.tokens[at]?.start ?? 0, end: last.at(-1)?.end ?? 0, strength: 'hold' });
+  }
+  // "R T niohundrafemton": letters apart and a number in words, beside a vehicle.
+  for (let at = 0; at + 2 < page.tokens.length; at += 1) {
+    const number = page.tokens[at + 2];
+    if (!isLetter(page.tokens[at]) || !isLetter(page.tokens[at + 1]) || number?.kind !== 'word') continue;
+    const start = page.tokens[at]?.start ?? 0;
+    if ((spelledDigits(number.lower)?.length ?? 0) >= 2 && context.test(near(start)))
+      hits.push({ start, end: number.end, strength: 'hold' });
   }
   // The police's spelling alphabet: "Adam Bertil Cesar ett två tre".
   const { tokens } = page;

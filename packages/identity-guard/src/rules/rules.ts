@@ -8,6 +8,7 @@ import { dwelling } from './dwelling.ts';
 import { electronicAddress } from './electronic-address.ts';
 import { exactAge } from './exact-age.ts';
 import { handle } from './handle.ts';
+import { hiddenSpelling } from './hidden-spelling.ts';
 import { household } from './household.ts';
 import { initials } from './initials.ts';
 import { insider } from './insider.ts';
@@ -24,6 +25,7 @@ import { role } from './role.ts';
 import type { Rule } from './rule.ts';
 import { schoolClass } from './school-class.ts';
 import { share } from './share.ts';
+import { shortNote } from './short-note.ts';
 import { singleEvent } from './single-event.ts';
 import { singlePerson } from './single-person.ts';
 import { smallNumber } from './small-number.ts';
@@ -31,6 +33,7 @@ import { smallPlace } from './small-place.ts';
 import { streetAddress } from './street-address.ts';
 import { telephone } from './telephone.ts';
 import { twoCounts } from './two-counts.ts';
+import { unexplainedNumber } from './unexplained-number.ts';
 import { unique } from './unique.ts';
 
 /** Every rule, in the order of the help page. */
@@ -49,6 +52,8 @@ export const rules: readonly Rule[] = [
   accountNumber,
   coordinates,
   schoolClass,
+  unexplainedNumber,
+  hiddenSpelling,
   name,
   nameLowerCase,
   nameDisguised,
@@ -68,4 +73,5 @@ export const rules: readonly Rule[] = [
   share,
   change,
   twoCounts,
+  shortNote,
 ];

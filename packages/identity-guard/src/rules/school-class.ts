@@ -34,6 +34,21 @@ function find(page: Page): Hit[] {
     return school && !apart && /[A-F]/.test(match[0]);
   };
   return [
+    // The class beside the school's name, in either order.
+    ...(!school || !page.digits
+      ? []
+      : matches(
+          text,
+          /(?<![A-Za-zÀ-ɏ])\p{Lu}[A-Za-zÀ-ɏ]{1,30}(?:skolan|skolans|gymnasiet)(?:,|:| i| har)?[ ](?:klass(?:en)? |årskurs |åk )?[1-9][ :]?[A-Fa-f](?![A-Za-zÀ-ɏ0-9])|(?<![A-Za-zÀ-ɏ0-9.,:§/-])[1-9][ :]?[A-Fa-f],? (?:på |i |vid )?\p{Lu}[A-Za-zÀ-ɏ]{1,30}(?:skolan|skola|gymnasiet)|klass(?:en)? [1-9]:[1-9] (?:på|i|vid) \p{Lu}/gu,
+          'hold',
+        )),
+    ...(!school || !page.digits
+      ? []
+      : matches(
+          lower,
+          /(?<![a-zåäö0-9])(?:na|te|sa|ek|es|hu|ba|bf|ee|ft|fs|ha|ht|hv|im|nb|rl|vf|vo|sam|nat|tek)[1-3][0-9]?[a-f]?,? (?:på |i |vid )?[a-zåäö]{3,30}(?:gymnasiet|skolan)/g,
+          'hold',
+        )),
     ...matches(text, /[1-9][ :-]?[A-Fa-f](?![A-Za-zÀ-ɏ0-9])/gu, 'hold', accept),
     ...matches(
       text,

@@ -28,6 +28,24 @@ const ofThoseAre = new RegExp(
 const fewOfFew =
   /(?<![A-Za-zÀ-ɏ0-9])(?:en|ett|två|tre|fyra|fem|[1-5]) av (?:våra |de |dom )?(?:två|tre|fyra|fem|sex|sju|åtta|nio|[2-9]) (?!skol|områd|verksam|åtgärd|kommun|förening|insats|plats|stads)(?:[A-Za-zÀ-ɏ]{2,15} )?[A-Za-zÀ-ɏ]{3,25} (?:i|från|på) (?:gruppen|gänget|nätverket|klassen|insatsen|laget|familjen|boendet|hemmet|styrelsen|programmet|trappan|trapphuset|trappuppgången|uppgången|huset|kvarteret|[A-Za-zÀ-ɏ]{2,20}(?:gruppen|programmet|gänget|klassen|laget|boendet|hemmet|insatsen|projektet))/gu;
 
+// "Av fem boende på hemmet har en rymt", "av åtta elever i klassen har sju …"
+const ofFewHave = new RegExp(
+  `(?<![A-Za-zÀ-ɏ])av (?:de |våra |gruppens |klassens )?${small} (?!skol|områd|verksam|åtgärd|aktivit|mål|delmål|komm|stads|plats|förening|bolag|insats|punkt|region|län|myndig|enhet|butik|hus(?!håll)|park|dag|veck|mån|år)[A-Za-zÀ-ɏ]{3,20}[^.!?\n]{0,40}? (?:har|är|hade|var|blev|fick) (?:nu |redan |bara )?${small}(?![A-Za-zÀ-ɏ0-9])`,
+  'gu',
+);
+// "halva gruppen på åtta killar", "sju av gruppens åtta"
+const halfOfFew = new RegExp(
+  `(?<![A-Za-zÀ-ɏ])(?:halva|hela) (?:gruppen|gänget|klassen|laget|nätverket) på ${small}(?![A-Za-zÀ-ɏ0-9])|(?<![A-Za-zÀ-ɏ0-9])${small} av (?:gruppens|gängets|klassens|lagets|nätverkets|familjens|boendets|hemmets) ${small}(?![A-Za-zÀ-ɏ0-9])|(?<![A-Za-zÀ-ɏ])(?:en|två|tre) av de ${small} (?:i|på|från) [a-zåäö]{3,25}`,
+  'gu',
+);
+
+// "Fyra av fem … den femte är sjuk"
+const andTheLast =
+  /(?<![a-zåäö])av (?:de )?(?:tre|fyra|fem|sex|sju|åtta|nio|tio|[3-9]|10) [^.!?\n]{0,80}?(?:den|de) (?:tredje|fjärde|femte|sjätte|sjunde|åttonde|nionde|tionde|sista|siste) (?:är|har|var|blev|fick)/g;
+// "De tre thailändska bärplockarna"
+const fewForeign =
+  /(?<![a-zåäö])de (?:två|tre|fyra|[2-4]) [a-zåäö]{3,20}(?:ska|iska) [a-zåäö]{4,30}(?:arna|erna|orna)(?![a-zåäö])/g;
+
 function find(page: Page, _judge: Judge): Hit[] {
   const { lower } = page;
   return [
@@ -43,6 +61,10 @@ function find(page: Page, _judge: Judge): Hit[] {
       'advise',
     ),
     ...matches(lower, fewOfFew, 'advise'),
+    ...matches(lower, ofFewHave, 'advise'),
+    ...matches(lower, andTheLast, 'advise'),
+    ...matches(lower, fewForeign, 'advise'),
+    ...matches(lower, halfOfFew, 'advise'),
     ...matches(lower, /n[ ]?=[ ]?[1-9](?![0-9 ]?[0-9])/g, 'advise'),
   ];
 }

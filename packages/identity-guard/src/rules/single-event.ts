@@ -9,7 +9,7 @@ const acts =
 const months = 'januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december';
 const day = `(?:(?:måndagen|tisdagen|onsdagen|torsdagen|fredagen|lördagen|söndagen|natten till|kvällen)[ ])?(?:den[ ])?[0-9]{1,2}[ ](?:${months})|i (?:veckan|förra veckan|måndags|tisdags|onsdags|torsdags|fredags|lördags|söndags|helgen|natt|går|förrgår)|natten till [A-Za-zÀ-ɏ]{5,8}en|(?:måndagen|tisdagen|onsdagen|torsdagen|fredagen|lördagen|söndagen) den [0-9]{1,2}|20[0-9]{2}-[0-9]{2}-[0-9]{2}`;
 const clock = /(?:klockan|kl\.?)[ ]{0,2}[0-9]{1,2}[.:][0-9]{2}/;
-const place = /(?:utanför|vid|på|i|inne på|bakom|framför) (?:[A-Za-zÀ-ɏ]+ )?[A-Za-zÀ-ɏ]{3,}/u;
+const place = /(?:utanför|vid|på|i|mot|hpl|inne på|bakom|framför|genom) (?:[A-Za-zÀ-ɏ]+ )?[A-Za-zÀ-ɏ]{3,}/u;
 
 const eventWords = [
   ...events.split('|').map((event) => event.split(' ').at(-1) ?? event),
@@ -21,26 +21,33 @@ const namedAct = new RegExp(`(?<![A-Za-zÀ-ɏ])(?:${acts})(?![A-Za-zÀ-ɏ])`, 'u
 const namedDay = new RegExp(`(?<![A-Za-zÀ-ɏ])(?:${day})`, 'gu');
 
 const happened =
-  /(?<![a-zåäö])(?:inträffade|skedde|ägde rum|drogs|knivskars|knivhöggs|utspelade sig|begicks|hände|slogs ner|rånades|misshandlades|sköts|greps|överfölls|attackerades|hotades|fördes till sjukhus)(?![a-zåäö])/;
+  /(?<![a-zåäö])(?:inträffade|skedde|ägde rum|drogs|knivskars|knivhöggs|utspelade sig|begicks|hände|slogs ner|rånades|misshandlades|sköts|greps|överfölls|attackerades|hotades|fördes till sjukhus|avlossades|detonerade|exploderade|anträffades|påträffades|larmades|angreps|sparkades|kastades|beslagtogs|brann|tändes|stals|sköt|slog|slogs|höggs|hotade|rånade)(?![a-zåäö])/;
 const harm =
-  /kniv|hot|överfall|rån|misshand|våld|skott|skjut|slag|bråk|mord|överdos|brand|olyck|gripa|grep|attack|dåd|stöld|inbrott/;
+  /kniv|hot|överfall|rån|misshand|våld|skott|skjut|slag|bråk|mord|överdos|brand|olyck|gripa|grep|attack|dåd|stöld|inbrott|körde|påkör|krock|kasta|sten|skadegör|eld|spräng|smäll|raket|explo|spark|krossa|jaga/;
 const meeting =
   /möte|föreläs|utbildning|dialog|vandring|aktivitet|kampanj|konsert|turnering|utställning|insatsen|övning/;
+/** "17.48 i måndags rån vid stationen": to the minute, so that it can only be one event. */
+const toTheMinute =
+  /(?<![0-9.:/-])(?:[01]?[0-9]|2[0-3])[.:][0-5][1-46-9](?![0-9]|[.:/-][0-9]|[ ]?(?:-|–|%|procent|kr|mkr|milj|km|m ))/;
+const onTheDay = new RegExp(`den [0-9]{1,2} (?:${months})|20[0-9]{2}-[0-9]{2}-[0-9]{2}`, 'u');
 const exactClock = /(?:klockan|kl\.?)[ ]{0,2}[0-9]{1,2}[.:][0-9]{2}/;
 const anyDay = new RegExp(
-  `(?<![a-zåäö])(?:(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)?|den [0-9]{1,2}|[0-9]{1,2} (?:${months})|[0-9]{1,2}/[0-9]{1,2}|20[0-9]{2}-[0-9]{2}-[0-9]{2}|i (?:går|natt|förrgår|(?:mån|tis|ons|tors|fre|lör|sön)dags))(?![a-zåäö0-9])`,
+  `(?<![a-zåäö])(?:(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)?|den [0-9]{1,2}|[0-9]{1,2} (?:${months})|[0-9]{1,2}/[0-9]{1,2}|20[0-9]{2}-[0-9]{2}-[0-9]{2}|natten (?:till|mot) [a-zåäö]+|i (?:går|natt|förrgår|(?:mån|tis|ons|tors|fre|lör|sön)dags))(?![a-zåäö0-9])`,
   'u',
 );
 
 /** Something harmful that took place at an exact time on a day, at a place, whatever it is called. */
 function clocked(page: Page): Hit[] {
   const { lower, tokens } = page;
-  if (!page.digits || !holds(lower, happened)) return [];
+  if (!page.digits || !(holds(lower, harm) || holds(lower, onTheDay))) return [];
   return page.sentences.flatMap((sentence) => {
     const start = tokens[sentence.from]?.start ?? 0;
     const words = lower.slice(start, Math.min(start + 600, tokens[sentence.to - 1]?.end ?? start));
-    const time = exactClock.exec(words);
-    if (time === null || !happened.test(words) || !harm.test(words) || meeting.test(words)) return [];
+    const minute = toTheMinute.exec(words);
+    const time = minute ?? exactClock.exec(words);
+    if (time === null || meeting.test(words)) return [];
+    if (!harm.test(words) && !(minute !== null && onTheDay.test(words))) return [];
+    if (minute === null && !happened.test(words)) return [];
     if (!anyDay.test(words) || !place.test(words)) return [];
     return [
       {

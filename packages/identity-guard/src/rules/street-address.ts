@@ -37,12 +37,14 @@ function streetKind(word: string): number {
 /** A house number after token `at`: up to three digits, not a year, an amount or a time. */
 function houseNumber(tokens: readonly Token[], at: number, abbreviated = false): number | undefined {
   let next = at + 1;
-  if (tokens[next]?.text === ',' && /^(nr|nummer)$/.test(tokens[next + 1]?.lower ?? '')) next += 1;
+  if (tokens[next]?.text === ',' && /^(nr|nummer|siffra|husnummer)$/.test(tokens[next + 1]?.lower ?? ''))
+    next += 1;
   // "Nygatan-3"
   if (tokens[next]?.text === '-' && tokens[next]?.tight === true && tokens[next + 1]?.kind === 'number')
     next += 1;
   const told = tokens[next]?.lower;
-  const numberWord = told === 'nr' || told === 'nummer' || told === 'no';
+  const numberWord =
+    told === 'nr' || told === 'nummer' || told === 'no' || told === 'siffra' || told === 'husnummer';
   if (numberWord) {
     next += 1;
     if (/^[.:]$/.test(tokens[next]?.text ?? '')) next += 1;
@@ -106,6 +108,7 @@ function find(page: Page): Hit[] {
     let joined = token.lower;
     if (token.joined) joined = `${tokens[at - 2]?.lower ?? ''}${token.lower}`;
     const capital = token.shape !== 'lower' || (token.joined && tokens[at - 2]?.shape !== 'lower');
+    if (/^n(?:umme)?r$/.test(tokens[at + 1]?.lower ?? '')) joined = joined.replace(/s$/, '');
     if (streetKind(joined) > (capital ? 0 : 1)) {
       start = token.joined ? (tokens[at - 2]?.start ?? token.start) : token.start;
       if (!capital && gradeWord(joined) === 2 && /^(cykel|gång|mot|riks|läns|skog|av|om|ut|in)/.test(joined))
@@ -130,7 +133,7 @@ function find(page: Page): Hit[] {
     } else if (
       token.shape === 'capital' &&
       tokens[at + 1]?.kind === 'number' &&
-      /^.{4,}[gv]$/.test(token.lower) &&
+      /^.{2,}[gv]$/.test(token.lower) &&
       gradeWord(token.lower) === 0
     )
       start = token.start;
@@ -165,6 +168,13 @@ function find(page: Page): Hit[] {
       holds(text, /[gv]\. ?[0-9]/) ? text : '',
       /\p{Lu}\p{Ll}{2,20}\.?[gv]\.[ ]?[0-9]{1,3}(?![0-9:])/gu,
       'hold',
+    ),
+    // "Ekg 2 nb", "Sörv 14, 2 tr": a word with a number, then the floor or the flat.
+    ...matches(
+      text,
+      /(?<![A-Za-zÀ-ɏ0-9])\p{Lu}\p{Ll}{1,20}\.?[ ][0-9]{1,3}[ ]?[A-Ha-h]?,?[ ](?:nb|ob|bv|[1-9] ?tr|lgh|lght|vån(?:ing)?|uppg(?:ång)?|port|[0-9] ?trappor)(?![A-Za-zÀ-ɏ])/gu,
+      'hold',
+      (match) => !/^(?:plan|hus|etapp|buss|linje|punkt|mål|bilaga|fas)/i.test(match[0]),
     ),
     // "på nummer 12 på Storgatan"
     ...matches(

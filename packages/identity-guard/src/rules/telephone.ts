@@ -79,7 +79,22 @@ function told(page: Page): Hit[] {
   return hits;
 }
 
+const desk =
+  /(?:kontaktcenter|kundcenter|medborgarservice|medborgarcenter|medborgarkontor|kundtjänst|servicecenter|felanmälan|receptionen?|(?:kommunens|polisens|regionens|stadens|förvaltningens|myndighetens|bolagets|bibliotekets|socialtjänstens) (?:växel|telefon|kontakt|kund|jour)[a-zåäö]*|växeln?|(?:social|kommun|kvinno|tjej|brottsoffer)jouren?)[^.!?0-9\n]{0,60}$/;
+
+/** A number of a desk, not of a person: "kommunens kontaktcenter på telefon 040-34 10 00". */
+export const ofDesk = (page: Page, start: number): boolean => {
+  const before = page.lower.slice(Math.max(0, start - 100), start);
+  return (
+    desk.test(before) && !/familj|hemma|bostad|mamma|pappa|hos [a-zåäö]+en|hans|hennes|mobil/.test(before)
+  );
+};
+
 function find(page: Page): Hit[] {
+  return numbers(page).filter((hit) => hit.strength !== 'hold' || !ofDesk(page, hit.start));
+}
+
+function numbers(page: Page): Hit[] {
   const hits: Hit[] = [];
   for (const run of page.runs) {
     const length = run.digits.length;

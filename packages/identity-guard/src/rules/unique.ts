@@ -1,6 +1,6 @@
 import type { Page } from '../page.ts';
 import { personNoun } from '../people/nouns.ts';
-import { ACT, CARE, COURT, HEALTH, ORIGIN, PAST, signalsOf } from '../people/signals.ts';
+import { ACT, CARE, COURT, HEALTH, ORIGIN, signalsOf } from '../people/signals.ts';
 import { strengthOf } from '../people/strength.ts';
 import { type Hit, hasAny, type Judge, matches, type Rule } from './rule.ts';
 
@@ -56,7 +56,8 @@ function find(page: Page, judge: Judge): Hit[] {
         } else if (/(sk|ska|ske|ig|iga|ige|e|a)$/.test(word.lower)) continue;
         break;
       }
-      if (weight === 0 && token.lower === 'ende' && (sentence.bits & (ORIGIN | PAST)) !== 0) weight = 2;
+      // "ende" is said of men only: "den ende kommunpolisen".
+      if (weight === 0 && token.lower === 'ende') weight = 2;
       const strength = strengthOf(weight, judge);
       if (strength !== undefined)
         hits.push({ start: before.start, end, strength, rewrite: 'rewrite.people' });

@@ -107,7 +107,7 @@ function readNumber(word: string): string | undefined {
 }
 
 const rowWords =
-  /^(?:noll|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|tretton|fjorton|femton|sexton|sjutton|arton|nitton|(?:tjugo|trettio|fyrtio|femtio|sextio|sjuttio|åttio|nittio)(?:ett|två|tre|fyra|fem|sex|sju|åtta|nio)?)/;
+  /^(?:(?:tjugo|trettio|fyrtio|femtio|sextio|sjuttio|åttio|nittio)(?:ett|två|tre|fyra|fem|sex|sju|åtta|nio)?|tio|elva|tolv|tretton|fjorton|femton|sexton|sjutton|arton|nitton|noll|ett|två|tre|fyra|fem|sex|sju|åtta|nio)/;
 
 /** Number words run together without blanks: "nollåttanolltvå". At least two of them. */
 function rowOfDigits(word: string): string | undefined {

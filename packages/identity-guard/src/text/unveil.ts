@@ -1,3 +1,5 @@
+import { gradeWord } from '../lexicon/words.ts';
+import { gradeName } from '../names/lookup.ts';
 import { holds, mayMatch } from './may-match.ts';
 import { originalSpan, type Reading } from './normalise.ts';
 import { spelledDigits } from './numbers.ts';
@@ -24,7 +26,7 @@ export function touchesChange(changed: Unveiled['changed'], start: number, end: 
 
 // Letters, digits and signs one by one: "n o r r a _ p l u g g e t", "S-t-o-r-g-a-t-a-n", "0*7*0*1".
 const apart =
-  /(?<![\p{L}\p{N}])(?:@ ?)?[\p{L}\p{N}](?:(?:[^\p{L}\p{N}\n,;:!?()]{1,3}|\n)[\p{L}\p{N}](?![\p{L}\p{N}])){3,120}/gu;
+  /(?<![\p{L}\p{N}])(?:@ ?)?[\p{L}\p{N}](?:(?:[^\p{L}\p{N}\n,;:!?]{1,3}|\n)[\p{L}\p{N}](?![\p{L}\p{N}])){3,120}/gu;
 const bracketAt = / ?[[({<] ?(?:at|a|snabel-?a|snabela|@) ?[\])}>] ?| snabel-? ?a /giu;
 const bracketDot = / ?[[({<] ?(?:\.|dot|punkt|prick) ?[\])}>] ?/giu;
 const readOut = / ?[[({<]? ?(?:punkt|dot|prick) ?[\])}>]? ?/giu;
@@ -33,7 +35,7 @@ const slashWords = / (?:snedstreck|slash) /giu;
 const hiddenScheme = /hxxp/giu;
 const spelledDot = / (?:punkt|dot|prick) ?(?=(?:se|com|nu|net|org|me|tv|io|gg)(?![\p{L}\p{N}]))/giu;
 const digitWord =
-  '(?:noll|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|tretton|fjorton|femton|sexton|sjutton|arton|nitton|(?:tjugo|trettio|fyrtio|femtio|sextio|sjuttio|åttio|nittio)(?:ett|två|tre|fyra|fem|sex|sju|åtta|nio)?|zero|one|two|three|four|five|six|seven|eight|nine)';
+  '(?:(?:tjugo|trettio|fyrtio|femtio|sextio|sjuttio|åttio|nittio)(?:ett|två|tre|fyra|fem|sex|sju|åtta|nio)?|tio|elva|tolv|tretton|fjorton|femton|sexton|sjutton|arton|nitton|noll|ett|två|tre|fyra|fem|sex|sju|åtta|nio|zero|one|two|three|four|five|six|seven|eight|nine)';
 /** Digits read out, also among written ones: "lgh ett två noll tre", "9four0228". */
 const readDigits = new RegExp(
   `(?<![\\p{L}])(?:[0-9]{1,6}[ ,-]{0,3})?${digitWord}(?:(?: punkt |[ ,-]{0,3})(?:${digitWord}|[0-9]{1,6})){1,40}(?![\\p{L}])`,
@@ -43,10 +45,40 @@ const oneDigitWord = new RegExp(`${digitWord}|[0-9]+| punkt |[^0-9]`, 'giu');
 const english = 'zero one two three four five six seven eight nine'.split(' ');
 const letterDigits = /(?<=[0-9])[oOlI]{1,4}(?![\p{L}])|(?<![\p{L}])[oOlI]{1,3}(?=[0-9])/gu;
 const blanks = /(?<=[\p{L}\p{N}])(?: {2,}| ?\n ?)(?=[0-9])/gu;
+const bracketedDigit = new RegExp(`[[({<] ?${digitWord} ?[\\])}>]`, 'giu');
 const bracketed = /(?<=gatan|vägen|gränd|stigen|allén|lgh|lägenhet|född|[A-Z]{2}) ?\(([0-9]{1,5})\) ?/gu;
 const wordDot = /(?<=\p{L}{3})\.(?=[0-9])/gu;
 const looseSign = / ([./]) (?=[\p{L}\p{N}@])/gu;
+/** Digits and signs for letters inside a word: "St0rgatan". */
+const dressed = /(?<![\p{L}0-9@$€|_.-])(?=[0-9@$€|]{0,6}\p{L})[\p{L}0-9@$€|]{4,30}(?![\p{L}0-9@$€|])/gu;
+const undressed: Readonly<Record<string, string>> = {
+  '0': 'o',
+  '1': 'i',
+  '3': 'e',
+  '4': 'a',
+  '5': 's',
+  '7': 't',
+  '8': 'b',
+  '@': 'a',
+  $: 's',
+  '€': 'e',
+  '|': 'l',
+};
+
+/** The word that digits and signs are dressed up as, if it is one. */
+function undress(word: string): string | undefined {
+  if (!/[\p{L}][0-9@$€|]+[\p{L}]|^[0-9@$€|]\p{L}{3}/u.test(word)) return undefined;
+  const plain = [...word].map((char) => undressed[char] ?? char).join('');
+  const lower = plain.toLowerCase();
+  return /^\p{L}+$/u.test(plain) && (gradeWord(lower) > 0 || gradeName(lower) !== undefined)
+    ? plain
+    : undefined;
+}
+
 const worth = [
+  /[[({<] ?(?:noll|ett|två|tre|fyra|fem|sex|sju|åtta|nio|zero|one|two|three|four|five|six|seven|eight|nine) ?[\])}>]/i,
+  /[A-Za-zÀ-ɏ][0-9@$€|]+[A-Za-zÀ-ɏ]/i,
+  /[0-9@$€|][A-Za-zÀ-ɏ]{3}/i,
   /hxxp/i,
   /[[({<] ?(?:\.|at|a|dot|punkt|prick|snabel|@) ?[\])}>]/i,
   /snabel|underst?reck|underscore|snedstreck|slash/i,
@@ -101,7 +133,12 @@ function signs(text: string): Edit[] {
     replace(readOut, '.');
   replace(wordDot, ' ');
   replace(blanks, ' ');
-  for (const expression of [bracketed, looseSign, letterDigits, readDigits].filter((one) =>
+  for (const match of text.matchAll(dressed)) {
+    const plain = undress(match[0]);
+    if (plain !== undefined && plain.length === match[0].length)
+      edits.push({ start: match.index, end: match.index + match[0].length, to: plain });
+  }
+  for (const expression of [bracketedDigit, bracketed, looseSign, letterDigits, readDigits].filter((one) =>
     mayMatch(text, one),
   ))
     for (const match of text.matchAll(expression))
@@ -116,6 +153,7 @@ function signs(text: string): Edit[] {
 /** What a match of one of the expressions above is replaced by. */
 function written(expression: RegExp, match: string, inner: string | undefined): string {
   if (expression === letterDigits) return match.replace(/o/gi, '0').replace(/[lI]/g, '1');
+  if (expression === bracketedDigit) return written(readDigits, match.slice(1, -1).trim(), undefined);
   if (expression === bracketed) return ` ${inner ?? ''} `;
   if (expression === looseSign) return inner ?? '';
   let out = '';

@@ -1,0 +1,256 @@
+import { gradeWord } from '../lexicon/words.ts';
+import type { Page } from '../page.ts';
+import { isEnglish } from '../register/register.ts';
+import { spelledDigits } from '../text/numbers.ts';
+import type { Token } from '../text/tokens.ts';
+import { spelling } from './registration-plate.ts';
+import { type Hit, hasAny, matches, matchesWith, type Rule } from './rule.ts';
+
+/** Talk of how something is spelled: nobody explains the spelling of what may be written out. */
+const talk =
+  /(?<![a-zåäö])(?:baklänges|bakifrån|bakvänt|bakfram|tvärtom|omkastat|omkastade|omvänd ordning|i omvänd|anagram|rövarspråk[a-zåäö]*|fikonspråk[a-zåäö]*|allspråk[a-zåäö]*|ascii|base64|morse[a-zåäö]*|chiffer|rot13|bokstaver(?:at|as|a|ar)|stavas|stavat|stavar|stavning|läs(?:s|es|t)? (?:från höger|varannan|i spegel|spegelvänt)|spegelvänt|spegelskrift|utan mellanslag|i stället för (?:siffror|bokstäver)|skriv(?:et|er|s) så|ni fattar|ni förstår vem|(?:ni|alla|du) vet vem|kodspråk|krypterat|kodat|slippa (?:stoppas|filtret)|runda filtret|initialer(?:na)?|bokstäverna|bokstaven)(?![a-zåäö])/g;
+
+const familiar = new Set(['place', 'organisation', 'term', 'english', 'abbreviation', 'word']);
+
+/** A word that means nothing, a letter alone or a long number: what the talk is about. */
+function isOdd(page: Page, at: number): boolean {
+  const token = page.tokens[at];
+  if (token === undefined || token.kind === 'sign') return false;
+  if (token.kind === 'number') return token.text.length >= 4 && !/^(?:19|20)[0-9]{2}$/.test(token.text);
+  // "naduoH": capitals where none belong.
+  if (/^\p{Ll}+\p{Lu}$/u.test(token.text)) return true;
+  if (familiar.has(page.labels[at] ?? 'none')) return false;
+  if (token.text.length === 1) return token.shape !== 'lower' && token.text !== 'I' && !token.opens;
+  return token.text.length >= 3 && gradeWord(token.lower) === 0 && !isEnglish(token.lower);
+}
+
+const talkWords =
+  'baklänges bakifrån bakvänt bakfram tvärtom omkastat omkastade omvänd anagram rövarspråk rövarspråket fikonspråk fikonspråket allspråk allspråket ascii base64 morse morsekod morsealfabetet chiffer rot13 bokstaverat bokstaveras bokstavera bokstaverar stavas stavat stavar stavning läses läs läst spegelvänt spegelskrift mellanslag siffror bokstäver skrivet skrivs skriver fattar vet förstår kodspråk krypterat kodat stoppas filtret initialer initialerna bokstäverna bokstaven base rot'.split(
+    ' ',
+  );
+
+function toldApart(page: Page): Hit[] {
+  return matchesWith(page, talkWords, talk, 'hold').flatMap((cue) => {
+    const sentence = page.sentences.find(
+      (one) =>
+        (page.tokens[one.from]?.start ?? 0) <= cue.start && (page.tokens[one.to - 1]?.end ?? 0) >= cue.end,
+    );
+    if (sentence === undefined) return [];
+    for (let at = sentence.from; at < sentence.to; at += 1) {
+      const token = page.tokens[at];
+      if (token === undefined || (token.start < cue.end && token.end > cue.start)) continue;
+      if (isOdd(page, at))
+        return [
+          {
+            start: Math.min(cue.start, token.start),
+            end: Math.max(cue.end, token.end),
+            strength: 'hold' as const,
+          },
+        ];
+    }
+    const run = page.runs.find(
+      (one) => one.digits.length >= 6 && one.firstToken >= sentence.from && one.lastToken < sentence.to,
+    );
+    return run === undefined
+      ? []
+      : [{ start: run.starts[0] ?? 0, end: run.ends.at(-1) ?? 0, strength: 'hold' as const }];
+  });
+}
+
+const letterNames = new Set(
+  'a be ce de e ef eff ge hå i ji jot kå ka el ell em emm en enn o pe qu ku är ärr er es ess te u ve ex eks y säta zäta å ä ö dubbelve'.split(
+    ' ',
+  ),
+);
+const alphabet = new Set([...spelling, ...'alpha x-ray victor uniform'.split(' ')]);
+
+/** "Es A En En A", "echo lima india november": letters by their spoken names. */
+function readOut(tokens: readonly Token[], hits: Hit[]): void {
+  for (const [names, least] of [
+    [letterNames, 5],
+    [alphabet, 4],
+  ] as const) {
+    let row = 0;
+    let capitals = 0;
+    let from = 0;
+    for (let at = 0; at <= tokens.length; at += 1) {
+      const token = tokens[at];
+      if (token?.kind === 'sign' && row > 0 && /^[-,./]$/.test(token.text)) continue;
+      if (token?.kind === 'word' && names.has(token.lower)) {
+        if (row === 0) from = at;
+        row += 1;
+        if (token.shape !== 'lower') capitals += 1;
+        continue;
+      }
+      if (row >= least || (row >= 4 && capitals >= 4))
+        hits.push({ start: tokens[from]?.start ?? 0, end: tokens[at - 1]?.end ?? 0, strength: 'hold' });
+      row = 0;
+      capitals = 0;
+    }
+  }
+}
+
+const ordinal =
+  '(?:första|andra|tredje|fjärde|femte|sjätte|sjunde|åttonde|nionde|tionde|elfte|tolfte|trettonde|fjortonde|femtonde|sextonde|sjuttonde|artonde|nittonde|tjugonde|tjugo(?:första|andra|tredje|fjärde|femte|sjätte|sjunde|åttonde|nionde)|trettionde|trettioförsta)';
+const dateInWords = new RegExp(`(?<![a-zåäö])${ordinal} i (?:den )?${ordinal}(?![a-zåäö])`, 'g');
+
+/** "trettonde i femte nollåtta": a date in words, when a year follows or the sentence tells of a birth. */
+function datesInWords(lower: string): Hit[] {
+  if (!/(?:nde|dra|sta|dje|rde|mte|tte|fte) i /.test(lower)) return [];
+  return matches(lower, dateInWords, 'hold', (match) => {
+    const end = match.index + match[0].length;
+    if (
+      /född|föddes|fyller|födelse|person|sista|serie/.test(
+        lower.slice(Math.max(0, match.index - 50), end + 50),
+      )
+    )
+      return true;
+    const next = /^[, ]{1,3}(?:år )?([a-zåäö]+|[0-9]{2,4})/.exec(lower.slice(end))?.[1] ?? '';
+    return /^[0-9]/.test(next) || spelledDigits(next) !== undefined;
+  });
+}
+
+const links = 'då sen sedan därefter sist slutligen följt följd så plus samt mellanslag streck'.split(' ');
+const chained =
+  /(?<![\p{L}0-9,.:-])[0-9]{1,6}(?:[ ,]{0,3}(?:då|sen|sedan|och|så|därefter|sist|slutligen|följt|följd|av|plus|till|efter|samt|mellanslag|streck)(?![a-zåäö])){1,3}[ ,]{1,3}[0-9]{1,6}(?:(?:[ ,]{0,3}(?:då|sen|sedan|och|så|därefter|sist|slutligen|följt|följd|av|plus|till|efter|samt|mellanslag|streck)(?![a-zåäö])){1,3}[ ,]{1,3}[0-9]{1,6}){0,8}/gu;
+
+/** "070 och sen 174 och så 0619": one number dealt out over the sentence. */
+function dealtOut(page: Page): Hit[] {
+  if (!page.digits || !hasAny(page, links)) return [];
+  return matches(page.lower, chained, 'hold', (match) => {
+    const groups = match[0].match(/[0-9]+/g) ?? [];
+    const digits = groups.join('').length;
+    return digits >= 8 && groups.some((group) => /^0[0-9]/.test(group));
+  });
+}
+
+/** Digits read out, however many: six of them in at least four words are no count of anything. */
+function spelledOut(page: Page): Hit[] {
+  return page.runs.flatMap((run) => {
+    if (!run.disguised || run.digits.length < 6) return [];
+    const words = page.tokens
+      .slice(run.firstToken, run.lastToken + 1)
+      .filter((token) => token.kind === 'word' && spelledDigits(token.lower) !== undefined);
+    const noll = words.some((token) => token.lower.startsWith('noll'));
+    const joined = run.separators.every((sign) => /^[ -]*$/.test(sign));
+    if (words.length < 2 || (!noll && !(joined && words.length >= 4))) return [];
+    return [{ start: run.starts[0] ?? 0, end: run.ends.at(-1) ?? 0, strength: 'hold' as const }];
+  });
+}
+
+/** The text where it is worth a search, and nothing elsewhere. */
+const when = (worth: boolean, text: string): string => (worth ? text : '');
+
+function find(page: Page): Hit[] {
+  const { text, lower, tokens } = page;
+  const hits = [...toldApart(page), ...datesInWords(lower), ...dealtOut(page), ...spelledOut(page)];
+  readOut(tokens, hits);
+  hits.push(
+    // "börjar på E och slutar på lin"
+    ...matchesWith(
+      page,
+      ['slutar', 'avslutas'],
+      /(?:börjar|inleds) (?:på|med) ["']?[a-zåäö]{1,4}["']?(?: och|,) (?:slutar|avslutas) (?:på|med) ["']?[a-zåäö]{1,6}/g,
+      'hold',
+    ),
+    // Base64, morse, bits and bytes.
+    ...matches(
+      when(text.includes('='), text),
+      /(?<![A-Za-z0-9+/])[A-Za-z0-9+/]{6,400}={1,2}(?![A-Za-z0-9=])/g,
+      'hold',
+    ),
+    ...matches(
+      when(page.digits && /[A-Za-z0-9+/]{20}/.test(text), text),
+      /(?<![A-Za-z0-9+/])(?=[A-Z0-9+/]{0,30}[a-z])(?=[a-z0-9+/]{0,30}[A-Z])(?=[A-Za-z+/]{0,40}[0-9])[A-Za-z0-9+/]{20,400}(?![A-Za-z0-9+/])/g,
+      'hold',
+      (match) => !match[0].includes('//'),
+    ),
+    ...matches(
+      when(text.includes('.-') || text.includes('-.'), text),
+      /(?<![^\s"'])[.-]{1,5}(?:[ /]{1,3}[.-]{1,5}){3,60}(?![^\s"',])/g,
+      'hold',
+      (match) => match[0].includes('.') && /\.-|-\./.test(match[0]),
+    ),
+    ...matches(
+      when(page.digits, text),
+      /(?<![0-9])[01]{8}(?![0-9])|(?<![0-9a-zA-Z])0x[0-9a-fA-F]{2}(?:[ ,]{1,2}0x[0-9a-fA-F]{2}){1,60}/g,
+      'hold',
+    ),
+    // The robber language: every consonant twice with an o between.
+    ...matches(
+      when(/([bdfghjklmnprstv])o\1/.test(lower), lower),
+      /(?:([bcdfghjklmnpqrstvwxz])o\1[aeiouyåäö]{0,2}){3,20}|(?<![a-zåäö])[aeiouyåäö]?(?:([bcdfghjklmnpqrstvwxz])o\2[aeiouyåäö]{0,2}){2,20}(?![a-zåäö])/g,
+      'hold',
+    ),
+    // "kalle hos exempel dot com", "på tiktok som polar punkt prinsen", "koordinat sextio komma nitton"
+    ...matchesWith(
+      page,
+      ['dot', 'punkt', 'prick'],
+      /(?<![a-zåäö])(?:hos|at|a|på|snabel-?a|@)[ ][a-zåäö0-9-]{2,30}[ ](?:dot|punkt|prick)[ ](?:com|se|me|nu|net|org|eu|io)(?![a-zåäö])/g,
+      'hold',
+    ),
+    ...matchesWith(
+      page,
+      ['understreck', 'underscore', 'punkt', 'prick', 'bindestreck'],
+      /(?<![a-zåäö])(?:insta|instagram|tiktok|snap|snapchat|telegram|discord|kik|twitter|facebook|youtube)[^.!?\n]{1,40} (?:punkt|prick|understreck|underscore|bindestreck)(?![a-zåäö])[^.!?\n]{0,30}/g,
+      'hold',
+    ),
+    ...matches(
+      when(/koordinat|latitud|longitud|gps/.test(lower), lower),
+      /(?:koordinat|latitud|longitud|gps)[a-zåäö]{0,6}[^.!?\n]{0,30}? [a-zåäö]{3,20} (?:komma|punkt) [a-zåäö]{3,20}/g,
+      'hold',
+    ),
+    // Addresses on the net that are written so that no machine reads them.
+    ...matches(
+      when(/hxx|\*\*p|t t|w[ .]w/.test(lower), lower),
+      /h(?:xx|\*\*|\.\.)ps?(?:[^a-zåäö]|$)|h t t p|w w w(?![a-zåäö])|(?<![a-zåäö])w\.w\.w/g,
+      'hold',
+    ),
+    ...matches(
+      when(
+        hasAny(page, ['png', 'jpg', 'jpeg', 'gif', 'pdf', 'mp4', 'mp', 'mov', 'doc', 'docx', 'xls', 'xlsx']),
+        lower,
+      ),
+      /[a-zåäö0-9_-]{2,40}[ ]?[,.]?[ ]?(?:dot|punkt|prick|\(dot\)|\[\.\])[ ]?[,.]?[ ]?(?:png|jpe?g|gif|pdf|mp4|mov|docx?|xlsx?)(?![a-zåäö])/g,
+      'hold',
+    ),
+    ...matches(
+      when(/mail|proton|outlook|icloud|yahoo|live|telia|spray|msn/.test(lower), lower),
+      /(?:(?<![a-zåäö])(?:a|at|alfakrull|kanelbulle)|snabel[ -]?a?|@)[ ]{1,2}(?:gmail|hotmail|proton(?:mail)?|outlook|icloud|yahoo|live|telia|spray|mail|msn)(?:[ ]{1,2}(?:punkt|dot|prick))?[ .]{1,3}(?:com|se|me|nu|net|org|ch)(?![a-zåäö])/g,
+      'hold',
+    ),
+  );
+  return hits;
+}
+
+export const hiddenSpelling: Rule = {
+  id: 'hidden-spelling',
+  kind: 'identifier',
+  title: 'Omskrivningar, koder och uppläsningar',
+  source:
+    'Egen regel mot kringgående: uppläst, baklänges, kodat eller bokstaverat är fortfarande samma uppgift, och den som förklarar en stavning vill att den ska läsas.',
+  reason:
+    'Det här är ett sätt att skriva ett namn eller nummer så att det inte syns, men det går fortfarande att läsa.',
+  advice: 'Ta bort det. Beskriv gruppen eller platstypen i stället.',
+  examples: {
+    match: [
+      'Han heter nassah fast baklänges.',
+      'Förnamn: Es A En En A',
+      'echo lima india november',
+      'född trettonde i femte nollåtta',
+      '070 och sen 174 och så 0619',
+      'Rövarspråket: hohasossosanon',
+      'aHNzYW4xMjM0NQ== är länken',
+      'börjar på E och slutar på lin',
+      'åttahundratvå fjorton tjugotre åttio',
+    ],
+    pass: [
+      'Gruppen delades i två, tre och fyra.',
+      'Utvecklingen är den omvända, tvärtom mot länet.',
+      'Ordet stavas olika i enkäten.',
+      'Första i andra omgången av insatser.',
+      'Årskurs sju, åtta och nio.',
+    ],
+  },
+  find,
+};

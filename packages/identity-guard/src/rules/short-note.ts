@@ -1,0 +1,121 @@
+import type { Page } from '../page.ts';
+import { ACT, CARE, COURT, CRIME, HEALTH, PAST, signalsOf } from '../people/signals.ts';
+import { type Hit, matches, matchesWith, type Rule } from './rule.ts';
+
+const one =
+  '(?:pojke|flicka|kille|tjej|grabb|kvinna|man|dam|gubbe|tant|snubbe|yngling|tonåring|elev|ungdom|barn|mamma|pappa|son|dotter|bror|syster|storebror|lillebror|brorsa|syrra|sambo|granne|polis|lärare|tränare|vaktmästare|egenföretagare|änka|änkling|pensionär)';
+const few = '(?:[1-9]|1[0-2]|en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv)';
+const things =
+  '(?:skol|områd|verksam|åtgärd|aktivit|mål|delmål|komm|stads|plats|förening|bolag|insats|punkt|region|län|myndig|enhet|enkät|undersök|fråg|butik|hus(?!håll)|park|dag|veck|mån|år|fall|gång|möte|kväll)';
+
+/** "pojke 13 i åk 7", "Kvinna (34)", "kille, 15": whoever is noted with an age is one person. */
+const withAge = new RegExp(
+  `(?<![a-zåäö])${one}(?:,? \\(?| -)[1-9][0-9]?(?: ?år)?\\)?(?![0-9%:-]| ?(?:%|procent|st |kr|gånger|timmar|platser|[a-zåäö]{4,20}r(?![a-zåäö])|- ?[0-9]))`,
+  'gu',
+);
+/** "15-åring, tjej": an age where a note begins. */
+const ageFirst =
+  /(?:^|[.:;!?\n(+–-] ?|, )(?:en \(1\) |1 )?(?:[1-9][0-9]?-(?:åring(?!ar)|årig (?:pojke|flicka|kille|tjej|elev|man|kvinna))|[a-zåäö]{2,12}årig (?:pojke|flicka|kille|tjej|elev|man|kvinna))(?![a-zåäö])/gu;
+/** "f d elev på IM", "pensionerad polis", "före detta yrkesofficeren" */
+const former =
+  /(?<![a-zåäö])(?:f\.? ?d\.?|före detta|pensionerade?|avskedade?|avgångne|avgående|nyblivne?|tillträdande|förre) (?:(?!ordning|lokal|skol|bygg|fabrik|industri|bank|kasern|regemente)[a-zåäö]{0,18}(?:elev|elever|polis|polisen|lärare|läraren|tränare|tränaren|chef|chefen|are|aren|ist|isten|ör|ören|man|mannen|ledamot|ledamoten|vd|rektor|rektorn|sambo|make|maka|fru|officer|officeren|ordförande|präst|militär))(?![a-zåäö])/gu;
+const ofFew = new RegExp(
+  `(?<![A-Za-zÀ-ɏ0-9])${few} (?:[a-zåäö]{3,15} )?av (?:totalt |sammanlagt |bara |de |våra )?${few} (?:i|på|från|hos) (?!${things})[a-zåäö]{3,25}|(?<![a-zåäö])(?:halva|hela|nästan hela) [a-zåäö]{0,25}(?:gruppen|gänget|klassen|laget|teamet) \\((?:${few})(?: ?st| personer| elever)?\\)`,
+  'gu',
+);
+const thenNow =
+  /(?:förra v|förra veckan|förra mån|i våras|i höstas|tidigare|förut|sist)[^!?\n]{0,40}?(?<![0-9])([0-9]{1,2}) (?:i|på|st|pers|ungdomar|killar|elever)[^!?\n]{0,30}?nu (?:är det |är de )?([0-9]{1,2})(?![0-9:.%])/gu;
+/** Offices that one person holds, as notes shorten them. */
+const office =
+  /(?<![a-zåäö])(?:vd:n|ordf|v ordf|kassören?|lagkaptenen?|målvakten?|målvakt|lagledaren|bibliotekarien|receptionisten|busschauffören|kommunpolisen|områdespolisen|kyrkvaktmästaren|barnskötaren|redaktören|nämndemannen|diakonen)(?![a-zåäö])/gu;
+const relative =
+  /(?<![a-zåäö])ex-(?:maken|make|frun|fru|mannen|man|sambon|sambo|pojkvän|flickvän)(?:en|nen)?(?![a-zåäö])|(?:familj(?:en)?|man(?:nen)?|kvinnan?|pojken?|flickan?|elev(?:en)?|person(?:en)?|mamman?|pappan?|par(?:et)?|ledamot(?:en)?) vars (?:son|dotter|barn|bror|syster|man|fru|sambo|mamma|pappa|bil|hus|lägenhet|butik|hund|kusin)/gu;
+const siblings =
+  /(?<![a-zåäö])(?:syskonpar(?:et)?|tvillingpar(?:et)?|(?:två|tre|fyra|[2-4]) (?:syskon|bröder|systrar|kusiner|tvillingar)|den (?:äldre|yngre|äldste|yngste)(?= (?:har|är|blev|av)))(?![a-zåäö])/gu;
+const owner =
+  /(?<![a-zåäö])den som (?:äger|driver|hyr|bor i|förestår|sköter) [^.!?\n]{3,50}? (?:har|är|fick|blev|säljer|hotar|låter)(?![a-zåäö])|(?<![a-zåäö])en (?:känd|välkänd|ökänd) (?:profil|figur|person|kille|kvinna|man|lokal)/gu;
+const officeWords =
+  'vd ordf kassör kassören lagkapten lagkaptenen målvakt målvakten lagledaren bibliotekarien receptionisten busschauffören kommunpolisen områdespolisen kyrkvaktmästaren barnskötaren redaktören nämndemannen diakonen'.split(
+    ' ',
+  );
+const siblingWords =
+  'syskonpar syskonparet tvillingpar tvillingparet syskon bröder systrar kusiner tvillingar äldre yngre äldste yngste'.split(
+    ' ',
+  );
+const formerWords =
+  'd fd detta pensionerad pensionerade avskedad avskedade avgångne avgående nybliven tillträdande förre nyblivne'.split(
+    ' ',
+  );
+const ownHome =
+  /(?<![a-zåäö])(?:hans|hennes) (?:hus|bil|lägenhet|barn|familj|son|dotter|fru|man|hem|villa|sambo)(?![a-zåäö])/u;
+
+/** What a sentence around a place says, as bits. */
+function saidAround(page: Page, at: number): number {
+  const sentence = page.sentences.find((found) => (page.tokens[found.to - 1]?.end ?? 0) >= at);
+  if (sentence === undefined) return 0;
+  let bits = sentence.bits;
+  // A note's next sentence goes on about the same: "Ordf i byalaget. Sprider hat."
+  for (const token of page.tokens.slice(sentence.to, sentence.to + 12)) bits |= signalsOf(token.lower);
+  return sentence.generic && (bits & PAST) === 0 ? 0 : bits;
+}
+
+const telling = ACT | COURT | CARE | HEALTH | CRIME;
+
+function find(page: Page): Hit[] {
+  const { lower } = page;
+  const told = (match: RegExpExecArray): boolean => (saidAround(page, match.index) & telling) !== 0;
+  const near = (match: RegExpExecArray): boolean =>
+    told(match) ||
+    ownHome.test(lower.slice(match.index, match.index + 120)) ||
+    /(?<![a-zåäö])(?:son|dotter|barn|sambo|hat)(?![a-zåäö])/.test(
+      lower.slice(match.index, match.index + 120),
+    );
+  return [
+    ...(page.digits ? matches(lower, withAge, 'advise') : []),
+    ...(page.digits || lower.includes('årig') ? matches(lower, ageFirst, 'advise') : []),
+    ...matchesWith(page, formerWords, former, 'advise', told),
+    ...(lower.includes(' av ') || lower.includes('(') ? matches(lower, ofFew, 'advise') : []),
+    ...(page.digits
+      ? matches(lower, thenNow, 'advise', (match) => Math.abs(Number(match[1]) - Number(match[2])) <= 4)
+      : []),
+    ...matchesWith(page, officeWords, office, 'advise', near),
+    ...matches(
+      / vars |ex-/.test(lower) ? lower : '',
+      relative,
+      'advise',
+      (match) => !/ vars /.test(match[0]) || told(match),
+    ),
+    ...matchesWith(page, siblingWords, siblings, 'advise', told),
+    ...(/den som |känd /.test(lower) ? matches(lower, owner, 'advise', told) : []),
+  ].map((hit) => ({ ...hit, rewrite: 'rewrite.people' }));
+}
+
+export const shortNote: Rule = {
+  id: 'short-note',
+  kind: 'combination',
+  title: 'Korta anteckningar om en person eller en liten krets',
+  source:
+    'Domänreglerna 7.2 och 7.4: ålder, tidigare yrke, släktskap, uppdrag och andelar av små grupper pekar ut även när meningen är förkortad.',
+  reason: 'Anteckningen gäller en person eller några få, och den som känner området förstår vem eller vilka.',
+  advice: 'Skriv om gruppen eller företeelsen i stället, utan ålder, uppdrag och antal.',
+  examples: {
+    match: [
+      'Pojke 13 i åk 7, slagen hemma.',
+      '15-åring, tjej, nyss hemkommen.',
+      'F d elev på IM springer ärenden åt gänget.',
+      '2 av 4 i samtalsgruppen har hoppat av.',
+      'Halva läxgruppen (4 st) röker.',
+      'Vd:n för bolaget har en dotter i riskzon.',
+      'Ex-maken står utanför varje hämtning.',
+      'Det gäller två syskon, där den äldre har dömts.',
+    ],
+    pass: [
+      'Elever 13-15 år svarar på enkäten.',
+      'Män 20 procent, kvinnor 34 procent.',
+      'En före detta skola används av föreningar.',
+      '3 av 4 i enkäten känner sig trygga.',
+      'Ordförande i rådet är ett kommunalråd.',
+    ],
+  },
+  find,
+};

@@ -1,0 +1,170 @@
+import type { Page } from '../page.ts';
+import { luhn } from './personal-number.ts';
+import { type Hit, matches, type Rule } from './rule.ts';
+import { ofDesk } from './telephone.ts';
+
+/** A long number as it is typed: digits, and single signs or blanks between them. */
+const written =
+  /(?<![\p{L}0-9]|[0-9][,.]|\p{L}\/)\+?\(?[0-9](?:[0-9]|[ ]?[-/.:_~|\\+()][ ]?(?=[0-9(])|[ ](?=[0-9(]))*/gu;
+
+/** What a number in honest text is made of, longest first: dates, years, laws, clock times, amounts, small numbers. */
+const part =
+  /(?:(?:19|20)[0-9]{2}-[01][0-9]-[0-3][0-9]|20[2-9][0-9][01][0-9][0-3][0-9]|[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])|[0-3]?[0-9][/.-][01]?[0-9][-/. ](?:19|20)[0-9]{2}|[0-3]?[0-9]\/[01]?[0-9]|(?:19|20)[0-9]{2}:[0-9]{1,4}|(?:19|20)[0-9]{2}|[0-2]?[0-9][.:][0-5][0-9]|[1-9][0-9]{0,2}(?:[ ][0-9]{3}){1,4}|[1-9][0-9]{0,2}(?:\.[0-9]{3}){1,4}|[1-9][0-9]{0,2}|0)(?![0-9])/uy;
+const joint = /[ ]?[-/|:][ ]?|[ ]?\(|\)[ ]?|[ ]/uy;
+
+/** Whether the whole number reads as dates, times, years, amounts and small numbers. */
+function isOrdinary(number: string): boolean {
+  let at = 0;
+  let hyphens = 0;
+  while (at < number.length) {
+    part.lastIndex = at;
+    const found = part.exec(number)?.[0];
+    if (found === undefined) return false;
+    at += found.length;
+    if (at >= number.length) return true;
+    joint.lastIndex = at;
+    const sign = joint.exec(number)?.[0];
+    if (sign === undefined) return false;
+    // "12-15" is a range; "83-99-12" is not.
+    hyphens = sign === '-' && found.length <= 3 ? hyphens + 1 : 0;
+    if (hyphens > 1) return false;
+    at += sign.length;
+  }
+  return true;
+}
+
+const pairs = /^[0-9]{2}(?:[ ./-]{1,3}[0-9]{2}){4,5}$/;
+const publicNumber =
+  /^(?:020[0-9]{5,7}|0200[0-9]{4,6}|077[0-9]{7}|010[0-9]{7}|0900[0-9]{4,7}|11[68][0-9]{3}|112|11414|1177)$/;
+const unitAfter =
+  /^[ ]?(?:%|\+|€|(?:[a-zåäö]+[ ])?(?:kr|kronor|sek|euro|tkr|mkr|kkr|mnkr|miljon(?:er)?|tusen|procent|invånare|personer|människor|st|stycken|kvm|m2|km|meter|ton|liter|kwh)(?![a-zåäö])|(?!samtal|meddelanden)[a-zåäö]{3,30}(?:ar|er|or|are|n)(?![a-zåäö]))/;
+/** Words that say what a number is, when it is nobody's. */
+const explained =
+  /(?<![a-zåäö])(?:d(?:ia)?(?:rie)?n(?:umme)?r|diarienumret|org(?:anisations)?\.?[ -]?(?:nr|nummer|numret)|bankgirot?|plusgirot?|bg|pg|faktura[a-z]*|ocr|isbn|issn|doi|momsreg[a-z.]*|projekt[a-zåäö]{0,10}|kostnadsställe|ansvar|upphandling[a-zåäö]*|art(?:ikel[a-zåäö]*)?(?:nr)?|prop|bet|skr|budget(?:en)?|kostnad(?:en)?|belopp(?:et)?|anslag(?:et)?|summa(?:n)?|total(?:t|en)?|folkmängd(?:en)?|befolkning(?:en)?|antal(?:et)?|drygt|cirka|ca|omkring|ungefär|nästan|minst|n =|växeln?|jour(?:en|nummer)?|kundtjänst|kontaktcenter|reception(?:en)?|kolada|detaljplan(?:en|er)?|nyckeltal(?:et)?|indikator(?:n)?)(?![a-zåäö])(?:[\s.:]{0,2}(?:nr|nummer|är|var|på|till|:))?[\s.:]{0,3}(?:[a-zåäö]{1,5}[\s-]{1,2})?$/u;
+
+function longNumbers(page: Page): Hit[] {
+  return matches(page.text, written, 'hold', (match) => {
+    const number = match[0].replace(/^[+(]+/, '');
+    const digits = number.replace(/[^0-9]/g, '');
+    if (digits.length < 6) return false;
+    const end = match.index + match[0].length;
+    const before = page.lower.slice(Math.max(0, match.index - 45), match.index);
+    const after = page.lower.slice(end, end + 40);
+    if (/^[\p{L}]/u.test(after) && !/^(?:kr|tkr|mkr|st|m2|kvm)/.test(after)) return true;
+    if (match[0].startsWith('+') && digits.length >= 8) return true;
+    if (explained.test(before)) return false;
+    if (publicNumber.test(digits) || ofDesk(page, match.index)) return false;
+    // "KS 2025/00123": a diary number; what concerns a person is told by its own rule.
+    if (/^(?:19|20)[0-9]{2}[/:-][0-9]{1,6}$/.test(number)) return false;
+    if (/^[0-9]{6}-[0-9]{4}$/.test(number) && Number(digits[2]) >= 2 && luhn(digits)) return false;
+    const grouped = /^[1-9][0-9]{0,2}(?:[ .]?[0-9]{3})*$/.test(number);
+    if (grouped && (digits.endsWith('000') || (digits.length <= 9 && unitAfter.test(after)))) return false;
+    if (/^[1-9][0-9]{2,4}[ ]?-[ ]?[1-9][0-9]{2,5}$/.test(number) && unitAfter.test(after)) return false;
+    if (pairs.test(number) && !/^(?:19|20)/.test(number)) return true;
+    return !isOrdinary(number);
+  });
+}
+
+const mixed = /^[A-Za-zÅÄÖåäö0-9]{1,20}(?:[-._/:][A-Za-zÅÄÖåäö0-9]{1,20}){0,6}/;
+const joins = /[A-Za-zÅÄÖåäö0-9@#/._\\:-]/;
+const harmlessMix =
+  /^(?:[a-zåäö]+[-:]?(?:19|20)[0-9]{2}(?:[-/:](?:(?:19|20)?[0-9]{2}|[0-9]{1,6}))?(?:[-.:/][a-zåäö]+)?|[a-zåäö]{1,6}[- ]?(?:[a-zåäö]{1,6}[-/])?(?:19|20)[0-9]{2}[-/:][0-9]{1,6}[a-zåäö]{0,3}|(?:[a-zåäö0-9.-]+\/){2}.*|[0-9./:-]+[-:]?(?:[a-zåäö]{1,3}|[a-zåäö-]{3,30})|(?:rv|lv|e|väg|iso|en|ss|ss-en)-?[0-9]{1,5}(?:[-:][0-9]+)?|[a-zåäö]{5,30}[-/][0-9]{1,4}|[a-zåäö]{3,30}(?:[./-][a-zåäö]{2,30}){1,6})$/u;
+
+/** Letters and digits together, which is how records, devices and users are numbered. */
+function codes(page: Page): Hit[] {
+  const { text, tokens } = page;
+  const hits: Hit[] = [];
+  let done = 0;
+  for (const token of tokens) {
+    if (token.kind !== 'number' || token.start < done) continue;
+    let start = token.start;
+    while (start > done && token.start - start < 40 && joins.test(text[start - 1] ?? ' ')) start -= 1;
+    if (/[@#/._\\-]/.test(text[start] ?? '')) continue;
+    const written = mixed.exec(text.slice(start, start + 160))?.[0] ?? '';
+    done = Math.max(token.end, start + written.length);
+    const code = written.toLowerCase();
+    const digits = code.replace(/[^0-9]/g, '').length;
+    const letters = code.replace(/[^a-zåäö]/g, '').length;
+    if (digits < 3 || letters === 0 || digits + letters < 6) continue;
+    if (harmlessMix.test(code) || (/^[nu][0-9]{5}$/.test(code) && page.words.has('kolada'))) continue;
+    const before = page.lower.slice(Math.max(0, start - 45), start);
+    if (!explained.test(before) && !/(?:https?:|www\.)\S*$/.test(before))
+      hits.push({ start, end: start + written.length, strength: 'hold' });
+  }
+  return hits;
+}
+
+const told =
+  /(?<![\p{L}])([a-zåäö]{0,22}(?:-?(?:nr|nummer|numret|numren)|-id|kod|koden|[a-zåäö]kort|[a-zåäö]kortet|brickan?|signatur(?:en)?))[.]?[ :#]{1,3}(?:(?:är|var|nr|nummer|lyder|på)[ :.]{1,2})?(?:[a-z]{1,3}[- ]?)?$/u;
+const counted = /^[0-9](?:[ ./-]?[0-9]){2,18}(?![0-9%])/;
+const notPersonal =
+  /^(?:faktura|bankgiro|plusgiro|organisations|org|diarie|d|version|linje|vecko?|sid|rad|post|buss|tåg|larm|jour|nöd|tips|service|telefon|växel|isbn|issn|prop|artikel|projekt|upphandlings|kapitel|paragraf|sträck|väg|rums?|brotts|färg|status|läns|kommun|områdes|felkods?|års|utgåve|kris|hjälp|stöd|direkt|kontakt|akut|polis|sos|kund(?:tjänst)?|presentkort|rapport|protokolls?|ordnings|löp|post|qr-|käll|uppföre?ande|riktlinje|klassifikations|diagnosgrupps)(?:-?(?:nr|nummer|numret|numren|kod|koden|kort|kortet))/;
+
+/** A number right after a word that says that it numbers something of somebody's. */
+function numbered(page: Page): Hit[] {
+  return page.tokens.flatMap((token, at) => {
+    if (token.kind !== 'number' || page.tokens[at - 1]?.kind === 'number') return [];
+    const before = page.lower.slice(Math.max(0, token.start - 60), token.start);
+    if (
+      !/(?:n(?:umme)?re?[nt]?|kod(?:en)?|kort(?:et)?|-id|bricka|brickan|signatur(?:en)?)[.]?[ :#]/.test(
+        before,
+      )
+    )
+      return [];
+    const found = told.exec(before);
+    const number =
+      found === null ? undefined : counted.exec(page.lower.slice(token.start, token.start + 40))?.[0];
+    if (found === null || number === undefined) return [];
+    const word = found[1] ?? '';
+    const digits = number.replace(/[^0-9]/g, '');
+    if (notPersonal.test(word)) return [];
+    if (explained.test(`${before.slice(0, found.index)}${word} `)) return [];
+    if (/^[0-9]{1,3}\/(?:19|20)[0-9]{2}$/.test(number)) return [];
+    if (publicNumber.test(digits) || digits === '11313') return [];
+    if (digits.length === 4 && /^(?:19|20)/.test(digits) && !/^kod/.test(word)) return [];
+    const end = token.start + number.length;
+    // Six digits of a date alone are told by the rules for births and personal numbers.
+    if (/^[0-9]{2}[01][0-9][0-3][0-9]$/.test(number)) return [];
+    if (/^(?:nr|nummer|numret)$/.test(word) ? digits.length < 5 : digits.length < (/kort/.test(word) ? 4 : 3))
+      return [];
+    if (unitAfter.test(page.lower.slice(end, end + 30))) return [];
+    return [{ start: token.start, end, strength: 'hold' as const }];
+  });
+}
+
+function find(page: Page): Hit[] {
+  if (!page.digits) return [];
+  return [...longNumbers(page), ...codes(page), ...numbered(page)];
+}
+
+export const unexplainedNumber: Rule = {
+  id: 'unexplained-number',
+  kind: 'identifier',
+  title: 'Långa nummer som inget förklarar',
+  source:
+    'Egen regel, stängd som grund: ett långt nummer som varken är ett datum, en tid, ett belopp, ett lagrum, ett diarienummer eller ett känt telefonnummer till en funktion hålls.',
+  reason:
+    'Numret kan vara ett person-, telefon-, konto- eller ärendenummer. Inget i texten säger något annat.',
+  advice: 'Ta bort numret, eller skriv vad det räknar, till exempel "250 000 kronor".',
+  examples: {
+    match: [
+      'Noterat: 4471902.',
+      'Lånekort 2188012345678',
+      '(050611)9813',
+      'Serienummer på datorn: 5CD1234XYZ',
+      'bricka 44 12 33 07',
+      'Tjänstenr 4412',
+    ],
+    pass: [
+      'Kostnaden är 1 250 000 kronor.',
+      'Perioden 2024-01-01 till 2024-12-31.',
+      'Öppet 08.00-17.00 och 2025/2026.',
+      'Lag (2023:196) och SOU 2017:67.',
+      'Org.nr 212000-1355 och bankgiro 5050-1055.',
+      'Ring 020-50 50 50 eller 116 111.',
+      'Kommunen har 105421 invånare.',
+      'Trygg2025 och Agenda 2030.',
+    ],
+  },
+  find,
+};
