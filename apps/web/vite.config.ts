@@ -6,11 +6,11 @@ import { defineConfig, type Plugin } from 'vite';
 const server = process.env.LAGESBILD_SERVER ?? 'http://127.0.0.1:3000';
 
 const quoted = /(['"])(?:(?!\1)[^\\\n]|\\.)*\1/g;
-const examplesShown = 2;
+const examplesShown = 1;
 
 /**
  * What law or guidance a rule of the guard rests on is read in its documentation, not in the browser, and so are all
- * but the first few of its examples: the guard is loaded whole before the first word is judged.
+ * but the first of its examples of each sort: the guard is loaded whole before the first word is judged.
  */
 const withoutSources: Plugin = {
   name: 'guard-without-sources',

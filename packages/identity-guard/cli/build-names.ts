@@ -69,9 +69,7 @@ const first = pack([...own('first.txt'), ...foreign('first_name')]);
 const firstSet = new Set(first);
 const ownLast = new Set(pack(own('last.txt')));
 const last = pack([...own('last.txt'), ...foreign('last_name'), ...people]).filter(
-  (name) =>
-    (!firstSet.has(name) || ownLast.has(name)) &&
-    (ownLast.has(name) || !hasSurnameShape(name) || gradeWord(name) > 0),
+  (name) => (!firstSet.has(name) || ownLast.has(name)) && (!hasSurnameShape(name) || gradeWord(name) > 0),
 );
 const packed = { first: writeAutomaton(first), last: writeAutomaton(last) };
 writeFileSync(
