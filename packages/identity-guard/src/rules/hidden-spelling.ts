@@ -138,6 +138,13 @@ function spelledOut(page: Page): Hit[] {
   });
 }
 
+const twice = [...'bcdfghjklmnpqrstvwxz'].map((letter) => `${letter}o${letter}`).join('|');
+const doubled = new RegExp(`(?:${twice})[a-zåäö]{0,2}(?:${twice})`);
+const robberTalk = new RegExp(
+  `(?:(?:${twice})[aeiouyåäö]{0,2}){3,20}|(?<![a-zåäö])[aeiouyåäö]?(?:(?:${twice})[aeiouyåäö]{0,2}){2,20}(?![a-zåäö])`,
+  'g',
+);
+
 /** The text where it is worth a search, and nothing elsewhere. */
 const when = (worth: boolean, text: string): string => (worth ? text : '');
 
@@ -177,11 +184,7 @@ function find(page: Page): Hit[] {
       'hold',
     ),
     // The robber language: every consonant twice with an o between.
-    ...matches(
-      when(/([bdfghjklmnprstv])o\1/.test(lower), lower),
-      /(?:([bcdfghjklmnpqrstvwxz])o\1[aeiouyåäö]{0,2}){3,20}|(?<![a-zåäö])[aeiouyåäö]?(?:([bcdfghjklmnpqrstvwxz])o\2[aeiouyåäö]{0,2}){2,20}(?![a-zåäö])/g,
-      'hold',
-    ),
+    ...matches(when(doubled.test(lower), lower), robberTalk, 'hold'),
     // "kalle hos exempel dot com", "på tiktok som polar punkt prinsen", "koordinat sextio komma nitton"
     ...matchesWith(
       page,
