@@ -48,6 +48,10 @@ function foreign(kind: 'first_name' | 'last_name'): string[] {
     .filter((name) => /^\p{Lu}\p{Ll}{2,}$/u.test(name) && gradeWord(name.toLowerCase()) !== 2);
 }
 
+/** German surnames are many, and a word nobody knows is held anyway: only those that would pass as Swedish compounds. */
+const german = new Set(strings(allLocales.de.person?.last_name));
+const isNeeded = (name: string): boolean => !german.has(name) || gradeWord(name.toLowerCase()) === 1;
+
 const swedishWordsBesides = new Set(
   'adams alla dig elle mentor media flora granit samba bilan egal lata gent liga ramadan jihad music bravo islam sari sen rasa lama hade hem hos in inte kan kom man mer mig mot nu så till upp ur var vara vid väg år än är min din sin den det dem de vi ni du jag han hon hen sig som och att för med på av om en ett sen sad music media million park hall long sun son ha ho na he do fall barn kyl kok rage camp prime sand bör'.split(
     ' ',
@@ -68,7 +72,7 @@ const people = readFileSync(
 const first = pack([...own('first.txt'), ...foreign('first_name')]);
 const firstSet = new Set(first);
 const ownLast = new Set(pack(own('last.txt')));
-const last = pack([...own('last.txt'), ...foreign('last_name'), ...people]).filter(
+const last = pack([...own('last.txt'), ...foreign('last_name').filter(isNeeded), ...people]).filter(
   (name) => (!firstSet.has(name) || ownLast.has(name)) && (!hasSurnameShape(name) || gradeWord(name) > 0),
 );
 const packed = { first: writeAutomaton(first), last: writeAutomaton(last) };

@@ -1,3 +1,4 @@
+import personnummer from 'personnummer';
 import type { Page } from '../page.ts';
 import type { NumberRun } from '../text/numbers.ts';
 import { type Hit, hasAny, matches, matchesWith, type Rule } from './rule.ts';
@@ -14,14 +15,15 @@ function dateShape(month: number, day: number): 'exact' | 'near' | 'none' {
   return real <= (days[month - 1] ?? 31) ? 'exact' : 'near';
 }
 
-/** The check digit of the last ten digits (Luhn), as Skatteverket defines it. */
-export function luhn(digits: string): boolean {
-  let sum = 0;
-  for (let i = 0; i < digits.length; i += 1) {
-    const value = Number(digits[digits.length - 1 - i]) * (i % 2 === 1 ? 2 : 1);
-    sum += value > 9 ? value - 9 : value;
-  }
-  return digits.length > 0 && sum % 10 === 0;
+// The package's types tell of a `default` within; Node and the bundler both give the class itself.
+const { valid } = personnummer as unknown as { valid(number: string): boolean };
+
+/**
+ * Whether ten digits are a number that may have been given to somebody: a day that is, or was, and the check digit. The
+ * century is said, since the package otherwise takes it from today's date.
+ */
+function isGiven(ten: string): boolean {
+  return valid(`20${ten}`) || valid(`19${ten}`);
 }
 
 /** How the ten or twelve digits from `from` to `to` stand in their run. */
@@ -77,8 +79,8 @@ function judgeWindow(run: NumberRun, from: number, to: number, near: string): bo
   const { whole, serialApart, aligned, sign } = standing(run, from, to);
   if (looksLikeTime(run, from, to)) return false;
   const told = context.test(near);
-  const valid = luhn(ten);
-  if (!aligned) return whole && valid && shape === 'exact' && run.digits.length === to - from;
+  const given = shape !== 'none' && isGiven(ten);
+  if (!aligned) return whole && given && shape === 'exact' && run.digits.length === to - from;
   if (shape === 'none') return told && whole && (serialApart || run.groups.length === 1);
   if (organisationContext.test(near)) return false;
   const classic = serialApart && (sign === '-' || sign === '+' || sign === '/');
@@ -86,8 +88,8 @@ function judgeWindow(run: NumberRun, from: number, to: number, near: string): bo
     run.groups.length >= 5 &&
     run.groups.every((at, i) => (run.groups[i + 1] ?? run.digits.length) - at === 2);
   if (whole && (classic || told || (pairs && to - from === 12 && shape === 'exact'))) return true;
-  if (whole && run.disguised) return valid || told || shape === 'exact';
-  if (valid && shape === 'exact')
+  if (whole && run.disguised) return given || told || shape === 'exact';
+  if (given && shape === 'exact')
     return (
       whole ||
       classic ||

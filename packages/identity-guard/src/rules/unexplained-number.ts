@@ -1,5 +1,5 @@
 import type { Page } from '../page.ts';
-import { luhn } from './personal-number.ts';
+import { luhn } from '../text/luhn.ts';
 import { type Hit, matches, type Rule } from './rule.ts';
 import { ofDesk } from './telephone.ts';
 
