@@ -8,26 +8,25 @@ import type { Tables } from '../database/tables.ts';
 
 const frozen = frozenStates.map((state) => `'${state}'`).join(', ');
 
-/** Sessions that may write in picture `$1`. */
-const WRITERS = `
-  select session.token_hash
-  from session
+/** The sessions of those keys (parameter `keys`, each once) that may write in picture `$1`; each is found by its key. */
+const writers = (keys: string): string => `
+  from unnest(${keys}) as author (key)
+  join session on session.token_hash = decode(author.key, 'hex')
   join account on account.id = session.account_id and account.active and account.role <> 'reader'
-  join participation on participation.actor_id = account.actor_id
-    and participation.picture_id = $1 and participation."right" = 'write'
+  join participation on participation.picture_id = $1 and participation.actor_id = account.actor_id
+    and participation."right" = 'write'
   join picture as entered on entered.id = $1 and entered.state not in (${frozen})
     and (entered.state <> 'ownDraft' or entered.created_by_actor = account.actor_id)`;
 
-/** Whether each of the keys (parameter number `keys`) is a session that may write in picture `$1`. */
-export function allMayWrite(keys: number): string {
-  return `(select count(*) from (${WRITERS}) as writer
-    where writer.token_hash in (select decode(key, 'hex') from unnest($${keys}::text[]) as key)) = cardinality($${keys}::text[])`;
+/** Whether each of the keys (parameter number `number`) is a session that may write in picture `$1`. */
+export function allMayWrite(number: number): string {
+  const keys = `$${number}::text[]`;
+  return `(select count(*) ${writers(keys)}) = cardinality(${keys})`;
 }
 
 /** The keys (`$2`) of those who may not write in picture `$1`. */
 export const DENIED = `
-  select key from unnest($2::text[]) as key
-  where not exists (select from (${WRITERS}) as writer where writer.token_hash = decode(key, 'hex'))`;
+  select key from unnest($2::text[]) as key except select author.key ${writers('$2::text[]')}`;
 
 /** Rolls back the transaction it is thrown in: these authors may not write. */
 export class Denied extends Error {
