@@ -79,8 +79,7 @@ function judgeWindow(run: NumberRun, from: number, to: number, near: string): bo
   const { whole, serialApart, aligned, sign } = standing(run, from, to);
   if (looksLikeTime(run, from, to)) return false;
   const told = context.test(near);
-  const given = shape !== 'none' && isGiven(ten);
-  if (!aligned) return whole && given && shape === 'exact' && run.digits.length === to - from;
+  if (!aligned) return whole && shape === 'exact' && run.digits.length === to - from && isGiven(ten);
   if (shape === 'none') return told && whole && (serialApart || run.groups.length === 1);
   if (organisationContext.test(near)) return false;
   const classic = serialApart && (sign === '-' || sign === '+' || sign === '/');
@@ -88,15 +87,15 @@ function judgeWindow(run: NumberRun, from: number, to: number, near: string): bo
     run.groups.length >= 5 &&
     run.groups.every((at, i) => (run.groups[i + 1] ?? run.digits.length) - at === 2);
   if (whole && (classic || told || (pairs && to - from === 12 && shape === 'exact'))) return true;
-  if (whole && run.disguised) return given || told || shape === 'exact';
-  if (given && shape === 'exact')
-    return (
-      whole ||
-      classic ||
-      (to - from === 12
-        ? serialApart || run.groups.length === 1
-        : classic || run.groups.filter((at) => at > from && at < to).length > 6 || isOneGroup(run, from, to))
-    );
+  if (whole && run.disguised) return told || shape === 'exact';
+  const isPlaced =
+    whole ||
+    classic ||
+    (to - from === 12
+      ? serialApart || run.groups.length === 1
+      : run.groups.filter((at) => at > from && at < to).length > 6 || isOneGroup(run, from, to));
+  // Asked last: a number that is none costs the package an exception.
+  if (shape === 'exact' && isPlaced && isGiven(ten)) return true;
   return to - from === 12 && shape === 'exact' && whole && isOneGroup(run, from, to);
 }
 
