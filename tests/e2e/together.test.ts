@@ -39,8 +39,20 @@ async function agreed(): Promise<string> {
   throw new Error('the two windows and the server did not come to the same text');
 }
 
-const letters = (text: string, alphabet: string): string =>
-  [...text].filter((one) => alphabet.includes(one)).join('');
+/** Whether the text is the two others, letter between letter, with nothing lost, doubled or turned round. */
+function isShuffleOf(text: string, one: string, other: string): boolean {
+  // How many letters of the first may have been used up so far.
+  let used = new Set([0]);
+  for (const [at, letter] of [...text].entries()) {
+    const next = new Set<number>();
+    for (const count of used) {
+      if (one[count] === letter) next.add(count + 1);
+      if (other[at - count] === letter) next.add(count);
+    }
+    used = next;
+  }
+  return text.length === one.length + other.length && used.has(one.length);
+}
 
 beforeAll(async () => {
   [browser, coordinator, police] = await Promise.all([
@@ -59,8 +71,9 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 describe('two agencies in the same field', () => {
-  const lower = 'vid torget samlas grupper på kvällarna';
-  const upper = 'EFTER SKOLTID ÄR DET ÖDSLIGT I PARKEN';
+  // In lower case: capitals in the midst of words are strange words, and those are held until somebody says what they are.
+  const first = 'vid torget samlas grupper på kvällarna';
+  const second = 'efter skoltid är det ödsligt i parken';
 
   it('both type at once, letter between letter, and end equal with every letter of both', async () => {
     const [one, other] = pages.map((page) => textAt(page, overview));
@@ -68,13 +81,11 @@ describe('two agencies in the same field', () => {
     await one.click();
     await other.click();
     await Promise.all([
-      pages[0].keyboard.type(lower, { delay: KEY_DELAY_MS }),
-      pages[1].keyboard.type(upper, { delay: KEY_DELAY_MS }),
+      pages[0].keyboard.type(first, { delay: KEY_DELAY_MS }),
+      pages[1].keyboard.type(second, { delay: KEY_DELAY_MS }),
     ]);
     const text = await agreed();
-    expect(letters(text, lower.replaceAll(' ', ''))).toBe(lower.replaceAll(' ', ''));
-    expect(letters(text, upper.replaceAll(' ', ''))).toBe(upper.replaceAll(' ', ''));
-    expect(text.length).toBe(lower.length + upper.length);
+    expect(isShuffleOf(text, first, second)).toBe(true);
   });
 
   it('each sees where the other is: agency and function, nothing else', async () => {
