@@ -72,8 +72,8 @@ afterAll(() => browser.close());
 
 describe('two agencies in the same field', () => {
   // In lower case: capitals in the midst of words are strange words, and those are held until somebody says what they are.
-  const first = 'vid torget samlas grupper på kvällarna';
-  const second = 'efter skoltid är det ödsligt i parken';
+  const first = 'bråk och skrik hörs ofta kring torget';
+  const second = 'mörkt och skräpigt bortom trygghetsstråket';
 
   it('both type at once, letter between letter, and end equal with every letter of both', async () => {
     const [one, other] = pages.map((page) => textAt(page, overview));
