@@ -1,22 +1,8 @@
 import { gradeWord } from '../lexicon/words.ts';
 import { gradeName } from '../names/lookup.ts';
 import type { Page } from '../page.ts';
+import { letterOf } from '../text/letter-of.ts';
 import { type Hit, hasAny, matches, type Rule } from './rule.ts';
-
-const leet: Readonly<Record<string, string>> = {
-  '0': 'o',
-  '1': 'i',
-  '3': 'e',
-  '4': 'a',
-  '5': 's',
-  '7': 't',
-  '8': 'b',
-  '@': 'a',
-  $: 's',
-  '!': 'i',
-  '€': 'e',
-  '|': 'l',
-};
 
 /** A known name, and not also an ordinary word. */
 const isName = (lower: string): boolean => {
@@ -61,7 +47,7 @@ function find(page: Page): Hit[] {
     )
       continue;
     const plain = /[0-9@$!€|]/.test(raw)
-      ? [...raw.toLowerCase()].map((char) => leet[char] ?? char).join('')
+      ? [...raw.toLowerCase()].map((char) => letterOf[char] ?? char).join('')
       : raw.toLowerCase();
     const joined = plain.replace(/[^A-Za-zÀ-ɏ]/gu, '');
     if (

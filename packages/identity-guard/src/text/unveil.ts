@@ -1,5 +1,6 @@
 import { gradeWord } from '../lexicon/words.ts';
 import { gradeName } from '../names/lookup.ts';
+import { letterOf } from './letter-of.ts';
 import { holds, mayMatch } from './may-match.ts';
 import { originalSpan, type Reading } from './normalise.ts';
 import { spelledDigits } from './numbers.ts';
@@ -51,24 +52,11 @@ const wordDot = /(?<=\p{L}{3})\.(?=[0-9])/gu;
 const looseSign = / ([./]) (?=[\p{L}\p{N}@])/gu;
 /** Digits and signs for letters inside a word: "St0rgatan". */
 const dressed = /(?<![\p{L}0-9@$€|_.-])(?=[0-9@$€|]{0,6}\p{L})[\p{L}0-9@$€|]{4,30}(?![\p{L}0-9@$€|])/gu;
-const undressed: Readonly<Record<string, string>> = {
-  '0': 'o',
-  '1': 'i',
-  '3': 'e',
-  '4': 'a',
-  '5': 's',
-  '7': 't',
-  '8': 'b',
-  '@': 'a',
-  $: 's',
-  '€': 'e',
-  '|': 'l',
-};
 
 /** The word that digits and signs are dressed up as, if it is one. */
 function undress(word: string): string | undefined {
   if (!/[\p{L}][0-9@$€|]+[\p{L}]|^[0-9@$€|]\p{L}{3}/u.test(word)) return undefined;
-  const plain = [...word].map((char) => undressed[char] ?? char).join('');
+  const plain = [...word].map((char) => letterOf[char] ?? char).join('');
   const lower = plain.toLowerCase();
   return /^\p{L}+$/u.test(plain) && (gradeWord(lower) > 0 || gradeName(lower) !== undefined)
     ? plain

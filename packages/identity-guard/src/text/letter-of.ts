@@ -1,0 +1,15 @@
+/** The letter that a digit or sign is written for when a word is dressed up: "St0rgatan", "@li". */
+export const letterOf: Readonly<Record<string, string>> = {
+  '0': 'o',
+  '1': 'i',
+  '3': 'e',
+  '4': 'a',
+  '5': 's',
+  '7': 't',
+  '8': 'b',
+  '@': 'a',
+  $: 's',
+  '!': 'i',
+  '€': 'e',
+  '|': 'l',
+};
