@@ -28,6 +28,7 @@ export type Measured = {
   readonly latencies: { readonly p50: number; readonly p95: number };
   /** Edits that reached every other client within the measured time, per second. */
   readonly editsPerSecond: number;
+  /** Every edit that was typed, in the warm-up too: what the processor time was spent on. */
   readonly edits: number;
   /** Edits that never reached somebody: anything but 0 makes the round invalid. */
   readonly lost: number;

@@ -12,7 +12,7 @@ async function run(job: Job): Promise<Measured> {
   const workload = workloads.find(({ name }) => name === job.workload);
   if (workload === undefined) throw new Error('unknown workload');
   if (workload.kind === 'join') return measureJoins(workload, job);
-  if (workload.kind === 'open') return holdOpen(job);
+  if (workload.kind === 'open') return holdOpen(workload, job);
   const pictures = await openPictures(job);
   return workload.kind === 'paced' ? typeAtPace(workload, pictures) : typeFlatOut(workload, pictures);
 }

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Job, Measured } from './address.ts';
 import { openPictures, settle } from './open-pictures.ts';
+import type { Workload } from './workload.ts';
 
 const NOTHING = { p50: Number.NaN, p95: Number.NaN };
 const SETTLE_MS = 5000;
@@ -10,10 +11,13 @@ const HOLD_MS = 4000;
 export const OPEN = 'open';
 
 /** Opens every picture, lets each client type one letter, and keeps them open for a while. */
-export async function holdOpen(job: Job): Promise<Measured> {
+export async function holdOpen(
+  { afterSeconds }: Workload & { readonly kind: 'open' },
+  job: Job,
+): Promise<Measured> {
   const pictures = await openPictures(job);
   for (const picture of pictures) for (const typist of picture.typists) picture.type(typist);
-  await sleep(1000);
+  await sleep(afterSeconds * 1000);
   process.stdout.write(`${OPEN}\n`);
   await sleep(HOLD_MS);
   const lost = await settle(pictures, SETTLE_MS);

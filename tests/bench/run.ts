@@ -2,7 +2,7 @@
  * `npm run bench`: the product against what others use, in one run on one machine. Server and load
  * have a core each; the rounds of the contestants alternate, and the table shows medians.
  *
- *     npm run bench                     everything, 5 rounds, about 20 minutes
+ *     npm run bench                     everything, 5 rounds, about 35 minutes
  *     npm run bench -- --rounds 1       a first look
  *     npm run bench -- --only W3        the workloads whose name begins so; several with commas
  */

@@ -47,6 +47,9 @@ export const maxTogether = 256;
 export const maxTogetherBytes = 64 * 1024;
 export const maxTogetherStructs = 1_000;
 
+/** A picture nobody has sent an edit to for so long keeps no copy to try edits on. */
+export const restAfter = 10_000;
+
 /** So many refusals in one turn and what still waits is judged in the next: each costs a new scratch copy. */
 export const maxRefusedAtOnce = 4;
 

@@ -7,7 +7,7 @@ import type { LaterRows, LoadedLog, SessionIdentity, Violation, Writers } from '
 export type SessionId = number;
 
 /** Timers the room asks for. A new `wake` for the same timer replaces the older one. */
-export type TimerName = 'presence' | 'peers' | 'retry' | 'ask' | 'judge';
+export type TimerName = 'presence' | 'peers' | 'retry' | 'ask' | 'judge' | 'rest';
 
 /** Somebody in a picture as one process tells another: client id, its owner key, and the server's presence (`null`: gone). */
 export type PeerEntry = { readonly client: number; readonly owner: string; readonly json: string };

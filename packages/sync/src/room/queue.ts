@@ -13,6 +13,7 @@ import { canTakeMore, judgeAgain, judgeInto, judgeLater, judgeUnjudged, sizeOf }
 import { maxConflictsInRow, maxFetchFailures, retryFirst, retryMost } from './limits.ts';
 import type { SessionId } from './messages.ts';
 import type { LaterRows, LoadedLog } from './ports.ts';
+import { stir } from './rest.ts';
 import { seal } from './row.ts';
 import { mergeUpdates } from './scratch.ts';
 import { close, owe, welcomeJoining } from './sessions.ts';
@@ -21,6 +22,7 @@ import type { QueuedEdit, RoomState, Turn } from './state.ts';
 /** Takes an edit: judges it and passes it on to the log as soon as that is free. */
 export function submit<T, D>(turn: Turn<T, D>, session: SessionId | null, frame: number, edit: Edit): void {
   const { room } = turn;
+  stir(turn);
   if (!canTakeMore(room)) {
     const author = session === null ? undefined : room.sessions.get(session);
     if (author !== undefined) owe(turn, author, 0);

@@ -15,6 +15,7 @@ import { emptyPeers, meetPeers, onPeersTimer } from './peers.ts';
 import type { LoadedLog, RoomDeps } from './ports.ts';
 import { emptyBoard, flushPresence, onPresenceTimer } from './presence.ts';
 import { advance, onJudgeTimer, submit } from './queue.ts';
+import { onRestTimer } from './rest.ts';
 import { connect, disconnect, onAskTimer } from './sessions.ts';
 import type { RoomState, Turn } from './state.ts';
 
@@ -27,6 +28,7 @@ export function openRoom<T, D>(deps: RoomDeps<T, D>, log: LoadedLog): RoomState<
     live: folded.doc,
     seq: folded.seq,
     scratch: null,
+    editedAt: 0,
     phase: 'ready',
     flight: [],
     flightUpdate: null,
@@ -137,4 +139,5 @@ const onTimer = {
   ask: <T, D>(turn: Turn<T, D>) => onAskTimer(turn, canTakeMore(turn.room)),
   retry: onRetryTimer,
   judge: onJudgeTimer,
+  rest: onRestTimer,
 };

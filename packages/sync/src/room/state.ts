@@ -105,8 +105,10 @@ export type RoomState<T, D> = {
   live: Y.Doc;
   /** The newest row in `live`. */
   seq: number;
-  /** `live` + `flight` + `waiting`, made when first needed. */
+  /** `live` + `flight` + `waiting`, made when first needed, let go when the picture rests (rest.ts). */
   scratch: Scratch<T> | null;
+  /** When the last edit came. */
+  editedAt: number;
   phase: LogPhase;
   /** The edits of the row being appended. */
   flight: readonly QueuedEdit<T>[];
