@@ -90,6 +90,14 @@ describe('a word that the samordnare takes back', () => {
     await reading.getByText(`klotter vid ${WORD} och stationen`).waitFor();
     await reading.getByText(`oroligt kring ${WORD} på kvällen`).waitFor();
     await writing.getByRole('button', { name: 'Klar med Problembild 1' }).click();
+    const activity = await addRow(writing, 'activity', 'Lägg till aktivitet');
+    await textAt(writing, { section: 'activity', row: activity, field: 'text' }).click();
+    await writing.keyboard.insertText(`städa kring ${WORD} varje vecka`);
+    await reading.getByText(`städa kring ${WORD} varje vecka`).first().waitFor();
+    await saved(writing);
+    // The list leaves the activity out: it has no status.
+    await writing.goto(`${writing.url().split('?')[0]}?status=ongoing`);
+    await writing.getByText('0 aktiviteter visas').waitFor();
     await saved(writing);
   });
 
@@ -98,7 +106,7 @@ describe('a word that the samordnare takes back', () => {
     await deciding.getByRole('button', { name: `Återkalla: ${WORD}` }).click();
     const question = deciding.getByRole('dialog', { name: `Återkalla ${WORD}?` });
     await question.getByRole('button', { name: 'Återkalla' }).click();
-    await toChange(writing, 2).waitFor();
+    await toChange(writing, 3).waitFor();
     // All of it is shared and stays so.
     expect(await writing.locator('[data-save]').textContent()).toBe('Sparat');
     expect(await writing.locator('.cm-held').allTextContents()).toEqual([WORD]);
@@ -117,28 +125,35 @@ describe('a word that the samordnare takes back', () => {
   });
 
   it('is explained at the place, and gone when it is taken out', async () => {
-    await toChange(writing, 2).click();
+    await toChange(writing, 3).click();
     await card().getByText('Behöver ändras').waitFor();
     await card().getByText('Texten är redan delad', { exact: false }).waitFor();
     await lookAt(writing, 'card', '[data-section="overview"]');
     await card().getByRole('button', { name: 'Ta bort' }).click();
-    await toChange(writing, 1).waitFor();
+    await toChange(writing, 2).waitFor();
     await reading.getByText('oroligt kring på kvällen').waitFor();
   });
 
   it('is led to in a closed row, and writing beside it goes on', async () => {
-    await toChange(writing, 1).click();
+    await toChange(writing, 2).click();
     await card().getByText('Behöver ändras').waitFor();
     await writing.keyboard.press('Control+End');
     await writing.keyboard.type(', mest på helger.', { delay: 15 });
     await reading.getByText(`klotter vid ${WORD} och stationen, mest på helger.`).waitFor();
     await writing.getByRole('button', { name: 'Klar med Problembild 1' }).click();
-    await toChange(writing, 1).waitFor();
+    await toChange(writing, 2).waitFor();
     await openRow(writing, 'problem', problem);
+    await writing.locator('.cm-held').click();
+    await card().getByRole('button', { name: 'Ta bort' }).click();
+    await toChange(writing, 1).waitFor();
+    await reading.getByText('klotter vid och stationen, mest på helger.').waitFor();
+  });
+
+  it('is led to in an activity that the list leaves out', async () => {
     await toChange(writing, 1).click();
     await card().getByRole('button', { name: 'Ta bort' }).click();
     await toChange(writing, 1).waitFor({ state: 'detached' });
-    await reading.getByText('klotter vid och stationen, mest på helger.').waitFor();
+    await reading.getByText('städa kring varje vecka').first().waitFor();
     expect(await writing.locator('.cm-held, mark').count()).toBe(0);
     await saved(writing);
   });
