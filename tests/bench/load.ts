@@ -2,7 +2,7 @@
 import { text } from 'node:stream/consumers';
 import type { Job, Measured } from './address.ts';
 import { measureJoins } from './join.ts';
-import { holdOpen } from './open.ts';
+import { holdOpen, OPEN } from './open.ts';
 import { openPictures } from './open-pictures.ts';
 import { typeAtPace } from './paced.ts';
 import { typeFlatOut } from './saturated.ts';
@@ -14,6 +14,7 @@ async function run(job: Job): Promise<Measured> {
   if (workload.kind === 'join') return measureJoins(workload, job);
   if (workload.kind === 'open') return holdOpen(workload, job);
   const pictures = await openPictures(job);
+  process.stdout.write(`${OPEN}\n`);
   return workload.kind === 'paced' ? typeAtPace(workload, pictures) : typeFlatOut(workload, pictures);
 }
 

@@ -9,7 +9,7 @@ export type Round = {
   readonly contestant: string;
   readonly workload: string;
   readonly measured: Measured;
-  /** What the server process used for it (its database not counted). */
+  /** What the server process used for it once every picture was open (its database not counted). */
   readonly cpuSeconds: number;
   /** What the server process holds for each picture. */
   readonly megabytes: number;

@@ -69,7 +69,7 @@ async function playRound(contestant: Contestant, workload: Workload): Promise<Ro
       contestant: contestant.name,
       workload: workload.name,
       measured,
-      cpuSeconds: after.cpuSeconds - before.cpuSeconds,
+      cpuSeconds: after.cpuSeconds - (whileOpen ?? before).cpuSeconds,
       megabytes: ((whileOpen ?? after).megabytes - before.megabytes) / workload.pictures,
     };
   } finally {

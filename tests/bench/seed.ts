@@ -16,6 +16,11 @@ const SENTENCE = 'Klotter och olovlig affischering vid skolan och centrum under 
 const TEXT_LENGTH = 1200;
 const LONGEST_TYPED = 800;
 const PAGE_EDITS = 500;
+/** Letters written at one place: one to so many. */
+const LONGEST_RUN = 40;
+/** How often something is taken out before that, and the most of it. */
+const TAKEN_OUT = 0.3;
+const LONGEST_WORD = 10;
 
 /** A picture with an empty problem for every client. */
 export function smallSeed(random: () => number): Seed {
@@ -31,22 +36,39 @@ export function bigSeed(random: () => number, bytes: number): Seed {
   }
 }
 
-/** A picture that twelve people have typed in for so many edits, each in a text of their own, a new page every 500. */
+/**
+ * A picture that twelve people have typed in for so many letters, each in a text of their own. As people do, they write some
+ * words at one place, then some at another, take a word out now and then, begin the text anew when it is long, and open the
+ * page anew every 500 letters.
+ */
 export function grownSeed(random: () => number, edits: number): Seed {
   const small = smallSeed(random);
   const doc = new Y.Doc();
   Y.applyUpdate(doc, small.update);
-  for (let edit = 0; edit < edits; edit++) {
-    if (edit % PAGE_EDITS === 0) doc.clientID = Math.floor(random() * 2 ** 32);
-    const place = small.texts[Math.floor(random() * small.texts.length)];
-    const text = place === undefined ? null : textOf(doc, SECTION, place.row, FIELD);
-    if (text === null) throw new Error('a seeded text is missing');
-    doc.transact(() => {
-      if (text.length >= LONGEST_TYPED) text.delete(0, text.length);
-      text.insert(Math.floor(random() * (text.length + 1)), 'a');
-    });
+  const upTo = (most: number): number => Math.floor(random() * (most + 1));
+  let written = 0;
+  let pageEnds = 0;
+  while (written < edits) {
+    if (written >= pageEnds) {
+      doc.clientID = Math.floor(random() * 2 ** 32);
+      pageEnds = written + PAGE_EDITS;
+    }
+    const text = textAt(doc, small.texts[upTo(small.texts.length - 1)]);
+    if (text.length >= LONGEST_TYPED) text.delete(0, text.length);
+    let at = upTo(text.length);
+    if (random() < TAKEN_OUT) text.delete(at, Math.min(LONGEST_WORD, text.length - at));
+    for (const end = Math.min(edits, written + 1 + upTo(LONGEST_RUN)); written < end; written++) {
+      text.insert(at, 'a');
+      at += 1;
+    }
   }
   return { update: Y.encodeStateAsUpdate(doc), texts: small.texts };
+}
+
+function textAt(doc: Y.Doc, place: TextPlace | undefined): Y.Text {
+  const text = place === undefined ? null : textOf(doc, SECTION, place.row, FIELD);
+  if (text === null) throw new Error('a seeded text is missing');
+  return text;
 }
 
 function seedWith(random: () => number, rows: number, fill: (text: Y.Text) => void): Seed {
