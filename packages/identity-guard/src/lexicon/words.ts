@@ -56,3 +56,28 @@ function compute(word: string): WordGrade {
   }
   return compound ? 1 : 0;
 }
+
+/**
+ * Whether a lower-case word is a Swedish one cut short, as in notes: "ansv", "trygghetsmätn", "ekobr". It is the
+ * beginning of a word of the lexicon, or of a compound whose earlier parts are whole; notes cut after a consonant.
+ */
+export function isCutShort(word: string): boolean {
+  const { length } = word;
+  if (length < 3 || length > longestWord || !/[bcdfghjklmnpqrstvxz]$/.test(word)) return false;
+  const { root } = lexicon();
+  const reach = new Uint8Array(length + 1);
+  reach[0] = 1;
+  for (let from = 0; from < length; from += 1) {
+    if (reach[from] === 0) continue;
+    let state = root * 2;
+    for (let at = from; at < length; at += 1) {
+      state = step(lexicon(), state >> 1, word.charCodeAt(at));
+      if (state < 0) break;
+      if ((state & 1) === 0 || at + 1 - from < 3) continue;
+      reach[at + 1] = 1;
+      if (word[at + 1] === 's') reach[at + 2] = 1;
+    }
+    if (state >= 0) return true;
+  }
+  return false;
+}

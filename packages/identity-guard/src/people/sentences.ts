@@ -21,10 +21,10 @@ function hasSupine(tokens: readonly Token[], from: number): boolean {
     const token = tokens[at];
     if (token === undefined || token.kind !== 'word') return false;
     if (
-      /[a-zåäö]{2}(at|ats|it|its|tt|tts|rt|rts|gt|gts|nt|nts|kt|kts|lt|lts|pt|pts|st|sts|ft)$/.test(
+      /[a-zåäö]{2}(at|ats|it|its|tt|tts|rt|rts|gt|gts|nt|nts|kt|kts|lt|lts|pt|pts|st|sts|ft|mt|mts)$/.test(
         token.lower,
       ) &&
-      !/^(rätt|möjlighet|inte|hårt|ofta|svårt|stort|lätt|sådant|något|sämst|bäst|mest|först|allt|minst|kort|fast|trots|endast|samt)$/.test(
+      !/^(rätt|möjlighet|inte|hårt|ofta|svårt|stort|lätt|sådant|något|sämst|bäst|mest|först|allt|minst|kort|fast|trots|endast|samt|jämt)$/.test(
         token.lower,
       )
     )
@@ -74,7 +74,12 @@ export function readSentences(tokens: readonly Token[], labels: readonly Label[]
       const hyphen = sign?.text === '-' && sign.tight && tokens[to + 1]?.joined === true;
       if (hyphen) continue;
       const noun = personNoun(token.lower);
-      if (noun !== undefined) mentions.push({ at: to - 1, noun });
+      // "Magelungen" is no child.
+      const named =
+        noun?.group === 'young' &&
+        token.shape !== 'lower' &&
+        /^(organisation|place)$/.test(labels[to - 1] ?? '');
+      if (noun !== undefined && !named) mentions.push({ at: to - 1, noun });
       if (labels[to - 1] === 'place' && token.shape !== 'lower') bits |= SPOT;
       if (
         token.lower === 'år' &&

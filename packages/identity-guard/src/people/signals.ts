@@ -60,7 +60,7 @@ const patterns: readonly (readonly [number, RegExp])[] = [
   ],
   [
     PAST,
-    /^(\w*(höggs|sköts|slogs|greps|togs|bröts|skars|stals|fördes)|[a-zåäö]{3,}(ttes|ktes|stes|ptes|ldes|rdes|ndes|vdes|gdes|jdes|ddes)|(?!måste$|sjätte$|fjärde$|borde$|värde$|.*värde$|milde$|vilde$|rätte$)[a-zåäö]{3,}(tte|kte|[eiouyäöå]ste|pte|lde|rde)|kände|hände|vände|sände|återvände|tände|brände|rånades|misshandlades|åkte|blev|blivit|fick|fått|varit|gick|gått|kom|kommit|tog|tagit|sa|såg|sett|satt|stod|gjorde|gjort|hittades|hittats|rymde|dog|flydde|försvann|uppgav|berättade|skrev|ringde|lämnade|startade|börjat|började|[a-zåäö]{3,}(ades|ade|ddes|dde|ats|its))$/,
+    /^(?![a-zåäö]*(?:plats|insats|ansats)$)(\w*(höggs|sköts|slogs|greps|togs|bröts|skars|stals|fördes)|[a-zåäö]{3,}(ttes|ktes|stes|ptes|ldes|rdes|ndes|vdes|gdes|jdes|ddes)|(?!måste$|sjätte$|fjärde$|borde$|värde$|.*värde$|milde$|vilde$|rätte$)[a-zåäö]{3,}(tte|kte|[eiouyäöå]ste|pte|lde|rde)|kände|hände|vände|sände|återvände|tände|brände|rånades|misshandlades|åkte|blev|blivit|fick|fått|varit|gick|gått|kom|kommit|tog|tagit|sa|såg|sett|satt|stod|gjorde|gjort|hittades|hittats|rymde|dog|flydde|försvann|uppgav|berättade|skrev|ringde|lämnade|startade|börjat|började|[a-zåäö]{3,}(ades|ade|ddes|dde|ats|its))$/,
   ],
   [AGE, /^(åring|åringen|årig|åriga|årige|årsåldern)$/],
   [

@@ -195,6 +195,44 @@ function shareRows(tokens: readonly Token[], labels: Label[]): void {
   }
 }
 
+/** What several places are called in the plural, before their names or after them. */
+const placesBefore =
+  /(samhällen|orter|tätorter|byar|stadsdelar|områden|kommuner|städer|samhällena|orterna|tätorterna|byarna|stadsdelarna|områdena|kommunerna|städerna)$/;
+const placesAfter = /^(församlingar|församlingars|socknar|pastorat|kommuner|kommuners|stadsdelar|distrikt)$/;
+const rowLink = /^(,|och|samt|o|eller)$/;
+
+/** "Samhällen som Rönnäng, Ellös och Hyppeln", "Sofia och Katarina församlingar": the noun vouches for the row. */
+function shareNouns(tokens: readonly Token[], labels: Label[]): void {
+  for (let at = 0; at < tokens.length; at += 1) {
+    const noun = tokens[at];
+    if (noun?.kind !== 'word') continue;
+    if (placesBefore.test(noun.lower) && /^(som|såsom)$/.test(tokens[at + 1]?.lower ?? '')) {
+      let next = at + 2;
+      while (next < at + 14 && (capital(tokens[next]) || rowLink.test(tokens[next]?.lower ?? ''))) {
+        if (capital(tokens[next])) labels[next] = 'place';
+        next += 1;
+      }
+    } else if (placesAfter.test(noun.lower) && capital(tokens[at - 1])) {
+      let earlier = at - 1;
+      while (earlier > at - 14 && (capital(tokens[earlier]) || rowLink.test(tokens[earlier]?.lower ?? ''))) {
+        if (capital(tokens[earlier])) labels[earlier] = 'place';
+        earlier -= 1;
+      }
+    }
+  }
+}
+
+/** "Sturup–Svedala", "Kungsör/Arboga": an unknown word joined to a place. */
+function shareStretch(tokens: readonly Token[], labels: Label[]): void {
+  for (let at = 0; at < tokens.length; at += 1) {
+    if (labels[at] !== 'unknown' || foreignLook.test(tokens[at]?.lower ?? '')) continue;
+    if (
+      [-1, 1].some((way) => /^[-/]$/.test(tokens[at + way]?.text ?? '') && labels[at + 2 * way] === 'place')
+    )
+      labels[at] = 'place';
+  }
+}
+
 /** "Fritidsgårdarna Kometen, Orion och Pluto": what is said of the first in a row is said of all. */
 function shareLabels(tokens: readonly Token[], labels: Label[]): void {
   // "Carlsro, Vagnhärad och Lagnö": the first of a row of places.
@@ -204,6 +242,8 @@ function shareLabels(tokens: readonly Token[], labels: Label[]): void {
     if (/^(,|och|samt)$/.test(tokens[at + 1]?.lower ?? '') && labels[at + 2] === 'place')
       labels[at] = 'place';
   }
+  shareNouns(tokens, labels);
+  shareStretch(tokens, labels);
   shareRows(tokens, labels);
   const sharing = new Set<number>();
   for (let at = 2; at < tokens.length; at += 1) {

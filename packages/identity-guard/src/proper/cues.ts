@@ -82,7 +82,7 @@ export const doubtfulHeads = set('skola skolan gård gården område området bo
 export const organisationHeads = set(`
   ab hb kb if ik bk ff fk sk hk ifk fc hc ibk bois gif sf rf brf ek bostäder bostads bostadsbolag bostadsaktiebolag hyresbostäder fastigheter fastighets energi kommunfastigheter stadsmission stadsmissions räddningstjänst räddningstjänsten trafik buss universitet universitetssjukhus förbund förbundet förening föreningen idrottsförening idrottsklubb
   brandkår räddningsförbund brandförsvar räddningskår hemtjänst fältgrupp ungdomsråd bibliotek spelmans folkhögskola fotbollsklubb fotbollsförening ridklubb simklubb boxningsklubb kampsportsklubb hembygdsförening scoutkår kulturförening ungdomsförening företagarförening företagare centrumförening näringsliv handel folkets vatten avfall miljö modellen metoden projektet nätverket stiftelsen stiftelse kvinnojour tjejjour brottsofferjour ungdomsjour
-  socialtjänst polis kommunpolis samverkan centrumsamverkan posten tidning tidningar allehanda nyheter kuriren bladet tidningen dagblad pride festival marknad parkering kommunala gymnasiesärskola vuxenskola vuxenutbildning komvux fritid kultur`);
+  socialtjänst polis kommunpolis samverkan centrumsamverkan posten tidning tidningar allehanda nyheter kuriren bladet tidningen dagblad pride festival marknad parkering kommunala gymnasiesärskola vuxenskola vuxenutbildning komvux fritid kultur week weekend games marathon`);
 
 /** Endings of one word that make it a place or an institution. */
 export const placeEnding =
@@ -94,7 +94,7 @@ export const villageEnding =
 
 /** Endings of ordinary Swedish words; an unknown word with one is a slip of spelling, not a name. */
 export const ordinaryEnding =
-  /^.{3,}(ning|ningar|ningen|ningarna|ningens|het|heten|heter|heterna|tion|tionen|tioner|tionerna|else|elsen|elser|elserna|skap|skapet|skapen|arna|erna|orna|arnas|ernas|ande|anden|andet|andena|ende|isk|iska|iskt|erad|erade|erat|eras|erar|era|ligt|liga|lig|samt|samma|sam|bart|bara|mässig|mässigt|mässiga|heternas|ingar|ingarna|ingen|are|arens|aren|bolaget|gruppen|programmet|akademin|nätverket|förbundet|rörelsen|mässan|veckan|loppet|cupen|festivalen|kyrkan|stiftelsen|fonden|teatern|posten|kuriren|bladet|tidningen|nytt|allehanda|konventionen|planen|arbetet|stödet|verksamheten|tjänsten|nämnden|förvaltningen|kontoret|enheten|rådet|teamet|projektet|modellen|metoden|fri|fritt|fria|relaterad|relaterat|relaterade|vis|ism|ismen|ist|ister|isterna|graf|logi|terapi|punkt|punkten|tid|tiden|tider|ing|ings|eringen)s?$/;
+  /^.{3,}(ning|ningar|ningen|ningarna|ningens|het|heten|heter|heterna|tion|tionen|tioner|tionerna|else|elsen|elser|elserna|skap|skapet|skapen|arna|erna|orna|arnas|ernas|ande|anden|andet|andena|ende|isk|iska|iskt|erad|erade|erat|eras|erar|era|ligt|liga|lig|samt|samma|sam|bart|bara|mässig|mässigt|mässiga|heternas|ingar|ingarna|ingen|are|arens|aren|bolaget|bolagen|förbunden|nätverken|projekten|programmen|råden|teamen|kontoren|gruppen|programmet|akademin|nätverket|förbundet|rörelsen|mässan|veckan|loppet|cupen|festivalen|kyrkan|stiftelsen|fonden|teatern|posten|kuriren|bladet|tidningen|nytt|allehanda|konventionen|planen|arbetet|stödet|verksamheten|tjänsten|nämnden|förvaltningen|kontoret|enheten|rådet|teamet|projektet|modellen|metoden|fri|fritt|fria|relaterad|relaterat|relaterade|vis|ism|ismen|ist|ister|isterna|graf|logi|terapi|punkt|punkten|tid|tiden|tider|ing|ings|eringen)s?$/;
 
 /** Spellings that Swedish words do not have, but names of other origins do. */
 export const foreignLook =

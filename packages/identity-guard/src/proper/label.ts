@@ -50,6 +50,12 @@ const titleOpeners = new Set(
 /** Places that people go out to: "biografen Saga", "ungdomscaféet Liv". */
 const venue =
   /(biografen|teatern|hotellet|vandrarhemmet|restaurangen|krogen|baren|puben|nattklubben|caféet|kaféet|konditoriet|pizzerian|gatuköket|ungdomsgården|fritidsgården|träffpunkten|mötesplatsen|lokalen|scenen|simhallen|arenan|festplatsen|konserthuset|varuhuset|båten|färjan)$/;
+/** Rooms, which are often named after somebody: "sal Selma", "rum Astrid". */
+const room = /^(sal|rum|mötesrum|konferensrum|sammanträdesrum|hörsal|aula|lokal)$/;
+/** Houses that act themselves: "Bio Saga visar filmen". */
+const house = /^(biograf|bio|teater|hotell|vandrarhem|pensionat|konserthus)$/;
+/** The letters of clubs and housing co-operatives, which are named after anything: "IK Oden", "Brf Liv". */
+const clubLetters = /^(IF|IK|FK|BK|SK|FF|FC|GK|TK|RK|HK|HC|IFK|AIK|GIF|IBK|BoIS|BRF|Brf)$/;
 const areaNoun = /.{3}(område|distrikt|stadsdel|kontor|krets|kommundel|centrum|avdelning)$/;
 const longVillage =
   /^.{3,}(sala|köping|torp|stad|hult|ryd|boda|tuna|berga|hamn|bruk|åker|träsk|sele|böle|rike|bygd|sund|by)s?$/;
@@ -109,11 +115,12 @@ export function labelCapital(tokens: readonly Token[], at: number): Label {
     // "Tjejjouren Meja håller chatten öppen": an organisation acts as well.
     if (vouched && acts && organisationNounEnding.test(before.lower) && gradeWord(before.lower) > 0)
       return 'organisation';
+    if (house.test(before.lower)) return 'organisation';
     if (vouched && !acts) {
       if (placeNouns.has(before.lower)) return 'place';
       // "ungdomsgården Oasen", "äldreboendet Fyren": any word for a kind of place vouches.
       if (name !== 'first' && placeEnding.test(before.lower) && gradeWord(before.lower) > 0) return 'place';
-      if (venue.test(before.lower)) return 'place';
+      if (venue.test(before.lower) || room.test(before.lower)) return 'place';
       if (organisationNouns.has(before.lower)) return 'organisation';
       if (name !== 'first' && organisationNounEnding.test(before.lower) && gradeWord(before.lower) > 0)
         return 'organisation';
@@ -127,6 +134,10 @@ export function labelCapital(tokens: readonly Token[], at: number): Label {
   ) {
     if (name !== 'first' || /^(sankt|sankta|t|ta|st)$/.test(before.lower)) return 'place';
   }
+  // "lex Sarah" is a statute.
+  if (before?.text === 'lex' || before?.text === 'Lex') return 'term';
+  if (alone && clubLetters.test(before?.text ?? '') && !personVerbs.has(after?.lower ?? ''))
+    return 'organisation';
   if (/^ta?$/.test(before?.lower ?? '') && tokens[at - 2]?.text === ':' && tokens[at - 3]?.text === 'S')
     return 'place';
   const owns = lower.endsWith('s') && grade === 0 && after !== undefined && kinNouns.has(after.lower);
@@ -159,7 +170,9 @@ export function labelCapital(tokens: readonly Token[], at: number): Label {
       return name === 'first' ? 'firstWord' : 'lastWord';
     return name;
   }
-  if (grade === 2) return 'word';
+  if (grade === 2 || /^.{2,}bolag(en|et)?s?$/.test(lower)) return 'word';
+  // "Dä ä mörkt", "Hä finns": how some write "det".
+  if (token.opens && /^(dä|hä|dé|di|nä)$/.test(lower)) return 'word';
   if (grade === 0 && extendsKnown(lower)) return 'place';
   if (
     grade === 0 &&

@@ -52,6 +52,9 @@ function lowerInitialName(tokens: readonly Token[], at: number): Hit[] {
     : [];
 }
 
+/** What is told apart by a letter: "sal B", "plan C", "spår D". */
+const lettered =
+  /^(sal|rum|lokal|hall|plan|grupp|block|hus|port|trappa|uppgång|zon|linje|alternativ|bilaga|del|spår|punkt|nivå|fas|steg|modul|typ|scenario|sektor|område|kvarter|kategori|division|serie|parkering|läktare|entré|flygel)$/;
 const party = /^(s|m|c|l|v|mp|sd|kd|fi)$/;
 /** "SD, S och M": the letters of parties in a row. */
 function amongParties(tokens: readonly Token[], at: number): boolean {
@@ -113,6 +116,15 @@ function find(page: Page): Hit[] {
       hits.push({ start: token.start, end: second.end, strength: 'hold' });
       continue;
     }
+    // "sal B. Dagordning": a letter for one of several, and then a new sentence.
+    if (
+      previous?.kind === 'word' &&
+      lettered.test(previous.lower) &&
+      second !== undefined &&
+      second.text.length > 1 &&
+      gradeName(second.lower) === undefined
+    )
+      continue;
     if (labels[at] !== 'none' || (next?.text === '-' && next.tight) || amongParties(tokens, at)) continue;
     // A.K., A. K., A.K
     if (
@@ -205,6 +217,7 @@ export const initials: Rule = {
       'C kommun',
       'S:t Olofs skola',
       'Punkt A är klar.',
+      'Möte i sal B. Dagordningen kommer.',
     ],
   },
   find,

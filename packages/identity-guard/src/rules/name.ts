@@ -2,6 +2,7 @@ import { gradeWord } from '../lexicon/words.ts';
 import type { Page } from '../page.ts';
 import { inApposition, isThing, shortens } from '../proper/apposition.ts';
 import { foreignLook, organisationPrepositions, placePrepositions, plainVerbs } from '../proper/cues.ts';
+import { isCutNote } from '../proper/cut-short.ts';
 import { capital } from '../proper/heads.ts';
 import { namesThing } from '../proper/named-thing.ts';
 import { actsLater, hasPersonCue, isSomebody, isTitleCase } from '../proper/person-cue.ts';
@@ -135,6 +136,8 @@ function judgeSingle(page: Page, at: number): Hit['strength'] | undefined {
         return cue ? 'hold' : undefined;
       return inPlace && !cue && gradeWord(token.lower) === 1 ? 'ask' : 'hold';
     case 'shape':
+      // "Elevh. deltar": no name with the Arabic article.
+      if (/^(al|el)/.test(token.lower) && token.text.length <= 8 && isCutNote(tokens, at)) return undefined;
       if (token.opens && !cue && next?.kind === 'number') return 'ask';
       return inPlace && !cue ? 'ask' : 'hold';
     case 'firstWord': {
@@ -165,15 +168,9 @@ function judgeSingle(page: Page, at: number): Hit['strength'] | undefined {
       if (cue) return 'hold';
       if (token.text.length <= 3 && next?.text === '.' && next.tight) return undefined;
       // "Uppf. v 40", "Hemtj. personal": a word cut short.
-      if (
-        next?.text === '.' &&
-        next.tight &&
-        token.text.length <= 8 &&
-        !foreignLook.test(token.lower) &&
-        (tokens[at + 2]?.shape === 'lower' || tokens[at + 2]?.kind === 'number') &&
-        tokens[at + 2]?.kind !== 'sign'
-      )
-        return undefined;
+      if (isCutNote(tokens, at)) return undefined;
+      // "Vh", "Ngn", "Rtj": no letter of it can be spoken.
+      if (token.text.length <= 3 && !/[aeiouyåäöéüø]/.test(token.lower)) return undefined;
       if (isJoinedName(token.lower)) return 'hold';
       if (token.opens || inPlace) return 'ask';
       if (
@@ -183,6 +180,12 @@ function judgeSingle(page: Page, at: number): Hit['strength'] | undefined {
         return /^(hos|av|om|med)$/.test(before.lower) && foreignLook.test(token.lower) ? 'hold' : 'ask';
       return isTitleCase(tokens, at) || !foreignLook.test(token.lower) ? 'ask' : 'hold';
     case 'abbreviation':
+      // "PRO + SPF sprider råd": one of several organisations.
+      if (
+        /^(\+|,|&|\/|o|och|samt)$/.test(before?.lower ?? '') &&
+        /^(term|organisation|abbreviation)$/.test(labels[at - 2] ?? '')
+      )
+        return undefined;
       if (isSomebody(tokens, at) && token.shape === 'upper' && token.text.length <= 3) return 'hold';
       return cue && gradeWord(token.lower) !== 2 && token.text.length > 2 ? 'ask' : undefined;
     default:
@@ -272,6 +275,8 @@ export const name: Rule = {
       'Otryggheten är störst kring Erik Dahlbergsgatan och Annas park.',
       'Rädda Barnen håller kurser vid Karl XII:s torg.',
       'Sten kastas mot bussar.',
+      'Vuxenvandr. klar, ansv: fritid o Nattv. Tensta.',
+      'Sofia och Katarina församlingar, IK Oden och Brf Liv.',
     ],
   },
   find,

@@ -30,7 +30,7 @@ const fewOfFew =
 
 // "Av fem boende på hemmet har en rymt", "av åtta elever i klassen har sju …"
 const ofFewHave = new RegExp(
-  `(?<![A-Za-zÀ-ɏ])av (?:de |våra |gruppens |klassens )?${small} (?!skol|områd|verksam|åtgärd|aktivit|mål|delmål|komm|stads|plats|förening|bolag|insats|punkt|region|län|myndig|enhet|butik|hus(?!håll)|park|dag|veck|mån|år)[A-Za-zÀ-ɏ]{3,20}[^.!?\n]{0,40}? (?:har|är|hade|var|blev|fick) (?:nu |redan |bara )?${small}(?![A-Za-zÀ-ɏ0-9])`,
+  `(?<![A-Za-zÀ-ɏ])av (?:de |våra |gruppens |klassens )?${small} (?![a-zåäö]{0,12}(?:skolor|skolorna|gårdar|föreningar|bolag|förskolor|bibliotek|badhus)(?![a-zåäö])|skol|områd|verksam|åtgärd|aktivit|mål|delmål|komm|stads|plats|förening|bolag|insats|punkt|region|län|myndig|enhet|butik|hus(?!håll)|park|dag|veck|mån|år)[A-Za-zÀ-ɏ]{3,20}[^.!?\n]{0,40}? (?:har|är|hade|var|blev|fick) (?:nu |redan |bara )?${small}(?![A-Za-zÀ-ɏ0-9])`,
   'gu',
 );
 // "halva gruppen på åtta killar", "sju av gruppens åtta"

@@ -13,6 +13,8 @@ const withAge = new RegExp(
   `(?<![a-zåäö])${one}(?:,? \\(?| -)[1-9][0-9]?(?: ?år)?\\)?(?![0-9%:-]| ?(?:%|procent|st |kr|gånger|timmar|platser|[a-zåäö]{4,20}r(?![a-zåäö])|- ?[0-9]))`,
   'gu',
 );
+/** "tjej åk 8, gravid": one in a school year, and something private. */
+const inYear = new RegExp(`(?<![a-zåäö])${one} (?:i )?åk ?[1-9](?![0-9]| ?[-/–])`, 'gu');
 /** "15-åring, tjej": an age where a note begins. */
 const ageFirst =
   /(?:^|[.:;!?\n(+–-] ?|, )(?:en \(1\) |1 )?(?:[1-9][0-9]?-(?:åring(?!ar)|årig (?:pojke|flicka|kille|tjej|elev|man|kvinna))|[a-zåäö]{2,12}årig (?:pojke|flicka|kille|tjej|elev|man|kvinna))(?![a-zåäö])/gu;
@@ -64,6 +66,11 @@ const telling = ACT | COURT | CARE | HEALTH | CRIME;
 function find(page: Page): Hit[] {
   const { lower } = page;
   const told = (match: RegExpExecArray): boolean => (saidAround(page, match.index) & telling) !== 0;
+  // "Kommunpolisen bjuder in till möte": what the function does in its work.
+  const atWork = (match: RegExpExecArray): boolean =>
+    /^(?: och [a-zåäö]{5,30})? (?:bjuder in|informerar|återkommer|kallar|sammankallar|redovisar|föredrar|rapporterar|berättar om|håller i|ordnar (?:möte|träff|info|utbildning)|leder (?:arbetet|mötet|gruppen)|samlar in|deltar|medverkar|presenterar)(?![a-zåäö])/.test(
+      lower.slice(match.index + match[0].length, match.index + match[0].length + 60),
+    );
   const near = (match: RegExpExecArray): boolean =>
     told(match) ||
     ownHome.test(lower.slice(match.index, match.index + 120)) ||
@@ -73,12 +80,20 @@ function find(page: Page): Hit[] {
   return [
     ...(page.digits ? matches(lower, withAge, 'advise') : []),
     ...(page.digits || lower.includes('årig') ? matches(lower, ageFirst, 'advise') : []),
+    ...(page.digits && lower.includes('åk')
+      ? matches(
+          lower,
+          inYear,
+          'advise',
+          (match) => (saidAround(page, match.index) & (COURT | CARE | HEALTH)) !== 0,
+        )
+      : []),
     ...matchesWith(page, formerWords, former, 'advise', told),
     ...(lower.includes(' av ') || lower.includes('(') ? matches(lower, ofFew, 'advise') : []),
     ...(page.digits
       ? matches(lower, thenNow, 'advise', (match) => Math.abs(Number(match[1]) - Number(match[2])) <= 4)
       : []),
-    ...matchesWith(page, officeWords, office, 'advise', near),
+    ...matchesWith(page, officeWords, office, 'advise', (match) => near(match) && !atWork(match)),
     ...matches(
       / vars |ex-/.test(lower) ? lower : '',
       relative,
@@ -115,6 +130,7 @@ export const shortNote: Rule = {
       'En före detta skola används av föreningar.',
       '3 av 4 i enkäten känner sig trygga.',
       'Ordförande i rådet är ett kommunalråd.',
+      'Kommunpolisen informerar om bedrägerier mot äldre.',
     ],
   },
   find,

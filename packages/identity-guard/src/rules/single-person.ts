@@ -37,6 +37,30 @@ function statesSoon(page: Page, at: number): boolean {
   return false;
 }
 
+/** Whether a place is named in the sentence. */
+const names = (page: Page, sentence: Sentence): boolean =>
+  page.labels.slice(sentence.from, sentence.to).includes('place');
+
+/**
+ * "En person som har utsatts för brott ska mötas av …": whoever it happens to. The relative clause may tell what has
+ * happened, as long as the sentence then says what such a person may, should or usually does.
+ */
+function isAnyone(page: Page, sentence: Sentence, mention: Mention, phrase: Phrase): boolean {
+  const { tokens, lower } = page;
+  if (!/^(en|ett)$/.test(phrase.determiner ?? '') || phrase.words.length > 1) return false;
+  if (tokens[mention.at + 1]?.lower !== 'som' || tokens[phrase.from]?.opens !== true) return false;
+  const rest = lower.slice(
+    tokens[mention.at]?.end ?? 0,
+    Math.min(tokens[sentence.to - 1]?.end ?? 0, (tokens[mention.at]?.end ?? 0) + 200),
+  );
+  return (
+    !names(page, sentence) &&
+    /^ som [^!?]{3,120}? (?:(?:ska|skall|bör|kan|måste) (?:[a-zåäö]{3,9} )?(?:få|mötas|erbjudas|ges|ha|kunna|veta|bli (?:bemött|hörd|informerad)|följa|slippa|vända|söka|känna)|behöver(?: ofta)?|ofta|alltid|sällan|riskerar|har (?:enligt [^!?]{3,30} )?rätt)(?![a-zåäö])/.test(
+      rest,
+    )
+  );
+}
+
 /** Weight of one singular mention; 0 = general. */
 function weigh(page: Page, sentence: Sentence, mention: Mention, phrase: Phrase): number {
   const { tokens } = page;
@@ -98,6 +122,8 @@ function weigh(page: Page, sentence: Sentence, mention: Mention, phrase: Phrase)
   if (!article) return 0;
   if (phrase.age !== undefined)
     return sentence.generic && !happened ? 1 : attributes >= 2 || (happened && told) ? 3 : 2;
+  // "Den unge ska alltid få komma till tals": whoever is young.
+  if (word === 'unge' && phrase.determiner === 'den' && sentence.generic && attributes === 0) return 0;
   if (noun.group === 'rare') return sentence.generic ? 1 : attributes >= 1 || told ? 3 : 2;
   const named = /(kille|tjej|man|kvinna|pojke|flicka|grabb|snubbe|gubbe)$/.test(word);
   const engaged =
@@ -113,6 +139,7 @@ function weigh(page: Page, sentence: Sentence, mention: Mention, phrase: Phrase)
     ((bits & TIME) !== 0 ? 1 : 0) +
     ((bits & GRADE) !== 0 ? 1 : 0);
   if (sentence.generic && !happened && close < 2) return 0;
+  if ((bits & (TIME | ORIGIN | LOOK | GRADE)) === 0 && isAnyone(page, sentence, mention, phrase)) return 0;
   if (noun.group === 'adult' || noun.group === 'young') {
     if (close >= 2 || (close === 1 && (bits & SPOT) !== 0 && told)) return 3;
     if (close === 1 && (told || happened)) return 2;
@@ -201,6 +228,7 @@ export const singlePerson: Rule = {
       'Den enskilde ska få information.',
       'En ungdom som vill lämna en kriminell miljö ska erbjudas stöd.',
       'Barnets bästa ska alltid beaktas.',
+      'En person som har utsatts för brott ska mötas av samma information.',
     ],
   },
   find,

@@ -12,6 +12,10 @@ const tasks = /(utses|väljs|anställ|rekryteras till|utbildas|bjuds in|ansvarar
 const resource =
   /^(föräldrar|vuxna|deltagare|medlemmar|representanter|elever|personer|kvinnor|män|ungdomar)$/;
 
+/** What says that a share is one of many who were asked: "två av tre rektorer i länet (96 svar)". */
+const survey =
+  /enkät|undersökning|mätning|svarande|(?:^|[^0-9])[0-9]{2,}\)? svar|n ?= ?[0-9]{2,}|(?:^| )i (?:länet|landet|regionen|kommunen|riket)(?![a-zåäö])/;
+
 /** Plurals of those who work somewhere: "vaktmästarna", "vikarier", "tränare". */
 function staffPlural(word: string): boolean {
   if (personNoun(word)?.group === 'role') return true;
@@ -155,7 +159,8 @@ function find(page: Page, judge: Judge): Hit[] {
       if (
         /^(en|ett|två|tre|1|2|3|4)$/.test(one.lower) &&
         (sentence.bits & (ACT | COURT | CARE | HEALTH)) !== 0 &&
-        staffPlural(tokens[last]?.lower ?? '')
+        staffPlural(tokens[last]?.lower ?? '') &&
+        !survey.test(lower.slice(one.start, tokens[sentence.to - 1]?.end ?? one.end))
       ) {
         hits.push({
           start: one.start,

@@ -1,0 +1,17 @@
+import { isCutShort } from '../lexicon/words.ts';
+import { beginsName } from '../names/lookup.ts';
+import type { Token } from '../text/tokens.ts';
+
+/** "Lindstr.", "Anderss.": surnames are cut as well. */
+const cutSurname =
+  /(ss|qv?)$|^(lind|berg|sand|ek|alm|dal|hed|gran|björk|nord|söder|väst|öst|norr|ny|holm|lund|sjö|ström|hög)(str|kv|gr|bl|b|h|m|d)$/;
+
+/** "Nattvandr. på lördag", "Ansv: fritid", "Felanm.-appen": a Swedish word that a note cuts short, and no name. */
+export function isCutNote(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  const sign = tokens[at + 1];
+  if (token === undefined || sign === undefined || !sign.tight || !/^[.:]$/.test(sign.text)) return false;
+  if (sign.text === ':' && tokens[at + 2]?.tight === true) return false;
+  const { lower } = token;
+  return isCutShort(lower) && !cutSurname.test(lower) && !beginsName(lower);
+}
