@@ -239,7 +239,7 @@ function shareLabels(tokens: readonly Token[], labels: Label[]): void {
   for (let at = 0; at + 2 < tokens.length; at += 1) {
     const token = tokens[at];
     if (labels[at] !== 'unknown' || token === undefined || foreignLook.test(token.lower)) continue;
-    if (/^(,|och|samt)$/.test(tokens[at + 1]?.lower ?? '') && labels[at + 2] === 'place')
+    if (/^(,|och|samt|o|\+)$/.test(tokens[at + 1]?.lower ?? '') && labels[at + 2] === 'place')
       labels[at] = 'place';
   }
   shareNouns(tokens, labels);

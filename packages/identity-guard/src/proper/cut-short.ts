@@ -1,6 +1,7 @@
 import { isCutShort } from '../lexicon/words.ts';
 import { beginsName } from '../names/lookup.ts';
 import type { Token } from '../text/tokens.ts';
+import { foreignLook } from './cues.ts';
 
 /** "Lindstr.", "Anderss.": surnames are cut as well. */
 const cutSurname =
@@ -15,3 +16,14 @@ export function isCutNote(tokens: readonly Token[], at: number): boolean {
   const { lower } = token;
   return isCutShort(lower) && !cutSurname.test(lower) && !beginsName(lower);
 }
+
+/** "Länsst beslutar", "Kostn 92 tkr": cut short with no stop, which only two consonants at the end tell. */
+export const isCutLoose = (lower: string): boolean =>
+  lower.length >= 5 &&
+  /[bcdfghjklmnpqrstvxz]{2}$/.test(lower) &&
+  lower.length <= 9 &&
+  !/rn$/.test(lower) &&
+  !foreignLook.test(lower) &&
+  isCutShort(lower) &&
+  !cutSurname.test(lower) &&
+  !beginsName(lower);

@@ -54,6 +54,9 @@ const venue =
 const room = /^(sal|rum|mötesrum|konferensrum|sammanträdesrum|hörsal|aula|lokal)$/;
 /** Houses that act themselves: "Bio Saga visar filmen". */
 const house = /^(biograf|bio|teater|hotell|vandrarhem|pensionat|konserthus)$/;
+/** Words for places, as notes cut them: "skolg. Ljura", "omr. Hult". */
+const cutPlace =
+  /^(skolg|fritidsg|omr|bostadsomr|stadsd|kv|bibl|centr|stn|hållpl|badpl|lekpl|vårdc|kommund|tätort|fsk|grundsk|gymn|resec|gångtunn|parkl|c)$/;
 /** The letters of clubs and housing co-operatives, which are named after anything: "IK Oden", "Brf Liv". */
 const clubLetters = /^(IF|IK|FK|BK|SK|FF|FC|GK|TK|RK|HK|HC|IFK|AIK|GIF|IBK|BoIS|BRF|Brf)$/;
 const areaNoun = /.{3}(område|distrikt|stadsdel|kontor|krets|kommundel|centrum|avdelning)$/;
@@ -140,6 +143,15 @@ export function labelCapital(tokens: readonly Token[], at: number): Label {
     return 'organisation';
   if (/^ta?$/.test(before?.lower ?? '') && tokens[at - 2]?.text === ':' && tokens[at - 3]?.text === 'S')
     return 'place';
+  if (
+    name !== 'first' &&
+    before?.text === '.' &&
+    cutPlace.test(tokens[at - 2]?.lower ?? '') &&
+    !personVerbs.has(after?.lower ?? '')
+  )
+    return 'place';
+  // "Vh", "Fsk": short for whom and what every note is about.
+  if (/^(vh|fsk|ls)$/.test(lower)) return 'term';
   const owns = lower.endsWith('s') && grade === 0 && after !== undefined && kinNouns.has(after.lower);
   if (!known && !owns && placeEnding.test(lower)) return 'place';
   // "Lokalpolisområde Älvsala", "verksamhetsområde Hult"

@@ -2,7 +2,7 @@ import { gradeWord } from '../lexicon/words.ts';
 import type { Page } from '../page.ts';
 import { inApposition, isThing, shortens } from '../proper/apposition.ts';
 import { foreignLook, organisationPrepositions, placePrepositions, plainVerbs } from '../proper/cues.ts';
-import { isCutNote } from '../proper/cut-short.ts';
+import { isCutLoose, isCutNote } from '../proper/cut-short.ts';
 import { capital } from '../proper/heads.ts';
 import { namesThing } from '../proper/named-thing.ts';
 import { actsLater, hasPersonCue, isSomebody, isTitleCase } from '../proper/person-cue.ts';
@@ -168,7 +168,7 @@ function judgeSingle(page: Page, at: number): Hit['strength'] | undefined {
       if (cue) return 'hold';
       if (token.text.length <= 3 && next?.text === '.' && next.tight) return undefined;
       // "Uppf. v 40", "Hemtj. personal": a word cut short.
-      if (isCutNote(tokens, at)) return undefined;
+      if (isCutNote(tokens, at) || isCutLoose(token.lower)) return undefined;
       // "Vh", "Ngn", "Rtj": no letter of it can be spoken.
       if (token.text.length <= 3 && !/[aeiouyåäöéüø]/.test(token.lower)) return undefined;
       if (isJoinedName(token.lower)) return 'hold';

@@ -1,5 +1,6 @@
 import type { Page } from '../page.ts';
 import { groupFor, type Phrase, phraseOf } from '../people/phrase.ts';
+import { isRoutine, namesPlace } from '../people/routine.ts';
 import type { Mention, Sentence } from '../people/sentences.ts';
 import {
   ACT,
@@ -37,10 +38,6 @@ function statesSoon(page: Page, at: number): boolean {
   return false;
 }
 
-/** Whether a place is named in the sentence. */
-const names = (page: Page, sentence: Sentence): boolean =>
-  page.labels.slice(sentence.from, sentence.to).includes('place');
-
 /**
  * "En person som har utsatts för brott ska mötas av …": whoever it happens to. The relative clause may tell what has
  * happened, as long as the sentence then says what such a person may, should or usually does.
@@ -54,7 +51,7 @@ function isAnyone(page: Page, sentence: Sentence, mention: Mention, phrase: Phra
     Math.min(tokens[sentence.to - 1]?.end ?? 0, (tokens[mention.at]?.end ?? 0) + 200),
   );
   return (
-    !names(page, sentence) &&
+    !namesPlace(page, sentence) &&
     /^ som [^!?]{3,120}? (?:(?:ska|skall|bör|kan|måste) (?:[a-zåäö]{3,9} )?(?:få|mötas|erbjudas|ges|ha|kunna|veta|bli (?:bemött|hörd|informerad)|följa|slippa|vända|söka|känna)|behöver(?: ofta)?|ofta|alltid|sällan|riskerar|har (?:enligt [^!?]{3,30} )?rätt)(?![a-zåäö])/.test(
       rest,
     )
@@ -67,6 +64,13 @@ function weigh(page: Page, sentence: Sentence, mention: Mention, phrase: Phrase)
   const { noun, at } = mention;
   const word = tokens[at]?.lower ?? '';
   const { bits } = sentence;
+  // "ett tjugotal boende", "ett hundratal elever"
+  if (
+    phrase.words.some((one) =>
+      /(?:tio|femton|tjugo|trettio|fyrtio|femtio|hundra|tusen|fler|par)tal$/.test(one),
+    )
+  )
+    return 0;
   const attributes =
     narrowing(bits & ~AGE & ~(SPOT | TIME)) +
     (phrase.age === undefined ? 0 : 1) +
@@ -139,6 +143,8 @@ function weigh(page: Page, sentence: Sentence, mention: Mention, phrase: Phrase)
     ((bits & TIME) !== 0 ? 1 : 0) +
     ((bits & GRADE) !== 0 ? 1 : 0);
   if (sentence.generic && !happened && close < 2) return 0;
+  if (/^(en|ett)$/.test(phrase.determiner ?? '') && phrase.words.length === 0 && isRoutine(page, sentence))
+    return 0;
   if ((bits & (TIME | ORIGIN | LOOK | GRADE)) === 0 && isAnyone(page, sentence, mention, phrase)) return 0;
   if (noun.group === 'adult' || noun.group === 'young') {
     if (close >= 2 || (close === 1 && (bits & SPOT) !== 0 && told)) return 3;
