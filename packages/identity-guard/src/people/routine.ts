@@ -12,6 +12,8 @@ export const namesPlace = (page: Page, sentence: Sentence): boolean =>
  */
 export function isRoutine(page: Page, sentence: Sentence): boolean {
   const { bits, from, to } = sentence;
+  // A routine is one ordinary sentence; the bound keeps endless ones cheap.
+  if (to - from > 80) return false;
   if ((bits & MODAL) === 0 || (bits & (TIME | ORIGIN | LOOK | GRADE)) !== 0) return false;
   if (!/^(när|om|ifall)$/.test(page.tokens[from]?.lower ?? '')) return false;
   for (let at = from + 1; at + 1 < to; at += 1)

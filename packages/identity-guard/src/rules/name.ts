@@ -180,13 +180,13 @@ function judgeSingle(page: Page, at: number): Hit['strength'] | undefined {
         return /^(hos|av|om|med)$/.test(before.lower) && foreignLook.test(token.lower) ? 'hold' : 'ask';
       return isTitleCase(tokens, at) || !foreignLook.test(token.lower) ? 'ask' : 'hold';
     case 'abbreviation':
+      if (isSomebody(tokens, at) && token.shape === 'upper' && token.text.length <= 3) return 'hold';
       // "PRO + SPF sprider råd": one of several organisations.
       if (
         /^(\+|,|&|\/|o|och|samt)$/.test(before?.lower ?? '') &&
         /^(term|organisation|abbreviation)$/.test(labels[at - 2] ?? '')
       )
         return undefined;
-      if (isSomebody(tokens, at) && token.shape === 'upper' && token.text.length <= 3) return 'hold';
       return cue && gradeWord(token.lower) !== 2 && token.text.length > 2 ? 'ask' : undefined;
     default:
       return undefined;

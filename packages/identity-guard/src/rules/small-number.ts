@@ -160,7 +160,9 @@ function find(page: Page, judge: Judge): Hit[] {
         /^(en|ett|två|tre|1|2|3|4)$/.test(one.lower) &&
         (sentence.bits & (ACT | COURT | CARE | HEALTH)) !== 0 &&
         staffPlural(tokens[last]?.lower ?? '') &&
-        !survey.test(lower.slice(one.start, tokens[sentence.to - 1]?.end ?? one.end))
+        !survey.test(
+          lower.slice(one.start, Math.min(one.start + 200, tokens[sentence.to - 1]?.end ?? one.end)),
+        )
       ) {
         hits.push({
           start: one.start,
