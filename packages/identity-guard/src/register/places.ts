@@ -32,7 +32,7 @@ Närke, Sörmland, Uppland, Gästrikland, Hälsingland, Medelpad, Ångermanland,
 Göinge, Göta älv, Mälaren, Vänern, Vättern, Hjälmaren, Siljan, Öresund, Öresundsbron, Södertörn, Storstockholm, Storgöteborg, Stormalmö, Roslagsbanan, Saltsjöbanan, Inlandsbanan`;
 
 export const localities = `
-Järva, Alidhem, Sthlm, Gbg, Hbg, Lkpg, Nkpg, Jkpg, Telge, Allum, Storgbg, Nynäs, Mariefred, Mobilia, Emporia, Alby, Fittja, Hallunda, Norsborg, Tumba, Tullinge, Rinkeby, Tensta, Husby, Akalla, Kista, Spånga, Hässelby, Vällingby, Blackeberg, Råcksta, Bromma, Alvik, Sundbyberg, Hallonbergen, Rissne, Hagalund,
+Järva, Alidhem, Sthlm, Gbg, Hbg, Lkpg, Nkpg, Jkpg, Telge, Domus, Allum, Storgbg, Nynäs, Mariefred, Mobilia, Emporia, Alby, Fittja, Hallunda, Norsborg, Tumba, Tullinge, Rinkeby, Tensta, Husby, Akalla, Kista, Spånga, Hässelby, Vällingby, Blackeberg, Råcksta, Bromma, Alvik, Sundbyberg, Hallonbergen, Rissne, Hagalund,
 Skärholmen, Bredäng, Sätra, Vårberg, Farsta, Hökarängen, Rågsved, Hagsätra, Högdalen, Bandhagen, Enskede, Årsta, Älvsjö, Fruängen, Västertorp, Hägersten, Liljeholmen, Aspudden, Midsommarkransen, Gröndal,
 Skarpnäck, Bagarmossen, Kärrtorp, Björkhagen, Hammarbyhöjden, Gubbängen, Tallkrogen, Södermalm, Kungsholmen, Norrmalm, Östermalm, Vasastan, Gamla stan, Slussen, Hornstull, Medborgarplatsen, Skanstull, Fridhemsplan,
 Sergels torg, Kungsträdgården, Humlegården, Stureplan, Hötorget, Brunkebergstorg, Centralstationen, Odenplan, Sankt Eriksplan, Jordbro, Brandbergen, Vega, Handen, Västerhaninge, Tungelsta, Vårby, Vårby gård, Masmo, Flemingsberg,
