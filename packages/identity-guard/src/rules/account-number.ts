@@ -1,6 +1,6 @@
 import type { Page } from '../page.ts';
 import { luhn } from '../text/luhn.ts';
-import { holds } from '../text/may-match.ts';
+import { holds } from '../text/search.ts';
 import { type Hit, matches, matchesWith, type Rule } from './rule.ts';
 
 const accountWords =

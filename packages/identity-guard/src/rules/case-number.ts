@@ -1,5 +1,5 @@
 import type { Page } from '../page.ts';
-import { holds } from '../text/may-match.ts';
+import { holds } from '../text/search.ts';
 import { type Hit, matches, matchesWith, type Rule } from './rule.ts';
 
 const caseWords =

@@ -1,6 +1,6 @@
 import type { Page } from '../page.ts';
-import { holds } from '../text/may-match.ts';
 import { spelledDigits } from '../text/numbers.ts';
+import { holds } from '../text/search.ts';
 import { type Hit, matches, type Rule } from './rule.ts';
 
 const door = /port|dörr|lås|entré|grind|soprum|tvättstug|källar|förråd|cykelrum|garage|trapphus|knappsats/;

@@ -1,5 +1,6 @@
 import personnummer from 'personnummer';
 import type { Page } from '../page.ts';
+import { luhn } from '../text/luhn.ts';
 import type { NumberRun } from '../text/numbers.ts';
 import { type Hit, hasAny, matches, matchesWith, type Rule } from './rule.ts';
 
@@ -20,10 +21,11 @@ const { valid } = personnummer as unknown as { valid(number: string): boolean };
 
 /**
  * Whether ten digits are a number that may have been given to somebody: a day that is, or was, and the check digit. The
- * century is said, since the package otherwise takes it from today's date.
+ * century is said, since the package otherwise takes it from today's date. A number that is none costs the package an
+ * exception: one whose check digit is wrong is not shown to it at all.
  */
 function isGiven(ten: string): boolean {
-  return valid(`20${ten}`) || valid(`19${ten}`);
+  return luhn(ten) && (valid(`20${ten}`) || valid(`19${ten}`));
 }
 
 /** How the ten or twelve digits from `from` to `to` stand in their run. */

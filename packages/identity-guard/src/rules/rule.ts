@@ -1,6 +1,6 @@
 import type { FindingKind, ScreenContext, Strength } from '../finding.ts';
 import type { Page } from '../page.ts';
-import { mayMatch } from '../text/may-match.ts';
+import { allMatches } from '../text/search.ts';
 
 /** A span of the reading (not of the original) that a rule reacts to. */
 export type Hit = {
@@ -54,13 +54,10 @@ export function matches(
   strength: Strength,
   accept?: (match: RegExpExecArray) => boolean,
 ): Hit[] {
-  if (text === '' || !mayMatch(text, expression)) return [];
+  if (text === '') return [];
   const hits: Hit[] = [];
-  expression.lastIndex = 0;
-  for (let match = expression.exec(text); match !== null; match = expression.exec(text)) {
-    if (match[0] === '') expression.lastIndex += 1;
-    else if (accept === undefined || accept(match))
+  for (const match of allMatches(text, expression))
+    if (accept === undefined || accept(match))
       hits.push({ start: match.index, end: match.index + match[0].length, strength });
-  }
   return hits;
 }

@@ -1,8 +1,8 @@
 import { gradeWord } from '../lexicon/words.ts';
 import type { Page } from '../page.ts';
 import { isAbbreviation } from '../register/register.ts';
-import { holds } from '../text/may-match.ts';
 import { spelledDigits } from '../text/numbers.ts';
+import { holds } from '../text/search.ts';
 import type { Token } from '../text/tokens.ts';
 import { type Hit, matches, type Rule } from './rule.ts';
 

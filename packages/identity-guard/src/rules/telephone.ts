@@ -1,6 +1,6 @@
 import type { Page } from '../page.ts';
-import { holds } from '../text/may-match.ts';
 import type { NumberRun } from '../text/numbers.ts';
+import { holds } from '../text/search.ts';
 import { type Hit, matches, type Rule } from './rule.ts';
 
 // PTS's national number plan: area codes by length. Two digits: 08; three and four below.

@@ -1,25 +1,53 @@
-import { foldedCode, requiredStrings } from './required.ts';
+import { foldedCode, requirementOf } from './required.ts';
 
 /**
- * Which rows of one to five letters a text holds, folded as `required.ts` folds them; as bits, in a table that may say
- * yes too often but never no.
+ * Which rows of one to five letters a text holds, folded as `required.ts` folds them, and in which of 32 stretches of
+ * it each of them ends: in tables that may say yes too often but never no.
  */
+type Table = {
+  text: string;
+  lower: string;
+  /** One bit for each row of letters, mixed into this many places. */
+  readonly bits: Uint32Array;
+  /** Rows that are mixed into the same 32 places share the stretches they end in, one bit each. */
+  readonly stretches: Int32Array;
+  /** Letters to a stretch. */
+  size: number;
+  /** Every letter is one unit, so that a search may begin and end anywhere. */
+  single: boolean;
+};
+
 const bits = 18;
+const shortest = 32;
 
 // Letters are mixed into a place of the table by these, the last of a row first.
 const mixers = [0x9e3779b1, 0x85ebca6b, 0xc2b2ae35, 0x27d4eb2f, 0x165667b1] as const;
 const [mix1, mix2, mix3, mix4, mix5] = mixers;
 const shift = 32 - bits;
 
-function fill(table: Uint32Array, text: string): void {
-  table.fill(0);
+function fill(table: Table, text: string): void {
+  const { bits: whole, stretches } = table;
+  whole.fill(0);
+  stretches.fill(0);
+  table.size = Math.max(shortest, Math.ceil(text.length / 32));
+  table.single = true;
+  let stretch = 1;
+  let border = table.size;
   const mark = (place: number): void => {
     const bit = place >>> shift;
-    table[bit >>> 5] = (table[bit >>> 5] ?? 0) | (1 << (bit & 31));
+    const at = bit >>> 5;
+    whole[at] = (whole[at] ?? 0) | (1 << (bit & 31));
+    stretches[at] = (stretches[at] ?? 0) | stretch;
   };
   let [a, b, c, d] = [0, 0, 0, 0];
   for (let at = 0; at < text.length; at += 1) {
-    const e = foldedCode(text.charCodeAt(at));
+    if (at === border) {
+      stretch <<= 1;
+      border += table.size;
+    }
+    const code = text.charCodeAt(at);
+    if (code >= 0xd800 && code < 0xe000) table.single = false;
+    const e = foldedCode(code);
     let place = Math.imul(e, mix1);
     mark(place);
     place += Math.imul(d, mix2);
@@ -37,32 +65,41 @@ function fill(table: Uint32Array, text: string): void {
   }
 }
 
-// A page is searched by many expressions, in its own and in lower case, which is the same here: the last few tables are
-// kept, and their room is used again.
-const kept = Array.from({ length: 3 }, () => ({
+const emptyTable = (): Table => ({
   text: '',
   lower: '',
-  table: new Uint32Array(1 << (bits - 5)),
-}));
+  bits: new Uint32Array(1 << (bits - 5)),
+  stretches: new Int32Array(1 << (bits - 5)),
+  size: shortest,
+  single: true,
+});
+
+// A page is searched by many expressions, in its own and in lower case, which is the same here: the last few tables are
+// kept, and their room is used again.
+const kept = Array.from({ length: 3 }, emptyTable);
 let oldest = 0;
 
 /** Has the table of a text ready for the searches to come, also for those in its lower-case form. */
-export function prepareTable(text: string, lower: string): Uint32Array {
-  const entry = kept[oldest] ?? { text, lower, table: new Uint32Array(1 << (bits - 5)) };
+export function prepareTable(text: string, lower: string): Table {
+  const entry = kept[oldest] ?? emptyTable();
   oldest = (oldest + 1) % kept.length;
   entry.text = text;
   entry.lower = lower;
-  fill(entry.table, text);
-  return entry.table;
+  fill(entry, text);
+  return entry;
 }
 
-function tableOf(text: string): Uint32Array {
-  for (const entry of kept) if (entry.lower === text || entry.text === text) return entry.table;
+function tableOf(text: string): Table {
+  for (const entry of kept) if (entry.lower === text || entry.text === text) return entry;
   return prepareTable(text, text);
 }
 
 /** For each set the places of its strings in the table: the number of places, then the places, string after string. */
-type Gate = readonly Uint32Array[];
+type Gate = {
+  readonly sets: readonly Uint32Array[];
+  readonly longest: number;
+  readonly ahead: number;
+};
 
 function placesOf(string: string): number[] {
   const places: number[] = [];
@@ -76,45 +113,73 @@ function placesOf(string: string): number[] {
   return [places.length, ...places];
 }
 
-const gateOf = (source: string): Gate =>
-  requiredStrings(source).map((strings) => Uint32Array.from(strings.flatMap(placesOf)));
+function gateOf(source: string): Gate {
+  const { sets, longest, ahead } = requirementOf(source);
+  return { sets: sets.map((strings) => Uint32Array.from(strings.flatMap(placesOf))), longest, ahead };
+}
 
 const gates = new Map<string, Gate>();
 /** Shorter texts are searched faster than they are asked about. */
 const worthAsking = 120;
+const everywhere = -1;
 
-/** Whether the table holds one of the strings. */
-function holdsOne(table: Uint32Array, places: Uint32Array): boolean {
+/** The stretches in which one of the strings ends, of those in `within`. */
+function endsOf(table: Table, places: Uint32Array, within: number): number {
+  const { bits: whole, stretches } = table;
+  let found = 0;
   for (let at = 0; at < places.length; ) {
     const next = at + 1 + (places[at] ?? 0);
+    let own = within;
     at += 1;
-    while (at < next) {
+    for (; at < next; at += 1) {
       const place = places[at] ?? 0;
-      if ((((table[place >>> 5] ?? 0) >>> (place & 31)) & 1) === 0) break;
-      at += 1;
+      if ((((whole[place >>> 5] ?? 0) >>> (place & 31)) & 1) === 0) break;
+      const ends = stretches[place >>> 5] ?? 0;
+      // The rows before the last of a string may end in the stretch before.
+      own &= at === next - 1 ? ends : ends | (ends << 1);
+      if (own === 0) break;
     }
-    if (at === next) return true;
+    if (at === next) {
+      found |= own;
+      if (found === within) return found;
+    }
     at = next;
   }
-  return false;
+  return found;
 }
 
-/** Whether the expression can match anywhere in the text; "no" is certain, "yes" is not. */
-export function mayMatch(text: string, expression: RegExp): boolean {
-  if (text.length < worthAsking) return true;
+/** Those stretches and so many on both sides. */
+function widened(stretches: number, by: number): number {
+  if (by > 31) return everywhere;
+  let found = stretches;
+  for (let i = 0; i < by; i += 1) found |= (found << 1) | (found >>> 1);
+  return found;
+}
+
+/** Where in a text an expression can match: bit n is the stretch from n times `size`; a match lies in them wholly. */
+export type Room = { readonly stretches: number; readonly size: number; readonly ahead: number };
+
+const nowhere: Room = { stretches: 0, size: 1, ahead: 0 };
+const anywhere: Room = { stretches: everywhere, size: 1, ahead: 0 };
+
+/** Where the expression can match in the text; "not here" is certain, "here" is not. */
+export function roomFor(text: string, expression: RegExp): Room {
+  if (text.length < worthAsking) return anywhere;
   const { source } = expression;
   let gate = gates.get(source);
   if (gate === undefined) {
     gate = gateOf(source);
     gates.set(source, gate);
   }
-  if (gate.length === 0) return true;
+  if (gate.sets.length === 0) return anywhere;
   const table = tableOf(text);
-  for (const places of gate) if (!holdsOne(table, places)) return false;
-  return true;
-}
-
-/** Whether the expression matches somewhere in the text; the expression has no memory of an earlier search. */
-export function holds(text: string, expression: RegExp): boolean {
-  return mayMatch(text, expression) && expression.test(text);
+  const bounded = table.single && gate.longest + gate.ahead < text.length;
+  const by = bounded ? Math.ceil(gate.longest / table.size) : 32;
+  let stretches = everywhere;
+  for (const places of gate.sets) {
+    const ends = endsOf(table, places, stretches);
+    if (ends === 0) return nowhere;
+    stretches &= widened(ends, by);
+  }
+  return stretches === everywhere ? anywhere : { stretches, size: table.size, ahead: gate.ahead };
 }

@@ -5,12 +5,13 @@
 
 /**
  * Strings a piece can be (`exact`, when they are few), sets of strings (`needs`) of each of which every match holds
- * one, and strings of which every match ends with one (`ends`).
+ * one, strings of which every match ends with one (`ends`), and how many letters it can be (`longest`).
  */
 type Piece = {
   readonly exact?: readonly string[];
   readonly needs: readonly (readonly string[])[];
   readonly ends: readonly string[];
+  readonly longest: number;
 };
 
 const most = 400;
@@ -85,13 +86,15 @@ function plainOf(char: string): string | undefined {
   return code >= folded.length || odd.includes(char) ? undefined : String.fromCharCode(foldedCode(code));
 }
 
-const any: Piece = { needs: [], ends: [''] };
-const pieceOf = (exact: readonly string[]): Piece => ({ exact, needs: [], ends: lastOf(exact) });
+const any: Piece = { needs: [], ends: [''], longest: 1 };
+const letters = (exact: readonly string[]): Piece => ({ exact, needs: [], ends: lastOf(exact), longest: 1 });
 
 class Reader {
   readonly #source: string;
   /** Becomes false where the source holds something this reader does not know; nothing is told of it then. */
   understood = true;
+  /** How many letters beyond a match the expression looks at, at most. */
+  ahead = 1;
   #at = 0;
 
   constructor(source: string) {
@@ -110,20 +113,22 @@ class Reader {
     const exact = pieces.flatMap((piece) => piece.exact ?? []);
     const allExact = pieces.every((piece) => piece.exact !== undefined) && exact.length <= most;
     const ends = lastOf(pieces.flatMap((piece) => piece.ends));
+    const longest = Math.max(...pieces.map((piece) => piece.longest));
     const need: string[] = [];
     for (const piece of pieces) {
       const own = best(piece.exact === undefined ? piece.needs : [...piece.needs, piece.exact]);
-      if (own === undefined) return allExact ? pieceOf(exact) : { needs: [], ends };
+      if (own === undefined) return allExact ? { ...letters(exact), longest } : { needs: [], ends, longest };
       need.push(...own);
     }
     const needs = need.length > most ? [] : [need];
-    return { ...(allExact ? { exact } : {}), needs, ends };
+    return { ...(allExact ? { exact } : {}), needs, ends, longest };
   }
 
   #sequence(): Piece {
     let run: readonly string[] = [''];
     const needs: (readonly string[])[] = [];
     let whole = true;
+    let longest = 0;
     const goOn = (from: readonly string[]): void => {
       needs.push(run);
       run = from;
@@ -133,6 +138,7 @@ class Reader {
       const atom = this.#atom();
       const { least, most: times } = this.#quantifier();
       if (atom === 'nothing') continue;
+      if (times > 0) longest += atom.longest * times;
       const { exact } = atom;
       if (exact === undefined) {
         goOn(least === 0 ? [''] : atom.ends);
@@ -159,7 +165,7 @@ class Reader {
     }
     needs.push(run);
     const telling = needs.filter((set) => worth(set) > 0);
-    return { ...(whole ? { exact: run } : {}), needs: telling, ends: lastOf(run) };
+    return { ...(whole ? { exact: run } : {}), needs: telling, ends: lastOf(run), longest };
   }
 
   /** One atom; `nothing` for what takes no room: anchors and looks around. */
@@ -171,7 +177,7 @@ class Reader {
     if (char === '\\') return this.#escape();
     if (char === '^' || char === '$') return 'nothing';
     const plain = char === '.' ? undefined : plainOf(char);
-    return plain === undefined ? any : pieceOf([plain]);
+    return plain === undefined ? any : letters([plain]);
   }
 
   #group(): Piece | 'nothing' {
@@ -180,6 +186,7 @@ class Reader {
     this.#at += opening.length;
     const inner = this.alternatives();
     this.#at += 1;
+    if (opening === '?=' || opening === '?!') this.ahead += inner.longest;
     return opening === '' || opening === '?:' ? inner : 'nothing';
   }
 
@@ -209,7 +216,7 @@ class Reader {
       } else add(char);
     }
     this.#at += 1;
-    return plain && chars.size <= few ? pieceOf([...chars]) : any;
+    return plain && chars.size <= few ? letters([...chars]) : any;
   }
 
   #escape(): Piece | 'nothing' {
@@ -221,9 +228,9 @@ class Reader {
       this.#at += rest.length;
       return any;
     }
-    if (char === 'n') return pieceOf(['\n']);
+    if (char === 'n') return letters(['\n']);
     if (/[xck1-9]/.test(char)) this.understood = false;
-    return /[A-Za-z0-9]/.test(char) ? any : pieceOf([char]);
+    return /[A-Za-z0-9]/.test(char) ? any : letters([char]);
   }
 
   #quantifier(): { least: number; most: number } {
@@ -240,13 +247,19 @@ class Reader {
   }
 }
 
-/**
- * Sets of strings in lower case, with 0 for any digit: every match holds a string of each of the sets. There are none
- * where the source does not tell.
- */
-export function requiredStrings(source: string): readonly (readonly string[])[] {
+/** What is known of every match of an expression. */
+export type Requirement = {
+  /** Sets of strings in lower case, with 0 for any digit: every match holds a string of each of the sets. */
+  readonly sets: readonly (readonly string[])[];
+  /** How many letters a match can have, and how many beyond it decide whether it is one; neither may be bounded. */
+  readonly longest: number;
+  readonly ahead: number;
+};
+
+/** Reads what every match must hold. There are no sets where the source does not tell. */
+export function requirementOf(source: string): Requirement {
   const reader = new Reader(source);
-  const { needs } = reader.alternatives();
-  if (!reader.understood) return [];
-  return [...needs].sort((a, b) => a.length - b.length).slice(0, mostSets);
+  const { needs, longest } = reader.alternatives();
+  const sets = reader.understood ? [...needs].sort((a, b) => a.length - b.length).slice(0, mostSets) : [];
+  return { sets, longest, ahead: reader.ahead };
 }

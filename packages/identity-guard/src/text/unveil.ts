@@ -1,9 +1,10 @@
 import { gradeWord } from '../lexicon/words.ts';
 import { gradeName } from '../names/lookup.ts';
 import { letterOf } from './letter-of.ts';
-import { holds, mayMatch } from './may-match.ts';
+
 import { originalSpan, type Reading } from './normalise.ts';
 import { spelledDigits } from './numbers.ts';
+import { allMatches, holds } from './search.ts';
 import { classOf } from './tokens.ts';
 
 /** A second way to read a text, and where it differs from the first: offsets into the second reading's text. */
@@ -106,8 +107,7 @@ type Edit = { readonly start: number; readonly end: number; readonly to: string 
 function signs(text: string): Edit[] {
   const edits: Edit[] = [];
   const replace = (expression: RegExp, to: string): void => {
-    if (!mayMatch(text, expression)) return;
-    for (const match of text.matchAll(expression))
+    for (const match of allMatches(text, expression))
       edits.push({ start: match.index, end: match.index + match[0].length, to });
   };
   replace(hiddenScheme, 'http');
@@ -126,10 +126,8 @@ function signs(text: string): Edit[] {
     if (plain !== undefined && plain.length === match[0].length)
       edits.push({ start: match.index, end: match.index + match[0].length, to: plain });
   }
-  for (const expression of [bracketedDigit, bracketed, looseSign, letterDigits, readDigits].filter((one) =>
-    mayMatch(text, one),
-  ))
-    for (const match of text.matchAll(expression))
+  for (const expression of [bracketedDigit, bracketed, looseSign, letterDigits, readDigits])
+    for (const match of allMatches(text, expression))
       edits.push({
         start: match.index,
         end: match.index + match[0].length,
