@@ -2,6 +2,8 @@ import { gradeWord } from '../lexicon/words.ts';
 import type { Page } from '../page.ts';
 import { isEnglish } from '../register/register.ts';
 import { spelledDigits } from '../text/numbers.ts';
+import { holdsRow, unitsOf } from '../text/row-of.ts';
+import { holds } from '../text/search.ts';
 import type { Token } from '../text/tokens.ts';
 import { spelling } from './registration-plate.ts';
 import { type Hit, hasAny, matches, matchesWith, type Rule } from './rule.ts';
@@ -96,7 +98,7 @@ const dateInWords = new RegExp(`(?<![a-zåäö])${ordinal} i (?:den )?${ordinal}
 
 /** "trettonde i femte nollåtta": a date in words, when a year follows or the sentence tells of a birth. */
 function datesInWords(lower: string): Hit[] {
-  if (!/(?:nde|dra|sta|dje|rde|mte|tte|fte) i /.test(lower)) return [];
+  if (!holds(lower, /(?:nde|dra|sta|dje|rde|mte|tte|fte) i /)) return [];
   return matches(lower, dateInWords, 'hold', (match) => {
     const end = match.index + match[0].length;
     if (
@@ -145,6 +147,8 @@ const robberTalk = new RegExp(
   'g',
 );
 
+const base64 = unitsOf(/[A-Za-z0-9+/]/);
+
 /** The text where it is worth a search, and nothing elsewhere. */
 const when = (worth: boolean, text: string): string => (worth ? text : '');
 
@@ -167,7 +171,7 @@ function find(page: Page): Hit[] {
       'hold',
     ),
     ...matches(
-      when(page.digits && /[A-Za-z0-9+/]{20}/.test(text), text),
+      when(page.digits && holdsRow(text, base64, 20), text),
       /(?<![A-Za-z0-9+/])(?=[A-Z0-9+/]{0,30}[a-z])(?=[a-z0-9+/]{0,30}[A-Z])(?=[A-Za-z+/]{0,40}[0-9])[A-Za-z0-9+/]{20,400}(?![A-Za-z0-9+/])/g,
       'hold',
       (match) => !match[0].includes('//'),
@@ -184,7 +188,7 @@ function find(page: Page): Hit[] {
       'hold',
     ),
     // The robber language: every consonant twice with an o between.
-    ...matches(when(doubled.test(lower), lower), robberTalk, 'hold'),
+    ...matches(when(holds(lower, doubled), lower), robberTalk, 'hold'),
     // "kalle hos exempel dot com", "på tiktok som polar punkt prinsen", "koordinat sextio komma nitton"
     ...matchesWith(
       page,
@@ -199,13 +203,13 @@ function find(page: Page): Hit[] {
       'hold',
     ),
     ...matches(
-      when(/koordinat|latitud|longitud|gps/.test(lower), lower),
+      when(holds(lower, /koordinat|latitud|longitud|gps/), lower),
       /(?:koordinat|latitud|longitud|gps)[a-zåäö]{0,6}[^.!?\n]{0,30}? [a-zåäö]{3,20} (?:komma|punkt) [a-zåäö]{3,20}/g,
       'hold',
     ),
     // Addresses on the net that are written so that no machine reads them.
     ...matches(
-      when(/hxx|\*\*p|t t|w[ .]w/.test(lower), lower),
+      when(holds(lower, /hxx|\*\*p|t t|w[ .]w/), lower),
       /h(?:xx|\*\*|\.\.)ps?(?:[^a-zåäö]|$)|h t t p|w w w(?![a-zåäö])|(?<![a-zåäö])w\.w\.w/g,
       'hold',
     ),
@@ -218,7 +222,7 @@ function find(page: Page): Hit[] {
       'hold',
     ),
     ...matches(
-      when(/mail|proton|outlook|icloud|yahoo|live|telia|spray|msn/.test(lower), lower),
+      when(holds(lower, /mail|proton|outlook|icloud|yahoo|live|telia|spray|msn/), lower),
       /(?:(?<![a-zåäö])(?:a|at|alfakrull|kanelbulle)|snabel[ -]?a?|@)[ ]{1,2}(?:gmail|hotmail|proton(?:mail)?|outlook|icloud|yahoo|live|telia|spray|mail|msn)(?:[ ]{1,2}(?:punkt|dot|prick))?[ .]{1,3}(?:com|se|me|nu|net|org|ch)(?![a-zåäö])/g,
       'hold',
     ),

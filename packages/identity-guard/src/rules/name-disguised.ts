@@ -2,6 +2,7 @@ import { gradeWord } from '../lexicon/words.ts';
 import { gradeName } from '../names/lookup.ts';
 import type { Page } from '../page.ts';
 import { letterOf } from '../text/letter-of.ts';
+import { unitsOf } from '../text/row-of.ts';
 import { type Hit, hasAny, matches, type Rule } from './rule.ts';
 
 /** A known name, and not also an ordinary word. */
@@ -9,6 +10,32 @@ const isName = (lower: string): boolean => {
   const grade = gradeName(lower);
   return (grade === 'first' || grade === 'last') && gradeWord(lower) !== 2;
 };
+
+const letters = unitsOf(/[A-Za-zÀ-ɏ]/);
+const signs = unitsOf(/[0-9@$!€|*_.\-/]/);
+const endings = unitsOf(/[.!\-/]/);
+const isSign = (code: number): boolean => signs[code] === 1 || code === 0x20ac;
+
+/** Rows of letters, digits and signs with a sign within the first thirty, but for words with signs that end them. */
+function dressedUp(text: string): { readonly start: number; readonly end: number }[] {
+  const found: { start: number; end: number }[] = [];
+  for (let at = 0; at < text.length; at += 1) {
+    const start = at;
+    let sign = -1;
+    let plain = true;
+    for (; at < text.length; at += 1) {
+      const code = text.charCodeAt(at);
+      if (letters[code] === 1) {
+        if (sign >= 0) plain = false;
+      } else if (isSign(code)) {
+        if (sign < 0) sign = at;
+        if (endings[code] !== 1) plain = false;
+      } else break;
+    }
+    if (sign >= 0 && sign - start <= 30 && !plain) found.push({ start, end: Math.min(at, sign + 41) });
+  }
+  return found;
+}
 
 function find(page: Page): Hit[] {
   const { text, tokens } = page;
@@ -31,14 +58,8 @@ function find(page: Page): Hit[] {
     else if (joined.length >= 5 && gradeWord(joined) !== 2) hits.push(hit);
   }
   // Digits and signs for letters: "4hmed", "Moh@mmed".
-  for (const hit of matches(
-    text,
-    /(?<![A-Za-zÀ-ɏ0-9@$!€|*_.\-/])[A-Za-zÀ-ɏ]{0,30}[0-9@$!€|*_.\-/][A-Za-zÀ-ɏ0-9@$!€|*_.\-/]{0,40}/gu,
-    'hold',
-  )) {
+  for (const hit of dressedUp(text)) {
     const written = text.slice(hit.start, hit.end);
-    // A word and the sign that ends it.
-    if (/^[A-Za-zÀ-ɏ]*[.!,\-/]+$/u.test(written)) continue;
     const raw = /[.!,\-/]+$/u.test(written) ? written.replace(/[.!,\-/]+$/u, '') : written;
     if (!/[A-Za-zÀ-ɏ]/u.test(raw) || !/[0-9@$!€|*_.\-/]/.test(raw)) continue;
     if (

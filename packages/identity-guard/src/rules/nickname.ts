@@ -4,8 +4,11 @@ import { ACT, CRIME, signalsOf } from '../people/signals.ts';
 import { personVerbs } from '../proper/cues.ts';
 import { type Hit, matchesWith, type Rule } from './rule.ts';
 
-const openers =
-  /^(kallas|kallad|kallade|kallar|kallats|alias|smeknamnet|smeknamn|öknamnet|öknamn|aka|benämns|nämns|döpt|känd)$/;
+const openers = new Set(
+  'kallas kallad kallade kallar kallats alias smeknamnet smeknamn öknamnet öknamn aka benämns nämns döpt känd'.split(
+    ' ',
+  ),
+);
 const things =
   /^(fenomenet|metoden|modellen|platsen|området|insatsen|projektet|arbetssättet|så|det|detta|ofta|även|också|för|i|av|som|en|ett|den|till|på|sig)$/;
 
@@ -16,7 +19,7 @@ function find(page: Page): Hit[] {
     const token = tokens[at];
     if (token === undefined || token.kind !== 'word') continue;
     let from = -1;
-    if (openers.test(token.lower)) from = at + 1;
+    if (openers.has(token.lower)) from = at + 1;
     else if ((token.lower === 'namnet' || token.lower === 'benämningen') && tokens[at - 1]?.lower === 'under')
       from = at + 1;
     else if (token.lower === 'går' && tokens[at + 1]?.lower === 'under') from = at + 2;

@@ -108,7 +108,8 @@ function find(page: Page): Hit[] {
     let joined = token.lower;
     if (token.joined) joined = `${tokens[at - 2]?.lower ?? ''}${token.lower}`;
     const capital = token.shape !== 'lower' || (token.joined && tokens[at - 2]?.shape !== 'lower');
-    if (/^n(?:umme)?r$/.test(tokens[at + 1]?.lower ?? '')) joined = joined.replace(/s$/, '');
+    const follows = tokens[at + 1]?.lower;
+    if (follows === 'nr' || follows === 'nummer') joined = joined.replace(/s$/, '');
     if (streetKind(joined) > (capital ? 0 : 1)) {
       start = token.joined ? (tokens[at - 2]?.start ?? token.start) : token.start;
       if (!capital && gradeWord(joined) === 2 && /^(cykel|gång|mot|riks|läns|skog|av|om|ut|in)/.test(joined))

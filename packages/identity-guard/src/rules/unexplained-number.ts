@@ -1,5 +1,7 @@
 import type { Page } from '../page.ts';
 import { luhn } from '../text/luhn.ts';
+import { unitsOf } from '../text/row-of.ts';
+import { classOf } from '../text/tokens.ts';
 import { type Hit, matches, type Rule } from './rule.ts';
 import { ofDesk } from './telephone.ts';
 
@@ -45,6 +47,7 @@ const explained =
 function longNumbers(page: Page): Hit[] {
   return matches(page.text, written, 'hold', (match) => {
     const number = match[0].replace(/^[+(]+/, '');
+    if (number.length < 6) return false;
     const digits = number.replace(/[^0-9]/g, '');
     if (digits.length < 6) return false;
     const end = match.index + match[0].length;
@@ -66,7 +69,7 @@ function longNumbers(page: Page): Hit[] {
 }
 
 const mixed = /^[A-Za-zÅÄÖåäö0-9]{1,20}(?:[-._/:][A-Za-zÅÄÖåäö0-9]{1,20}){0,6}/;
-const joins = /[A-Za-zÅÄÖåäö0-9@#/._\\:-]/;
+const joins = unitsOf(/[A-Za-zÅÄÖåäö0-9@#/._\\:-]/);
 const harmlessMix =
   /^(?:[a-zåäö]+[-:]?(?:19|20)[0-9]{2}(?:[-/:](?:(?:19|20)?[0-9]{2}|[0-9]{1,6}))?(?:[-.:/][a-zåäö]+)?|[a-zåäö]{1,6}[- ]?(?:[a-zåäö]{1,6}[-/])?(?:19|20)[0-9]{2}[-/:][0-9]{1,6}[a-zåäö]{0,3}|(?:[a-zåäö0-9.-]+\/){2}.*|[0-9./:-]+[-:]?(?:[a-zåäö]{1,3}|[a-zåäö-]{3,30})|(?:rv|lv|e|väg|iso|en|ss|ss-en)-?[0-9]{1,5}(?:[-:][0-9]+)?|[a-zåäö]{5,30}[-/][0-9]{1,4}|[a-zåäö]{3,30}(?:[./-][a-zåäö]{2,30}){1,6})$/u;
 
@@ -78,13 +81,18 @@ function codes(page: Page): Hit[] {
   for (const token of tokens) {
     if (token.kind !== 'number' || token.start < done) continue;
     let start = token.start;
-    while (start > done && token.start - start < 40 && joins.test(text[start - 1] ?? ' ')) start -= 1;
+    while (start > done && token.start - start < 40 && joins[text.charCodeAt(start - 1)] === 1) start -= 1;
     if (/[@#/._\\-]/.test(text[start] ?? '')) continue;
     const written = mixed.exec(text.slice(start, start + 160))?.[0] ?? '';
     done = Math.max(token.end, start + written.length);
     const code = written.toLowerCase();
-    const digits = code.replace(/[^0-9]/g, '').length;
-    const letters = code.replace(/[^a-zåäö]/g, '').length;
+    let digits = 0;
+    let letters = 0;
+    for (let i = 0; i < code.length; i += 1) {
+      const kind = classOf(code.charCodeAt(i));
+      if (kind === 3) digits += 1;
+      else if (kind === 1) letters += 1;
+    }
     if (digits < 3 || letters === 0 || digits + letters < 6) continue;
     if (harmlessMix.test(code) || (/^[nu][0-9]{5}$/.test(code) && page.words.has('kolada'))) continue;
     const before = page.lower.slice(Math.max(0, start - 45), start);

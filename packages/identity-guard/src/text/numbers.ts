@@ -128,7 +128,7 @@ function rowOfDigits(word: string): string | undefined {
 const separator = /^[-./_,:+()[\]{}\\|~*=;#]$/;
 
 function lookalikeDigits(token: Token): string | undefined {
-  return /^[oOlI]{1,3}$/.test(token.text)
+  return token.text.length <= 3 && /^[oOlI]{1,3}$/.test(token.text)
     ? token.text.replace(/[oO]/g, '0').replace(/[lI]/g, '1')
     : undefined;
 }

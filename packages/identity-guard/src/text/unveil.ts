@@ -52,7 +52,34 @@ const bracketed = /(?<=gatan|vägen|gränd|stigen|allén|lgh|lägenhet|född|[A-
 const wordDot = /(?<=\p{L}{3})\.(?=[0-9])/gu;
 const looseSign = / ([./]) (?=[\p{L}\p{N}@])/gu;
 /** Digits and signs for letters inside a word: "St0rgatan". */
-const dressed = /(?<![\p{L}0-9@$€|_.-])(?=[0-9@$€|]{0,6}\p{L})[\p{L}0-9@$€|]{4,30}(?![\p{L}0-9@$€|])/gu;
+const dressed = /^[0-9@$€|]{0,6}\p{L}/u;
+
+const isDress = (code: number): boolean =>
+  (code >= 48 && code <= 57) || code === 0x40 || code === 0x24 || code === 0x7c || code === 0x20ac;
+
+/** Whether the unit may stand in a word that is dressed up. */
+function inDress(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (isDress(code)) return true;
+  const kind = classOf(code);
+  return kind === 1 || kind === 2;
+}
+
+/** Words of four to thirty letters, digits and signs, with letters beside the digits and signs. */
+function dressedWords(text: string): { readonly start: number; readonly word: string }[] {
+  const found: { start: number; word: string }[] = [];
+  for (let at = 0; at < text.length; at += 1) {
+    if (!isDress(text.charCodeAt(at))) continue;
+    let start = at;
+    while (start > 0 && inDress(text, start - 1)) start -= 1;
+    while (at + 1 < text.length && inDress(text, at + 1)) at += 1;
+    const size = at + 1 - start;
+    if (size < 4 || size > 30 || /[_.-]/.test(text[start - 1] ?? ' ')) continue;
+    const word = text.slice(start, at + 1);
+    if (dressed.test(word)) found.push({ start, word });
+  }
+  return found;
+}
 
 /** The word that digits and signs are dressed up as, if it is one. */
 function undress(word: string): string | undefined {
@@ -121,10 +148,10 @@ function signs(text: string): Edit[] {
     replace(readOut, '.');
   replace(wordDot, ' ');
   replace(blanks, ' ');
-  for (const match of text.matchAll(dressed)) {
-    const plain = undress(match[0]);
-    if (plain !== undefined && plain.length === match[0].length)
-      edits.push({ start: match.index, end: match.index + match[0].length, to: plain });
+  for (const { start, word } of dressedWords(text)) {
+    const plain = undress(word);
+    if (plain !== undefined && plain.length === word.length)
+      edits.push({ start, end: start + word.length, to: plain });
   }
   for (const expression of [bracketedDigit, bracketed, looseSign, letterDigits, readDigits])
     for (const match of allMatches(text, expression))
@@ -182,9 +209,10 @@ function joined(match: string): Edit[] {
  */
 export function unveil(first: Reading): Unveiled | undefined {
   const { text } = first;
-  if (!hasLoose(text) && !worth.some((sign) => holds(text, sign))) return undefined;
+  const loose = hasLoose(text);
+  if (!loose && !worth.some((sign) => holds(text, sign))) return undefined;
   const edits = signs(text);
-  for (const match of text.matchAll(apart))
+  for (const match of loose || /[\u0180-\uffff]/.test(text) ? text.matchAll(apart) : [])
     for (const edit of joined(match[0]))
       edits.push({ start: match.index + edit.start, end: match.index + edit.end, to: edit.to });
   if (edits.length === 0) return undefined;

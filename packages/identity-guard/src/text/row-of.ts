@@ -1,0 +1,19 @@
+/** Marks for the units that belong together, to be looked for without an expression. */
+export function unitsOf(belongs: RegExp): Uint8Array {
+  const marks = new Uint8Array(0x250);
+  for (let code = 0; code < marks.length; code += 1)
+    if (belongs.test(String.fromCharCode(code))) marks[code] = 1;
+  return marks;
+}
+
+/** Whether so many of the units stand in a row: each such row covers every so-manieth place of the text. */
+export function holdsRow(text: string, units: Uint8Array, length: number): boolean {
+  for (let at = length - 1; at < text.length; at += length) {
+    let from = at;
+    while (from >= 0 && at - from < length && units[text.charCodeAt(from)] === 1) from -= 1;
+    let to = at + 1;
+    while (to - from <= length && units[text.charCodeAt(to)] === 1) to += 1;
+    if (to - from > length) return true;
+  }
+  return false;
+}
