@@ -1,7 +1,9 @@
 import type { Page } from '../page.ts';
 import { luhn } from '../text/luhn.ts';
+import { holdsRow, unitsOf } from '../text/row-of.ts';
 import { type Hit, matches, matchesWith, type Rule } from './rule.ts';
 
+const vehicle = unitsOf(/[A-HJ-NPR-Z0-9]/);
 const inRange = (part: string): boolean => Number(part) <= 255;
 
 const deviceWords =
@@ -88,7 +90,7 @@ function find(page: Page): Hit[] {
       .filter((run) => run.digits.length === 15 && run.groups.length <= 4 && luhn(run.digits))
       .map((run) => ({ start: run.starts[0] ?? 0, end: run.ends[14] ?? 0, strength: 'hold' as const })),
     ...matches(
-      text,
+      holdsRow(text, vehicle, 17) ? text : '',
       /(?<![A-Za-zÀ-ɏ0-9])(?=[A-HJ-NPR-Z]{0,16}[0-9])[A-HJ-NPR-Z0-9]{17}(?![A-Za-zÀ-ɏ0-9])/gu,
       'hold',
       (match) => /[A-Z]/.test(match[0]),

@@ -94,9 +94,14 @@ function tableOf(text: string): Table {
   return prepareTable(text, text);
 }
 
-/** For each set the places of its strings in the table: the number of places, then the places, string after string. */
+/**
+ * A set of strings as places in the table. Those that begin alike stand together: the place of their first letters, where
+ * the next such group begins, then for each the number of places to come, and these.
+ */
+type Places = Uint32Array;
+
 type Gate = {
-  readonly sets: readonly Uint32Array[];
+  readonly sets: readonly Places[];
   readonly longest: number;
   readonly ahead: number;
 };
@@ -104,18 +109,38 @@ type Gate = {
 function placesOf(string: string): number[] {
   const places: number[] = [];
   const row = Math.min(string.length, mixers.length);
-  for (let end = row; end <= string.length; end += 1) {
+  // No more than may stand in two stretches.
+  for (let end = row; end <= Math.min(string.length, shortest); end += 1) {
     let place = 0;
     for (let back = 1; back <= row; back += 1)
       place += Math.imul(string.charCodeAt(end - back), mixers[back - 1] ?? 0);
     places.push(place >>> shift);
   }
-  return [places.length, ...places];
+  return places;
+}
+
+function setOf(strings: readonly string[]): Places {
+  const groups = new Map<number, number[][]>();
+  for (const string of strings) {
+    const [first = 0, ...rest] = placesOf(string);
+    const group = groups.get(first);
+    if (group === undefined) groups.set(first, [rest]);
+    else group.push(rest);
+  }
+  const places: number[] = [];
+  for (const [first, rests] of groups) {
+    // Where the first letters are enough for one, they tell of the longer ones as well.
+    const all = rests.some((rest) => rest.length === 0)
+      ? []
+      : rests.flatMap((rest) => [rest.length, ...rest]);
+    places.push(first, places.length + 2 + all.length, ...all);
+  }
+  return Uint32Array.from(places);
 }
 
 function gateOf(source: string): Gate {
   const { sets, longest, ahead } = requirementOf(source);
-  return { sets: sets.map((strings) => Uint32Array.from(strings.flatMap(placesOf))), longest, ahead };
+  return { sets: sets.map(setOf), longest, ahead };
 }
 
 const gates = new Map<string, Gate>();
@@ -123,27 +148,37 @@ const gates = new Map<string, Gate>();
 const worthAsking = 120;
 const everywhere = -1;
 
+/** The stretches in which a row of letters ends; none when the text does not hold it. */
+function endsAt({ bits: whole, stretches }: Table, place: number): number {
+  const at = place >>> 5;
+  return (((whole[at] ?? 0) >>> (place & 31)) & 1) === 0 ? 0 : (stretches[at] ?? 0);
+}
+
 /** The stretches in which one of the strings ends, of those in `within`. */
-function endsOf(table: Table, places: Uint32Array, within: number): number {
-  const { bits: whole, stretches } = table;
+function endsOf(table: Table, places: Places, within: number): number {
   let found = 0;
   for (let at = 0; at < places.length; ) {
-    const next = at + 1 + (places[at] ?? 0);
-    let own = within;
-    at += 1;
-    for (; at < next; at += 1) {
-      const place = places[at] ?? 0;
-      if ((((whole[place >>> 5] ?? 0) >>> (place & 31)) & 1) === 0) break;
-      const ends = stretches[place >>> 5] ?? 0;
-      // The rows before the last of a string may end in the stretch before.
-      own &= at === next - 1 ? ends : ends | (ends << 1);
-      if (own === 0) break;
+    const ends = endsAt(table, places[at] ?? 0);
+    const next = places[at + 1] ?? places.length;
+    at += 2;
+    if (ends === 0) {
+      at = next;
+      continue;
     }
-    if (at === next) {
+    if (at === next) found |= ends & within;
+    // The rows before the last of a string may end in the stretch before.
+    const begun = (ends | (ends << 1)) & within;
+    while (at < next) {
+      const last = at + (places[at] ?? 0);
+      let own = begun;
+      for (at += 1; at <= last && own !== 0; at += 1) {
+        const here = endsAt(table, places[at] ?? 0);
+        own &= at === last ? here : here | (here << 1);
+      }
+      at = last + 1;
       found |= own;
-      if (found === within) return found;
     }
-    at = next;
+    if (found === within) return found;
   }
   return found;
 }

@@ -49,7 +49,7 @@ const letterDigits = /(?<=[0-9])[oOlI]{1,4}(?![\p{L}])|(?<![\p{L}])[oOlI]{1,3}(?
 const blanks = /(?<=[\p{L}\p{N}])(?: {2,}| ?\n ?)(?=[0-9])/gu;
 const bracketedDigit = new RegExp(`[[({<] ?${digitWord} ?[\\])}>]`, 'giu');
 const bracketed = /(?<=gatan|vägen|gränd|stigen|allén|lgh|lägenhet|född|[A-Z]{2}) ?\(([0-9]{1,5})\) ?/gu;
-const wordDot = /(?<=\p{L}{3})\.(?=[0-9])/gu;
+const wordDot = /\.(?<=\p{L}{3}\.)(?=[0-9])/gu;
 const looseSign = / ([./]) (?=[\p{L}\p{N}@])/gu;
 /** Digits and signs for letters inside a word: "St0rgatan". */
 const dressed = /^[0-9@$€|]{0,6}\p{L}/u;
