@@ -34,10 +34,9 @@ function standing(
   from: number,
   to: number,
 ): { whole: boolean; serialApart: boolean; aligned: boolean; sign: string } {
-  const boundaries = new Set(run.groups);
   const serial = to - 4;
-  const groupBefore = run.groups.filter((at) => at <= serial).length - 1;
-  const separator = boundaries.has(serial) ? (run.separators[groupBefore - 1] ?? '') : '';
+  const serialGroup = run.groups.indexOf(serial);
+  const separator = run.separators[serialGroup - 1] ?? '';
   const inside = run.groups.filter((at) => at > from && at < to);
   const single = inside.length >= to - from - 2;
   const aligned =
@@ -50,8 +49,8 @@ function standing(
       );
     });
   return {
-    whole: boundaries.has(from) && (to === run.digits.length || boundaries.has(to)),
-    serialApart: boundaries.has(serial),
+    whole: run.groups.includes(from) && (to === run.digits.length || run.groups.includes(to)),
+    serialApart: serialGroup >= 0,
     aligned,
     sign: separator.trim(),
   };
@@ -74,15 +73,18 @@ function looksLikeTime(run: NumberRun, from: number, to: number): boolean {
   return to - from === 12 && /^(19|20)\d\d(19|20)\d\d/.test(digits);
 }
 
-function judgeWindow(run: NumberRun, from: number, to: number, near: string): boolean {
+function judgeWindow(run: NumberRun, from: number, to: number, around: () => string): boolean {
   const ten = run.digits.slice(to - 10, to);
   if (to - from === 12 && !/^(1[89]|20)/.test(run.digits.slice(from, to))) return false;
   const shape = dateShape(Number(ten.slice(2, 4)), Number(ten.slice(4, 6)));
   const { whole, serialApart, aligned, sign } = standing(run, from, to);
+  // Most stretches of a long run begin or end inside a group and are no day: they are told without the words around.
+  if (shape === 'none' && !(whole && aligned)) return false;
   if (looksLikeTime(run, from, to)) return false;
-  const told = context.test(near);
   if (!aligned) return whole && shape === 'exact' && run.digits.length === to - from && isGiven(ten);
-  if (shape === 'none') return told && whole && (serialApart || run.groups.length === 1);
+  const near = around();
+  const told = whole && context.test(near);
+  if (shape === 'none') return told && (serialApart || run.groups.length === 1);
   if (organisationContext.test(near)) return false;
   const classic = serialApart && (sign === '-' || sign === '+' || sign === '/');
   const pairs =
@@ -123,11 +125,12 @@ function find(page: Page): Hit[] {
         const to = from + digits;
         if (to > length) return false;
         const start = run.starts[from] ?? 0;
-        const near = page.lower.slice(
-          Math.max(0, start - 50),
-          Math.min(page.lower.length, (run.ends[to - 1] ?? start) + 25),
+        return judgeWindow(run, from, to, () =>
+          page.lower.slice(
+            Math.max(0, start - 50),
+            Math.min(page.lower.length, (run.ends[to - 1] ?? start) + 25),
+          ),
         );
-        return judgeWindow(run, from, to, near);
       });
       if (size === undefined) continue;
       hits.push({ start: run.starts[from] ?? 0, end: run.ends[from + size - 1] ?? 0, strength: 'hold' });

@@ -1,6 +1,7 @@
 import type { Page } from '../page.ts';
 import { luhn } from '../text/luhn.ts';
 import { unitsOf } from '../text/row-of.ts';
+import { holds } from '../text/search.ts';
 import { classOf } from '../text/tokens.ts';
 import { type Hit, matches, type Rule } from './rule.ts';
 import { ofDesk } from './telephone.ts';
@@ -104,21 +105,18 @@ function codes(page: Page): Hit[] {
 
 const told =
   /(?<![\p{L}])([a-zåäö]{0,22}(?:-?(?:nr|nummer|numret|numren)|-id|kod|koden|[a-zåäö]kort|[a-zåäö]kortet|brickan?|signatur(?:en)?))[.]?[ :#]{1,3}(?:(?:är|var|nr|nummer|lyder|på)[ :.]{1,2})?(?:[a-z]{1,3}[- ]?)?$/u;
+const telling = /(?:n(?:umme)?re?[nt]?|kod(?:en)?|kort(?:et)?|-id|bricka|brickan|signatur(?:en)?)[.]?[ :#]/;
 const counted = /^[0-9](?:[ ./-]?[0-9]){2,18}(?![0-9%])/;
 const notPersonal =
   /^(?:faktura|bankgiro|plusgiro|organisations|org|diarie|d|version|linje|vecko?|sid|rad|post|buss|tåg|larm|jour|nöd|tips|service|telefon|växel|isbn|issn|prop|artikel|projekt|upphandlings|kapitel|paragraf|sträck|väg|rums?|brotts|färg|status|läns|kommun|områdes|felkods?|års|utgåve|kris|hjälp|stöd|direkt|kontakt|akut|polis|sos|kund(?:tjänst)?|presentkort|rapport|protokolls?|ordnings|löp|post|qr-|käll|uppföre?ande|riktlinje|klassifikations|diagnosgrupps)(?:-?(?:nr|nummer|numret|numren|kod|koden|kort|kortet))/;
 
 /** A number right after a word that says that it numbers something of somebody's. */
 function numbered(page: Page): Hit[] {
+  if (!holds(page.lower, telling)) return [];
   return page.tokens.flatMap((token, at) => {
     if (token.kind !== 'number' || page.tokens[at - 1]?.kind === 'number') return [];
     const before = page.lower.slice(Math.max(0, token.start - 60), token.start);
-    if (
-      !/(?:n(?:umme)?re?[nt]?|kod(?:en)?|kort(?:et)?|-id|bricka|brickan|signatur(?:en)?)[.]?[ :#]/.test(
-        before,
-      )
-    )
-      return [];
+    if (!telling.test(before)) return [];
     const found = told.exec(before);
     const number =
       found === null ? undefined : counted.exec(page.lower.slice(token.start, token.start + 40))?.[0];

@@ -96,21 +96,20 @@ function readCluster(raw: string): string {
 }
 
 /** Folds look-alike letters of words that mix scripts, or that consist of look-alikes alone. */
-function foldWord(units: string[], from: number, to: number): void {
+function foldWord(units: number[], from: number, to: number): void {
   let foreign = false;
   let hasLatin = false;
   let allFold = true;
   for (let i = from; i < to; i += 1) {
-    const char = units[i] ?? '';
-    const like = latinLookalike(char.codePointAt(0) ?? 0);
-    if (like !== undefined) foreign = true;
-    else if (latin.test(char)) hasLatin = true;
+    const code = units[i] ?? 0;
+    if (latinLookalike(code) !== undefined) foreign = true;
+    else if (latin.test(String.fromCharCode(code))) hasLatin = true;
     else allFold = false;
   }
   if (!foreign || !(hasLatin || allFold)) return;
   for (let i = from; i < to; i += 1) {
-    const like = latinLookalike((units[i] ?? '').codePointAt(0) ?? 0);
-    if (like !== undefined) units[i] = like;
+    const like = latinLookalike(units[i] ?? 0);
+    if (like !== undefined) units[i] = like.charCodeAt(0);
   }
 }
 
@@ -129,14 +128,15 @@ function plainUnit(source: string, at: number): number {
   return next < 0x300 || Number.isNaN(next) || (next < direct.length && direct[next] !== 0) ? unit : 0;
 }
 
-type Units = { readonly text: string[]; readonly starts: number[]; readonly ends: number[] };
+/** What is read, unit by unit as codes, and where each comes from. */
+type Units = { readonly codes: number[]; readonly starts: number[]; readonly ends: number[] };
 
 function readUnits(source: string): Units {
-  const units: Units = { text: [], starts: [], ends: [] };
+  const units: Units = { codes: [], starts: [], ends: [] };
   for (let at = 0; at < source.length; ) {
     const unit = plainUnit(source, at);
     if (unit !== 0) {
-      units.text.push(String.fromCharCode(unit));
+      units.codes.push(unit);
       units.starts.push(at);
       units.ends.push(at + 1);
       at += 1;
@@ -144,8 +144,9 @@ function readUnits(source: string): Units {
     }
     cluster.lastIndex = at;
     const raw = cluster.exec(source)?.[0] ?? source[at] ?? '';
-    for (const char of readable(raw)) {
-      units.text.push(char);
+    const read = readable(raw);
+    for (let i = 0; i < read.length; i += 1) {
+      units.codes.push(read.charCodeAt(i));
       units.starts.push(at);
       units.ends.push(at + raw.length);
     }
@@ -154,13 +155,13 @@ function readUnits(source: string): Units {
   return units;
 }
 
-function foldWords(units: string[]): void {
+function foldWords(units: number[]): void {
   let wordStart = -1;
   let foreign = false;
   for (let i = 0; i <= units.length; i += 1) {
-    const char = units[i] ?? ' ';
-    const code = char.charCodeAt(0);
-    const inWord = code < 0x250 ? classOf(code) === 1 || classOf(code) === 2 : letter.test(char);
+    const code = units[i] ?? blank;
+    const kind = classOf(code);
+    const inWord = kind === 1 || kind === 2;
     if (inWord) {
       if (wordStart < 0) wordStart = i;
       if (code > 0x7f && latinLookalike(code) !== undefined) foreign = true;
@@ -172,36 +173,44 @@ function foldWords(units: string[]): void {
   }
 }
 
+const [blank, lineEnd, hyphen] = [0x20, 0x0a, 0x2d];
+
 /** Where the word that was broken at the end of this line goes on, or the same place when it was not broken. */
-function afterBreak(units: readonly string[], hyphen: number): number {
+function afterBreak(units: readonly number[], hyphen: number): number {
   let next = hyphen + 1;
   let broken = false;
-  while (next < units.length && next < hyphen + 5 && (units[next] === ' ' || units[next] === '\n')) {
-    broken ||= units[next] === '\n';
+  while (next < units.length && next < hyphen + 5 && (units[next] === blank || units[next] === lineEnd)) {
+    broken ||= units[next] === lineEnd;
     next += 1;
   }
-  return broken && /[a-zåäöé]/.test(units[next] ?? '') ? next : hyphen;
+  return broken && /[a-zåäöé]/.test(String.fromCharCode(units[next] ?? 0)) ? next : hyphen;
 }
 
 function readSlowly(source: string): Reading {
-  const { text, starts, ends } = readUnits(source);
-  foldWords(text);
-  const out: string[] = [];
-  const keptStarts = new Int32Array(text.length);
-  const keptEnds = new Int32Array(text.length);
-  for (let i = 0; i < text.length; i += 1) {
-    if (text[i] === '-' && i > 0 && letter.test(text[i - 1] ?? '')) {
-      const next = afterBreak(text, i);
+  const { codes, starts, ends } = readUnits(source);
+  foldWords(codes);
+  const out = new Uint16Array(codes.length);
+  let size = 0;
+  const keptStarts = new Int32Array(codes.length);
+  const keptEnds = new Int32Array(codes.length);
+  for (let i = 0; i < codes.length; i += 1) {
+    const before = codes[i] === hyphen ? classOf(codes[i - 1] ?? blank) : 0;
+    if (before === 1 || before === 2) {
+      const next = afterBreak(codes, i);
       if (next !== i) {
         i = next - 1;
         continue;
       }
     }
-    keptStarts[out.length] = starts[i] ?? 0;
-    keptEnds[out.length] = ends[i] ?? 0;
-    out.push(text[i] ?? '');
+    keptStarts[size] = starts[i] ?? 0;
+    keptEnds[size] = ends[i] ?? 0;
+    out[size] = codes[i] ?? 0;
+    size += 1;
   }
-  return { text: out.join(''), starts: keptStarts, ends: keptEnds };
+  let text = '';
+  for (let at = 0; at < size; at += 4096)
+    text += String.fromCharCode(...out.subarray(at, Math.min(size, at + 4096)));
+  return { text, starts: keptStarts, ends: keptEnds };
 }
 
 /**

@@ -79,6 +79,8 @@ export function tokenise(text: string): Token[] {
   let opens = true;
   let at = 0;
   let previousEnd = 0;
+  let before: Token | undefined;
+  let beforeThat: Token | undefined;
   const length = text.length;
   while (at < length) {
     const kind = classOf(text.charCodeAt(at));
@@ -89,7 +91,6 @@ export function tokenise(text: string): Token[] {
     if (kind === 5) {
       // A line break inside running text does not begin a sentence; a blank line, a bullet or a capital does.
       const next = text.slice(at + 1, at + 4);
-      const before = tokens.at(-1);
       const ended = before === undefined || before.kind === 'sign' || /^\s*(\n|[-*#]|\d+[.)])/.test(next);
       if (ended || (before !== undefined && /^\s*\p{Lu}/u.test(next))) {
         if (!opens) sentence += 1;
@@ -120,8 +121,6 @@ export function tokenise(text: string): Token[] {
     const value = text.slice(start, at);
     const isWord = kind === 1 || kind === 2;
     const tight = start === previousEnd && tokens.length > 0;
-    const before = tokens.at(-1);
-    const beforeThat = tokens.at(-2);
     const joined =
       isWord &&
       tight &&
@@ -130,7 +129,7 @@ export function tokenise(text: string): Token[] {
       beforeThat !== undefined &&
       beforeThat.kind !== 'sign';
     const spelling = isWord ? spellingOf(value) : sign;
-    tokens.push({
+    const token: Token = {
       start,
       end: at,
       text: value,
@@ -141,7 +140,8 @@ export function tokenise(text: string): Token[] {
       joined,
       tight,
       sentence,
-    });
+    };
+    tokens.push(token);
     previousEnd = at;
     if (isWord || kind === 3) opens = false;
     else if (value === '!' || value === '?' || value === '…') {
@@ -165,6 +165,8 @@ export function tokenise(text: string): Token[] {
     } else if ((value === '-' || value === '*' || value === '#') && opens) {
       opens = true;
     }
+    beforeThat = before;
+    before = token;
   }
   return tokens;
 }

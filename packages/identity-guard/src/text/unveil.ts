@@ -223,9 +223,8 @@ export function unveil(first: Reading): Unveiled | undefined {
   const changed: { start: number; end: number }[] = [];
   const keep = (from: number, to: number): void => {
     for (let i = from; i < to; i += 1) {
-      const span = originalSpan(first, i, i + 1);
-      starts.push(span.start);
-      ends.push(span.end);
+      starts.push(first.starts?.[i] ?? i);
+      ends.push(first.ends?.[i] ?? i + 1);
     }
     out += text.slice(from, to);
   };
