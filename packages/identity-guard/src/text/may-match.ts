@@ -95,8 +95,9 @@ function tableOf(text: string): Table {
 }
 
 /**
- * A set of strings as places in the table. Those that begin alike stand together: the place of their first letters, where
- * the next such group begins, then for each the number of places to come, and these.
+ * A set of strings as places in the table. Those that begin alike stand together, or those that end alike, when these
+ * groups are fewer (the first number says 1): the place of the letters they share, where the next group begins, then for
+ * each string the number of its other places, and these.
  */
 type Places = Uint32Array;
 
@@ -119,17 +120,24 @@ function placesOf(string: string): number[] {
   return places;
 }
 
-function setOf(strings: readonly string[]): Places {
+function groupsOf(strings: readonly string[], byEnd: boolean): Map<number, number[][]> {
   const groups = new Map<number, number[][]>();
   for (const string of strings) {
-    const [first = 0, ...rest] = placesOf(string);
-    const group = groups.get(first);
-    if (group === undefined) groups.set(first, [rest]);
+    const rest = placesOf(string);
+    const own = (byEnd ? rest.pop() : rest.shift()) ?? 0;
+    const group = groups.get(own);
+    if (group === undefined) groups.set(own, [rest]);
     else group.push(rest);
   }
-  const places: number[] = [];
-  for (const [first, rests] of groups) {
-    // Where the first letters are enough for one, they tell of the longer ones as well.
+  return groups;
+}
+
+function setOf(strings: readonly string[]): Places {
+  const [heads, tails] = [groupsOf(strings, false), groupsOf(strings, true)];
+  const byEnd = tails.size < heads.size;
+  const places = [byEnd ? 1 : 0];
+  for (const [first, rests] of byEnd ? tails : heads) {
+    // Where the shared letters are enough for one, they tell of the longer ones as well.
     const all = rests.some((rest) => rest.length === 0)
       ? []
       : rests.flatMap((rest) => [rest.length, ...rest]);
@@ -157,7 +165,8 @@ function endsAt({ bits: whole, stretches }: Table, place: number): number {
 /** The stretches in which one of the strings ends, of those in `within`. */
 function endsOf(table: Table, places: Places, within: number): number {
   let found = 0;
-  for (let at = 0; at < places.length; ) {
+  const byEnd = places[0] === 1;
+  for (let at = 1; at < places.length; ) {
     const ends = endsAt(table, places[at] ?? 0);
     const next = places[at + 1] ?? places.length;
     at += 2;
@@ -167,13 +176,13 @@ function endsOf(table: Table, places: Places, within: number): number {
     }
     if (at === next) found |= ends & within;
     // The rows before the last of a string may end in the stretch before.
-    const begun = (ends | (ends << 1)) & within;
+    const begun = (byEnd ? ends : ends | (ends << 1)) & within;
     while (at < next) {
       const last = at + (places[at] ?? 0);
       let own = begun;
       for (at += 1; at <= last && own !== 0; at += 1) {
         const here = endsAt(table, places[at] ?? 0);
-        own &= at === last ? here : here | (here << 1);
+        own &= at === last && !byEnd ? here : here | (here << 1);
       }
       at = last + 1;
       found |= own;

@@ -48,15 +48,16 @@ export function allMatches(text: string, expression: RegExp): RegExpExecArray[] 
   return all;
 }
 
-const searches = new Map<string, RegExp>();
+const searches = Array.from({ length: 4 }, () => new Map<string, RegExp>());
 
 /** The expression in a form that can begin anywhere. */
 function global(expression: RegExp): RegExp {
-  const key = `${expression.ignoreCase ? 'i' : ''}${expression.unicode ? 'u' : ''}/${expression.source}`;
-  let found = searches.get(key);
+  const { source } = expression;
+  const kept = searches[(expression.ignoreCase ? 1 : 0) + (expression.unicode ? 2 : 0)];
+  let found = kept?.get(source);
   if (found === undefined) {
-    found = new RegExp(expression.source, `${expression.flags}g`);
-    searches.set(key, found);
+    found = new RegExp(source, `${expression.flags}g`);
+    kept?.set(source, found);
   }
   return found;
 }
