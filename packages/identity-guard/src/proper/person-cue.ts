@@ -18,6 +18,16 @@ export function isSomebody(tokens: readonly Token[], last: number): boolean {
   return verb.lower !== 'har' && personState.test(said.lower);
 }
 
+/** "Björn full igen", "Per gripen i fredags": a note says how somebody is without a verb. */
+export function isNotedState(tokens: readonly Token[], at: number): boolean {
+  const said = tokens[at + 1]?.lower ?? '';
+  return said === 'full'
+    ? /^(igen|på|o|och|varje|jämt|ofta|i)$/.test(tokens[at + 2]?.lower ?? '')
+    : /^(berusad|påverkad|onykter|gripen|häktad|anhållen|inlagd|hotad|rånad|mobbad|misshandlad|placerad|omhändertagen|omh|sjukskr|sjukskriven|avstängd|efterlyst|drogad|gravid|dömd|åtalad|misst|misstänkt|frisläppt|polisanmäld)$/.test(
+        said,
+      );
+}
+
 /** Whether the words around the span say that it is a person. */
 export function hasPersonCue(tokens: readonly Token[], first: number, last: number): boolean {
   const before = tokens[first - 1];
@@ -70,6 +80,18 @@ export function hasPersonCue(tokens: readonly Token[], first: number, last: numb
   )
     return true;
   if (next === undefined || next.opens) return false;
+  // "Nattaporn, som står i kassan", "Thandiwe, vars son …"
+  if (
+    next.text === ',' &&
+    ((second?.lower === 'vars' && kinNouns.has(third?.lower ?? '')) ||
+      (second?.lower === 'som' &&
+        /^(bor|städar|sitter|studerar|pluggar|kör|säljer|langar|röker|dricker|slår|hotar|blev|går|fyller|muckade|(står|jobbar|arbetar) (i|på))$/.test(
+          /^(står|jobbar|arbetar)$/.test(third?.lower ?? '')
+            ? `${third?.lower} ${tokens[last + 4]?.lower}`
+            : (third?.lower ?? ''),
+        )))
+  )
+    return true;
   if (personVerbs.has(next.lower) || (signalsOf(next.lower) & CRIME) !== 0) return true;
   if (isSomebody(tokens, last)) return true;
   // "Liv verkar ha slutat", "Ricky lär ha sålt"

@@ -15,6 +15,12 @@ const bornOn = new RegExp(
   'gu',
 );
 
+/** "född.dat. 080922", "f-datum", "geb." */
+const bornShort = new RegExp(
+  `(?<![a-zåäö])(?:f(?:ö?dd?|ödelse)?\\.?[ -]?-?dat(?:um)?|födelsed|geb)[.:]{0,2}[ ]{0,2}${date}`,
+  'gu',
+);
+
 const bornWords =
   'född föddes föd fodd føtt født fødd fyller f födda födelsedatum födelsedag födelsetid'.split(' ');
 const dayOnly = `(?:[0-9]{1,2}(?::?e|:a)?[ ](?:${months})|[0-9]{1,2}/[0-9]{1,2}(?![0-9])|[a-zåäö]{4,15}[ ](?:${months})(?![a-zåäö]))`;
@@ -67,6 +73,7 @@ function find(page: Page): Hit[] {
           /(?<![0-9-])(?:19[3-9][0-9]|200[0-9]|201[0-9])-[01][0-9]-[0-3][0-9],? \(?(?:pojke|flicka|man|kvinna|kille|tjej|elev|född|barn)(?![a-zåäö])/gu,
           'hold',
         )),
+    ...(page.digits ? matches(lower, bornShort, 'hold') : []),
     ...bornInSpelledYear(page),
     ...matchesWith(
       page,

@@ -56,6 +56,13 @@ function find(page: Page): Hit[] {
       /(?:lvu|lvm|lpt|vårdnads|brott)-?mål(?:et)?[ :]{1,3}(?:nr )?[0-9]{2,6}-[0-9]{2}/g,
       'hold',
     ),
+    // "IFO dnr 2026/0417-5", "orosanm. nr 2026-118": whoever's case it is, it is somebody's.
+    ...matches(
+      lower,
+      /(?<![a-zåäö])(?:ifo|soc|barnutr|orosanm|lvu|lvm|placering|vräkn|utredn)[a-zåäö-]{0,12}\.?,?[ ](?:ans[a-zåäö]{0,4}\.? |ärende |beslut )?(?:(?:dnr|nr)[ .:]{1,2})?(?:[a-z]{2,4} )?[0-9]{2,6}[-/][0-9]{2,6}(?:-[0-9]{1,3})?(?![0-9])/g,
+      'hold',
+      (match) => !/(?:^|[^0-9])(?:19|20)[0-9]{2}[-/](?:(?:19|20)[0-9]{2}|[0-9]{2})$/.test(match[0]),
+    ),
     // Identifiers of systems.
     ...matches(lower, /[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}/g, 'hold'),
     // A number of an authority that is said to concern somebody.

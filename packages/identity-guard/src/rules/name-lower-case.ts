@@ -77,6 +77,19 @@ function find(page: Page): Hit[] {
       hits.push({ start: token.start, end: token.end, strength: 'hold' });
       continue;
     }
+    // "nån emir o hans bror"
+    if (
+      grade === 'first' &&
+      !doubtful.has(token.lower) &&
+      /^(och|o)$/.test(next?.lower ?? '') &&
+      /^(hans|hennes)$/.test(tokens[at + 2]?.lower ?? '') &&
+      /^(gäng|kompis|kompisar|polare|vänner|familj|tjej|kille)$|^.{0,6}(bror|bröder|brorsa|syster|syrra|kusin|kusiner|mamma|pappa|son|dotter|fru|man|sambo)$/.test(
+        tokens[at + 3]?.lower ?? '',
+      )
+    ) {
+      hits.push({ start: token.start, end: token.end, strength: 'hold' });
+      continue;
+    }
     if (word === 2) continue;
     // "familjen åkerblom"
     if (

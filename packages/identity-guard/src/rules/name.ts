@@ -5,7 +5,7 @@ import { foreignLook, organisationPrepositions, placePrepositions, plainVerbs } 
 import { isCutLoose, isCutNote } from '../proper/cut-short.ts';
 import { capital } from '../proper/heads.ts';
 import { namesThing } from '../proper/named-thing.ts';
-import { actsLater, hasPersonCue, isSomebody, isTitleCase } from '../proper/person-cue.ts';
+import { actsLater, hasPersonCue, isNotedState, isSomebody, isTitleCase } from '../proper/person-cue.ts';
 import { inTownList } from '../proper/town-list.ts';
 import { isJoinedName } from './name-lower-case.ts';
 import type { Hit, Rule } from './rule.ts';
@@ -141,7 +141,7 @@ function judgeSingle(page: Page, at: number): Hit['strength'] | undefined {
       if (token.opens && !cue && next?.kind === 'number') return 'ask';
       return inPlace && !cue ? 'ask' : 'hold';
     case 'firstWord': {
-      if (cue) return 'hold';
+      if (cue || (token.opens && isNotedState(tokens, at))) return 'hold';
       if (token.opens && !massNouns.has(token.lower) && inApposition(tokens, at)) return 'hold';
       if (token.opens && inPair(page, at) && !massNouns.has(token.lower)) return 'hold';
       if (token.opens) {

@@ -1,8 +1,9 @@
 import { gradeWord } from '../lexicon/words.ts';
 import type { Page } from '../page.ts';
+import { personNoun } from '../people/nouns.ts';
 import { ACT, CRIME, signalsOf } from '../people/signals.ts';
 import { personVerbs } from '../proper/cues.ts';
-import { type Hit, matchesWith, type Rule } from './rule.ts';
+import { type Hit, matches, matchesWith, type Rule } from './rule.ts';
 
 const openers = new Set(
   'kallas kallad kallade kallar kallats alias smeknamnet smeknamn öknamnet öknamn aka benämns nämns döpt känd'.split(
@@ -11,6 +12,30 @@ const openers = new Set(
 );
 const things =
   /^(fenomenet|metoden|modellen|platsen|området|insatsen|projektet|arbetssättet|så|det|detta|ofta|även|också|för|i|av|som|en|ett|den|till|på|sig)$/;
+
+/** What stands before somebody's nickname in quotation marks. */
+const aims =
+  /(?:ärenden|pengar|paket|order) (?:åt|för|till|av) $|(?:rädd|rädda|skuld) (?:för|till) $|(?:pekar|pekas) (?:på|ut) $|bakom (?:ligger|står) $|gäller (?:främst |mest )$|(?:gruppen|kretsen|gänget|ligan|klicken|årskursen|klassen) (?:kring|runt) $/;
+/** What follows one. */
+const does =
+  /^(?:,? som (?:styr|håller|bestämmer|bor|säljer|langar|leder|kör|hotar|sköter|nyss|nyligen|just|alltid|fick|kom|sitter|kräver|står (?:för|bakom|i))|, vars|,? (?:och|o) (?:hans|hennes)|[ ](?:står (?:för|bakom)|bor|styr|säljer|langar|ligger bakom|sitter|bestämmer|kör|hotar|håller i|rekryterar))(?![a-zåäö])/;
+const ofThings = /(?:en|et|an|ar|er|or|na|ts|are|igt)$/;
+
+/** 'Det är "Råttan" som håller i det': in quotation marks, and spoken of like a person. */
+function quoted(page: Page): Hit[] {
+  if (!page.text.includes('"')) return [];
+  return matches(page.text, /"\p{Lu}\p{Ll}{2,14}"/gu, 'hold', (match) => {
+    const end = match.index + match[0].length;
+    const before = page.lower.slice(Math.max(0, match.index - 40), match.index);
+    if (aims.test(before)) return true;
+    const word = /([a-zåäö]+) $/.exec(before)?.[1] ?? '';
+    return (
+      does.test(page.lower.slice(end, end + 30)) &&
+      !/(?:het|ing|tion|skap|else)"$/.test(match[0]) &&
+      !(word.length > 4 && ofThings.test(word) && personNoun(word) === undefined)
+    );
+  });
+}
 
 function find(page: Page): Hit[] {
   const { tokens } = page;
@@ -66,7 +91,7 @@ function find(page: Page): Hit[] {
       if (word.lower !== 'för' && word.lower !== 'sig' && word.lower !== 'som') break;
     }
   }
-  for (let at = 1; at + 1 < tokens.length; at += 1) {
+  for (let at = 0; at + 1 < tokens.length; at += 1) {
     const word = tokens[at];
     if (word?.kind !== 'word' || word.shape !== 'capital') continue;
     // "Den så kallade Råttan anges av flera"
@@ -79,6 +104,18 @@ function find(page: Page): Hit[] {
       next !== undefined &&
       (personVerbs.has(next.lower) ||
         /^(anges|utpekas|pekas|nämns|beskrivs|misstänks|uppges|sägs)$/.test(next.lower))
+    )
+      hits.push({ start: word.start, end: word.end, strength: 'hold' });
+    // "Hedenskogs hund": no place has a dog.
+    if (
+      word.opens === true &&
+      /.(skog|berg|lund|ström|gren|kvist|holm|blad|strand|fors|sjö|hammar|dal|mark|stam|rot|löv)s$/.test(
+        word.lower,
+      ) &&
+      gradeWord(word.lower) === 1 &&
+      /^(hund|hundar|katt|fru|sambo|lägenhet|moped|bil|son|dotter|besökare|telefon|mamma|pappa|bror)$/.test(
+        next?.lower ?? '',
+      )
     )
       hits.push({ start: word.start, end: word.end, strength: 'hold' });
     // '"Biffen" styr kiosken': somebody in quotation marks who does what persons do.
@@ -96,6 +133,7 @@ function find(page: Page): Hit[] {
     )
       hits.push({ start: word.start, end: word.end, strength: 'hold' });
   }
+  hits.push(...quoted(page));
   // The name told in pieces: "förnamnet börjar på L".
   hits.push(
     ...matchesWith(

@@ -6,6 +6,12 @@ const notClass =
   /(bilaga|punkt|fas|nivå|alternativ|steg|lokal|sal|hus|port|trapphus|linje|version|figur|tabell|kap|§|moment|stycke|plan|våning|buss|spår|gate|entré|uppgång|del|etapp|åtgärd|mål|prop|sida|s\.|kategori|typ|klass-?nivå|förordning|artikel|paragraf|hall|rum|bana)[ .:]{0,3}$/;
 const classCue =
   /(klass(?:en|rum|kamrat|erna)?|årskurs|(?<![a-zåäö])åk|elev(?:en|er|erna)?|går i|gå i|går just nu i|skolan|gymnasiet|lärare|mentor|pojke|flicka|kille|tjej|parallell|i)[ .:]{1,3}$/;
+/** The class after the school, with the town between and words cut short: "Voxnadalens gymn, FT25A". */
+const afterSchool =
+  /(?:skolan|skola|gymnasiet|gymn|högst|[ ]gy|[a-zåäö]sk(?=\.))[.,:]{0,2}[ ](?:i )?(?:\p{Lu}\p{Ll}{2,15}[,:.]? ){0,2}(?:kl\.? |klass(?:en)? |åk |årskurs )?(?:[1-9](?: ?[A-F]|[a-f])|(?:NA|TE|SA|EK|ES|HU|BF|BA|EE|FT|FS|HA|HT|HV|IM|IN|NB|RL|VF|VO)[0-9]{2}[A-Fa-f]?)(?![A-Za-zÀ-ɏ0-9])/gu;
+/** "sjuans b-klass" */
+const yearAndLetter =
+  /(?<![a-zåäö])(?:ettan|tvåan|trean|fyran|femman|sexan|sjuan|åttan|nian)s?,? (?:klass )?(?:[a-f]|be|ce|de)(?:-klass(?:en)?)?(?![a-zåäö])/g;
 const words = 'ett|två|tre|fyra|fem|sex|sju|åtta|nio';
 
 const spelledClass = new RegExp(
@@ -34,6 +40,8 @@ function find(page: Page): Hit[] {
     return school && !apart && /[A-F]/.test(match[0]);
   };
   return [
+    ...(page.digits ? matches(text, afterSchool, 'hold') : []),
+    ...matches(lower, yearAndLetter, 'hold', (match) => school || match[0].includes('klass')),
     // The class beside the school's name, in either order.
     ...(!school || !page.digits
       ? []

@@ -177,6 +177,12 @@ function find(page: Page): Hit[] {
       'hold',
       (match) => !/^(?:plan|hus|etapp|buss|linje|punkt|mål|bilaga|fas)/i.test(match[0]),
     ),
+    // "stället är Norrbyn 14": a farm by its number.
+    ...matches(
+      text,
+      /(?:[Bb]or|bodde|hyr|[Hh]uset|[Ss]tugan|[Gg]ården|[Ss]tället|[Aa]dress(?:en)?|[Ff]amiljen|[Åå]k|[Kk]ör|gäller|odlas)[a-zåäö ]{0,25} \p{Lu}\p{Ll}{2,20}(?:byn?|torp(?:et)?|hult|boda|ryd|måla) [1-9][0-9]{0,2}(?=[,.;]|$| (?:så|och|där|som|med))/gu,
+      'hold',
+    ),
     // "på nummer 12 på Storgatan"
     ...matches(
       holds(text, /[Nn]r|ummer/) ? text : '',

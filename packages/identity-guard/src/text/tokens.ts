@@ -1,3 +1,5 @@
+import { gradeWord } from '../lexicon/words.ts';
+
 /** Splits a reading into words, numbers and signs, with what the rules ask about each. */
 
 type Shape = 'lower' | 'capital' | 'upper' | 'mixed';
@@ -70,6 +72,10 @@ function spellingOf(word: string): Spelling {
   }
   return found;
 }
+
+/** Whether a blank and a lower-case letter follow. */
+const lowerFollows = (text: string, at: number): boolean =>
+  classOf(text.charCodeAt(at)) === 4 && classOf(text.charCodeAt(at + 1)) === 1;
 
 const sign: Spelling = { lower: '', shape: 'lower' };
 
@@ -153,7 +159,10 @@ export function tokenise(text: string): Token[] {
       const short =
         before !== undefined &&
         tight &&
-        (abbreviations.has(before.lower) || (before.text.length === 1 && before.kind === 'word'));
+        (abbreviations.has(before.lower) ||
+          (before.kind === 'word' &&
+            // "Tränaren misst. för stöld": a word cut short, and the sentence goes on.
+            (before.text.length === 1 || (lowerFollows(text, at) && gradeWord(before.lower) === 0))));
       if (blankNext && !short) {
         opens = true;
         sentence += 1;
