@@ -21,11 +21,20 @@ function keyed(lower: string): Hit[] {
   );
 }
 
+const digit = '(?:noll|ett|en|två|tre|fyra|fem|sex|sju|åtta|nio)';
+/** "porten: fyra fyra sju ett o fyrkant" */
+const keyedInWords = new RegExp(
+  `(?<![a-zåäö])(?:[a-zåäö]{0,10}(?:port|dörr|entré|grind)|kod)[a-zåäö]{0,8}[^.!?\\n0-9]{0,25}[: ](?:${digit}[ ,-]{1,2}){3,7}${digit}(?![a-zåäö])`,
+  'g',
+);
+
 function find(page: Page): Hit[] {
   const { lower } = page;
-  if (!holds(lower, /lgh|lägenhet|kod|trapp|uppgång|port|ingång|bostad|hushåll|dörr|lås|slå|#/)) return [];
+  if (!holds(lower, /lgh|lägenhet|kod|trapp|uppgång|port|ingång|bostad|hushåll|dörr|lås|slå|entré|grind|#/))
+    return [];
   return [
     ...keyed(lower),
+    ...matches(lower, keyedInWords, 'hold'),
     ...matches(lower, /(?:bostad|hushåll|lägenhet)s?[ -]?(?:nr|nummer)[ .:]{1,2}[0-9]{2,5}/g, 'hold'),
     ...matches(
       lower,

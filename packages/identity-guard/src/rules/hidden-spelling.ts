@@ -7,6 +7,7 @@ import { holds } from '../text/search.ts';
 import type { Token } from '../text/tokens.ts';
 import { spelling } from './registration-plate.ts';
 import { type Hit, hasAny, matches, matchesWith, type Rule } from './rule.ts';
+import { toldInParts } from './told-in-parts.ts';
 
 /** Talk of how something is spelled: nobody explains the spelling of what may be written out. */
 const talk =
@@ -112,19 +113,9 @@ function datesInWords(lower: string): Hit[] {
   });
 }
 
-const links = 'då sen sedan därefter sist slutligen följt följd så plus samt mellanslag streck'.split(' ');
-const chained =
-  /(?<![\p{L}0-9,.:-])[0-9]{1,6}(?:[ ,]{0,3}(?:då|sen|sedan|och|så|därefter|sist|slutligen|följt|följd|av|plus|till|efter|samt|mellanslag|streck)(?![a-zåäö])){1,3}[ ,]{1,3}[0-9]{1,6}(?:(?:[ ,]{0,3}(?:då|sen|sedan|och|så|därefter|sist|slutligen|följt|följd|av|plus|till|efter|samt|mellanslag|streck)(?![a-zåäö])){1,3}[ ,]{1,3}[0-9]{1,6}){0,8}/gu;
-
-/** "070 och sen 174 och så 0619": one number dealt out over the sentence. */
-function dealtOut(page: Page): Hit[] {
-  if (!page.digits || !hasAny(page, links)) return [];
-  return matches(page.lower, chained, 'hold', (match) => {
-    const groups = match[0].match(/[0-9]+/g) ?? [];
-    const digits = groups.join('').length;
-    return digits >= 8 && groups.some((group) => /^0[0-9]/.test(group));
-  });
-}
+/** "Killen som heter som årets åttonde månad": a name told as a riddle. */
+const riddle =
+  /(?<![a-zåäö])(?:(?:han|hon|hen|killen|tjejen|pojken|flickan|mannen|kvinnan|grabben|snubben|personen|brodern|ledaren|eleven|den)(?: som)? (?:[a-zåäö]{2,10} )?(?:heter|hette) (?:nästan |precis |ungefär )?(?:som|likadant|samma|detsamma)|(?:han|hon|hen|som) delar (?:för|efter)?namn(?:et)? med|namne (?:med|till)|(?:hans|hennes|hens|efter|för)[ ]?namn(?:et)? (?:rimmar|är (?:samma|ett|en))|namnet (?:är|rimmar på) (?:ett djur|en blomma|en stad|ett träd|en månad|en fågel|samma som))(?![a-zåäö])/g;
 
 /** Digits read out, however many: six of them in at least four words are no count of anything. */
 function spelledOut(page: Page): Hit[] {
@@ -154,7 +145,7 @@ const when = (worth: boolean, text: string): string => (worth ? text : '');
 
 function find(page: Page): Hit[] {
   const { text, lower, tokens } = page;
-  const hits = [...toldApart(page), ...datesInWords(lower), ...dealtOut(page), ...spelledOut(page)];
+  const hits = [...toldApart(page), ...datesInWords(lower), ...spelledOut(page), ...toldInParts(page)];
   readOut(tokens, hits);
   hits.push(
     // "börjar på E och slutar på lin"
@@ -164,6 +155,9 @@ function find(page: Page): Hit[] {
       /(?:börjar|inleds) (?:på|med) ["']?[a-zåäö]{1,4}["']?(?: och|,) (?:slutar|avslutas) (?:på|med) ["']?[a-zåäö]{1,6}/g,
       'hold',
     ),
+    ...matches(lower, riddle, 'hold'),
+    // "S . K . Lind"
+    ...matches(text, /(?<![\p{L}0-9])\p{Lu} \. \p{Lu} \. \p{Lu}\p{Ll}{1,15}/gu, 'hold'),
     // Base64, morse, bits and bytes.
     ...matches(
       when(text.includes('='), text),

@@ -1,0 +1,63 @@
+import type { Page } from '../page.ts';
+import { spelledDigits } from '../text/numbers.ts';
+import { type Hit, hasAny, matches } from './rule.ts';
+
+const links = 'då sen sedan därefter sist slutligen följt följd så plus samt mellanslag streck'.split(' ');
+const chained =
+  /(?<![\p{L}0-9,.:-])[0-9]{1,6}(?:[ ,]{0,3}(?:då|sen|sedan|och|så|därefter|sist|slutligen|följt|följd|av|plus|till|efter|samt|mellanslag|streck)(?![a-zåäö])){1,3}[ ,]{1,3}[0-9]{1,6}(?:(?:[ ,]{0,3}(?:då|sen|sedan|och|så|därefter|sist|slutligen|följt|följd|av|plus|till|efter|samt|mellanslag|streck)(?![a-zåäö])){1,3}[ ,]{1,3}[0-9]{1,6}){0,8}/gu;
+
+/** "070 och sen 174 och så 0619": one number dealt out over the sentence. */
+function dealtOut(page: Page): Hit[] {
+  if (!page.digits || !hasAny(page, links)) return [];
+  return matches(page.lower, chained, 'hold', (match) => {
+    const groups = match[0].match(/[0-9]+/g) ?? [];
+    const digits = groups.join('').length;
+    return digits >= 8 && groups.some((group) => /^0[0-9]/.test(group));
+  });
+}
+
+const dealt =
+  /(?<![a-zåäö])(?:sen|sedan|därefter|följt av|resten|sista?|andra (?:halvan|delen)|slutar)(?![a-zåäö])/;
+
+/** "första delen 091127, resten får ni: 98 och så 18": ten digits from a year and a month on, told in parts. */
+function inParts(page: Page): Hit[] {
+  const numbers =
+    page.digits && dealt.test(page.lower) ? page.tokens.filter((token) => token.kind === 'number') : [];
+  return numbers.flatMap((first, at) => {
+    // Years, and dates of these years, are no births.
+    if (!/^(?!2[3-9]|(?:19|20)[0-9]{2}$)[0-9]{2}(?:0[1-9]|1[0-2])(?:[0-3][0-9])?$/.test(first.text))
+      return [];
+    let digits = first.text.length;
+    for (let next = at + 1; next < numbers.length && digits < 10; next += 1) {
+      const [before, token] = [numbers[next - 1], numbers[next]];
+      if (before === undefined || token === undefined || token.text.length !== 2) return [];
+      const between = page.lower.slice(before.end, token.start);
+      if (between.length > 50 || !/[a-zåäö]/.test(between)) return [];
+      digits += 2;
+      if (digits === 10 && dealt.test(page.lower.slice(Math.max(0, first.start - 30), token.start)))
+        return [{ start: first.start, end: token.end, strength: 'hold' as const }];
+    }
+    return [];
+  });
+}
+
+const months = 'januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december';
+/** "Fjortonde mars nollsju, därefter nittioåtta nittioåtta" */
+const dayThenDigits = new RegExp(
+  `(?<![a-zåäö])[a-zåäö]{2,15}(?:nde|dra|sta|dje|rde|mte|tte|fte) (?:${months}) (?:år )?(?:noll[a-zåäö]{2,6}|(?:nittonhundra|tjugohundra|tvåtusen)[a-zåäö]{0,16}|[0-9]{2,4})[^\\n0-9]{1,40}? ([a-zåäö]{0,12}(?:ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|ton)) ([a-zåäö]{0,12}(?:ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|ton))(?![a-zåäö])`,
+  'g',
+);
+/** Four numbers with full stops read out between them: where a machine is on the net. */
+const spokenAddress = /(?<![a-zåäö])(?:[a-zåäö]{3,22} (?:punkt|prick) ){3}[a-zåäö]{3,22}(?![a-zåäö])/g;
+const allNumbers = (words: readonly string[]): boolean =>
+  words.every((word) => spelledDigits(word) !== undefined);
+
+/** Numbers of persons and machines that are dealt out over a sentence or read out with what stands between. */
+export function toldInParts(page: Page): Hit[] {
+  return [
+    ...dealtOut(page),
+    ...inParts(page),
+    ...matches(page.lower, dayThenDigits, 'hold', (match) => allNumbers([match[1] ?? '', match[2] ?? ''])),
+    ...matches(page.lower, spokenAddress, 'hold', (match) => allNumbers(match[0].split(/ (?:punkt|prick) /))),
+  ];
+}
