@@ -114,7 +114,7 @@ function compute(word: string): PersonNoun | undefined {
 
 /** Endings that make a definite noun somebody who does or is something: "stylisten", "redaktören", "målaren". */
 const agentEnding =
-  /^.{3,}(aren|isten|ören|ologen|erskan|ikern|[ai]nten|inspektorn|mästaren|entusiasten|ledamoten|chefen|biträdet|trisen|(tåg|stations|kyrk|mat|trafik|skol|båt|stug|hus)värd(en|innan)|assistenten|konsulten|sköterskan|gymnasten|atleten)$/;
+  /^.{3,}(aren|isten|ören|ologen|erskan|ikern|[ai]nten|inspektorn|mästaren|entusiasten|ledamoten|chefen|biträdet|assistenten|konsulten|sköterskan|gymnasten|atleten)$/;
 /** Things, and parties that are organisations or anybody. */
 const noAgent =
   /(sommaren|hammaren|kammaren|källaren|pelaren|talaren|bägaren|skaren|svaren|klaren|faren|varnaren|släckaren|skrivaren|sändaren|mätaren|räknaren|hållaren|öppnaren|startaren|läsaren|mottagaren|tagaren|givaren|åhöraren|betraktaren|användaren|utövaren|besökaren|invånaren|resenären|aktören|leverantören|arrangören|entreprenören|operatören|utföraren|anordnaren|förvaltaren|exploatören|företagaren|köparen|säljaren|hyraren|byggaren|cyklisten|bilisten|(br|l|tv|fr|kv|gn|r|d)isten|kören|variant|konsonant|restauranten|skaparen|finansiären|tonåringen|kanten|hanten|ranten|tanten|slanten|vanten|elefanten|procenten|tvåan|prenumeranten|gymnasisten)$/;
@@ -123,7 +123,8 @@ const noAgent =
 function agent(word: string): PersonNoun | undefined {
   // "skogvaktarns son": as it is spoken.
   if (/[^bgkv]arn$/.test(word)) return agent(`${word.slice(0, -1)}en`.replace('arenn', 'aren'));
-  if (word === 'biträdet') return { group: 'role', plural: false, definite: true };
+  if (/^(biträdet|servitrisen|(tåg|stations|kyrk|mat|trafik|skol|båt|stug|hus)värd(en|innan))$/.test(word))
+    return { group: 'role', plural: false, definite: true };
   if (word.length < 6 || !agentEnding.test(word) || noAgent.test(word) || gradeWord(word) === 0)
     return undefined;
   return { group: 'role', plural: false, definite: true };

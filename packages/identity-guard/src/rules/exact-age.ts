@@ -33,7 +33,10 @@ function find(page: Page, judge: Judge): Hit[] {
       const singular =
         /^(en|ett|den|det|samma|vår|denna)$/.test(determiner) ||
         token.lower.startsWith('åringen') ||
-        spelled?.[2] === 'åringen';
+        spelled?.[2] === 'åringen' ||
+        // "rektorns 14-åring", "en socialsekr:s 15-åring"
+        /^(?!dagens$|årets$|veckans$).{5,}s$/.test(determiner) ||
+        (determiner === 's' && tokens[from - 2]?.text === ':');
       if (
         !singular ||
         (adjective &&

@@ -68,6 +68,15 @@ function find(page: Page, judge: Judge): Hit[] {
                 : 1;
       else if (!noun.plural && (phrase.determiner === 'en' || phrase.determiner === 'samma'))
         weight = sentence.generic && !happened ? 0 : told ? 2 : 1;
+      else if (
+        told &&
+        !sentence.generic &&
+        !noun.plural &&
+        phrase.determiner === undefined &&
+        tokens[phrase.from]?.opens === true &&
+        !/^(och|o|eller|-|,|som)$/.test(next)
+      )
+        weight = 2;
       else if (!noun.plural && next === 'till' && !/^(mamma|pappa|mor|far|syskon|barnbarn)$/.test(word))
         weight = told ? 2 : 1;
       const strength = strengthOf(weight, judge);

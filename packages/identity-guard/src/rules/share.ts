@@ -21,6 +21,16 @@ const someOfThose = new RegExp(
   `(?<![A-Za-zÀ-ɏ0-9])(?:hälften|alla|ingen|${small}) av (?:de|dom) ${small} (?!skol|områd|verksam|åtgärd|aktivit|mål|delmål|komm|stads|plats|förening|bolag|insats|punkt|region|län|myndig|enhet|butik|hus(?!håll)|park|dag|veck|mån|år)[A-Za-zÀ-ɏ]{3,20}`,
   'gu',
 );
+// "75 % av de fyra i SIG", "25 procent av våra åtta ungdomar"
+const shareOfFew = new RegExp(
+  `(?:[0-9]{1,3}(?:[,.][0-9])? ?(?:%|procent)|hälften|tredjedel(?:ar)?|fjärdedel(?:ar)?) av (?:de |dom |våra )${small} (?:(?:i|på|från|som|hos) (?!enkät)|(?:ungdom|elev|kill|tjej|pojk|flick|person|delta|medlem|familj|barn|klient|grabb|män|kvinn))`,
+  'g',
+);
+// "Av ungdomsrådets sju ledamöter i Habo har en dömts"
+const ofSomebodysFew = new RegExp(
+  `(?<![a-zåäö])av [a-zåäö]{3,25}s ${small} (?!skol|områd|komm|stads|plats|förening|bolag|punkt|enhet|butik|hus|park)[a-zåäö]{3,20}(?: (?:i|på|från) [a-zåäö]{3,20})? (?:har|är|blev|fick) (?:nu |redan )?${small} [^.!?\\n]{0,20}(?:döm|polisan|anmäl|fast|placera|häkt|grip|grep|hopp|återfall|missbruk|sjuk|omhänder|misst|utred|rym|åtal|hota|slag)`,
+  'g',
+);
 const ofThoseAre = new RegExp(
   `(?<![A-Za-zÀ-ɏ])av (?:de |dom )?${small}(?: (?:deltagare|deltagarna|ungdomar|ungdomarna|personer|elever|eleverna|killar|killarna|pojkar|flickor|familjer|familjerna|medlemmar|individer|i [A-Za-zÀ-ɏ]{3,15}|som [A-Za-zÀ-ɏ]{2,10} [A-Za-zÀ-ɏ]{2,12}))? (?:är|har|sitter|blev|fick) (?:nu |redan )?${small}(?![A-Za-zÀ-ɏ0-9])`,
   'gu',
@@ -55,6 +65,8 @@ function find(page: Page, _judge: Judge): Hit[] {
     ...matches(lower, someOfGroup, 'hold'),
     ...matches(lower, someOfThose, 'hold'),
     ...matches(lower, ofThoseAre, 'hold'),
+    ...matches(lower, shareOfFew, 'hold'),
+    ...matches(lower, ofSomebodysFew, 'advise'),
     ...matches(
       lower,
       /(?<![A-Za-zÀ-ɏ])(?:hälften|merparten|de flesta|majoriteten|två tredjedelar|en tredjedel|alla|flera|ingen) (?:av|i) (?:killarna|pojkarna|tjejerna|flickorna|grabbarna|männen|kvinnorna|medlemmarna|bröderna|familjerna|ungdomarna|dem) (?:i|från|kring|runt) (?:gänget|gruppen|nätverket|familjen|klassen|laget|insatsen|trappan|trapphuset|huset|grupperingen|[a-zåäö]{2,20}(?:gänget|gruppen|laget|klassen))/g,

@@ -1,4 +1,5 @@
 import type { Page } from '../page.ts';
+import { personNoun } from '../people/nouns.ts';
 import { ACT, CARE, COURT, CRIME, HEALTH, PAST, signalsOf } from '../people/signals.ts';
 import { type Hit, matches, matchesWith, type Rule } from './rule.ts';
 
@@ -17,7 +18,25 @@ const withAge = new RegExp(
 const inYear = new RegExp(`(?<![a-zåäö])${one} (?:i )?åk ?[1-9](?![0-9]| ?[-/–])`, 'gu');
 /** "15-åring, tjej": an age where a note begins. */
 const ageFirst =
-  /(?:^|[.:;!?\n(+–-] ?|, )(?:en \(1\) |1 )?(?:[1-9][0-9]?-(?:åring(?!ar)|årig (?:pojke|flicka|kille|tjej|elev|man|kvinna))|[a-zåäö]{2,12}årig (?:pojke|flicka|kille|tjej|elev|man|kvinna))(?![a-zåäö])/gu;
+  /(?:^|[.:;!?\n(+–-] ?|, )(?:en \(1\) |1 )?(?:[1-9][0-9]?-(?:åring(?!ar)|årig (?:pojke|flicka|kille|tjej|elev|man|kvinna))|[a-zåäö]{2,12}årig (?:pojke|flicka|kille|tjej|elev|man|kvinna)|[1-9][0-9]-årig,? (?!kampanj|plan|projekt|insats|utbild|period|överens|avtal|satsning|strategi|verksam|försök|pakt|process|handling|pilot|serie|tradition|uppfölj|samverk|hyres|kontrakt|budget|trend|mätning|studie|förening|skola|mandat|bygg|erfarenhet|jubile)[a-zåäö]{3,25})(?![a-zåäö])/gu;
+/** "Kvinna i 30-årsåldern", "Tjej i övre tonåren" */
+const aboutAge = new RegExp(
+  `(?<![a-zåäö])${one}(?:,| i)? (?:ca |cirka |övre |yngre |nedre |sena |tidiga )?(?:[1-9]0 ?- ?årsåldern|[a-zåäö]{3,8}årsåldern|tonåren|medelåldern)`,
+  'gu',
+);
+/** "en nia på Bruksskolan": whoever goes in that year. */
+const grader =
+  /(?<![a-zåäö])en (?:etta|tvåa|trea|fyra|femma|sexa|sjua|åtta|nia) (?:på|från|i|vid) [a-zåäö]{2,25}(?:skolan|skola|sk\.)/gu;
+/** "Hyresgästen högst upp": whoever lives just there. */
+const livesThere =
+  /(?<![a-zåäö])(?:hyresgästen?|hyresg|boende|den boende|grannen?) (?:högst upp|längst (?:ner|ned|in|upp)|på (?:översta|nedersta|[a-zåäö]{2,7}) våningen|[a-zåäö]{2,4} tr(?:appor)? upp|ovanför|under|rakt|intill|mittemot|i (?:hörnlägenheten|gatuplan|källarlägenheten|tvåan|trean|vindsvåningen))/gu;
+/** "en brukare på ön, blind och över nittio" */
+const cared =
+  /(?<![a-zåäö])en (?:brukare|boende|kund|klient|patient|vårdtagare|gäst|omsorgstagare)(?: (?:på|i|vid) [a-zåäö]{2,20})?, [a-zåäö]{3,20} (?:och|o) (?:över|närmare|drygt|runt|nästan|snart|kring) /gu;
+/** "Samma grannfru som ringde om branden" */
+const sameWho =
+  /(?<![a-zåäö])samma ([a-zåäö]{3,20}) som (?:ringde|tipsade|anmälde|vittnade|larmade|klagade|hittade|skrev|slog|greps|dömdes|blev|fick|såg|hade|stod|sågs)/gu;
+
 /** "f d elev på IM", "pensionerad polis", "före detta yrkesofficeren" */
 const former =
   /(?<![a-zåäö])(?:f\.? ?d\.?|före detta|pensionerade?|avskedade?|avgångne|avgående|nyblivne?|tillträdande|förre) (?:(?!ordning|lokal|skol|bygg|fabrik|industri|bank|kasern|regemente)[a-zåäö]{0,18}(?:elev|elever|polis|polisen|lärare|läraren|tränare|tränaren|chef|chefen|are|aren|ist|isten|ör|ören|man|mannen|ledamot|ledamoten|vd|rektor|rektorn|sambo|make|maka|fru|officer|officeren|ordförande|präst|militär))(?![a-zåäö])/gu;
@@ -31,7 +50,7 @@ const thenNow =
 const office =
   /(?<![a-zåäö])(?:vd:n|ordf|v ordf|kassören?|lagkaptenen?|målvakten?|målvakt|lagledaren|bibliotekarien|receptionisten|busschauffören|kommunpolisen|områdespolisen|kyrkvaktmästaren|barnskötaren|redaktören|nämndemannen|diakonen)(?![a-zåäö])/gu;
 const relative =
-  /(?<![a-zåäö])ex-(?:maken|make|frun|fru|mannen|man|sambon|sambo|pojkvän|flickvän)(?:en|nen)?(?![a-zåäö])|(?:familj(?:en)?|man(?:nen)?|kvinnan?|pojken?|flickan?|elev(?:en)?|person(?:en)?|mamman?|pappan?|par(?:et)?|ledamot(?:en)?) vars (?:son|dotter|barn|bror|syster|man|fru|sambo|mamma|pappa|bil|hus|lägenhet|butik|hund|kusin)/gu;
+  /(?<![a-zåäö])(?:hans|hennes|hens) (?:förra |f\.?d\.? )?ex(?![a-zåäö.])|(?<![a-zåäö])ex-(?:maken|make|frun|fru|mannen|man|sambon|sambo|pojkvän|flickvän)(?:en|nen)?(?![a-zåäö])|(?:familj(?:en)?|man(?:nen)?|kvinnan?|pojken?|flickan?|elev(?:en)?|person(?:en)?|mamman?|pappan?|par(?:et)?|ledamot(?:en)?) vars (?:son|dotter|barn|bror|syster|man|fru|sambo|mamma|pappa|bil|hus|lägenhet|butik|hund|kusin)/gu;
 const siblings =
   /(?<![a-zåäö])(?:syskonpar(?:et)?|tvillingpar(?:et)?|(?:två|tre|fyra|[2-4]) (?:syskon|bröder|systrar|kusiner|tvillingar)|den (?:äldre|yngre|äldste|yngste)(?= (?:har|är|blev|av)))(?![a-zåäö])/gu;
 const owner =
@@ -88,6 +107,22 @@ function find(page: Page): Hit[] {
           (match) => (saidAround(page, match.index) & (COURT | CARE | HEALTH)) !== 0,
         )
       : []),
+    ...(lower.includes('år') ? matches(lower, aboutAge, 'advise') : []),
+    ...matches(lower, grader, 'advise', told),
+    ...matches(
+      lower,
+      livesThere,
+      'advise',
+      (match) => told(match) || /köpare|kunder|fest|knark/.test(lower.slice(match.index, match.index + 120)),
+    ),
+    ...matches(lower, cared, 'advise'),
+    ...matchesWith(
+      page,
+      ['samma'],
+      sameWho,
+      'advise',
+      (match) => /fru$/.test(match[1] ?? '') || personNoun(match[1] ?? '') !== undefined,
+    ),
     ...matchesWith(page, formerWords, former, 'advise', told),
     ...(lower.includes(' av ') || lower.includes('(') ? matches(lower, ofFew, 'advise') : []),
     ...(page.digits
@@ -95,7 +130,7 @@ function find(page: Page): Hit[] {
       : []),
     ...matchesWith(page, officeWords, office, 'advise', (match) => near(match) && !atWork(match)),
     ...matches(
-      / vars |ex-/.test(lower) ? lower : '',
+      / vars |ex-| ex[ ,]/.test(lower) ? lower : '',
       relative,
       'advise',
       (match) => !/ vars /.test(match[0]) || told(match),

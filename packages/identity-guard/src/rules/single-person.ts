@@ -58,6 +58,30 @@ function isAnyone(page: Page, sentence: Sentence, mention: Mention, phrase: Phra
   );
 }
 
+/** "Kille på Bergaskolan misst. för rån": a note leaves the article out; what it says still happened to one. */
+function noted(
+  page: Page,
+  sentence: Sentence,
+  { at, noun }: Mention,
+  phrase: Phrase,
+  attributes: number,
+): boolean {
+  const token = page.tokens[at];
+  const next = page.tokens[at + 1];
+  if (phrase.determiner !== undefined || page.tokens[phrase.from]?.opens !== true || noun.definite)
+    return false;
+  if (noun.group !== 'adult' && noun.group !== 'young' && noun.group !== 'rare') return false;
+  // "Man upplever …": anybody.
+  if (token?.lower === 'man' && !/^(fr|från|m|med|född|misst|,)$/.test(next?.text ?? '')) return false;
+  if (/^(och|o|eller|som|-|\/|&|\?|:)$/.test(next?.text ?? '') || sentence.generic) return false;
+  const { bits } = sentence;
+  if ((bits & (telling | CRIME)) === 0) return false;
+  if (/^(kille|tjej|grabb|gubbe|gumma|snubbe|tant|karl)$/.test(token?.lower ?? '')) return true;
+  // "Elev, vårdnadshavare och skola": a row of parties.
+  if (next?.text === ',') return false;
+  return attributes > 0 || (bits & (PAST | COURT | CARE)) !== 0;
+}
+
 /** Weight of one singular mention; 0 = general. */
 function weigh(page: Page, sentence: Sentence, mention: Mention, phrase: Phrase): number {
   const { tokens } = page;
@@ -123,7 +147,7 @@ function weigh(page: Page, sentence: Sentence, mention: Mention, phrase: Phrase)
     phrase.determiner === 'viss' ||
     phrase.determiner === 'vår' ||
     phrase.determiner === 'den';
-  if (!article) return 0;
+  if (!article) return noted(page, sentence, mention, phrase, attributes) ? 2 : 0;
   if (phrase.age !== undefined)
     return sentence.generic && !happened ? 1 : attributes >= 2 || (happened && told) ? 3 : 2;
   // "Den unge ska alltid få komma till tals": whoever is young.
