@@ -96,7 +96,7 @@ function find(page: Page, judge: Judge): Hit[] {
         tokens
           .slice(at + 1, Math.min(sentence.to, at + 9))
           .some((one) =>
-            /^(misst|misstänkt|misstänks|polisanm|polisanmäld|dömd|häktad|gripen|anhållen|åtalad|avstängd|sjukskr|sjukskriven|avskedad|uppsagd|inlagd)$/.test(
+            /^(misst|misstänkt|misstänks|polisanm|polisanmäld|dömd|häktad|gripen|anhållen|åtalad|avstängd|sjukskr|sjukskriven|avskedad|uppsagd|inlagd|skild|full|otrogen|rattfull|onykter|dricker|super)$/.test(
               one.lower,
             ),
           );
@@ -118,7 +118,14 @@ function find(page: Page, judge: Judge): Hit[] {
         (sentence.generic && !happened && !noun.definite)
       )
         continue;
-      if (!noun.definite && !possessed && !happened && !described && (bits & (COURT | HEALTH | CRIME)) === 0)
+      if (
+        !noted &&
+        !noun.definite &&
+        !possessed &&
+        !happened &&
+        !described &&
+        (bits & (COURT | HEALTH | CRIME)) === 0
+      )
         continue;
       const weight =
         (bits & (COURT | HEALTH)) !== 0 ||

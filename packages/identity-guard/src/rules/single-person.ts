@@ -66,17 +66,27 @@ function noted(
   phrase: Phrase,
   attributes: number,
 ): boolean {
-  const token = page.tokens[at];
-  const next = page.tokens[at + 1];
-  if (phrase.determiner !== undefined || page.tokens[phrase.from]?.opens !== true || noun.definite)
-    return false;
+  const { tokens } = page;
+  const token = tokens[at];
+  const next = tokens[at + 1];
+  const before = tokens[at - 1];
+  // "Fosterhemsplacerad pojke", "Ny kille"
+  const described =
+    before?.opens === true &&
+    before.sentence === token?.sentence &&
+    /(ad|en|d|t|g|sk|ig|lös|nde|ny|full|gravid|m)$/.test(before.lower) &&
+    !/^(enskild|ingen|någon|vilken|annan|en|den|med|om|mot)$/.test(before.lower);
+  if (phrase.determiner !== undefined || noun.definite) return false;
+  if (tokens[phrase.from]?.opens !== true && !described) return false;
   if (noun.group !== 'adult' && noun.group !== 'young' && noun.group !== 'rare') return false;
   // "Man upplever …": anybody.
-  if (token?.lower === 'man' && !/^(fr|från|m|med|född|misst|,)$/.test(next?.text ?? '')) return false;
+  if (token?.lower === 'man' && !described && !/^(fr|från|m|med|född|misst|,)$/.test(next?.text ?? ''))
+    return false;
   if (/^(och|o|eller|som|-|\/|&|\?|:)$/.test(next?.text ?? '') || sentence.generic) return false;
   const { bits } = sentence;
   if ((bits & (telling | CRIME)) === 0) return false;
-  if (/^(kille|tjej|grabb|gubbe|gumma|snubbe|tant|karl)$/.test(token?.lower ?? '')) return true;
+  if (/^(kille|tjej|grabb|gubbe|gumma|snubbe|tant)$/.test(token?.lower ?? '')) return true;
+  if (token?.lower === 'karl') return false;
   // "Elev, vårdnadshavare och skola": a row of parties.
   if (next?.text === ',') return false;
   return attributes > 0 || (bits & (PAST | COURT | CARE)) !== 0;

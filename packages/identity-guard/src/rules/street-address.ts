@@ -183,6 +183,11 @@ function find(page: Page): Hit[] {
       /(?:[Bb]or|bodde|hyr|[Hh]uset|[Ss]tugan|[Gg]ården|[Ss]tället|[Aa]dress(?:en)?|[Ff]amiljen|[Åå]k|[Kk]ör|gäller|odlas)[a-zåäö ]{0,25} \p{Lu}\p{Ll}{2,20}(?:byn?|torp(?:et)?|hult|boda|ryd|måla) [1-9][0-9]{0,2}(?=[,.;]|$| (?:så|och|där|som|med))/gu,
       'hold',
     ),
+    ...matches(
+      text,
+      /\p{Lu}\p{Ll}{2,20}(?:byn|torp(?:et)?|hult|måla) [1-9][0-9]{0,2},? (?:förbi|bortom|efter (?:avtaget|bron|kyrkan)|gul|röd|vit|sista|första huset|huset|där)/gu,
+      'hold',
+    ),
     // "på nummer 12 på Storgatan"
     ...matches(
       holds(text, /[Nn]r|ummer/) ? text : '',

@@ -73,6 +73,9 @@ function spellingOf(word: string): Spelling {
   return found;
 }
 
+/** Words of the lexicon that notes cut others short to. */
+const cutShort = new Set('ordf pol soc fam led reg ass sekr pers hot miss ans'.split(' '));
+
 /** Whether a blank and a lower-case letter follow. */
 const lowerFollows = (text: string, at: number): boolean =>
   classOf(text.charCodeAt(at)) === 4 && classOf(text.charCodeAt(at + 1)) === 1;
@@ -162,7 +165,8 @@ export function tokenise(text: string): Token[] {
         (abbreviations.has(before.lower) ||
           (before.kind === 'word' &&
             // "Tränaren misst. för stöld": a word cut short, and the sentence goes on.
-            (before.text.length === 1 || (lowerFollows(text, at) && gradeWord(before.lower) === 0))));
+            (before.text.length === 1 ||
+              (lowerFollows(text, at) && (cutShort.has(before.lower) || gradeWord(before.lower) < 2)))));
       if (blankNext && !short) {
         opens = true;
         sentence += 1;
