@@ -87,7 +87,9 @@ const isOwner = (word: string): boolean =>
   personNoun(word)?.definite === true ||
   (/[a-zåäö]{3}(ens|ets|ans|arnas|ornas|ernas)$/.test(word) &&
     gradeWord(word) > 0 &&
-    !/(stans|chans|lans|nans|rans|vans|tendens|evidens|kompetens|kvens|existens|rens|licens)$/.test(word)) ||
+    !/(stans|chans|(?<!o)lans|nans|rans|vans|tendens|evidens|kompetens|kvens|existens|rens|licens)$/.test(
+      word,
+    )) ||
   /^(dens|kommunens|skolans|föreningens|gruppens|gängets|nätverkets|områdets|stadsdelens|klassens|kvarterets|byns|ortens|moskéns|församlingens|klubbens|fritidsgårdens|gårdens|boendets|företagets|butikens|restaurangens|styrelsens|förskolans|socialtjänstens|polisens)$/.test(
     word,
   );

@@ -74,7 +74,7 @@ function find(page: Page, judge: Judge): Hit[] {
         !noun.plural &&
         phrase.determiner === undefined &&
         tokens[phrase.from]?.opens === true &&
-        !/^(och|o|eller|-|,|som)$/.test(next)
+        !/^(och|o|eller|&|-|,|som)$/.test(tokens[at + 1]?.text ?? '')
       )
         weight = 2;
       else if (!noun.plural && next === 'till' && !/^(mamma|pappa|mor|far|syskon|barnbarn)$/.test(word))

@@ -31,7 +31,7 @@ function quoted(page: Page): Hit[] {
     const word = /([a-zåäö]+) $/.exec(before)?.[1] ?? '';
     return (
       does.test(page.lower.slice(end, end + 30)) &&
-      !/(?:het|ing|tion|skap|else)"$/.test(match[0]) &&
+      !/(?:het|ing|tion|skap|else|värnet|huset|verket|teatern|gården|jouren)"$/.test(match[0]) &&
       !(word.length > 4 && ofThings.test(word) && personNoun(word) === undefined)
     );
   });

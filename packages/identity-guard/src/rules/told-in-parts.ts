@@ -58,6 +58,14 @@ export function toldInParts(page: Page): Hit[] {
     ...dealtOut(page),
     ...inParts(page),
     ...matches(page.lower, dayThenDigits, 'hold', (match) => allNumbers([match[1] ?? '', match[2] ?? ''])),
+    // "personnumret slutar på 2387"
+    ...(page.digits
+      ? matches(
+          page.lower,
+          /(?:nr|nummer|numret|siffrorna) (?:som )?slutar (?:på|med) [0-9]{2,4}(?![0-9])/g,
+          'hold',
+        )
+      : []),
     ...matches(page.lower, spokenAddress, 'hold', (match) => allNumbers(match[0].split(/ (?:punkt|prick) /))),
   ];
 }
