@@ -20,6 +20,7 @@ const bornShort = new RegExp(
   `(?<![a-zåäö])(?:f(?:ö?dd?|ödelse)?\\.?[ -]?-?dat(?:um)?|födelsed|geb)[.:]{0,2}[ ]{0,2}${date}`,
   'gu',
 );
+const shortWords = 'f fd fdat föd född dat datum föddat födelsedat födelsed geb'.split(' ');
 
 const bornWords =
   'född föddes föd fodd føtt født fødd fyller f födda födelsedatum födelsedag födelsetid'.split(' ');
@@ -73,7 +74,7 @@ function find(page: Page): Hit[] {
           /(?<![0-9-])(?:19[3-9][0-9]|200[0-9]|201[0-9])-[01][0-9]-[0-3][0-9],? \(?(?:pojke|flicka|man|kvinna|kille|tjej|elev|född|barn)(?![a-zåäö])/gu,
           'hold',
         )),
-    ...(page.digits ? matches(lower, bornShort, 'hold') : []),
+    ...(page.digits ? matchesWith(page, shortWords, bornShort, 'hold') : []),
     ...bornInSpelledYear(page),
     ...matchesWith(
       page,

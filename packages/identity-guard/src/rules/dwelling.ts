@@ -1,7 +1,7 @@
 import type { Page } from '../page.ts';
 import { spelledDigits } from '../text/numbers.ts';
 import { holds } from '../text/search.ts';
-import { type Hit, matches, type Rule } from './rule.ts';
+import { type Hit, matches, matchesWith, type Rule } from './rule.ts';
 
 const door = /port|dörr|lås|entré|grind|soprum|tvättstug|källar|förråd|cykelrum|garage|trapphus|knappsats/;
 const pressed = /(?<![a-zåäö])(?:kod(?:en|er)?|slår?|slå in|trycker?|knappar?|öppnas?)(?![a-zåäö])/;
@@ -22,6 +22,7 @@ function keyed(lower: string): Hit[] {
 }
 
 const digit = '(?:noll|ett|en|två|tre|fyra|fem|sex|sju|åtta|nio)';
+const digitWords = 'noll ett två tre fyra fem sex sju åtta nio'.split(' ');
 /** "porten: fyra fyra sju ett o fyrkant" */
 const keyedInWords = new RegExp(
   `(?<![a-zåäö])(?:[a-zåäö]{0,10}(?:port|dörr|entré|grind)|kod)[a-zåäö]{0,8}[^.!?\\n0-9]{0,25}[: ](?:${digit}[ ,-]{1,2}){3,7}${digit}(?![a-zåäö])`,
@@ -34,7 +35,7 @@ function find(page: Page): Hit[] {
     return [];
   return [
     ...keyed(lower),
-    ...matches(lower, keyedInWords, 'hold'),
+    ...matchesWith(page, digitWords, keyedInWords, 'hold'),
     ...matches(lower, /(?:bostad|hushåll|lägenhet)s?[ -]?(?:nr|nummer)[ .:]{1,2}[0-9]{2,5}/g, 'hold'),
     ...matches(
       lower,

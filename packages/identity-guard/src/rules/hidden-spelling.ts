@@ -117,6 +117,10 @@ function datesInWords(lower: string): Hit[] {
 const riddle =
   /(?<![a-zåäö])(?:(?:han|hon|hen|killen|tjejen|pojken|flickan|mannen|kvinnan|grabben|snubben|personen|brodern|ledaren|eleven|den)(?: som)? (?:[a-zåäö]{2,10} )?(?:heter|hette) (?:nästan |precis |ungefär )?(?:som|likadant|samma|detsamma)|(?:han|hon|hen|som) delar (?:för|efter)?namn(?:et)? med|namne (?:med|till)|(?:hans|hennes|hens|efter|för)[ ]?namn(?:et)? (?:rimmar|är (?:samma|ett|en))|initialerna (?:är|som|samma)|namnet (?:är|rimmar på) (?:ett djur|en blomma|en stad|ett träd|en månad|en fågel|samma som))(?![a-zåäö])/g;
 
+const nameWords = 'heter hette namn namnet namne förnamn förnamnet efternamn efternamnet initialerna'.split(
+  ' ',
+);
+
 /** Digits read out, however many: six of them in at least four words are no count of anything. */
 function spelledOut(page: Page): Hit[] {
   return page.runs.flatMap((run) => {
@@ -155,9 +159,13 @@ function find(page: Page): Hit[] {
       /(?:börjar|inleds) (?:på|med) ["']?[a-zåäö]{1,4}["']?(?: och|,) (?:slutar|avslutas) (?:på|med) ["']?[a-zåäö]{1,6}/g,
       'hold',
     ),
-    ...matches(lower, riddle, 'hold'),
+    ...matchesWith(page, nameWords, riddle, 'hold'),
     // "S . K . Lind"
-    ...matches(text, /(?<![\p{L}0-9])\p{Lu} \. \p{Lu} \. \p{Lu}\p{Ll}{1,15}/gu, 'hold'),
+    ...matches(
+      when(text.includes(' . '), text),
+      /(?<![\p{L}0-9])\p{Lu} \. \p{Lu} \. \p{Lu}\p{Ll}{1,15}/gu,
+      'hold',
+    ),
     // Base64, morse, bits and bytes.
     ...matches(
       when(text.includes('='), text),

@@ -1,6 +1,6 @@
 import type { Page } from '../page.ts';
 import { holds } from '../text/search.ts';
-import { type Hit, matches, type Rule } from './rule.ts';
+import { type Hit, matches, matchesWith, type Rule } from './rule.ts';
 
 const notClass =
   /(bilaga|punkt|fas|nivå|alternativ|steg|lokal|sal|hus|port|trapphus|linje|version|figur|tabell|kap|§|moment|stycke|plan|våning|buss|spår|gate|entré|uppgång|del|etapp|åtgärd|mål|prop|sida|s\.|kategori|typ|klass-?nivå|förordning|artikel|paragraf|hall|rum|bana)[ .:]{0,3}$/;
@@ -12,6 +12,9 @@ const afterSchool =
 /** "sjuans b-klass" */
 const yearAndLetter =
   /(?<![a-zåäö])(?:ettan|tvåan|trean|fyran|femman|sexan|sjuan|åttan|nian)s?,? (?:klass )?(?:[a-f]|be|ce|de)(?:-klass(?:en)?)?(?![a-zåäö])/g;
+const years = 'ettan tvåan trean fyran femman sexan sjuan åttan nian'
+  .split(' ')
+  .flatMap((year) => [year, `${year}s`]);
 const words = 'ett|två|tre|fyra|fem|sex|sju|åtta|nio';
 
 const spelledClass = new RegExp(
@@ -40,8 +43,10 @@ function find(page: Page): Hit[] {
     return school && !apart && /[A-F]/.test(match[0]);
   };
   return [
-    ...(page.digits ? matches(text, afterSchool, 'hold') : []),
-    ...matches(lower, yearAndLetter, 'hold', (match) => school || match[0].includes('klass')),
+    ...(page.digits && /[1-9](?:[A-Fa-f]| [A-F])(?![a-zåäö])|[A-Z]{2}[0-9]{2}/.test(text)
+      ? matches(text, afterSchool, 'hold')
+      : []),
+    ...matchesWith(page, years, yearAndLetter, 'hold', (match) => school || match[0].includes('klass')),
     // The class beside the school's name, in either order.
     ...(!school || !page.digits
       ? []

@@ -1,5 +1,5 @@
 import type { Page } from '../page.ts';
-import { type Hit, type Judge, matches, type Rule } from './rule.ts';
+import { type Hit, type Judge, matches, matchesWith, type Rule } from './rule.ts';
 
 const number = '(?:[1-9]|1[0-9]|2[0-9]|en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv)';
 const small = '(?:[1-9]|en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio)';
@@ -65,8 +65,8 @@ function find(page: Page, _judge: Judge): Hit[] {
     ...matches(lower, someOfGroup, 'hold'),
     ...matches(lower, someOfThose, 'hold'),
     ...matches(lower, ofThoseAre, 'hold'),
-    ...matches(lower, shareOfFew, 'hold'),
-    ...matches(lower, ofSomebodysFew, 'advise'),
+    ...matches(lower.includes(' av ') ? lower : '', shareOfFew, 'hold'),
+    ...matchesWith(page, ['av'], ofSomebodysFew, 'advise'),
     ...matches(
       lower,
       /(?<![A-Za-zÀ-ɏ])(?:hälften|merparten|de flesta|majoriteten|två tredjedelar|en tredjedel|alla|flera|ingen) (?:av|i) (?:killarna|pojkarna|tjejerna|flickorna|grabbarna|männen|kvinnorna|medlemmarna|bröderna|familjerna|ungdomarna|dem) (?:i|från|kring|runt) (?:gänget|gruppen|nätverket|familjen|klassen|laget|insatsen|trappan|trapphuset|huset|grupperingen|[a-zåäö]{2,20}(?:gänget|gruppen|laget|klassen))/g,

@@ -37,6 +37,10 @@ const cared =
 const sameWho =
   /(?<![a-zåäö])samma ([a-zåäö]{3,20}) som (?:ringde|tipsade|anmälde|vittnade|larmade|klagade|hittade|skrev|slog|greps|dömdes|blev|fick|såg|hade|stod|sågs)/gu;
 
+const gradeWords = 'etta tvåa trea fyra femma sexa sjua åtta nia'.split(' ');
+const tenants = 'hyresgästen hyresgäst hyresg boende granne grannen'.split(' ');
+const clients = 'brukare boende kund klient patient vårdtagare gäst omsorgstagare'.split(' ');
+
 /** "f d elev på IM", "pensionerad polis", "före detta yrkesofficeren" */
 const former =
   /(?<![a-zåäö])(?:f\.? ?d\.?|före detta|pensionerade?|avskedade?|avgångne|avgående|nyblivne?|tillträdande|förre) (?:(?!ordning|lokal|skol|bygg|fabrik|industri|bank|kasern|regemente)[a-zåäö]{0,18}(?:elev|elever|polis|polisen|lärare|läraren|tränare|tränaren|chef|chefen|are|aren|ist|isten|ör|ören|man|mannen|ledamot|ledamoten|vd|rektor|rektorn|sambo|make|maka|fru|officer|officeren|ordförande|präst|militär))(?![a-zåäö])/gu;
@@ -107,15 +111,16 @@ function find(page: Page): Hit[] {
           (match) => (saidAround(page, match.index) & (COURT | CARE | HEALTH)) !== 0,
         )
       : []),
-    ...(lower.includes('år') ? matches(lower, aboutAge, 'advise') : []),
-    ...matches(lower, grader, 'advise', told),
-    ...matches(
-      lower,
+    ...(/åldern|tonåren/.test(lower) ? matches(lower, aboutAge, 'advise') : []),
+    ...matchesWith(page, gradeWords, grader, 'advise', told),
+    ...matchesWith(
+      page,
+      tenants,
       livesThere,
       'advise',
       (match) => told(match) || /köpare|kunder|fest|knark/.test(lower.slice(match.index, match.index + 120)),
     ),
-    ...matches(lower, cared, 'advise'),
+    ...matchesWith(page, clients, cared, 'advise'),
     ...matchesWith(
       page,
       ['samma'],

@@ -1,6 +1,6 @@
 import type { Page } from '../page.ts';
 import { spelledDigits } from '../text/numbers.ts';
-import { type Hit, hasAny, matches } from './rule.ts';
+import { type Hit, hasAny, matches, matchesWith } from './rule.ts';
 
 const links = 'då sen sedan därefter sist slutligen följt följd så plus samt mellanslag streck'.split(' ');
 const chained =
@@ -16,13 +16,16 @@ function dealtOut(page: Page): Hit[] {
   });
 }
 
+const parts = 'sen sedan därefter följt resten sist sista halvan delen slutar'.split(' ');
 const dealt =
   /(?<![a-zåäö])(?:sen|sedan|därefter|följt av|resten|sista?|andra (?:halvan|delen)|slutar)(?![a-zåäö])/;
 
 /** "första delen 091127, resten får ni: 98 och så 18": ten digits from a year and a month on, told in parts. */
 function inParts(page: Page): Hit[] {
   const numbers =
-    page.digits && dealt.test(page.lower) ? page.tokens.filter((token) => token.kind === 'number') : [];
+    page.digits && hasAny(page, parts) && dealt.test(page.lower)
+      ? page.tokens.filter((token) => token.kind === 'number')
+      : [];
   return numbers.flatMap((first, at) => {
     // Years, and dates of these years, are no births.
     if (!/^(?!2[3-9]|(?:19|20)[0-9]{2}$)[0-9]{2}(?:0[1-9]|1[0-2])(?:[0-3][0-9])?$/.test(first.text))
@@ -42,6 +45,7 @@ function inParts(page: Page): Hit[] {
 }
 
 const months = 'januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december';
+const monthWords = months.split('|');
 /** "Fjortonde mars nollsju, därefter nittioåtta nittioåtta" */
 const dayThenDigits = new RegExp(
   `(?<![a-zåäö])[a-zåäö]{2,15}(?:nde|dra|sta|dje|rde|mte|tte|fte) (?:${months}) (?:år )?(?:noll[a-zåäö]{2,6}|(?:nittonhundra|tjugohundra|tvåtusen)[a-zåäö]{0,16}|[0-9]{2,4})[^\\n0-9]{1,40}? ([a-zåäö]{0,12}(?:ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|ton)) ([a-zåäö]{0,12}(?:ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|ton))(?![a-zåäö])`,
@@ -57,15 +61,20 @@ export function toldInParts(page: Page): Hit[] {
   return [
     ...dealtOut(page),
     ...inParts(page),
-    ...matches(page.lower, dayThenDigits, 'hold', (match) => allNumbers([match[1] ?? '', match[2] ?? ''])),
+    ...matchesWith(page, hasAny(page, parts) ? monthWords : [], dayThenDigits, 'hold', (match) =>
+      allNumbers([match[1] ?? '', match[2] ?? '']),
+    ),
     // "personnumret slutar på 2387"
     ...(page.digits
-      ? matches(
-          page.lower,
+      ? matchesWith(
+          page,
+          ['slutar'],
           /(?:nr|nummer|numret|siffrorna) (?:som )?slutar (?:på|med) [0-9]{2,4}(?![0-9])/g,
           'hold',
         )
       : []),
-    ...matches(page.lower, spokenAddress, 'hold', (match) => allNumbers(match[0].split(/ (?:punkt|prick) /))),
+    ...matchesWith(page, ['punkt', 'prick'], spokenAddress, 'hold', (match) =>
+      allNumbers(match[0].split(/ (?:punkt|prick) /)),
+    ),
   ];
 }
