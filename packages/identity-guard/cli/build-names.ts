@@ -25,6 +25,8 @@ const locales = [
   'ku_kmr_latin',
   'vi',
 ] as const;
+type Locale = (typeof locales)[number];
+const rareHere: readonly Locale[] = ['de', 'es', 'ro', 'pl'];
 
 const own = (file: string): string[] =>
   readFileSync(new URL(`./names/${file}`, import.meta.url), 'utf8')
@@ -41,16 +43,25 @@ function* strings(value: unknown): Generator<string> {
     for (const one of Object.values(value)) yield* strings(one);
 }
 
-/** Names of a foreign list that are no Swedish words; ours decide about those that are. */
+/** Names of the foreign lists that are no Swedish words; ours decide about those that are. */
 function foreign(kind: 'first_name' | 'last_name'): string[] {
-  return locales
-    .flatMap((locale) => [...strings(allLocales[locale].person?.[kind])])
-    .filter((name) => /^\p{Lu}\p{Ll}{2,}$/u.test(name) && gradeWord(name.toLowerCase()) !== 2);
+  const rare = new Set(namesOf(rareHere, kind));
+  return namesOf(locales, kind).filter(
+    (name) =>
+      /^\p{Lu}\p{Ll}{2,}$/u.test(name) &&
+      gradeWord(name.toLowerCase()) !== 2 &&
+      (!rare.has(name) || isNeeded(name)),
+  );
 }
 
-/** German surnames are many, and a word nobody knows is held anyway: only those that would pass as Swedish compounds. */
-const german = new Set(strings(allLocales.de.person?.last_name));
-const isNeeded = (name: string): boolean => !german.has(name) || gradeWord(name.toLowerCase()) === 1;
+const namesOf = (from: readonly Locale[], kind: 'first_name' | 'last_name'): string[] =>
+  from.flatMap((locale) => [...strings(allLocales[locale].person?.[kind])]);
+
+/**
+ * A word nobody knows is held anyway, and our own lists have the names that are common here: of these many only those are
+ * kept that would pass as Swedish compounds.
+ */
+const isNeeded = (name: string): boolean => gradeWord(name.toLowerCase()) === 1;
 
 const swedishWordsBesides = new Set(
   'adams alla dig elle mentor media flora granit samba bilan egal lata gent liga ramadan jihad music bravo islam sari sen rasa lama hade hem hos in inte kan kom man mer mig mot nu så till upp ur var vara vid väg år än är min din sin den det dem de vi ni du jag han hon hen sig som och att för med på av om en ett sen sad music media million park hall long sun son ha ho na he do fall barn kyl kok rage camp prime sand bör'.split(
@@ -72,7 +83,7 @@ const people = readFileSync(
 const first = pack([...own('first.txt'), ...foreign('first_name')]);
 const firstSet = new Set(first);
 const ownLast = new Set(pack(own('last.txt')));
-const last = pack([...own('last.txt'), ...foreign('last_name').filter(isNeeded), ...people]).filter(
+const last = pack([...own('last.txt'), ...foreign('last_name'), ...people]).filter(
   (name) => (!firstSet.has(name) || ownLast.has(name)) && (!hasSurnameShape(name) || gradeWord(name) > 0),
 );
 const packed = { first: writeAutomaton(first), last: writeAutomaton(last) };
