@@ -78,7 +78,7 @@ function isSurname(tokens: readonly Token[], at: number): boolean {
 }
 
 const personPlace =
-  /^(.{3,}?)s?(gatan|gata|vägen|gränden|gränd|torget|platsen|parken|skolan|skolans|gymnasiet|kyrkan|stigen|allén|hallen|huset|gården)s?$/;
+  /^(.{3,}?)s?(gatan|gata|vägen|gränden|gränd|torget|platsen|parken|skolan|skolans|gymnasiet|kyrkan|stigen|allén|hallen|huset|gården|terminalen|stationen)s?$/;
 
 /** "Hjalmar Lundbohmsskolan": a place named after somebody, whose surname is part of the last word. */
 function namedAfterPerson(token: Token): boolean {

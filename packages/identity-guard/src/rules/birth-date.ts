@@ -7,7 +7,7 @@ const months =
 const date = `(?:(?:${months})\\.?[ ](?:19|20)[0-9]{2}|[0-9]{1,2}(?::?e|:a)?[ ]?[./-]?[ ]?(?:${months})\\.?(?:[ ]?(?:19|20)?[0-9]{2})?|[0-9]{6,8}|(?:19|20)[0-9]{2}[-./ ][0-9]{1,2}[-./ ][0-9]{1,2}|[0-9]{1,2}[-./][0-9]{1,2}[ ]?[-./ ]['’]?(?:19|20)?[0-9]{2}|[0-9]{2}[-./ ][0-9]{2}[-./ ][0-9]{2})`;
 
 const bornInWords = new RegExp(
-  `(?:född|föddes)[ ](?:den[ ])?[a-zåäö]{4,20}[ ](?:${months})(?![a-zåäö])`,
+  `(?:född|föddes|f\\.)[ ](?:den[ ])?[a-zåäö]{4,20}[ ](?:${months})(?![a-zåäö])`,
   'gu',
 );
 const bornOn = new RegExp(
@@ -15,6 +15,11 @@ const bornOn = new RegExp(
   'gu',
 );
 
+/** "Födelsedata för hyresgästen …: 840606", "Flickans födelsedatum, 12/5 -08": the word, and a date soon after. */
+const bornData = new RegExp(
+  `(?<![a-zåäö])födelse(?:data|datum|dag|tid)(?:en|et)?(?![a-zåäö])[^.!?0-9]{1,60}(?:${date}|[0-9]{1,2}/[0-9]{1,2})(?![0-9])`,
+  'gu',
+);
 /** "född.dat. 080922", "f-datum", "geb." */
 const bornShort = new RegExp(
   `(?<![a-zåäö])(?:f(?:ö?dd?|ödelse)?\\.?[ -]?-?dat(?:um)?|födelsed|geb)[.:]{0,2}[ ]{0,2}${date}`,
@@ -75,6 +80,7 @@ function find(page: Page): Hit[] {
           'hold',
         )),
     ...(page.digits ? matchesWith(page, shortWords, bornShort, 'hold') : []),
+    ...(page.digits && lower.includes('födelse') ? matches(lower, bornData, 'hold') : []),
     ...bornInSpelledYear(page),
     ...matchesWith(
       page,
@@ -129,6 +135,7 @@ export const birthDate: Rule = {
       'Födelsedatum: 14/2 2008',
       'Hon föddes 3 mars 2009',
       'en pojke född 2010',
+      'Födelsedata för den som stör mest: 840606.',
     ],
     pass: [
       'Utrikes födda har lägre tillit.',

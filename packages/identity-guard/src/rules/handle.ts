@@ -31,7 +31,7 @@ const accountWords =
   );
 
 const serviceName = new RegExp(
-  `(?<![A-Za-zÀ-ɏ])(?:${services})(?:-?kontot?|-?namn|-?konto)?[ ]?(?::|=|heter|är|namnet)[ ]{0,2}[^\\s,;]{2,40}(?:[ ][A-Za-zÀ-ɏ]{0,20}[0-9]{1,4})?`,
+  `(?<![A-Za-zÀ-ɏ])(?:${services})(?:-?kontot?|-?namn|-?konto)?[ ]?(?::|=|heter|är|(?:under |med )?namnet)[ ]{0,2}[^\\s,;]{2,40}(?:[ ][A-Za-zÀ-ɏ]{0,20}[0-9]{1,4})?`,
   'gu',
 );
 const serviceHandle = new RegExp(

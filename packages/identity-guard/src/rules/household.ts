@@ -60,6 +60,7 @@ function find(page: Page, judge: Judge): Hit[] {
                 ? 1
                 : 0;
       }
+      if (/^(tvillingarna|syskonskaran)$/.test(word)) weight = Math.max(weight, 2);
       const strength = strengthOf(weight, judge);
       if (strength !== undefined)
         hits.push({

@@ -4,7 +4,7 @@ import type { Page } from '../page.ts';
 import { kinNouns, personVerbs, plainVerbs, titleNouns } from '../proper/cues.ts';
 import { isSomebody } from '../proper/person-cue.ts';
 import type { Token } from '../text/tokens.ts';
-import type { Hit, Rule } from './rule.ts';
+import { type Hit, matches, type Rule } from './rule.ts';
 
 const before = new Set(
   'som att och när om med av men eftersom där då innan efter hur varför hos mot till enligt bakom'.split(' '),
@@ -194,6 +194,15 @@ function find(page: Page): Hit[] {
     if (acts && placed && token.text !== 'I')
       hits.push({ start: token.start, end: token.end, strength: 'hold' });
   }
+  // "EW (9an)": two letters and the class.
+  if (page.digits)
+    hits.push(
+      ...matches(
+        page.text,
+        /(?<![\p{L}.])\p{Lu}{2} \((?:[1-9]:?an|åk ?[1-9]|[1-9][0-9] ?år)(?!\p{L})/gu,
+        'hold',
+      ),
+    );
   return hits;
 }
 

@@ -71,10 +71,12 @@ function find(page: Page): Hit[] {
       ? [...raw.toLowerCase()].map((char) => letterOf[char] ?? char).join('')
       : raw.toLowerCase();
     const joined = plain.replace(/[^A-Za-zÀ-ɏ]/gu, '');
+    // "O1iver": a one that stands for an l.
+    const withL = /^\p{L}+1\p{L}+$/u.test(raw) ? raw.toLowerCase().replace('1', 'l') : '';
     if (
       /[0-9@$!€|]/.test(raw) &&
       joined.length >= 4 &&
-      (isName(joined) || (/[0-9@$]/.test(raw.slice(0, -1)) && gradeName(joined) === 'first'))
+      (isName(joined) || isName(withL) || (/[0-9@$]/.test(raw.slice(0, -1)) && gradeName(joined) === 'first'))
     )
       hits.push({ start: hit.start, end: hit.start + raw.length, strength: 'hold' });
     else if (/[*_.\-/]/.test(raw)) {

@@ -20,6 +20,7 @@ const massNouns = new Set(
     ' ',
   ),
 );
+const weekdays = new Set(['mån', 'tis', 'ons', 'tor', 'tors', 'fre', 'lör', 'sön']);
 const months = new Set(['maj', 'august', 'juni', 'april', 'mars', 'jan']);
 
 type Span = { first: number; last: number; count: number };
@@ -103,6 +104,12 @@ function judgeSingle(page: Page, at: number): Hit['strength'] | undefined {
   const before = tokens[at - 1]?.sentence === token.sentence ? tokens[at - 1] : undefined;
   const next = tokens[at + 1];
   if (next?.lower === 'månad' || (months.has(token.lower) && next?.kind === 'number')) return undefined;
+  // "Tor–lör": from one day of the week to another.
+  if (
+    weekdays.has(token.lower) &&
+    (weekdays.has(tokens[at + 2]?.lower ?? '') || weekdays.has(tokens[at - 2]?.lower ?? ''))
+  )
+    return undefined;
   const cue = hasPersonCue(tokens, at, at);
   const inPlace = before?.kind === 'word' && placePrepositions.has(before.lower);
   // "i Granholm": nobody is written so after "i", unless loved or hit ("kär i").

@@ -19,7 +19,12 @@ function find(page: Page, judge: Judge): Hit[] {
       if (
         /^(eller|\/)$/.test(next) ||
         /^(eller|\/)$/.test(before) ||
-        (token.lower === 'hen' && sentence.generic && (sentence.bits & PAST) === 0)
+        (token.lower === 'hen' && sentence.generic && (sentence.bits & PAST) === 0) ||
+        // "Om en elev berättar att hen blivit hotad ska …": whoever it happens to.
+        (token.lower === 'hen' &&
+          /^(om|när)$/.test(tokens[sentence.from]?.lower ?? '') &&
+          (sentence.bits & MODAL) !== 0 &&
+          (sentence.bits & (SPOT | LOOK | ORIGIN)) === 0)
       )
         continue;
       const told = (sentence.bits & telling) !== 0;
@@ -56,6 +61,7 @@ export const pronoun: Rule = {
     pass: [
       'Han eller hon ska få information på sitt språk.',
       'Om hen vill ha stöd ska det erbjudas samma dag.',
+      'Om en elev berättar att hen blivit hotad ska personalen följa rutinen.',
     ],
   },
   find,

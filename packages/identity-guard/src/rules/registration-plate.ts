@@ -42,7 +42,8 @@ function find(page: Page): Hit[] {
     ...matches(page.digits ? text : '', lowerPlate, 'hold', (match) => {
       if (/[A-Za-zÀ-ɏ0-9-]/u.test(before(match.index))) return false;
       const separated = /[ -]/.test(match[0]);
-      return context.test(near(match.index)) &&
+      return (context.test(near(match.index)) ||
+        (separated && /förare|skriv upp/.test(lower) && gradeWord(match[0].slice(0, 3)) === 0)) &&
         !/^(plan|och|bus|väg|hus|rum|sal|nya|ca |per|för|med|vid|dag|kap)/.test(match[0])
         ? true
         : !separated && !/^(åk|kl|nr)/.test(match[0]);

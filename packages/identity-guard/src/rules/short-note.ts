@@ -11,14 +11,14 @@ const things =
 
 /** "pojke 13 i åk 7", "Kvinna (34)", "kille, 15": whoever is noted with an age is one person. */
 const withAge = new RegExp(
-  `(?<![a-zåäö]|[02-9] |[0-9]{2} )${one}(?:,? \\(?| -| på )[1-9][0-9]?(?: ?år)?\\)?(?![0-9%:-]| ?(?:%|procent|st |kr|gånger|timmar|platser|[a-zåäö]{4,20}r(?![a-zåäö])|- ?[0-9]))`,
+  `(?<![a-zåäö]|[02-9] |[0-9]{2} )${one}(?:,? \\(?| -| på |,? ca |,? runt )[1-9][0-9]?(?: ?år)?\\)?(?![0-9%:-]| ?(?:%|procent|st |kr|gånger|timmar|platser|[a-zåäö]{4,20}r(?![a-zåäö])|- ?[0-9]))`,
   'gu',
 );
 /** "tjej åk 8, gravid": one in a school year, and something private. */
 const inYear = new RegExp(`(?<![a-zåäö])${one} (?:i )?åk ?[1-9](?![0-9]| ?[-/–])`, 'gu');
 /** "15-åring, tjej": an age where a note begins. */
 const ageFirst =
-  /(?:^|[.:;!?\n(+–-] ?|, )(?:en \(1\) |1 )?(?:[1-9][0-9]?-(?:åring(?!ar)|årig (?:pojke|flicka|kille|tjej|elev|man|kvinna))|[a-zåäö]{2,12}årig (?:pojke|flicka|kille|tjej|elev|man|kvinna)|[1-9][0-9]-årig,? (?!kampanj|plan|projekt|insats|utbild|period|överens|avtal|satsning|strategi|verksam|försök|pakt|process|handling|pilot|serie|tradition|uppfölj|samverk|hyres|kontrakt|budget|trend|mätning|studie|förening|skola|mandat|bygg|erfarenhet|jubile)[a-zåäö]{3,25})(?![a-zåäö])/gu;
+  /(?:^|[.:;!?\n(+–-] ?|, )(?:en \(1\) |1 |[a-zåäö]{5,16} )?(?:[1-9][0-9]?-(?:åring(?!ar)|årig (?:pojke|flicka|kille|tjej|elev|man|kvinna))|[a-zåäö]{2,12}årig (?:pojke|flicka|kille|tjej|elev|man|kvinna)|[1-9][0-9]-årig,? (?!kampanj|plan|projekt|insats|utbild|period|överens|avtal|satsning|strategi|verksam|försök|pakt|process|handling|pilot|serie|tradition|uppfölj|samverk|hyres|kontrakt|budget|trend|mätning|studie|förening|skola|mandat|bygg|erfarenhet|jubile)[a-zåäö]{3,25})(?![a-zåäö])/gu;
 /** "Kvinna i 30-årsåldern", "Tjej i övre tonåren" */
 const aboutAge = new RegExp(
   `(?<![a-zåäö])${one}(?:,| i)? (?:ca |cirka |övre |yngre |nedre |sena |tidiga )?(?:[1-9]0 ?- ?årsåldern|[a-zåäö]{3,8}årsåldern|tonåren|medelåldern)`,

@@ -23,7 +23,7 @@ const namedAct = new RegExp(`(?<![A-Za-zÀ-ɏ])(?:${acts})(?![A-Za-zÀ-ɏ])`, 'u
 const namedDay = new RegExp(`(?<![A-Za-zÀ-ɏ])(?:${day})`, 'gu');
 
 const happened =
-  /(?<![a-zåäö])(?:inträffade|skedde|ägde rum|drogs|knivskars|knivhöggs|utspelade sig|begicks|hände|slogs ner|rånades|misshandlades|sköts|greps|överfölls|attackerades|hotades|fördes till sjukhus|avlossades|detonerade|exploderade|anträffades|påträffades|larmades|angreps|sparkades|kastades|beslagtogs|brann|tändes|stals|sköt|slog|slogs|höggs|hotade|rånade)(?![a-zåäö])/;
+  /(?<![a-zåäö])(?:inträffade|skedde|ägde rum|drogs|knivskars|knivhöggs|utspelade sig|begicks|hände|slogs ner|rånades|misshandlades|sköts|greps|överfölls|attackerades|hotades|fördes till sjukhus|avlossades|detonerade|exploderade|anträffades|påträffades|larmades|angreps|blev (?:en |två )[a-zåäö]+ [a-zåäö]{3,}(?:en|ad|de|na)|sparkades|kastades|beslagtogs|brann|tändes|stals|sköt|slog|slogs|höggs|hotade|rånade)(?![a-zåäö])/;
 const harm =
   /kniv|sköt|hot|överfall|rån|misshand|våld|skott|skjut|slag|bråk|mord|överdos|brand|olyck|gripa|grep|attack|dåd|stöld|inbrott|körde|påkör|krock|kasta|sten|skadegör|eld|spräng|smäll|raket|explo|spark|krossa|jaga|slå|slog/;
 const meeting =

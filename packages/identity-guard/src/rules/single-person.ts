@@ -119,6 +119,8 @@ function weigh(page: Page, sentence: Sentence, mention: Mention, phrase: Phrase)
     )
   )
     return 0;
+  // "Ungdomens hus": a house for them all.
+  if (/s$/.test(word) && tokens[at + 1]?.lower === 'hus') return 0;
   if (noun.definite) {
     // "Mannen på gatan" is anybody.
     if (

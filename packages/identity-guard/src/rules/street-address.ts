@@ -124,7 +124,7 @@ function find(page: Page): Hit[] {
     else if (
       tokens[at + 1]?.text === '.' &&
       tokens[at + 1]?.tight === true &&
-      /^(storg|kungsg|drottningg|.{3,}g|.{3,}v)$/.test(token.lower) &&
+      /^(?!(?:tom|from)v$)(storg|kungsg|drottningg|.{3,}g|.{3,}v)$/.test(token.lower) &&
       gradeWord(token.lower) === 0
     ) {
       const last = houseNumber(tokens, at + 1, true);

@@ -5,7 +5,7 @@ import { strengthOf } from '../people/strength.ts';
 import { type Hit, hasAny, type Judge, matches, type Rule } from './rule.ts';
 
 const unit =
-  /^(hvb|boende|boendet|stödboende|familjehem|moské|förening|synagoga|församling|kiosk|pizzeria|restaurang|familj|butik|asylboende|gruppbostad|lss-boende|skyddat|kvinnojour|hem|hvb-hem|ungdomshem)/;
+  /^(hvb|boende|boendet|stödboende|familjehem|moské|förening|synagoga|församling|kiosk|pizzeria|restaurang|familj|butik|asylboende|gruppbostad|lss|skyddat|kvinnojour|hem|hvb-hem|ungdomshem)/;
 
 /** Masculine and superlative forms that stand alone for a person. */
 const alone =
@@ -22,16 +22,17 @@ function find(page: Page, judge: Judge): Hit[] {
       if (token === undefined || !only.includes(token.lower)) continue;
       const before = tokens[at - 1];
       if (
-        before === undefined ||
-        !(
-          before.lower === 'den' ||
-          before.lower === 'det' ||
-          before.lower === 'de' ||
-          /^(vår|min|deras)$/.test(before.lower) ||
-          (/^(en|ett)$/.test(before.lower) &&
-            !/^(inte|utan|ens|aldrig)$/.test(tokens[at - 2]?.lower ?? '')) ||
-          /s$/.test(before.lower)
-        )
+        !token.opens &&
+        (before === undefined ||
+          !(
+            before.lower === 'den' ||
+            before.lower === 'det' ||
+            before.lower === 'de' ||
+            /^(vår|min|deras)$/.test(before.lower) ||
+            (/^(en|ett)$/.test(before.lower) &&
+              !/^(inte|utan|ens|aldrig)$/.test(tokens[at - 2]?.lower ?? '')) ||
+            /s$/.test(before.lower)
+          ))
       )
         continue;
       let weight = 0;
@@ -47,20 +48,26 @@ function find(page: Page, judge: Judge): Hit[] {
         else if (
           next === at + 1 &&
           /^(som|i|på|med|från)$/.test(word.lower) &&
-          /^(den|de)$/.test(before.lower)
+          /^(den|de)$/.test(before?.lower ?? '')
         )
           weight = sentence.generic ? 0 : 2;
         else if ((signalsOf(word.lower) & ORIGIN) !== 0) {
           weight = 2;
           continue;
-        } else if (/(sk|ska|ske|ig|iga|ige|e|a)$/.test(word.lower)) continue;
+        } else if (/(sk|ska|ske|ig|iga|ige|e|a)$/.test(word.lower) || tokens[next + 1]?.text === '-')
+          continue;
         break;
       }
       // "ende" is said of men only: "den ende kommunpolisen".
       if (weight === 0 && token.lower === 'ende') weight = 2;
       const strength = strengthOf(weight, judge);
       if (strength !== undefined)
-        hits.push({ start: before.start, end, strength, rewrite: 'rewrite.people' });
+        hits.push({
+          start: token.opens ? token.start : (before ?? token).start,
+          end,
+          strength,
+          rewrite: 'rewrite.people',
+        });
     }
   }
   // "Den yngste av dem", "den misstänkte har": an adjective that stands for one person.
@@ -87,11 +94,19 @@ function find(page: Page, judge: Judge): Hit[] {
   // "Den som anmälde": one person, known by what happened.
   for (const hit of matches(
     page.lower,
-    /(?<!\p{L})(?:den|personen|individen|eleven|ungdomen|barnet|medlemmen|grannen) som (?:har |hade )?(?:anmälde|ledde|sköt|sköts|blev|hittade|ringde|slog|greps|dömdes|höggs|stal|sålde|körde|dog|avled|[a-zåäö]{3,12}(?:ades|dades|ade|dde|tte))(?!\p{L})/gu,
+    /(?<!\p{L})(?:den|personen|individen|eleven|ungdomen|barnet|medlemmen|grannen|[a-zåäö]{3,16}(?:assistenten|sekreteraren|läraren|ledaren|tränaren|vakten)) som (?:har |hade )?(?:anmälde|slutade|satte|tände|tog|ledde|sköt|sköts|blev|hittade|ringde|slog|greps|dömdes|höggs|stal|sålde|körde|dog|avled|[a-zåäö]{3,12}(?:ades|dades|ade|dde|tte))(?!\p{L})/gu,
     'advise',
   )) {
     hits.push({ ...hit, rewrite: 'rewrite.people' });
   }
+  // "En av våra tre vikarier": one of so few.
+  hits.push(
+    ...matches(
+      page.lower,
+      /(?<!\p{L})en av (?:våra|de|deras|kommunens|skolans) (?:två|tre|fyra|fem|[2-5]) [a-zåäö]{4,}/gu,
+      'advise',
+    ),
+  );
   return hits;
 }
 
@@ -106,6 +121,7 @@ export const unique: Rule = {
     match: [
       'Den ende ukrainske eleven på skolan har misshandlats.',
       'Den enda flickan i gruppen har hoppat av.',
+      'Enda finsktalande eleven på skolan har hotats.',
       'Den enda som vågade vittna har flyttat.',
       'Kommunens enda HVB för flickor har haft tre rymningar.',
     ],
