@@ -61,6 +61,7 @@ const callouts = () => writing.getByText('Det här kunde inte sparas').count();
 async function write(field: string, text: string): Promise<void> {
   await textAt(writing, at(field)).click();
   await writing.keyboard.insertText(text);
+  await expect.poll(() => readText(textAt(writing, at(field)))).toContain(text);
 }
 
 async function lookAt(name: string): Promise<void> {
@@ -76,7 +77,8 @@ async function lookAt(name: string): Promise<void> {
   await writing.setViewportSize({ width: 1440, height: 900 });
 }
 
-describe('what only the server finds', () => {
+// How the edits made offline are cut into frames depends on the machine's pace: each test may have a second go.
+describe('what only the server finds', { retry: 1 }, () => {
   it('across two fields waits in the second one, with its reason, and the first goes on', async () => {
     await write('description', HALVES[0]);
     await reading.getByText(HALVES[0].trim()).waitFor();
