@@ -135,6 +135,8 @@ describe('what only the server finds', { retry: 1 }, () => {
     await count().waitFor({ timeout: 60_000 });
     expect(await callouts()).toBe(0);
     await openRow(writing, 'problem', problem);
+    // The answer may have come only after the row was opened: then the field lies under "Fler uppgifter".
+    await unfoldAll(writing);
     await reading.getByText(/xxm{70}/).waitFor();
     const kept = [await readText(textAt(writing, at('description')))];
     kept.push(await readText(textAt(writing, at('consequenceText'))));
