@@ -7,7 +7,10 @@ const NOTHING = { p50: Number.NaN, p95: Number.NaN };
 const SETTLE_MS = 5000;
 const HOLD_MS = 4000;
 
-/** Said on standard output when every picture is open: what the server used until then is no part of the typing, and what it holds now can be measured. */
+/**
+ * Said on standard output when every picture is open: what the server used until then is no part of the typing, and what it
+ * holds now can be measured.
+ */
 export const OPEN = 'open';
 
 /** Opens every picture, lets each client type one letter, and keeps them open for a while. */

@@ -24,7 +24,7 @@ export async function typeAtPace(
   const started = performance.now();
   const end = WARM_UP_MS + workload.seconds * 1000;
   let edits = 0;
-  let warmUpEdits = 0;
+  let measuredEdits = 0;
   for (let turn = 0; ; turn = (turn + 1) % due.length) {
     const next = due[turn];
     if (next === undefined || next.at > end) break;
@@ -34,13 +34,13 @@ export async function typeAtPace(
     next.who.picture.type(next.who.typist);
     next.at += beat;
     edits += 1;
-    if (!isWarm) warmUpEdits += 1;
+    if (isWarm) measuredEdits += 1;
   }
   const elapsed = performance.now() - started - WARM_UP_MS;
   const lost = await settle(pictures, SETTLE_MS);
   return {
     latencies: { p50: quantile(latencies, 0.5), p95: quantile(latencies, 0.95) },
-    editsPerSecond: ((edits - warmUpEdits) * 1000) / elapsed,
+    editsPerSecond: (measuredEdits * 1000) / elapsed,
     edits,
     lost,
   };

@@ -1,7 +1,6 @@
 import { gradeWord } from '../lexicon/words.ts';
 import { gradeName } from '../names/lookup.ts';
 import { letterOf } from './letter-of.ts';
-
 import { originalSpan, type Reading } from './normalise.ts';
 import { spelledDigits } from './numbers.ts';
 import { allMatches, holds } from './search.ts';
