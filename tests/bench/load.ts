@@ -2,7 +2,7 @@
 import { text } from 'node:stream/consumers';
 import type { Job, Measured } from './address.ts';
 import { measureJoins } from './join.ts';
-import { holdOpen, OPEN } from './open.ts';
+import { holdOpen, NOTE_USE } from './open.ts';
 import { openPictures } from './open-pictures.ts';
 import { typeAtPace } from './paced.ts';
 import { typeFlatOut } from './saturated.ts';
@@ -14,8 +14,10 @@ async function run(job: Job): Promise<Measured> {
   if (workload.kind === 'join') return measureJoins(workload, job);
   if (workload.kind === 'open') return holdOpen(workload, job);
   const pictures = await openPictures(job);
-  process.stdout.write(`${OPEN}\n`);
-  return workload.kind === 'paced' ? typeAtPace(workload, pictures) : typeFlatOut(workload, pictures);
+  const noteUse = () => void process.stdout.write(`${NOTE_USE}\n`);
+  if (workload.kind === 'paced') return typeAtPace(workload, pictures, noteUse);
+  noteUse();
+  return typeFlatOut(workload, pictures);
 }
 
 const measured = await run(JSON.parse(await text(process.stdin)));

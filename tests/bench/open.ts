@@ -8,10 +8,10 @@ const SETTLE_MS = 5000;
 const HOLD_MS = 4000;
 
 /**
- * Said on standard output when every picture is open: what the server used until then is no part of the typing, and what it
+ * Said on standard output when the server's use is to be noted: what it used until then is no part of the typing, and what it
  * holds now can be measured.
  */
-export const OPEN = 'open';
+export const NOTE_USE = 'note use';
 
 /** Opens every picture, lets each client type one letter, and keeps them open for a while. */
 export async function holdOpen(
@@ -21,7 +21,7 @@ export async function holdOpen(
   const pictures = await openPictures(job);
   for (const picture of pictures) for (const typist of picture.typists) picture.type(typist);
   await sleep(afterSeconds * 1000);
-  process.stdout.write(`${OPEN}\n`);
+  process.stdout.write(`${NOTE_USE}\n`);
   await sleep(HOLD_MS);
   const lost = await settle(pictures, SETTLE_MS);
   const edits = pictures.reduce((sum, { typists }) => sum + typists.length, 0);

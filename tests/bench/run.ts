@@ -12,7 +12,7 @@ import { parseArgs } from 'node:util';
 import type { Job, Measured } from './address.ts';
 import { type Contestant, LOAD_CORE, type Running, spawnPinned, type Usage } from './contestant.ts';
 import { openContestants } from './contestants.ts';
-import { OPEN } from './open.ts';
+import { NOTE_USE } from './open.ts';
 import { type Round, report } from './report.ts';
 import { bigSeed, grownSeed, type Seed, smallSeed } from './seed.ts';
 import { type Workload, workloads } from './workload.ts';
@@ -63,14 +63,14 @@ async function playRound(contestant: Contestant, workload: Workload): Promise<Ro
   const server = await contestant.start(workload.pictures, workload.clients, seed);
   try {
     const before = await server.usage();
-    const { measured, whileOpen } = await load(contestant, workload, server, seed);
+    const { measured, noted } = await load(contestant, workload, server, seed);
     const after = await server.usage();
     return {
       contestant: contestant.name,
       workload: workload.name,
       measured,
-      cpuSeconds: after.cpuSeconds - (whileOpen ?? before).cpuSeconds,
-      megabytes: ((whileOpen ?? after).megabytes - before.megabytes) / workload.pictures,
+      cpuSeconds: after.cpuSeconds - (noted ?? before).cpuSeconds,
+      megabytes: ((noted ?? after).megabytes - before.megabytes) / workload.pictures,
     };
   } finally {
     await server.stop();
@@ -87,13 +87,13 @@ function seedOf({ content }: Workload): Seed {
   return seed;
 }
 
-/** Lets the load process do its job; notes what the server holds while its pictures are open, when it is told so. */
+/** Lets the load process do its job; notes what the server uses and holds when it is told so. */
 async function load(
   contestant: Contestant,
   workload: Workload,
   server: Running,
   seed: Seed,
-): Promise<{ measured: Measured; whileOpen: Usage | null }> {
+): Promise<{ measured: Measured; noted: Usage | null }> {
   const child = spawnPinned(LOAD_CORE, loadScript);
   if (child.stdin === null || child.stdout === null) throw new Error('no pipes to the load process');
   const job: Job = {
@@ -104,10 +104,10 @@ async function load(
     addresses: server.addresses,
   };
   child.stdin.end(JSON.stringify(job));
-  let whileOpen: Usage | null = null;
+  let noted: Usage | null = null;
   for await (const line of createInterface(child.stdout)) {
-    if (line === OPEN) whileOpen = await server.usage();
-    else return { measured: JSON.parse(line), whileOpen };
+    if (line === NOTE_USE) noted = await server.usage();
+    else return { measured: JSON.parse(line), noted };
   }
   throw new Error(`the load process failed (${contestant.name}, ${workload.name})`);
 }
