@@ -13,9 +13,8 @@ import {
   ActivityTime,
   ActivityWhat,
 } from './activity-facts.tsx';
-import type { ActivityListProps } from './activity-list-props.ts';
+import type { ActivityListProps, ActivityRowProps } from './activity-list-props.ts';
 import styles from './activity-section.module.css';
-import type { ActivityFacts } from './arrange-activities.ts';
 import { useActivityRow } from './use-activity-row.ts';
 
 /** The activities where a table does not fit: the same facts, one card each. */
@@ -34,14 +33,7 @@ export function ActivityCards({ rows, order, onRemove }: ActivityListProps) {
   );
 }
 
-type ActivityCardProps = {
-  readonly facts: ActivityFacts;
-  readonly number: number;
-  readonly order: readonly string[];
-  readonly onRemove: (row: string) => void;
-};
-
-const ActivityCard = memo(function ActivityCard({ facts, number, order, onRemove }: ActivityCardProps) {
+const ActivityCard = memo(function ActivityCard({ facts, number, order, onRemove }: ActivityRowProps) {
   const card = useRef<HTMLElement>(null);
   const { open, toggle, button } = useActivityRow(facts.id, card);
   const name = `${rowName('activity')} ${number}`;

@@ -7,3 +7,10 @@ export type ActivityListProps = {
   readonly order: readonly string[];
   readonly onRemove: (row: string) => void;
 };
+
+/** One of them: a card, or a line of the table. */
+export type ActivityRowProps = Omit<ActivityListProps, 'rows'> & {
+  readonly facts: ActivityFacts;
+  /** Its place in the order everybody sees, from 1. */
+  readonly number: number;
+};

@@ -15,9 +15,8 @@ import {
   ActivityTime,
   ActivityWhat,
 } from './activity-facts.tsx';
-import type { ActivityListProps } from './activity-list-props.ts';
+import type { ActivityListProps, ActivityRowProps } from './activity-list-props.ts';
 import styles from './activity-section.module.css';
-import type { ActivityFacts } from './arrange-activities.ts';
 import { useActivityRow } from './use-activity-row.ts';
 
 /** Twenty activities at a glance; a row opens in place. */
@@ -49,19 +48,12 @@ export function ActivityTable({ rows, order, onRemove }: ActivityListProps) {
   );
 }
 
-type ActivityTableRowProps = {
-  readonly facts: ActivityFacts;
-  readonly number: number;
-  readonly order: readonly string[];
-  readonly onRemove: (row: string) => void;
-};
-
 const ActivityTableRow = memo(function ActivityTableRow({
   facts,
   number,
   order,
   onRemove,
-}: ActivityTableRowProps) {
+}: ActivityRowProps) {
   const { readOnly } = useScreen();
   const detail = useRef<HTMLTableRowElement>(null);
   const { open, toggle, button } = useActivityRow(facts.id, detail);
