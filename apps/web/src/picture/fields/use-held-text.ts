@@ -80,7 +80,7 @@ export function useHeldText(editor: RefObject<NarrativeEditor | null>, { section
     const kept = held.open(path, { goTo: created.goToHeld, discard, restore });
     if (kept !== null) restore(kept);
     created.waitAtHeld();
-    return () => held.close(path, created.binding.keep());
+    return () => held.close(path, created.finish());
   };
 
   /** Another document stands behind the editor: what the server refused of the one before stays in it, and waits. */

@@ -5,7 +5,13 @@ import type * as Y from 'yjs';
 import { heldMarks, judged, type Mark, markAt, nextHeld } from './held-marks.ts';
 import type { Screen } from './hold.ts';
 import { remoteCarets } from './remote-carets.ts';
-import { createTextBinding, type Judgement, type TextBinding, textFrom } from './text-binding.ts';
+import {
+  createTextBinding,
+  type Judgement,
+  type KeptText,
+  type TextBinding,
+  textFrom,
+} from './text-binding.ts';
 import { createTypingWatch } from './typing-watch.ts';
 import { unfinishedAt } from './unfinished.ts';
 
@@ -48,6 +54,8 @@ export type NarrativeEditor = {
   waitAtHeld(): void;
   /** Writes something in place of a part of the text, as the person's own change. */
   rewrite(from: number, to: number, insert: string): void;
+  /** Nothing more is written here: the last word is judged as it stands. Gives what must wait; null when nothing does. */
+  finish(): KeptText | null;
   destroy(): void;
 };
 
@@ -64,6 +72,7 @@ export function createNarrativeEditor(options: NarrativeEditorOptions): Narrativ
     EditorView.contentAttributes.of({ ...textBoxAttributes, ...values });
 
   const typing = createTypingWatch(() => binding.judge());
+  let isFinished = false;
   const toHeld = (scrollIntoView: boolean) => {
     const mark = nextHeld(view);
     if (mark === null) return false;
@@ -110,12 +119,14 @@ export function createNarrativeEditor(options: NarrativeEditorOptions): Narrativ
           }
           if (update.docChanged) options.onLength(update.state.doc.length);
           // A word is finished when the person goes elsewhere.
-          if (view.hasFocus ? update.selectionSet && !update.docChanged : update.focusChanged)
-            typing.finished();
+          if (update.selectionSet && !update.docChanged) typing.finished();
           if (update.focusChanged || update.selectionSet || update.docChanged) tellCaret();
           options.onMark(markAt(view, update.state.selection.main.head));
         }),
         EditorView.domEventHandlers({
+          // At once: CodeMirror tells of the focus only a moment later, and meanwhile something may be written in another field
+          // that would then be shared first, or the row closed.
+          blur: () => typing.finished(),
           compositionend: () => {
             setTimeout(() => binding.settle(), compositionSettleMs);
           },
@@ -132,7 +143,7 @@ export function createNarrativeEditor(options: NarrativeEditorOptions): Narrativ
           changes,
           annotations: [fromOthers.of(true), Transaction.addToHistory.of(false), Transaction.remote.of(true)],
         }),
-      isComposing: () => view.composing,
+      isComposing: () => view.composing && !isFinished,
       unfinished: (found) =>
         typing.isTyping()
           ? unfinishedAt(
@@ -180,6 +191,12 @@ export function createNarrativeEditor(options: NarrativeEditorOptions): Narrativ
         userEvent: 'input.rewrite',
       });
       view.focus();
+    },
+    finish() {
+      isFinished = true;
+      typing.stop();
+      binding.settle();
+      return binding.keep();
     },
     destroy() {
       typing.stop();

@@ -161,6 +161,20 @@ describe('text binding', () => {
     expect(doc.getText('narrative').toString()).toBe('Vet ej: numret 2380');
   });
 
+  it('writes nothing into a text that is gone with its row', () => {
+    const doc = new Y.Doc();
+    const rows = doc.getMap<Y.Text>('rows');
+    rows.set('a', new Y.Text('vid torget'));
+    const text = rows.get('a') ?? doc.getText();
+    const editor = createEditor(doc);
+    editor.binding.attach(text);
+    expect(editor.text()).toBe('vid torget');
+    rows.delete('a');
+    const before = Y.encodeStateAsUpdate(doc);
+    editor.write(0, 3, 'bortom');
+    expect(Y.encodeStateAsUpdate(doc)).toEqual(before);
+  });
+
   it('stops touching the editor when detached', () => {
     const doc = new Y.Doc();
     const editor = createEditor(doc);

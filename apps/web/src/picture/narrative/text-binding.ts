@@ -12,7 +12,7 @@ import {
 } from './pending-text.ts';
 import { createSetAside, type SetAside } from './set-aside.ts';
 import type { Span } from './spans.ts';
-import { changesFromDelta, writeChanges } from './yjs-changes.ts';
+import { changesFromDelta, isRemoved, writeChanges } from './yjs-changes.ts';
 
 /** What the binding needs from an editor; the CodeMirror view in the product, a bare EditorState in tests. */
 export type EditorPort = {
@@ -121,7 +121,7 @@ export function createTextBinding(editor: EditorPort, initial: Text, screen: Scr
   };
 
   const judge = () => {
-    if (bound === null) return;
+    if (bound === null || isRemoved(bound)) return;
     if (editor.isComposing() || !state.incoming.empty) {
       editor.showWriting(!state.pending.empty);
       return;

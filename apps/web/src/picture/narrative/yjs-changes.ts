@@ -28,3 +28,8 @@ export function writeChanges(text: Y.Text, changes: ChangeSet): void {
     shift += inserted.length - (to - from);
   });
 }
+
+/** True when a text is gone from its document, alone or with its row: whatever is written into it nobody sees. */
+export function isRemoved(text: Y.Text): boolean {
+  return text._item?.deleted === true;
+}
