@@ -5,7 +5,7 @@ import { RefusalNotice } from './fields/field-notices.tsx';
 import { entityOf } from './model/entity.ts';
 import { placeLabel } from './model/labels.ts';
 import type { OpenRows } from './model/open-rows.ts';
-import { heldRules, refusalsElsewhere, useRefusals } from './model/refusals.tsx';
+import { heldRules, isHandedBack, refusalsElsewhere, useRefusals } from './model/refusals.tsx';
 import { rowsAround } from './model/rows-around.ts';
 import { useScreen } from './model/screen-context.tsx';
 
@@ -52,6 +52,10 @@ export function useOpenRefused(): void {
         if (rules.length === 0 || standing === undefined) continue;
         held.refuse(path, { standing, text, rules });
         connection.dismissRefusal(id, path);
+      }
+      for (const { path } of violations) {
+        const isNamedOnly = heldRules(refusal, path).length > 0 && !isHandedBack(refusal, path);
+        if (isNamedOnly && narrativeAt(doc, path) !== null) connection.dismissRefusal(id, path);
       }
       for (const { path } of [...violations, ...handedBack]) {
         for (const [section, row] of rowsAround(doc, path)) {

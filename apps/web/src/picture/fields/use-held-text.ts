@@ -5,7 +5,7 @@ import { useGuard } from '../../guard/use-guard.ts';
 import { t, tn } from '../../messages.ts';
 import { announce } from '../../ui/announcer.tsx';
 import { pathOf } from '../model/entity.ts';
-import { heldRules } from '../model/refusals.tsx';
+import { heldRules, isHandedBack } from '../model/refusals.tsx';
 import { useScreen } from '../model/screen-context.tsx';
 import { typedPlace } from '../model/typed-texts.ts';
 import { besideHeld, type Mark, notReady } from '../narrative/held-marks.ts';
@@ -89,14 +89,14 @@ export function useHeldText(editor: RefObject<NarrativeEditor | null>, { section
     if (text === null || editor.current === null || attached.current === doc) return;
     attached.current = doc;
     const { binding } = editor.current;
-    const refused = connection
-      .getSnapshot()
-      .refusals.map((refusal) => ({ id: refusal.id, rules: heldRules(refusal, path) }))
-      .filter(({ rules }) => rules.length > 0);
-    if (refused.length === 0) return binding.attach(text);
-    binding.attachRefused(text, [...new Set(refused.flatMap(({ rules }) => rules))]);
-    for (const { id } of refused) connection.dismissRefusal(id, path);
-    retryLater(editor.current);
+    const named = connection.getSnapshot().refusals.filter((one) => heldRules(one, path).length > 0);
+    const refused = named.filter((one) => isHandedBack(one, path));
+    if (refused.length === 0) binding.attach(text);
+    else {
+      binding.attachRefused(text, [...new Set(refused.flatMap((one) => heldRules(one, path)))]);
+      retryLater(editor.current);
+    }
+    for (const { id } of named) connection.dismissRefusal(id, path);
   }, [doc, section, row, name, editor, connection, path, retryLater]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: other words mean another judgement

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { refusalsAt, refusalsElsewhere } from './refusals.tsx';
+import { heldRules, isHandedBack, refusalsAt, refusalsElsewhere } from './refusals.tsx';
 
 const refusals = [
   {
@@ -27,6 +27,28 @@ describe('refusals', () => {
       { id: 1, paths: ['problem/?'], rules: ['unknownKey'], texts: [] },
     ]);
     expect(refusalsElsewhere(refusals, () => false)[0]?.texts).toEqual(['min text']);
+  });
+
+  it('of a text together with another come back only where the text does', () => {
+    const rule = 'personal-number';
+    const across = {
+      id: 3,
+      code: 'screen' as const,
+      violations: [
+        { path: 'problem/bbbb/description', rule },
+        { path: 'problem/bbbb/consequenceText', rule },
+      ],
+      handedBack: [{ path: 'problem/bbbb/consequenceText', text: 'min text' }],
+    };
+    const said = ['description', 'consequenceText', 'trend'].map((field) => {
+      const path = `problem/bbbb/${field}`;
+      return [heldRules(across, path), isHandedBack(across, path)];
+    });
+    expect(said).toEqual([
+      [[rule], false],
+      [[rule], true],
+      [[], false],
+    ]);
   });
 
   it('of an edit as a whole are said by their code', () => {

@@ -32,6 +32,14 @@ export function heldRules({ code, violations }: Refusal, path: string): readonly
   return code !== 'screen' || rules.includes('hidden') ? [] : [...new Set(rules)];
 }
 
+/**
+ * Whether the person's text at this path came back. One that the guard names and that did not is stored, or on its way: the edit was
+ * refused for what it made of that text and another one together.
+ */
+export function isHandedBack({ handedBack }: Refusal, path: string): boolean {
+  return handedBack.some((one) => one.path === path);
+}
+
 /** What was refused at exactly this path. */
 export function refusalsAt(refusals: readonly Refusal[], path: string): readonly LocalRefusal[] {
   return refusals.flatMap(({ id, violations, handedBack }) => {
