@@ -142,6 +142,19 @@ describe('what only the server finds', () => {
     expect(await callouts()).toBe(0);
   });
 
+  it('goes on by itself when what it stood beside is changed', async () => {
+    await write('description', HALVES[0]);
+    await reading.getByText(HALVES[0].trim()).waitFor();
+    await write('consequenceText', HALVES[1]);
+    await count().waitFor();
+    await textAt(writing, at('description')).click();
+    await writing.keyboard.press('Control+A');
+    await writing.keyboard.insertText('klotter vid skolan');
+    await textAt(writing, at('statusReason')).click();
+    await reading.getByText(HALVES[1]).waitFor();
+    await saved(writing);
+  });
+
   it('in a row that was closed meanwhile waits there, and the count leads to it', async () => {
     await writing.context().setOffline(true);
     await write('description', HALVES[0]);

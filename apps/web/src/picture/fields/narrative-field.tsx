@@ -92,6 +92,7 @@ export function NarrativeFieldEditor({ section, row, name, field, hideLabel }: F
       onTyped: (written) => callbacks.current.onTyped(written),
       onTooLong: () => callbacks.current.onTooLong(),
       onCaret: (caret) => callbacks.current.onCaret(caret),
+      onLeft: (hasChanged) => callbacks.current.onLeft(hasChanged),
       screen: (written) => callbacks.current.screen(written),
       unfinishedName: (written) => callbacks.current.unfinishedName(written),
       onWriting: (isWriting) => callbacks.current.onWriting(isWriting),

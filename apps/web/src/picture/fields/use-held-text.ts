@@ -54,6 +54,7 @@ export function useHeldText(editor: RefObject<NarrativeEditor | null>, { section
     known.current = now + standing;
   };
   const onWriting = (isWriting: boolean) => held.tell(path, { isWriting });
+  const onLeft = (hasChanged: boolean) => held.left(path, hasChanged);
   const onMark = (next: Mark | null) => setMark((before) => (isSameMark(before, next) ? before : next));
 
   const refresh = guard.refresh;
@@ -76,8 +77,14 @@ export function useHeldText(editor: RefObject<NarrativeEditor | null>, { section
       created.binding.restore(kept);
       if (kept.refused.length > 0) retryLater(created);
     };
+    const retry = (): boolean => {
+      // Whoever is in it is about to change it.
+      if (created.view.hasFocus) return false;
+      created.binding.retryBeside();
+      return true;
+    };
     attached.current = doc;
-    const kept = held.open(path, { goTo: created.goToHeld, discard, restore });
+    const kept = held.open(path, { goTo: created.goToHeld, discard, restore, retry });
     if (kept !== null) restore(kept);
     created.waitAtHeld();
     return () => held.close(path, created.finish());
@@ -111,6 +118,7 @@ export function useHeldText(editor: RefObject<NarrativeEditor | null>, { section
     mark,
     onJudgement,
     onWriting,
+    onLeft,
     onMark,
     opened,
     attach,

@@ -10,7 +10,7 @@ const kept = {
   tries: 0,
 };
 
-const editor = { goTo: () => true, discard: () => true, restore: () => undefined };
+const editor = { goTo: () => true, discard: () => true, restore: () => undefined, retry: () => true };
 
 describe('texts that wait in this tab', () => {
   it('are counted over all fields, and told of when the number changes', () => {
@@ -36,7 +36,7 @@ describe('texts that wait in this tab', () => {
     const texts = createHeldTexts();
     const went: string[] = [];
     for (const path of ['a', 'b', 'c']) {
-      texts.open(path, { goTo: () => went.push(path) > 0, discard: () => false, restore: () => undefined });
+      texts.open(path, { ...editor, goTo: () => went.push(path) > 0 });
       texts.tell(path, { held: path === 'b' ? 0 : 1 });
     }
     for (let i = 0; i < 3; i++) expect(texts.goToNext()).toBeNull();
@@ -100,6 +100,47 @@ describe('what the server refused', () => {
     texts.open('a', { ...editor, restore });
     texts.refuse('a', refused);
     expect(restore).toHaveBeenCalledOnce();
+  });
+});
+
+describe('what was refused beside a field that is left', () => {
+  /** Fields that are open with something held in each of them; tells which were tried again. */
+  function heldIn(...paths: readonly string[]) {
+    const texts = createHeldTexts();
+    const tried: string[] = [];
+    let isInside = false;
+    for (const path of paths) {
+      const retry = () => !isInside && tried.push(path) > 0;
+      texts.open(path, { ...editor, retry });
+      texts.tell(path, { held: 1 });
+    }
+    const goInside = (inside: boolean) => {
+      isInside = inside;
+    };
+    return { texts, tried, goInside };
+  }
+
+  it('is tried again in the same row, when the field has changed', () => {
+    const { texts, tried } = heldIn('problem/a/x', 'problem/a/y', 'problem/b/x', 'overview/x', 'overview/y');
+    texts.left('problem/a/x', false);
+    expect(tried).toEqual([]);
+    texts.left('problem/a/x', true);
+    expect(tried).toEqual(['problem/a/y']);
+    texts.left('overview/x', true);
+    expect(tried).toEqual(['problem/a/y', 'overview/y']);
+    texts.left('problem/a/x', false);
+    expect(tried).toHaveLength(2);
+  });
+
+  it('is left alone while the person is in it, and tried when they have gone', () => {
+    const { texts, tried, goInside } = heldIn('problem/a/y');
+    goInside(true);
+    texts.left('problem/a/x', true);
+    expect(tried).toEqual([]);
+    goInside(false);
+    texts.left('problem/a/y', false);
+    texts.left('problem/a/y', false);
+    expect(tried).toEqual(['problem/a/y']);
   });
 });
 

@@ -8,6 +8,8 @@ type HeldEditor = {
   readonly discard: () => boolean;
   /** Takes in what waits beside the shared text. */
   readonly restore: (kept: KeptText) => void;
+  /** Tries again what the server refused there; false while the person is in it. */
+  readonly retry: () => boolean;
 };
 
 /** A text that the server did not take in. */
@@ -25,6 +27,8 @@ type Place = {
   readonly isWriting: boolean;
   readonly editor: HeldEditor | null;
   readonly kept: KeptText | null;
+  /** A field beside it has changed since what waits here was refused. */
+  readonly isDue: boolean;
 };
 
 /** What a field says of itself. */
@@ -51,6 +55,11 @@ export type HeldTexts = {
   close(path: string, kept: KeptText | null): void;
   /** The server refused what was written in the field: it waits there like any other held text, also while the editor is closed. */
   refuse(path: string, refused: RefusedText): void;
+  /**
+   * The person left a field. When it has changed, what was refused in the fields beside it is tried again: it may have been refused for
+   * what stood here.
+   */
+  left(path: string, hasChanged: boolean): void;
   /** Forgets fields that are no longer there. */
   forget(isGone: (path: string) => boolean): void;
   /** Throws away what waits in a field, also one whose editor is closed. False when nothing did. */
@@ -68,7 +77,7 @@ export type HeldTexts = {
   subscribe(listener: () => void): () => void;
 };
 
-const emptyPlace: Place = { held: 0, standing: 0, isWriting: false, editor: null, kept: null };
+const emptyPlace: Place = { held: 0, standing: 0, isWriting: false, editor: null, kept: null, isDue: false };
 
 function sumOf({ held, standing }: Place): number {
   return held + standing;
@@ -126,6 +135,14 @@ export function createHeldTexts(): HeldTexts {
       const kept = refusedText(standing, text, rules, before);
       if (editor) editor.restore(kept);
       else update(path, { kept, held: held + 1 });
+    },
+    left(path, hasChanged) {
+      const row = path.slice(0, path.lastIndexOf('/') + 1);
+      for (const [other, { editor, held, isDue }] of [...places]) {
+        const isBeside = other !== path && other.startsWith(row);
+        if (held === 0 || !(isDue || (hasChanged && isBeside))) continue;
+        update(other, { isDue: editor?.retry() !== true });
+      }
     },
     forget(isGone) {
       for (const path of [...places.keys()]) if (isGone(path)) places.delete(path);

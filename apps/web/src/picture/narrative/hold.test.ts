@@ -277,6 +277,35 @@ describe('an editor that holds back', () => {
     }
   });
 
+  it('sends what was refused once more when a text beside it has changed, however often that was tried', () => {
+    const editor = createEditor(new Y.Doc(), []);
+    editor.write(0, 0, 'vid torget', false);
+    for (let refusal = 0; refusal < 5; refusal++) {
+      const rebuilt = new Y.Doc();
+      editor.binding.attachRefused(rebuilt.getText('n'), ['combined']);
+      editor.binding.retryRefused();
+      editor.binding.retryBeside();
+      expect(rebuilt.getText('n').toString()).toBe('vid torget');
+    }
+  });
+
+  it('counts the tries of a text anew when it was changed on its way', () => {
+    const editor = createEditor(new Y.Doc(), []);
+    editor.write(0, 0, 'vid torget', false);
+    for (let refusal = 0; refusal < 3; refusal++) {
+      editor.binding.attachRefused(new Y.Doc().getText('n'), ['combined']);
+      editor.binding.retryBeside();
+      editor.binding.attachRefused(new Y.Doc().getText('n'), ['combined']);
+      editor.binding.retryRefused();
+    }
+    editor.binding.retryBeside();
+    editor.write(0, 3, 'bortom', false);
+    const rebuilt = new Y.Doc();
+    editor.binding.attachRefused(rebuilt.getText('n'), ['combined']);
+    editor.binding.retryRefused();
+    expect(rebuilt.getText('n').toString()).toBe('bortom torget');
+  });
+
   it('puts back what waited when a closed editor is opened again', () => {
     const doc = new Y.Doc();
     const editor = createEditor(doc, []);

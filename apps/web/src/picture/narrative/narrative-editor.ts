@@ -29,6 +29,8 @@ export type NarrativeEditorOptions = {
   readonly onTooLong: () => void;
   /** The person moved the caret, or left the editor (null). Positions in the shared text. */
   readonly onCaret: (caret: { readonly anchor: number; readonly head: number } | null) => void;
+  /** The person left the editor. Whether what everybody has of the text is another than when they left it last. */
+  readonly onLeft: (hasChanged: boolean) => void;
   /** Says what in a text must not be shared. */
   readonly screen: Screen;
   /** Where a name in lower case may be on its way at the end of what is being written; null when none is. */
@@ -121,6 +123,7 @@ export function createNarrativeEditor(options: NarrativeEditorOptions): Narrativ
           // A word is finished when the person goes elsewhere.
           if (update.selectionSet && !update.docChanged) typing.finished();
           if (update.focusChanged || update.selectionSet || update.docChanged) tellCaret();
+          if (update.focusChanged && !view.hasFocus && !isFinished) tellLeft();
           options.onMark(markAt(view, update.state.selection.main.head));
         }),
         EditorView.domEventHandlers({
@@ -163,6 +166,14 @@ export function createNarrativeEditor(options: NarrativeEditorOptions): Narrativ
     options.screen,
   );
   binding.attach(options.text);
+
+  let leftWith = binding.sharedText();
+  const tellLeft = () => {
+    const shared = binding.sharedText();
+    const hasChanged = !shared.eq(leftWith);
+    leftWith = shared;
+    options.onLeft(hasChanged);
+  };
 
   let told = false;
   const tellCaret = () => {

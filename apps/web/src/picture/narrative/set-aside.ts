@@ -6,8 +6,11 @@ import { type Span, toTokens } from './spans.ts';
 export type SetAside = {
   /** These places of the editor's text were refused, after so many tries if that was in another editor. */
   refuse(text: Text, places: readonly Span[], rules: readonly string[], tries?: number): void;
-  /** Lets go of what was refused, to be judged anew. False when that has been tried enough, or there is nothing. */
-  retry(): boolean;
+  /**
+   * Lets go of what was refused, to be judged anew. False when that has been tried enough, or there is nothing. An `extra` try is always
+   * made and does not count.
+   */
+  retry(isExtra: boolean): boolean;
   found(): readonly Judged[];
   /** How many times what is refused was sent again. */
   tries(): number;
@@ -36,9 +39,9 @@ export function createSetAside(): SetAside {
         rules.map((rule) => ({ ...span, rule, strength: 'hold' as const, ...reasonsOf(rule) })),
       );
     },
-    retry() {
-      if (found.length === 0 || retries >= maxRetries) return false;
-      retries += 1;
+    retry(isExtra) {
+      if (found.length === 0 || (!isExtra && retries >= maxRetries)) return false;
+      if (!isExtra) retries += 1;
       found = [];
       return true;
     },
@@ -46,7 +49,8 @@ export function createSetAside(): SetAside {
     tries: () => retries,
     localChange(changes) {
       const untouched = found.filter(({ start, end }) => !changes.touchesRange(start, end));
-      if (untouched.length < found.length) retries = 0;
+      // Also while it is on its way again: what comes back then is another text.
+      if (untouched.length < found.length || found.length === 0) retries = 0;
       found = moved(changes, untouched);
     },
     remoteChange(changes) {

@@ -55,6 +55,8 @@ export type TextBinding = {
   attachRefused(text: Y.Text, rules: readonly string[]): void;
   /** What was refused is judged anew, once the newest words are here; a text that is refused again and again stays. */
   retryRefused(): void;
+  /** What was refused is judged anew, since a text that it may have been refused together with has changed. */
+  retryBeside(): void;
   /** Puts back what waited while the editor was closed. */
   restore(kept: KeptText): void;
   /** What waits, for an editor that is closed; null when nothing does. */
@@ -171,7 +173,10 @@ export function createTextBinding(editor: EditorPort, initial: Text, screen: Scr
       judge();
     },
     retryRefused() {
-      if (aside.retry()) judge();
+      if (aside.retry(false)) judge();
+    },
+    retryBeside() {
+      if (aside.retry(true)) judge();
     },
     restore(kept) {
       showOthers();
