@@ -43,9 +43,13 @@ export function judgeUnjudged<T, D>(turn: Turn<T, D>): void {
   if (room.unjudged.length === 0) return;
   const batch = room.unjudged.slice(0, maxTogether);
   const judged = judgeTogether(turn, batch) ?? judgeEach(turn, batch);
-  room.unjudged = room.unjudged.slice(judged);
-  room.unjudgedBytes = room.unjudged.reduce((sum, edit) => sum + sizeOf(edit), 0);
+  keepUnjudged(room, room.unjudged.slice(judged));
   if (room.unjudged.length > 0) turn.effects.push({ type: 'wake', timer: 'judge', afterMs: 0 });
+}
+
+function keepUnjudged<T, D>(room: RoomState<T, D>, edits: QueuedEdit<T>[]): void {
+  room.unjudged = edits;
+  room.unjudgedBytes = edits.reduce((sum, edit) => sum + sizeOf(edit), 0);
 }
 
 /** Returns how many were judged; null when each must be judged alone. */
@@ -121,7 +125,7 @@ export function turnAway<T, D>(
 /** Everything that waits is judged anew: what is committed has changed under it. */
 export function judgeAgain<T, D>(turn: Turn<T, D>): void {
   const { room } = turn;
-  room.unjudged = [...room.waiting, ...room.unjudged];
+  keepUnjudged(room, [...room.waiting, ...room.unjudged]);
   room.waiting = [];
   room.waitingBytes = 0;
   room.scratch = null;
