@@ -48,6 +48,21 @@ export type ShapeQuestion = {
   readonly mayWriteAs: (client: number) => boolean;
 };
 
+/** What can be read off an update, in the order of admission: of several faults the first is told. */
+const faultOrder = [
+  'malformed',
+  'tooManyStructs',
+  'undeclaredRoot',
+  'contentKind',
+  'tooDeep',
+  'foreignClient',
+] as const satisfies readonly RefusalCode[];
+type ShapeFault = (typeof faultOrder)[number];
+
+function firstFault(faults: readonly unknown[]): ShapeFault | null {
+  return faultOrder.find((fault) => faults.includes(fault)) ?? null;
+}
+
 /** The update's shape, or the code of what is wrong with it. */
 export function readShape(question: ShapeQuestion): Shape | RefusalCode | 'repeated' {
   const { kind, update } = question;
@@ -57,11 +72,11 @@ export function readShape(question: ShapeQuestion): Shape | RefusalCode | 'repea
   const writers = new Map<number, number>();
   const items: Y.Item[] = [];
   const gap = readStructs(question, decoded.structs, writers, items);
-  if (typeof gap === 'string') return gap;
+  if (gap === 'repeated' || gap === 'malformed') return gap;
   const deletes = readDeletes(question, decoded, writers);
-  if (typeof deletes === 'string') return deletes;
   const isLost = readNeighbours(question, items, writers);
-  if (typeof isLost === 'string') return isLost;
+  if (typeof gap === 'string' || typeof deletes === 'string' || typeof isLost === 'string')
+    return firstFault([gap, deletes, isLost]) ?? 'malformed';
   return { writers, items, gap: gap || isLost || deletes.gap, news: writers.size > 0 || deletes.news };
 }
 
@@ -77,7 +92,7 @@ function readNeighbours(
   question: ShapeQuestion,
   items: readonly Y.Item[],
   writers: ReadonlyMap<number, number>,
-): boolean | RefusalCode {
+): boolean | 'malformed' {
   let isLost = false;
   for (const item of items) {
     for (const { client, clock } of buildsOn(item)) {
@@ -112,7 +127,7 @@ function readStructs(
   structs: readonly Struct[],
   writers: Map<number, number>,
   items: Y.Item[],
-): boolean | RefusalCode | 'repeated' {
+): boolean | ShapeFault | 'repeated' {
   const { kind, store, ahead, roots, mayWriteAs } = question;
   if (structs.length > maxDecodedStructs) return 'tooManyStructs';
   let gap = false;
@@ -122,6 +137,7 @@ function readStructs(
   let newStructs = 0;
   let newWriters = 0;
   const seen = new Set<number>();
+  const faults: ShapeFault[] = [];
   for (const struct of structs) {
     const { id } = struct;
     if (id.client !== client) {
@@ -136,27 +152,28 @@ function readStructs(
     end = id.clock + struct.length;
     if (end > maxClock || struct.length < 1) return 'malformed';
     const fault = struct instanceof Y.Skip ? null : structFault(struct, roots);
-    if (fault !== null) return fault;
+    if (fault !== null) faults.push(fault);
     if (id.clock < state && ahead.has(client)) return 'repeated';
-    if (id.clock < state && contradicts(struct, store, state)) return 'foreignClient';
+    if (id.clock < state && contradicts(struct, store, state)) faults.push('foreignClient');
     if (end <= state || struct instanceof Y.Skip) continue;
     if (!writers.has(client)) {
-      if (!mayWriteAs(client)) return 'foreignClient';
-      if (state === 0 && ++newWriters > maxNewWriters) return 'tooManyStructs';
+      if (!mayWriteAs(client)) faults.push('foreignClient');
+      if (state === 0 && ++newWriters > maxNewWriters) faults.push('tooManyStructs');
     }
     if (id.clock > (writers.get(client) ?? state)) gap = true;
     writers.set(client, end);
     if (struct instanceof Y.Item) items.push(struct);
     newStructs++;
   }
-  return newStructs > maxStructs(kind) ? 'tooManyStructs' : gap;
+  if (newStructs > maxStructs(kind)) faults.push('tooManyStructs');
+  return firstFault(faults) ?? gap;
 }
 
 function maxStructs(kind: EditKind): number {
   return kind === 'live' ? maxLiveStructs : maxSyncStructs;
 }
 
-function structFault(struct: Struct, roots: ReadonlySet<string>): RefusalCode | null {
+function structFault(struct: Struct, roots: ReadonlySet<string>): ShapeFault | null {
   if (!(struct instanceof Y.Item)) return null;
   // In a decoded update a root is still its name.
   const parent: unknown = struct.parent;
@@ -164,7 +181,7 @@ function structFault(struct: Struct, roots: ReadonlySet<string>): RefusalCode | 
   return contentFault(struct.content);
 }
 
-function contentFault(content: Y.Item['content']): RefusalCode | null {
+function contentFault(content: Y.Item['content']): ShapeFault | null {
   switch (content.constructor) {
     case Y.ContentString:
     case Y.ContentDeleted:
@@ -190,7 +207,7 @@ function readDeletes(
   question: ShapeQuestion,
   decoded: Decoded,
   writers: ReadonlyMap<number, number>,
-): { gap: boolean; news: boolean } | RefusalCode {
+): { gap: boolean; news: boolean } | ShapeFault {
   const { kind, store } = question;
   let gap = false;
   let ranges = 0;
