@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { queryAwarenessFrame } from '../protocol/awareness.ts';
-import { pingFrame } from '../protocol/bare.ts';
+import { encodeAwareness, queryAwarenessFrame } from '../protocol/awareness.ts';
+import { driftedFrame, pingFrame } from '../protocol/bare.ts';
+import { encodeCheck } from '../protocol/check.ts';
+import type { ClientMessage } from '../protocol/client-message.ts';
 import { closeCode } from '../protocol/close-codes.ts';
 import { encodeSyncStep1, encodeSyncStep2, encodeUpdate } from '../protocol/sync.ts';
 import { notesOf, noteText } from '../testing/notes.ts';
@@ -32,44 +34,59 @@ function sessionIn(state: SessionState) {
   return { harness, session };
 }
 
-const frames = {
+const frames: Readonly<Record<ClientMessage['type'], Uint8Array>> = {
   syncStep1: encodeSyncStep1(new Uint8Array([0])),
   syncStep2: encodeSyncStep2(nothing),
   update: encodeUpdate(nothing),
+  awareness: encodeAwareness([]),
   queryAwareness: queryAwarenessFrame,
   ping: pingFrame,
+  check: encodeCheck({ hash: '0123456789abcdef' }),
+  drifted: driftedFrame,
 };
 
 type Outcome = 'closed' | 'joined' | 'stays';
 
-const table: Record<SessionState, Record<keyof typeof frames, Outcome>> = {
+const table: Record<SessionState, Record<ClientMessage['type'], Outcome>> = {
   new: {
     syncStep1: 'joined',
     syncStep2: 'closed',
     update: 'closed',
+    awareness: 'closed',
     queryAwareness: 'closed',
     ping: 'stays',
+    check: 'closed',
+    drifted: 'closed',
   },
   joining: {
     syncStep1: 'stays',
     syncStep2: 'stays',
     update: 'stays',
+    awareness: 'stays',
     queryAwareness: 'stays',
     ping: 'stays',
+    check: 'stays',
+    drifted: 'stays',
   },
   joined: {
     syncStep1: 'joined',
     syncStep2: 'joined',
     update: 'joined',
+    awareness: 'joined',
     queryAwareness: 'joined',
     ping: 'joined',
+    check: 'joined',
+    drifted: 'joined',
   },
   behind: {
     syncStep1: 'joined',
     syncStep2: 'joined',
     update: 'stays',
+    awareness: 'stays',
     queryAwareness: 'stays',
     ping: 'stays',
+    check: 'stays',
+    drifted: 'joined',
   },
 };
 
@@ -78,7 +95,7 @@ describe('sessions', () => {
     for (const [message, outcome] of Object.entries(row)) {
       it(`SE1 ${state} × ${message}: ${outcome}`, () => {
         const { harness, session } = sessionIn(state as SessionState);
-        harness.say(session, frames[message as keyof typeof frames]);
+        harness.say(session, frames[message as ClientMessage['type']]);
         const after = harness.room.sessions.get(session)?.state ?? 'closed';
         expect(after).toBe(outcome === 'stays' ? state : outcome);
         expect(harness.closed.get(session)).toBe(outcome === 'closed' ? closeCode.badMessage : undefined);
