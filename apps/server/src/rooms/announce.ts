@@ -8,7 +8,7 @@ export const NEWS_CHANNEL = 'access';
  * - `access`: who takes part in a picture, or with which right.
  * - `details`: a picture's metadata; everybody in it fetches it again.
  * - `rewritten`: what is stored of a picture was replaced; copies of it are loaded anew.
- * - `account`: an account's role, agency or whether it is active.
+ * - `account`: an account's role, agency, function or whether it is active; the database itself announces it (migration 7).
  * - `register`: the actors, areas or places of a municipality; the database itself announces it (migration 3).
  * - `session`: a session ended; the id is its token hash in hex, never the token.
  */

@@ -1,6 +1,6 @@
 import { addRow, rowIds } from '@lagesbild/picture';
 import { closeCode, encodeSyncStep1, encodeUpdate } from '@lagesbild/sync/protocol';
-import type { Transaction } from 'kysely';
+import type { Transaction, Updateable } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { WebSocket } from 'ws';
 import * as Y from 'yjs';
@@ -72,6 +72,11 @@ const setParticipation = (right: 'read' | null): Promise<void> =>
     { kind: 'access', picture: pictureId },
   );
 
+/** As whoever looks after the database does it: nothing is announced but by the database itself. */
+const changeAccount = async (values: Updateable<Tables['account']>): Promise<void> => {
+  await store.database.updateTable('account').set(values).where('id', '=', police.accountId).execute();
+};
+
 async function socketsAtBoth(): Promise<[WebSocket, WebSocket]> {
   const at = ({ url }: ServedApp) => openRawSocket({ url, cookie: police.cookie }, pictureId);
   return Promise.all([at(here), at(there)]);
@@ -115,19 +120,21 @@ describe('rights of open sockets', () => {
     expect(codes).toEqual([closeCode.signedOut, closeCode.signedOut]);
   });
 
-  it('closes a socket whose account was closed', async () => {
-    const codes = await closing(await socketsAtBoth(), () =>
-      change(
-        (trx) =>
-          trx.updateTable('account').set({ active: false }).where('id', '=', police.accountId).execute(),
-        {
-          kind: 'account',
-          account: police.accountId,
-        },
-      ),
-    );
+  it('closes a socket whose account was closed, by whatever program', async () => {
+    const codes = await closing(await socketsAtBoth(), () => changeAccount({ active: false }));
     expect(codes).toEqual([closeCode.signedOut, closeCode.signedOut]);
   });
+
+  it.each([
+    ['role', () => ({ role: 'reader' as const })],
+    ['agency', () => ({ actor_id: scene.school.actorId })],
+  ] as const)(
+    'closes a socket whose account has another %s by now, by whatever program',
+    async (_, changed) => {
+      const codes = await closing(await socketsAtBoth(), () => changeAccount(changed()));
+      expect(codes).toEqual([closeCode.rightChanged, closeCode.rightChanged]);
+    },
+  );
 
   it('sends a changed right back to the door: a new reader sees everything and writes nothing', async () => {
     const [socket] = await closingToReader();
