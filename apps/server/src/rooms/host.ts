@@ -64,8 +64,10 @@ export type RoomHost = {
 
 /** A reload or a short cut in the line should find the picture still open. */
 const LINGER_MS = 2_000;
-/** Rights are checked when they change; this is for a session that runs out, and for lost news. */
+/** Rights are checked when they change; this is for a session that is not used any more, and for lost news. */
 const SWEEP_MS = 60_000;
+/** A session whose time is over is known by the clock: its socket closes within two seconds. */
+const EXPIRY_MS = 1_000;
 /** A picture somebody always has open is never put away; its deleted text must go all the same. */
 const FOLD_MS = 24 * 60 * 60 * 1000;
 const PULSE_MS = 20_000;
@@ -107,6 +109,7 @@ export function createRoomHost(deps: RoomHostDeps): RoomHost {
     const session = sessions;
     const picture = pictureFor(visitor.pictureId);
     const leave = (code: CloseCode): void => {
+      members.delete(member);
       picture.room()?.leave(session);
       socket.close(code);
     };
@@ -221,6 +224,7 @@ export function createRoomHost(deps: RoomHostDeps): RoomHost {
   return {
     start() {
       background.every(SWEEP_MS, rights.recheckAll);
+      background.every(EXPIRY_MS, () => rights.closeExpired(deps.now()));
       background.every(PULSE_MS, () => {
         for (const { socket } of members) socket.checkPulse();
       });

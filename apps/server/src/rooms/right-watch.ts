@@ -1,3 +1,4 @@
+import { type CloseCode, closeCode } from '@lagesbild/sync/protocol';
 import type { FastifyBaseLogger } from 'fastify';
 import type { News } from './announce.ts';
 import type { Background } from './background.ts';
@@ -22,14 +23,19 @@ export function createRightWatch({ members, standingOf, background, logger }: Ri
   hear(news: News): void;
   recheck(member: Member): Promise<void>;
   recheckAll(): Promise<void>;
+  /** Closes the sockets of sessions whose time is over: when that is was settled at sign-in, so nobody is asked. */
+  closeExpired(now: number): void;
 } {
+  function close(member: Member, code: CloseCode): void {
+    logger.info({ picture: member.pictureId, code }, 'right changed, socket closed');
+    member.leave(code);
+  }
+
   async function recheck(member: Member): Promise<void> {
     if (!members.has(member)) return;
     try {
       const reason = reasonToLeave(member, await standingOf(member));
-      if (reason === null) return;
-      logger.info({ picture: member.pictureId, code: reason }, 'right changed, socket closed');
-      member.leave(reason);
+      if (reason !== null) close(member, reason);
     } catch (error) {
       logger.warn({ picture: member.pictureId, fault: faultOf(error) }, 'right not checked');
       background.later(AGAIN_MS, () => recheck(member));
@@ -43,6 +49,10 @@ export function createRightWatch({ members, standingOf, background, logger }: Ri
     },
     async recheckAll() {
       for (const member of members) await recheck(member);
+    },
+    closeExpired(now) {
+      for (const member of members)
+        if (member.signed.expiresAt.getTime() <= now) close(member, closeCode.signedOut);
     },
   };
 }

@@ -120,6 +120,17 @@ describe('rights of open sockets', () => {
     expect(codes).toEqual([closeCode.signedOut, closeCode.signedOut]);
   });
 
+  it('closes a socket whose session has run out', async () => {
+    const until = new Date(Date.now() + SOON_MS / 2);
+    await store.database
+      .updateTable('session')
+      .set({ expires_at: until })
+      .where('token_hash', '=', police.tokenHash)
+      .execute();
+    const codes = await closing(await socketsAtBoth(), async () => undefined);
+    expect(codes).toEqual([closeCode.signedOut, closeCode.signedOut]);
+  });
+
   it('closes a socket whose account was closed, by whatever program', async () => {
     const codes = await closing(await socketsAtBoth(), () => changeAccount({ active: false }));
     expect(codes).toEqual([closeCode.signedOut, closeCode.signedOut]);
