@@ -213,8 +213,13 @@ export function createRoomHost(deps: RoomHostDeps): RoomHost {
   }
 
   async function fetchHeads(): Promise<void> {
-    const heads = await deps.readHeads([...pictures.keys()]);
-    for (const { id, head } of heads) pictures.get(id)?.announce(head);
+    try {
+      const heads = await deps.readHeads([...pictures.keys()]);
+      for (const { id, head } of heads) pictures.get(id)?.announce(head);
+    } catch (error) {
+      logger.warn({ fault: faultOf(error) }, 'missed rows not looked for');
+      background.later(AGAIN_MS, fetchHeads);
+    }
   }
 
   function greetPeers(pictureId: string): void {
