@@ -47,13 +47,22 @@ function identifies(found: readonly Finding[]): JudgedWord {
   return { verdict: 'identifiesPerson', rules: [...new Set(found.map(({ rule }) => rule))] };
 }
 
-/** A known given name, and at the end a word that is known as a name too, or as a place that people are named after. */
+/**
+ * Two words that only a person is called by, one of them known as a name: most surnames are on no list, and some given
+ * names are words. At the end may stand a place, too, that people are named after.
+ */
 function isFullName(span: string): boolean {
   const words = capitalised(span).split(/\s+/);
   const [first = ''] = words;
   const last = words.at(-1) ?? '';
-  if (words.length < 2 || !readsAsName(first)) return false;
-  return readsAsName(last) || baseRegister().kindOf(last.toLowerCase()) === 'place';
+  if (words.length < 2) return false;
+  if (readsAsName(first) && baseRegister().kindOf(last.toLowerCase()) === 'place') return true;
+  return [first, last].some(readsAsName) && [first, last].every(actsAsName);
+}
+
+/** A name where nothing but a person can stand. */
+function actsAsName(word: string): boolean {
+  return readsAsName(word) || screen(`${word} ringde`).some(isHeldName);
 }
 
 function readsAsName(word: string): boolean {
