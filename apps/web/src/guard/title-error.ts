@@ -30,11 +30,26 @@ export function titleError(
   return finding === undefined ? null : `${textOf(finding.reason)} ${textOf(finding.suggestion)}`;
 }
 
+/**
+ * Whether a title would be refused by the newest words: somebody may have said meanwhile what a word in it is. A guard
+ * that is not here yet is waited for, so that no title leaves unread; only where it does not come the server decides.
+ */
+export async function isHeldTitle(
+  guard: Judging & Pick<Guard, 'refresh'>,
+  title: string,
+  before: string,
+  place: ScreenPlace,
+): Promise<boolean> {
+  if (titleError(guard, title, before, place) === null) return false;
+  const version = await guard.refresh();
+  return version >= 0 && titleError(guard, title, before, place) !== null;
+}
+
 export type JudgedTitle = {
   /** To show at the field: null while the title is being typed, and until the guard is here. */
   readonly shown: string | null;
-  /** Whether the title as it stands would be refused; false until the guard is here, and the server decides. */
-  isHeld(): boolean;
+  /** Whether the title as it stands would be refused: {@link isHeldTitle}. */
+  isHeld(): Promise<boolean>;
 };
 
 /** Judges a title in the browser while it is written. `area` is what the picture is about, when it is chosen. */
@@ -49,13 +64,10 @@ export function useJudgedTitle(
     const timer = setTimeout(() => setWritten(title), WRITTEN_MS);
     return () => clearTimeout(timer);
   }, [title]);
-  const judge = (text: string) =>
-    guard.ready && area !== null
-      ? titleError(guard, text.trim(), before, {
-          field: 'title',
-          level: area.level,
-          population: area.population,
-        })
-      : null;
-  return { shown: written === title ? judge(title) : null, isHeld: () => judge(title) !== null };
+  const place = area && { field: 'title', level: area.level, population: area.population };
+  const isJudged = guard.ready && place !== null && written === title;
+  return {
+    shown: isJudged ? titleError(guard, title.trim(), before, place) : null,
+    isHeld: async () => place !== null && (await isHeldTitle(guard, title.trim(), before, place)),
+  };
 }

@@ -58,8 +58,8 @@ export function NewPictureForm({ session, areas, actors }: NewPictureFormProps) 
     if (status !== 'editing') return;
     const checked = toCreateBody(draft);
     if (!checked.ok) return refuse({ code: 'invalidRequest', issues: checked.issues });
-    if (judged.isHeld()) return refuse({ code: 'invalidRequest', issues: [titleIssue] });
     setStatus('sending');
+    if (await judged.isHeld()) return refuse({ code: 'invalidRequest', issues: [titleIssue] });
     const result = await call('createPicture', { body: checked.body });
     if (!result.ok && result.failure.code === 'notSignedIn') {
       // The frame asks for sign-in; the form waits as it is.

@@ -54,8 +54,8 @@ export function DetailsDialog({ details, onClose }: DetailsDialogProps) {
     if (sending) return;
     const checked = changesOf(details, draft);
     if (!checked.ok) return refuse({ code: 'invalidRequest', issues: checked.issues });
-    if (judged.isHeld()) return refuse({ code: 'invalidRequest', issues: [titleIssue] });
     setSending(true);
+    if (await judged.isHeld()) return refuse({ code: 'invalidRequest', issues: [titleIssue] });
     const { body, participants } = checked.changes;
     const params = { id: details.id };
     const keep = (fresh: PictureDetails) => queries.setQueryData(pictureQuery(details.id).queryKey, fresh);
