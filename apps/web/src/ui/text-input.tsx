@@ -21,11 +21,15 @@ export type TextInputProps = FieldTexts & {
   readonly ref?: Ref<HTMLInputElement>;
 };
 
-/** A line (or some lines) of text with label, help and error. */
+/**
+ * A line (or some lines) of text with label, help and error. The browser is asked to keep nothing of it, for suggestions
+ * or for a tab that is opened again, unless `autoComplete` says what it is: it may be what must not be shared.
+ */
 export function TextInput(props: TextInputProps) {
   const { label, description, help, error, optional, hideLabel, multiline, ref, spellCheck, ...rest } = props;
   return (
     <TextField
+      autoComplete="off"
       {...rest}
       isInvalid={Boolean(error)}
       isRequired={!optional}
