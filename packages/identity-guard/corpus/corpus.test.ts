@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { blindHonest, blindIdentifying, honest, identifying, measure, type Sentence } from './corpus.ts';
+import {
+  blindHonest,
+  blindIdentifying,
+  falseHolds,
+  honest,
+  identifying,
+  measure,
+  type Sentence,
+} from './corpus.ts';
 
 type Floor = { readonly seen: number; readonly heldOut: number };
 
@@ -83,6 +91,17 @@ describe('the corpus', { timeout: 60_000 }, () => {
     const passed = figures('honest (another hand)', blindHonest);
     expect(passed.block).toBeLessThanOrEqual(1);
     expect(passed.warn).toBeLessThanOrEqual(1);
+  });
+
+  it('seldom holds a word of what is honest', () => {
+    for (const [label, sentences] of [
+      ['honest', honest],
+      ['honest (another hand)', blindHonest],
+    ] as const) {
+      const rate = falseHolds(sentences);
+      lines.push(`${label.padEnd(26)} ${rate.toFixed(2)} places held of 1,000 words`);
+      expect(rate, label).toBeLessThanOrEqual(0.5);
+    }
   });
 
   it('prints its figures', () => {

@@ -53,3 +53,17 @@ export function measure(sentences: readonly Sentence[], context: ScreenContext =
     (100 * verdicts.filter((one) => one === verdict).length) / Math.max(1, sentences.length);
   return { sentences: sentences.length, block: share('block'), warn: share('warn') };
 }
+
+/** Places held in honest sentences, per 1,000 words of them. */
+export function falseHolds(sentences: readonly Sentence[], context: ScreenContext = {}): number {
+  const count = (each: (text: string) => number): number =>
+    sentences.reduce((sum, { text }) => sum + each(text), 0);
+  const held = count((text) => screen(text, context).filter(({ strength }) => strength === 'hold').length);
+  return (
+    (1000 * held) /
+    Math.max(
+      1,
+      count((text) => text.split(/\s+/).length),
+    )
+  );
+}
