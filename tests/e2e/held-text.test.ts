@@ -165,6 +165,27 @@ describe('text that points out a person', () => {
     expect(await readText(textAt(writer, overview))).toContain('Fatima Zzyrkowska');
   });
 
+  it('is not lost by signing out without being asked first', async () => {
+    const caller = await signIn(url, loginOf('rektor'));
+    const page = await openWindow(browser, caller);
+    await page.goto(`/lagesbild/${pictureId}`);
+    await saved(page);
+    await paste(page, 'hos Fatima Zzyrkowska.');
+    await count(page).waitFor();
+    const signOut = async () => {
+      await page.getByRole('button', { name: /^Konto: / }).click();
+      await page.getByRole('menuitem', { name: 'Logga ut' }).click();
+      return page.getByRole('dialog', { name: 'Lämna text som inte är delad?' });
+    };
+    await (await signOut()).getByRole('button', { name: 'Avbryt' }).click();
+    expect(await readText(textAt(page, overview))).toContain('Fatima Zzyrkowska');
+    await writeText(page, textAt(page, overview), ' och sedan mer', KEY_DELAY_MS);
+    await shares('hos . och sedan mer');
+    await (await signOut()).getByRole('button', { name: 'Lämna ändå' }).click();
+    await page.getByRole('heading', { name: 'Beskriv läget tillsammans' }).waitFor();
+    await page.context().close();
+  });
+
   it('is not completed by two agencies together', async () => {
     await writeText(writer, textAt(writer, overview), 'numret är 811218', KEY_DELAY_MS);
     await sleep(PAUSE_MS);

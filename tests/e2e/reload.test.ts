@@ -116,6 +116,8 @@ describe('what no server has acknowledged', () => {
     await expect.poll(() => keptEdits(page), patience).toBeGreaterThan(0);
     await page.getByRole('button', { name: /^Konto: / }).click();
     await page.getByRole('menuitem', { name: 'Logga ut' }).click();
+    const question = page.getByRole('dialog', { name: 'Lämna innan allt är sparat?' });
+    await question.getByRole('button', { name: 'Lämna ändå' }).click();
     await expect.poll(() => keptEdits(page), patience).toBe(0);
     await page.context().close();
   });

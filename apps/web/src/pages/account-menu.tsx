@@ -13,6 +13,7 @@ import {
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import { signOut, useSession } from '../api/session.ts';
+import { mayLeave } from '../leaving.ts';
 import { errorTexts } from '../messages/errors.ts';
 import { codeLabel, t } from '../messages.ts';
 import { paths } from '../paths.ts';
@@ -31,8 +32,9 @@ export function AccountMenu() {
 
   const names = { function: codeLabel(actorFunctions, session.account.function), actor: session.actor.name };
   const leave = async () => {
+    if (!(await mayLeave())) return;
     const result = await signOut(queries);
-    if (result.ok) await navigate({ to: paths.signIn() });
+    if (result.ok) await navigate({ to: paths.signIn(), ignoreBlocker: true });
     else announce(errorTexts[result.failure.code]);
   };
   return (

@@ -1,12 +1,13 @@
 import type { ActorView, AreaView, SessionView } from '@lagesbild/http-api';
 import { useQueryClient } from '@tanstack/react-query';
-import { useBlocker, useNavigate } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { call, type Failure } from '../api/client.ts';
 import { toFormErrors } from '../api/field-errors.ts';
 import { pictureQuery, picturesQuery } from '../api/queries.ts';
 import { todayOf } from '../dates.ts';
 import { titleIssue, useJudgedTitle } from '../guard/title-error.ts';
+import { useLeaveQuestion } from '../leaving.ts';
 import { t } from '../messages.ts';
 import { paths } from '../paths.ts';
 import { Button } from '../ui/button.tsx';
@@ -39,11 +40,7 @@ export function NewPictureForm({ session, areas, actors }: NewPictureFormProps) 
   const draft = toDraft(choices, { session, areas, today: todayOf(new Date()) });
   const choose = (more: DraftChoices) => setChoices((before) => ({ ...before, ...more }));
   const judged = useJudgedTitle(draft.title, '', draft.area);
-  const leaving = useBlocker({
-    shouldBlockFn: () => Object.keys(choices).length > 0 && status !== 'created',
-    enableBeforeUnload: () => Object.keys(choices).length > 0 && status !== 'created',
-    withResolver: true,
-  });
+  const leaving = useLeaveQuestion(() => Object.keys(choices).length > 0 && status !== 'created');
 
   const refuse = (failure: Failure) => {
     setRefusal(({ attempt }) => ({
@@ -92,9 +89,9 @@ export function NewPictureForm({ session, areas, actors }: NewPictureFormProps) 
         </Button>
       </div>
       <ConfirmDialog
-        isOpen={leaving.status === 'blocked'}
-        onClose={() => leaving.reset?.()}
-        onConfirm={() => leaving.proceed?.()}
+        isOpen={leaving.isAsked}
+        onClose={leaving.stay}
+        onConfirm={leaving.leave}
         title={t('newPicture.leave.title')}
         confirmLabel={t('newPicture.leave.confirm')}
       >

@@ -1,5 +1,5 @@
 import type { PictureConnection } from '@lagesbild/sync/client';
-import { useBlocker } from '@tanstack/react-router';
+import { useLeaveQuestion } from '../../leaving.ts';
 import { t } from '../../messages.ts';
 import { ConfirmDialog } from '../../ui/dialog.tsx';
 import type { HeldTexts } from '../model/held-texts.ts';
@@ -11,7 +11,7 @@ type LeaveGuardProps = {
   readonly held: HeldTexts;
 };
 
-/** Asks before the page is left while something one wrote is in this window only: inside the app with a dialog, else with the browser's own. */
+/** Asks before the page is left while something one wrote is in this window only: inside the app and when signing out with a dialog, else with the browser's own. */
 export function LeaveGuard({ connection, typed, held }: LeaveGuardProps) {
   const isUnsaved = () => {
     const { pending, refusals } = connection.getSnapshot();
@@ -24,13 +24,9 @@ export function LeaveGuard({ connection, typed, held }: LeaveGuardProps) {
       refusals.some(({ handedBack }) => handedBack.length > 0)
     );
   };
-  const leaving = useBlocker({
-    // An anchor or another choice of activities leaves nothing.
-    shouldBlockFn: ({ current, next }) => current.pathname !== next.pathname && isUnsaved(),
-    enableBeforeUnload: isUnsaved,
-    withResolver: true,
-  });
-  if (leaving.status !== 'blocked') return null;
+  // An anchor or another choice of activities leaves nothing.
+  const { isAsked, leave, stay } = useLeaveQuestion(isUnsaved, (from, to) => from !== to);
+  if (!isAsked) return null;
   const isHeld = held.count() > 0;
   return (
     <ConfirmDialog
@@ -38,8 +34,8 @@ export function LeaveGuard({ connection, typed, held }: LeaveGuardProps) {
       title={t(isHeld ? 'guard.leave.title' : 'picture.leave.title')}
       confirmLabel={t('picture.leave.confirm')}
       variant="danger"
-      onConfirm={leaving.proceed}
-      onClose={leaving.reset}
+      onConfirm={leave}
+      onClose={stay}
     >
       <p>{t(isHeld ? 'guard.leave.text' : 'picture.leave.text')}</p>
     </ConfirmDialog>
