@@ -64,7 +64,7 @@ export type RoomHost = {
 
 /** A reload or a short cut in the line should find the picture still open. */
 const LINGER_MS = 2_000;
-/** Rights are checked when they change; this is for a session that is not used any more, and for lost news. */
+/** Rights are asked for when they change, and of whoever sends something; this is for silent readers and lost news. */
 const SWEEP_MS = 60_000;
 /** A session whose time is over is known by the clock: its socket closes within two seconds. */
 const EXPIRY_MS = 1_000;
@@ -83,7 +83,7 @@ export function createRoomHost(deps: RoomHostDeps): RoomHost {
   const compactions = new Set<Promise<void>>();
   const lingering = new Set<OpenPicture>();
   const background = createBackground(logger);
-  const rights = createRightWatch({ members, standingOf: deps.standingOf, background, logger });
+  const rights = createRightWatch({ ...deps, members, background });
   let sessions = 0;
   let closing = false;
 
@@ -93,6 +93,7 @@ export function createRoomHost(deps: RoomHostDeps): RoomHost {
     const fresh = openPicture(id, {
       ...deps,
       recheck: rights.recheck,
+      confirm: rights.confirm,
       onSettled: putAwayLater,
       onBroken: forget,
     });
@@ -105,8 +106,7 @@ export function createRoomHost(deps: RoomHostDeps): RoomHost {
   }
 
   function enter(visitor: Visitor, socket: RoomSocket): void {
-    sessions += 1;
-    const session = sessions;
+    const session = ++sessions;
     const picture = pictureFor(visitor.pictureId);
     const leave = (code: CloseCode): void => {
       members.delete(member);
@@ -119,7 +119,10 @@ export function createRoomHost(deps: RoomHostDeps): RoomHost {
     picture.authors.set(session, member);
     socket.pause();
     socket.listen({
-      frame: (bytes) => picture.room()?.hear(session, bytes),
+      frame(bytes) {
+        rights.heardFrom(member);
+        picture.room()?.hear(session, bytes);
+      },
       gone: () => part(member, picture),
     });
     admit(member, picture).catch((error: unknown) => {
@@ -128,7 +131,7 @@ export function createRoomHost(deps: RoomHostDeps): RoomHost {
     });
   }
 
-  /** The right is asked for once more: it may have gone between the upgrade's check and this member being known. */
+  /** The right is asked for once more: it may have gone between upgrade and this. */
   async function admit(member: Member, picture: OpenPicture): Promise<void> {
     const [opened, standing] = await Promise.all([picture.opened, deps.standingOf(member)]);
     if (!opened.ok) {
@@ -137,6 +140,7 @@ export function createRoomHost(deps: RoomHostDeps): RoomHost {
     }
     const reason = reasonToLeave(member, standing);
     if (reason !== null) return member.socket.close(reason);
+    rights.confirm(member);
     if (closing || !members.has(member)) return;
     opened.room.join(member.session, ownerKey(member), member.identity, member.socket);
     member.socket.resume();
@@ -229,7 +233,7 @@ export function createRoomHost(deps: RoomHostDeps): RoomHost {
   return {
     start() {
       background.every(SWEEP_MS, rights.recheckAll);
-      background.every(EXPIRY_MS, () => rights.closeExpired(deps.now()));
+      background.every(EXPIRY_MS, rights.closeExpired);
       background.every(PULSE_MS, () => {
         for (const { socket } of members) socket.checkPulse();
       });

@@ -26,6 +26,7 @@ function setUp(log: Partial<LogPort<DerivedChanges>>) {
       pictureId: 'zzzzzzzzzzzzzzzz',
       guarded: () => undefined,
       authorKey: (session) => `key ${session}`,
+      allowed: () => undefined,
       denied: async () => undefined,
       room: { structure: createStructure(() => surroundings), screen: () => [] },
       log: { ...unusedLog, ...log },

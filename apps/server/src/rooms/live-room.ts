@@ -55,6 +55,8 @@ export type LiveRoomDeps = {
   readonly guarded: (session: SessionId | null, violations: readonly Violation[]) => void;
   /** The log's key of whoever sits, or sat, there. */
   readonly authorKey: (session: SessionId) => string;
+  /** The database has stored what they wrote, so they still may. */
+  readonly allowed: (sessions: readonly SessionId[]) => void;
   /** They have lost the right to write: tells them why, as far as they are still here. Never rejects. */
   readonly denied: (sessions: readonly SessionId[]) => Promise<void>;
   /** What other processes that have the picture open are to be told. */
@@ -177,7 +179,10 @@ function shellOf(deps: LiveRoomDeps, state: RoomState<Touched, DerivedChanges>):
     const authors = new Map(row.authors.map((session) => [session, deps.authorKey(session)]));
     const keys = [...new Set(authors.values())];
     const result = await log.append(pictureId, seq, update, derived, newWriters, keys);
-    if (result.ok) return { type: 'appended' };
+    if (result.ok) {
+      deps.allowed(row.authors);
+      return { type: 'appended' };
+    }
     if (result.reason === 'conflict') return { type: 'appendConflicted' };
     const denied = row.authors.filter((session) => result.authors.includes(authors.get(session) ?? ''));
     await deps.denied(denied);

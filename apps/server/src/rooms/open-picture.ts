@@ -24,6 +24,8 @@ export type OpenPictureDeps = {
   readonly refused: (refusal: PictureRefusal) => void;
   /** Asks whether a member still has the right it came with, and closes its socket when not. */
   readonly recheck: (member: Member) => Promise<void>;
+  /** The database has just said that a member may write. */
+  readonly confirm: (member: Member) => void;
   /** For the other processes that have this picture open. */
   readonly tellPeers: (pictureId: string, saying: PeerSaying) => void;
   readonly now: () => number;
@@ -107,6 +109,9 @@ export function openPicture(id: string, deps: OpenPictureDeps): OpenPicture {
       authorKey: (session: number) => authorOf(session).signed.tokenHashHex,
       denied: async (sessions: readonly number[]) => {
         for (const session of sessions) await deps.recheck(authorOf(session));
+      },
+      allowed: (sessions: readonly number[]) => {
+        for (const session of sessions) deps.confirm(authorOf(session));
       },
       onSettled: (facts: RoomFacts) => {
         if (facts.idle && picture.authors.size > picture.members.size) forgetAuthors();

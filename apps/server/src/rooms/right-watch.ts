@@ -10,22 +10,33 @@ export type RightWatchDeps = {
   /** What the database says now about somebody in a picture. */
   readonly standingOf: (member: Member) => Promise<Standing>;
   readonly background: Background;
+  readonly now: () => number;
   readonly logger: FastifyBaseLogger;
 };
 
 const AGAIN_MS = 500;
+/** What the database has said of somebody's right counts for so long when they send something. */
+const FRESH_MS = 1_000;
 
 /**
  * Closes the sockets of whoever lost the right, or has another one now: they come back and are told. It asks when there is
- * news, when told to, and never rejects: a failed question is asked again.
+ * news, when somebody sends something and has not been asked for within the last second, when told to, and never rejects: a
+ * failed question is asked again.
  */
-export function createRightWatch({ members, standingOf, background, logger }: RightWatchDeps): {
+export function createRightWatch(deps: RightWatchDeps): {
   hear(news: News): void;
+  /** The member has sent something: news of a lost right may be lost, too. */
+  heardFrom(member: Member): void;
+  /** The database has just said that they may, at the door or by storing what they wrote. */
+  confirm(member: Member): void;
   recheck(member: Member): Promise<void>;
   recheckAll(): Promise<void>;
   /** Closes the sockets of sessions whose time is over: when that is was settled at sign-in, so nobody is asked. */
-  closeExpired(now: number): void;
+  closeExpired(): void;
 } {
+  const { members, standingOf, background, now, logger } = deps;
+  const askedAt = new WeakMap<Member, number>();
+
   function close(member: Member, code: CloseCode): void {
     logger.info({ picture: member.pictureId, code }, 'right changed, socket closed');
     member.leave(code);
@@ -33,6 +44,7 @@ export function createRightWatch({ members, standingOf, background, logger }: Ri
 
   async function recheck(member: Member): Promise<void> {
     if (!members.has(member)) return;
+    askedAt.set(member, now());
     try {
       const reason = reasonToLeave(member, await standingOf(member));
       if (reason !== null) close(member, reason);
@@ -44,15 +56,20 @@ export function createRightWatch({ members, standingOf, background, logger }: Ri
 
   return {
     recheck,
+    heardFrom(member) {
+      const asked = askedAt.get(member);
+      if (asked === undefined || now() - asked >= FRESH_MS) background.run(() => recheck(member));
+    },
+    confirm: (member) => void askedAt.set(member, now()),
     hear(news) {
       for (const member of members) if (concerns(news, member)) background.run(() => recheck(member));
     },
     async recheckAll() {
       for (const member of members) await recheck(member);
     },
-    closeExpired(now) {
+    closeExpired() {
       for (const member of members)
-        if (member.signed.expiresAt.getTime() <= now) close(member, closeCode.signedOut);
+        if (member.signed.expiresAt.getTime() <= now()) close(member, closeCode.signedOut);
     },
   };
 }

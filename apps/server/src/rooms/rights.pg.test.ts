@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { addRow, rowIds } from '@lagesbild/picture';
 import { closeCode, encodeSyncStep1, encodeUpdate } from '@lagesbild/sync/protocol';
 import type { Transaction, Updateable } from 'kysely';
@@ -20,6 +22,8 @@ import type { Tables } from '../database/tables.ts';
 import { announce, type News } from './announce.ts';
 
 const SOON_MS = 2000;
+/** What the database said of a right counts for a second; longer than that. */
+const BELIEVED_MS = 1500;
 
 let store: TestDatabase;
 let scene: Scene;
@@ -197,6 +201,22 @@ describe('rights of open sockets', () => {
     expect(rowIds(other.getSnapshot().doc, 'problem')).toEqual([good]);
     mute.close();
     other.close();
+  });
+
+  it('closes a socket at the first thing it sends once the right is gone, whatever it is, where the news never came', async () => {
+    const sockets = await socketsAtBoth();
+    const ask = (socket: WebSocket) => socket.send(encodeSyncStep1(Y.encodeStateVector(new Y.Doc())));
+    const answers = Promise.all(sockets.map((socket) => once(socket, 'message')));
+    sockets.forEach(ask);
+    await answers;
+    await store.database
+      .deleteFrom('participation')
+      .where('picture_id', '=', pictureId)
+      .where('actor_id', '=', scene.police.actorId)
+      .execute();
+    await sleep(BELIEVED_MS);
+    const codes = await closing(sockets, async () => sockets.forEach(ask));
+    expect(codes).toEqual([closeCode.revoked, closeCode.revoked]);
   });
 
   const headOf = async (): Promise<number | undefined> =>
