@@ -99,8 +99,9 @@ describe('what no server has acknowledged', () => {
     await Promise.all([context.close(), theirs.context().close()]);
   });
 
-  it('is removed from the browser when the person signs out', async () => {
-    const { id } = await createPicture(coordinator, 'Utloggad innan allt var sparat');
+  /** A window in which something is written that no server hears. */
+  async function writtenToNobody(title: string): Promise<Page> {
+    const { id } = await createPicture(coordinator, title);
     const caller = await signIn(product.url, loginOf('samordnare', demoLogins(product.dataDir)));
     const page = await openWindow(browser, caller);
     let isCut = false;
@@ -114,10 +115,30 @@ describe('what no server has acknowledged', () => {
     isCut = true;
     await writeText(page, textAt(page, place), 'når aldrig fram');
     await expect.poll(() => keptEdits(page), patience).toBeGreaterThan(0);
+    return page;
+  }
+
+  it('is removed from the browser when the person signs out', async () => {
+    const page = await writtenToNobody('Utloggad innan allt var sparat');
     await page.getByRole('button', { name: /^Konto: / }).click();
     await page.getByRole('menuitem', { name: 'Logga ut' }).click();
     const question = page.getByRole('dialog', { name: 'Lämna innan allt är sparat?' });
     await question.getByRole('button', { name: 'Lämna ändå' }).click();
+    await expect.poll(() => keptEdits(page), patience).toBe(0);
+    await page.context().close();
+  });
+
+  it('is removed from the browser when somebody else signs in there', async () => {
+    const page = await writtenToNobody('Lämnad innan allt var sparat');
+    page.on('dialog', (dialog) => void dialog.accept());
+    await page.context().clearCookies(); // as when a session runs out
+    await page.goto('/');
+    const { email, password } = loginOf('rektor', demoLogins(product.dataDir));
+    await page.getByLabel('E-post').fill(email);
+    await page.getByLabel('Lösenord').fill(password);
+    expect(await keptEdits(page)).toBeGreaterThan(0);
+    await page.getByRole('button', { name: 'Logga in' }).click();
+    await page.getByRole('heading', { name: 'Lägesbilder', level: 1 }).waitFor();
     await expect.poll(() => keptEdits(page), patience).toBe(0);
     await page.context().close();
   });
