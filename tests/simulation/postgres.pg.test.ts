@@ -58,7 +58,8 @@ describe.concurrent('people at two servers on one PostgreSQL, over sockets and H
         `${mark}, telefon 070-1740605`,
         `${mark}@exempel.se`,
       ];
-      const plan = { seed, operations: operations(100), clients: 4 + ((seed * 7) % 5) };
+      const home = seed % 4 === 1 ? ('own process' as const) : ('this process' as const);
+      const plan = { seed, operations: operations(100), clients: 4 + ((seed * 7) % 5), home };
       const store = await createTestDatabase();
       const world = await runRealWorld(store, plan, persons);
       try {

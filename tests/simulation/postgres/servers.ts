@@ -1,7 +1,11 @@
 /** Real servers on one real PostgreSQL, each with its own pool, listening connection and line to the database. */
+import { once } from 'node:events';
+import { tmpdir } from 'node:os';
 import { inject } from 'vitest';
 import { type DatabaseLine, openDatabaseLine } from '../../fixtures/database-line.ts';
+import { freePort } from '../../fixtures/free-port.ts';
 import { onServer } from '../../fixtures/postgres.ts';
+import { startProduct } from '../../fixtures/product-process.ts';
 import { type ServedApp, serveApp } from '../../fixtures/served-app.ts';
 import type { Reporting } from '../weather.ts';
 
@@ -19,9 +23,29 @@ export type RealServer = Reporting & {
 /** Shorter than in production, so that a dead line is noticed while the simulation runs. */
 const limits = { statementMs: 1_500, silenceMs: 2_500 };
 
-export async function openRealServer(databaseUrl: string): Promise<RealServer> {
+/** Where a server lives: in a process of its own, as in production, or (cheaper) in the test's. */
+export type Home = 'own process' | 'this process';
+
+async function serve(home: Home, databaseUrl: string, port: number): Promise<ServedApp> {
+  if (home === 'this process') return serveApp(databaseUrl, port, { limits });
+  const lines: string[] = [];
+  const env = { DATABASE_URL: databaseUrl, DATA_DIR: tmpdir(), LOG_LEVEL: 'debug' };
+  const child = await startProduct(port, env, (text) => void lines.push(text));
+  return {
+    url: `http://127.0.0.1:${port}`,
+    logged: () => lines.join(''),
+    async close() {
+      const ended = once(child, 'close');
+      child.kill('SIGTERM');
+      const [code] = await ended;
+      if (code !== 0) throw new Error(`the server ended with ${code}`);
+    },
+  };
+}
+
+export async function openRealServer(databaseUrl: string, home: Home): Promise<RealServer> {
   const line: DatabaseLine = await openDatabaseLine(databaseUrl);
-  let app: ServedApp = await serveApp(line.url, 0, { limits });
+  let app: ServedApp = await serve(home, line.url, await freePort());
   const { url } = app;
   const logs: string[] = [];
   let restarting: Promise<void> | null = null;
@@ -31,7 +55,7 @@ export async function openRealServer(databaseUrl: string): Promise<RealServer> {
   async function startAnew(): Promise<void> {
     await app.close();
     logs.push(app.logged());
-    app = await serveApp(line.url, Number(new URL(url).port), { limits });
+    app = await serve(home, line.url, Number(new URL(url).port));
     restarting = null;
   }
 

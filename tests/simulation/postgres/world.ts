@@ -16,9 +16,14 @@ import { between, createRandom, pick } from '../random.ts';
 import { createWordBook, type WordBook } from '../words.ts';
 import { type Browser, openBrowser, type Way } from './browser.ts';
 import { openScene } from './scene.ts';
-import { loseConnections, loseListening, openRealServer, type RealServer } from './servers.ts';
+import { type Home, loseConnections, loseListening, openRealServer, type RealServer } from './servers.ts';
 
-export type RealPlan = { readonly seed: number; readonly operations: number; readonly clients: number };
+export type RealPlan = {
+  readonly seed: number;
+  readonly operations: number;
+  readonly clients: number;
+  readonly home: Home;
+};
 
 export type RealWorld = {
   readonly pictureId: string;
@@ -54,7 +59,9 @@ export async function runRealWorld(
   refused: readonly string[],
 ): Promise<RealWorld> {
   const chance = createRandom(plan.seed);
-  const servers = await Promise.all(Array.from({ length: SERVERS }, () => openRealServer(store.url)));
+  const servers = await Promise.all(
+    Array.from({ length: SERVERS }, () => openRealServer(store.url, plan.home)),
+  );
   const { pictureId, people } = await openScene(store.database, plan.clients);
   const book = createWordBook(spell, / (?=\S)/g);
   const urlOf = (at: number): string => servers[at % SERVERS]?.url ?? '';
