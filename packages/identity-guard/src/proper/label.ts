@@ -54,6 +54,11 @@ const venue =
 const room = /^(sal|rum|mötesrum|konferensrum|sammanträdesrum|hörsal|aula|lokal)$/;
 /** Houses that act themselves: "Bio Saga visar filmen". */
 const house = /^(biograf|bio|teater|hotell|vandrarhem|pensionat|konserthus)$/;
+/** "Stormen Hans", "orkanen Per" bear given names. */
+const weather = /^(storm|orkan|oväd(er|ret)|lågtryck)(en|et|ens)?$/;
+/** Cars, some of which are called like persons: "Volvo och Kia stjäls". */
+const car =
+  /^(volvo|saab|bmw|audi|mercedes|toyota|volkswagen|tesla|opel|mazda|skoda|seat|ford|nissan|hyundai|peugeot|renault|kia|honda|fiat)s?$/;
 /** Words for places, as notes cut them: "skolg. Ljura", "omr. Hult". */
 const cutPlace =
   /^(skolg|fritidsg|omr|bostadsomr|stadsd|kv|bibl|centr|stn|hållpl|badpl|lekpl|vårdc|kommund|tätort|fsk|grundsk|gymn|resec|gångtunn|parkl|c)$/;
@@ -119,6 +124,7 @@ export function labelCapital(tokens: readonly Token[], at: number): Label {
     if (vouched && acts && organisationNounEnding.test(before.lower) && gradeWord(before.lower) > 0)
       return 'organisation';
     if (house.test(before.lower)) return 'organisation';
+    if (weather.test(before.lower)) return 'term';
     if (vouched && !acts) {
       if (placeNouns.has(before.lower)) return 'place';
       // "ungdomsgården Oasen", "äldreboendet Fyren": any word for a kind of place vouches.
@@ -137,6 +143,8 @@ export function labelCapital(tokens: readonly Token[], at: number): Label {
   ) {
     if (name !== 'first' || /^(sankt|sankta|t|ta|st)$/.test(before.lower)) return 'place';
   }
+  if (car.test(lower) && [at - 2, at + 2].some((other) => car.test(tokens[other]?.lower ?? '')))
+    return 'organisation';
   // "lex Sarah" is a statute.
   if (before?.text === 'lex' || before?.text === 'Lex') return 'term';
   if (alone && clubLetters.test(before?.text ?? '') && !personVerbs.has(after?.lower ?? ''))
@@ -150,8 +158,8 @@ export function labelCapital(tokens: readonly Token[], at: number): Label {
     !personVerbs.has(after?.lower ?? '')
   )
     return 'place';
-  // "Vh", "Fsk": short for whom and what every note is about.
-  if (/^(vh|fsk|ls)$/.test(lower)) return 'term';
+  // "Vh", "Fsk", "Enl": short for whom and what every note is about.
+  if (/^(vh|fsk|ls|enl|krv|af|fk|sn|ks|kf)$/.test(lower)) return 'term';
   const owns = lower.endsWith('s') && grade === 0 && after !== undefined && kinNouns.has(after.lower);
   if (!known && !owns && placeEnding.test(lower)) return 'place';
   // "Lokalpolisområde Älvsala", "verksamhetsområde Hult"

@@ -2,11 +2,11 @@ import { gradeWord } from '../lexicon/words.ts';
 import { personNoun } from '../people/nouns.ts';
 import { CRIME, signalsOf } from '../people/signals.ts';
 import type { Token } from '../text/tokens.ts';
-import { kinNouns, personVerbs, plainVerbs, titleNouns } from './cues.ts';
+import { kinNouns, personVerbs, placePrepositions, plainVerbs, titleNouns } from './cues.ts';
 
 /** What only a person is: "Sten är tillbaka", "MH är drivande". */
 const personState =
-  /^(tillbaka|rädd|orolig|drivande|misstänkt|gripen|häktad|anhållen|hotad|rånad|lurad|mobbad|utsatt|sjuk|sjukskriven|gravid|arg|aggressiv|våldsam|påverkad|berusad|full|beväpnad|dömd|åtalad|placerad|anmäld|efterlyst|avstängd|försvunnen|ledsen|ledare|ledaren|bror|brodern|son|sonen|dotter|syster|kusin|kompis|med|skyldig|hemma|ihop|tillsammans|den|hans|hennes|äldst|yngst|äldre|yngre|elev|anställd|kassör|ordförande|inblandad|iblandad|delaktig)$/;
+  /^(tillbaka|rädd|orolig|drivande|misstänkt|gripen|häktad|anhållen|hotad|rånad|lurad|mobbad|utsatt|sjuk|sjukskriven|gravid|arg|aggressiv|våldsam|påverkad|berusad|full|beväpnad|slagen|dömd|åtalad|placerad|anmäld|efterlyst|avstängd|försvunnen|ledsen|ledare|ledaren|bror|brodern|son|sonen|dotter|syster|kusin|kompis|med|skyldig|hemma|ihop|tillsammans|den|hans|hennes|äldst|yngst|äldre|yngre|elev|anställd|kassör|ordförande|inblandad|iblandad|delaktig)$/;
 
 /** Whether "är", "var" or "blev" and something that only a person is follow. */
 export function isSomebody(tokens: readonly Token[], last: number): boolean {
@@ -28,6 +28,12 @@ export function isNotedState(tokens: readonly Token[], at: number): boolean {
       );
 }
 
+/** "fältaren", "fältare Ek": somebody in particular, or a function that a name may follow. */
+function isOne(lower: string): boolean {
+  const noun = personNoun(lower);
+  return noun !== undefined && (noun.definite || (noun.group === 'role' && !noun.plural));
+}
+
 /** Whether the words around the span say that it is a person. */
 export function hasPersonCue(tokens: readonly Token[], first: number, last: number): boolean {
   const before = tokens[first - 1];
@@ -40,7 +46,7 @@ export function hasPersonCue(tokens: readonly Token[], first: number, last: numb
     before.kind === 'word' &&
     (before.shape === 'lower' || before.opens) &&
     before.sentence === own?.sentence &&
-    (titleNouns.has(before.lower) || personNoun(before.lower)?.definite === true)
+    (titleNouns.has(before.lower) || isOne(before.lower))
   )
     return true;
   // "Gruppen runt Wikander", "von Platens", "ge Fatuma stöd"
@@ -101,13 +107,18 @@ export function hasPersonCue(tokens: readonly Token[], first: number, last: numb
     /(at|it|tt|ts|gt|rt|kt|lt)$/.test(third?.lower ?? '')
   )
     return true;
+  // "Storm har inte kommit hem"
+  const adverb =
+    !placePrepositions.has(before?.lower ?? '') &&
+    /^(inte|ej|aldrig|nu|redan|åter|nyligen|också|fortfarande)$/.test(second?.lower ?? '');
+  const what = adverb ? third : second;
   if (
     plainVerbs.has(next.lower) &&
-    second !== undefined &&
-    (personVerbs.has(second.lower) ||
-      (/(ts|at|it|tt|gt|rt|kt|pt)$/.test(second.lower) &&
+    what !== undefined &&
+    (personVerbs.has(what.lower) ||
+      (/(ts|at|it|tt|gt|rt|kt|pt)$/.test(what.lower) &&
         /^(slutat|börjat|kommit|gått|fått|varit|sagt|gjort|tagit|blivit|lagt|hållit|fortsatt|synts|försökt|sökt|bytt|tappat|hoppat|köpt|stulits|setts|gripits|dömts|misstänkts|hörts|omhändertagits|häktats|placerats|åtalats|anmälts|rekryterats|hotats|misshandlats|utsatts|rånats|skjutits|knivhuggits|gripts|identifierats|pekats|kopplats|förts|tagits|synts|anhållits|friats|lagförts|vräkts|flyttats|avvisats|utvisats)$/.test(
-          second.lower,
+          what.lower,
         )))
   )
     return true;

@@ -2,7 +2,7 @@ import { gradeWord } from '../lexicon/words.ts';
 import { gradeName } from '../names/lookup.ts';
 import type { Page } from '../page.ts';
 import { kinNouns, personVerbs, plainVerbs, titleNouns } from '../proper/cues.ts';
-import { isSomebody } from '../proper/person-cue.ts';
+import { hasPersonCue, isNotedState } from '../proper/person-cue.ts';
 import type { Token } from '../text/tokens.ts';
 import { type Hit, matches, type Rule } from './rule.ts';
 
@@ -28,9 +28,14 @@ function lowerInitials(tokens: readonly Token[], at: number): Hit[] {
     return [];
   if (stop?.text !== '.' || last?.text !== '.' || !two.tight || (one.tight && tokens[at - 1]?.text === '.'))
     return [];
-  if (/^(bl|te|mm|od|dv|sk|fd|pg|ed|os|mf|io|to|fr|et|ua|sa|up|aa|ex|tv|im|oa)$/.test(one.lower + two.lower))
+  if (
+    /^(bl|te|mm|od|dv|sk|fd|pg|ed|os|mf|io|to|fr|et|ua|sa|up|aa|ex|tv|im|oa|em|fm|ht|vt|ev|nr|hr|st)$/.test(
+      one.lower + two.lower,
+    )
+  )
     return [];
-  if (verb === undefined || !(personVerbs.has(verb.lower) || plainVerbs.has(verb.lower))) return [];
+  const opens = one.opens && /^(från|fr|ej|inte|åter|igen|på|hos)$/.test(verb?.lower ?? '');
+  if (verb === undefined || !(opens || personVerbs.has(verb.lower) || plainVerbs.has(verb.lower))) return [];
   return [{ start: one.start, end: last.end, strength: 'hold' }];
 }
 
@@ -87,18 +92,23 @@ function find(page: Page): Hit[] {
     const previous = tokens[at - 1];
     const follows = tokens[at + 3];
     // "K-G på hörnet", "P-O har nycklar", "M H är drivande"
-    const joinedTo = next?.text === '-' && next.tight ? second : next;
-    const third = next?.text === '-' ? follows : second;
+    const joinedAt = next?.text === '-' && next.tight ? at + 2 : at + 1;
+    const joinedTo = tokens[joinedAt];
+    // "A-K S. ej kommit": the surname's letter as well.
+    const cut = tokens[joinedAt + 1]?.text.length === 1 && tokens[joinedAt + 2]?.text === '.' ? 2 : 0;
+    const last = joinedAt + cut + (tokens[joinedAt + cut + 1]?.text === ':' ? 1 : 0);
+    const third = tokens[last + 1];
     if (
       joinedTo?.kind === 'word' &&
       joinedTo.text.length === 1 &&
       joinedTo.shape !== 'lower' &&
       third?.kind === 'word' &&
-      !third.opens &&
+      (!third.opens || last > joinedAt) &&
       joinedTo.text !== 'Ö' &&
       !amongParties(tokens, at) &&
-      (personVerbs.has(third.lower) ||
-        isSomebody(tokens, tokens.indexOf(joinedTo, at)) ||
+      (hasPersonCue(tokens, at, last) ||
+        isNotedState(tokens, last) ||
+        /^(ej|åter|igen)$/.test(third.lower) ||
         (next?.text === '-' && /^(har|är|på|från|i)$/.test(third.lower)))
     ) {
       hits.push({ start: token.start, end: joinedTo.end, strength: 'hold' });
@@ -134,7 +144,7 @@ function find(page: Page): Hit[] {
       second.shape !== 'lower' &&
       second.kind === 'word'
     ) {
-      if (!notInitials.test(`${token.lower}${second.lower}`))
+      if (!notInitials.test(`${token.lower}${second.lower}`) || people.test(previous?.lower ?? ''))
         hits.push({
           start: token.start,
           end: follows?.text === '.' ? follows.end : second.end,

@@ -2,12 +2,14 @@ import { gradeWord } from '../lexicon/words.ts';
 import { gradeName } from '../names/lookup.ts';
 import type { Page } from '../page.ts';
 import { kinNouns, personVerbs, titleNouns } from '../proper/cues.ts';
-import { hasPersonCue } from '../proper/person-cue.ts';
+import { isNotedPerson } from '../proper/noted-person.ts';
+import { hasPersonCue, isNotedState } from '../proper/person-cue.ts';
+import type { Token } from '../text/tokens.ts';
 import type { Hit, Rule } from './rule.ts';
 
 /** Short or foreign words that are also names; only a strong cue makes a person of them. */
 const doubtful = new Set(
-  'jan jun jul maj mars april feb dec nov okt sep aug samba alba roman karma fanta dina mina sina alla hela ena andra bella stella nova mix max min ram ben tina live love kim bo per hans sten stig my tor liv'.split(
+  'jan jun jul maj mars april feb dec nov okt sep aug samba alba roman karma fanta dina mina sina alla hela ena andra bella stella nova mix max min ram ben tina live love kim bo per hans sten stig my tor liv juni juli'.split(
     ' ',
   ),
 );
@@ -22,6 +24,20 @@ export function isJoinedName(lower: string): boolean {
     if (rest === 'last' || (rest === 'shape' && lower.length - cut >= 6)) return true;
   }
   return false;
+}
+
+/** What notes put before a person's name: "ring saga", "möte m stig", "enl. ali". */
+const leads = /^(m|enl|ring|via|hos|ang|betr)$/;
+
+/** "ali m.", "omar h": a surname cut to its first letter. */
+function isInitialed(tokens: readonly Token[], at: number): boolean {
+  const initial = tokens[at + 1];
+  return (
+    initial?.kind === 'word' &&
+    initial.text.length === 1 &&
+    !/^[iåoö]$/.test(initial.lower) &&
+    tokens[at + 2]?.text === '.'
+  );
 }
 
 function find(page: Page): Hit[] {
@@ -60,6 +76,19 @@ function find(page: Page): Hit[] {
     if (fullName && next !== undefined && !(next.lower.length < 3)) {
       hits.push({ start: token.start, end: next.end, strength: 'hold' });
       at += 1;
+      continue;
+    }
+    const stop = before?.text === '.' && tokens[at - 3]?.text !== '.';
+    const led = leads.test((stop ? tokens[at - 2] : before)?.lower ?? '');
+    // "björn full igen", "- stig på ekgatan, onykter", "ring saga om boendet", "ali m. utskriven"
+    if (
+      grade === 'first' &&
+      ((token.opens && (isNotedState(tokens, at) || isNotedPerson(tokens, at, true))) ||
+        (word === 2
+          ? led && !doubtful.has(token.lower) && !(stop && token.opens)
+          : token.lower.length === 3 && (led || (token.opens && isInitialed(tokens, at)))))
+    ) {
+      hits.push({ start: token.start, end: token.end, strength: 'hold' });
       continue;
     }
     // "grannen till nisse", "han heter nisse"

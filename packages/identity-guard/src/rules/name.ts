@@ -1,10 +1,17 @@
 import { gradeWord } from '../lexicon/words.ts';
 import type { Page } from '../page.ts';
 import { inApposition, isThing, shortens } from '../proper/apposition.ts';
-import { foreignLook, organisationPrepositions, placePrepositions, plainVerbs } from '../proper/cues.ts';
+import {
+  foreignLook,
+  organisationPrepositions,
+  placePrepositions,
+  plainVerbs,
+  villageEnding,
+} from '../proper/cues.ts';
 import { isCutLoose, isCutNote } from '../proper/cut-short.ts';
 import { capital } from '../proper/heads.ts';
 import { namesThing } from '../proper/named-thing.ts';
+import { isNotedPerson } from '../proper/noted-person.ts';
 import { actsLater, hasPersonCue, isNotedState, isSomebody, isTitleCase } from '../proper/person-cue.ts';
 import { inTownList } from '../proper/town-list.ts';
 import { isJoinedName } from './name-lower-case.ts';
@@ -21,6 +28,9 @@ const massNouns = new Set(
   ),
 );
 const weekdays = new Set(['mån', 'tis', 'ons', 'tor', 'tors', 'fre', 'lör', 'sön']);
+/** What a note puts before the name of whom it is about: "Oro: Saga". */
+const noteLabel =
+  /^(oro|ärende|elev|samtal|hembesök|klient|vh|misst|målsägande|närv\w*|frånv\w*|orosanmälan|uppf|uppföljning|kontakt|ansv\w*|sjuk|berörd)$/;
 const months = new Set(['maj', 'august', 'juni', 'april', 'mars', 'jan']);
 
 type Span = { first: number; last: number; count: number };
@@ -148,7 +158,12 @@ function judgeSingle(page: Page, at: number): Hit['strength'] | undefined {
       if (token.opens && !cue && next?.kind === 'number') return 'ask';
       return inPlace && !cue ? 'ask' : 'hold';
     case 'firstWord': {
+      // "Inga blev nekade plats": no ones, in the plural.
+      if (token.lower === 'inga' && /(ade|da|na)$/.test(tokens[at + 2]?.lower ?? '')) return undefined;
       if (cue || (token.opens && isNotedState(tokens, at))) return 'hold';
+      if (token.opens && isNotedPerson(tokens, at, massNouns.has(token.lower))) return 'hold';
+      if (token.opens && noteLabel.test(before?.text === ':' ? (tokens[at - 2]?.lower ?? '') : ''))
+        return 'hold';
       if (token.opens && !massNouns.has(token.lower) && inApposition(tokens, at)) return 'hold';
       if (token.opens && inPair(page, at) && !massNouns.has(token.lower)) return 'hold';
       if (token.opens) {
@@ -162,7 +177,7 @@ function judgeSingle(page: Page, at: number): Hit['strength'] | undefined {
       return isTitleCase(tokens, at) ? 'ask' : 'hold';
     }
     case 'lastWord':
-      if (cue) return 'hold';
+      if (cue || (!inPlace && isNotedPerson(tokens, at, true))) return 'hold';
       // "Trygg på nätet": an adjective that begins a title.
       if (token.opens || isTitleCase(tokens, at) || (gradeWord(token.lower) === 2 && next?.lower === 'på'))
         return undefined;
@@ -172,7 +187,8 @@ function judgeSingle(page: Page, at: number): Hit['strength'] | undefined {
       if (next?.kind === 'number' || before?.kind === 'sign') return undefined;
       return token.opens || inPlace || isTitleCase(tokens, at) ? undefined : 'ask';
     case 'unknown':
-      if (cue) return 'hold';
+      if (cue || (!inPlace && !villageEnding.test(token.lower) && isNotedPerson(tokens, at, true)))
+        return 'hold';
       if (token.text.length <= 3 && next?.text === '.' && next.tight) return undefined;
       // "Uppf. v 40", "Hemtj. personal": a word cut short.
       if (isCutNote(tokens, at) || isCutLoose(token.lower)) return undefined;
@@ -187,7 +203,12 @@ function judgeSingle(page: Page, at: number): Hit['strength'] | undefined {
         return /^(hos|av|om|med)$/.test(before.lower) && foreignLook.test(token.lower) ? 'hold' : 'ask';
       return isTitleCase(tokens, at) || !foreignLook.test(token.lower) ? 'ask' : 'hold';
     case 'abbreviation':
-      if (isSomebody(tokens, at) && token.shape === 'upper' && token.text.length <= 3) return 'hold';
+      if (
+        token.shape === 'upper' &&
+        token.text.length <= 3 &&
+        (isSomebody(tokens, at) || (token.text.length === 2 && isNotedState(tokens, at)))
+      )
+        return 'hold';
       // "PRO + SPF sprider råd": one of several organisations.
       if (
         /^(\+|,|&|\/|o|och|samt)$/.test(before?.lower ?? '') &&

@@ -29,6 +29,9 @@ function quoted(page: Page): Hit[] {
     const before = page.lower.slice(Math.max(0, match.index - 40), match.index);
     if (aims.test(before)) return true;
     const word = /([a-zåäö]+) $/.exec(before)?.[1] ?? '';
+    // 'Ringledaren, "Doktorn", hämtar': beside what somebody is.
+    const noun = personNoun(/([a-zåäö]+),? $/.exec(before)?.[1] ?? '');
+    if (noun !== undefined && !noun.plural) return true;
     return (
       does.test(page.lower.slice(end, end + 30)) &&
       !/(?:het|ing|tion|skap|else|värnet|huset|verket|teatern|gården|jouren)"$/.test(match[0]) &&
@@ -94,6 +97,18 @@ function find(page: Page): Hit[] {
   for (let at = 0; at + 1 < tokens.length; at += 1) {
     const word = tokens[at];
     if (word?.kind !== 'word' || word.shape !== 'capital') continue;
+    // "de kallar honom Råttan", "Smeden kallas han", "en kille, Pricken kallad"
+    if (
+      (/^(honom|henne|hen)$/.test(tokens[at - 1]?.lower ?? '') &&
+        /^(kallar|kallade|kalla|döpte|döpt)$/.test(tokens[at - 2]?.lower ?? '')) ||
+      (/^kalla(s|des|r|de)$/.test(tokens[at + 1]?.lower ?? '') &&
+        /^(han|hon|hen)$/.test(tokens[at + 2]?.lower ?? '')) ||
+      (tokens[at + 1]?.lower === 'kallad' && tokens[at - 1]?.text === ',') ||
+      (tokens[at - 1]?.lower === 'som' &&
+        /^(går|gick|känd|omtalad)$/.test(tokens[at - 2]?.lower ?? '') &&
+        /^(han|hon|hen)$/.test(tokens[at - 3]?.lower ?? ''))
+    )
+      hits.push({ start: word.start, end: word.end, strength: 'hold' });
     // "Den så kallade Råttan anges av flera"
     const called = tokens[at - 1];
     const next = tokens[at + 1];

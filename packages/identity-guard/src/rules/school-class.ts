@@ -87,6 +87,8 @@ function find(page: Page): Hit[] {
       'hold',
       (match) => /klass|åk|årskurs/.test(match[0]) || (school && !/ [a-f]$/.test(match[0])),
     ),
+    // "sju-be", "åtta-ce"
+    ...matches(lower, /(?<![a-zåäö-])(?:fyra|fem|sex|sju|åtta|nio)-(?:[a-f]|be|ce|de)(?![a-zåäö-])/g, 'hold'),
     ...matches(
       lower,
       /(?<![A-Za-zÀ-ɏ])(?:sex|sju|åtta|nio)[ ][a-f][ ](?=på|i|vid|har|är|går|elev|klass)/gu,

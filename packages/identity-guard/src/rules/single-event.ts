@@ -33,6 +33,9 @@ const toTheMinute =
   /(?<![0-9.:/-])(?:[01]?[0-9]|2[0-3])[.:][0-5][1-46-9](?![0-9]|[.:/-][0-9]|[ ]?(?:-|–|%|procent|kr|mkr|milj|km|m ))/;
 const onTheDay = new RegExp(`den [0-9]{1,2} (?:${months})|20[0-9]{2}-[0-9]{2}-[0-9]{2}`, 'u');
 const exactClock = /(?:klockan|kl\.?)[ ]{0,2}[0-9]{1,2}[.:][0-9]{2}/;
+/** "tio över åtta", "kvart i nio", "halv tre på natten" */
+const spokenClock =
+  /(?<![a-zåäö])(?:(?:fem|tio|kvart|tjugo)(?: minuter)?(?: över| i)(?: halv)?|halv) (?:ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv)(?![a-zåäö])/;
 const bareTime = /(?<![0-9.:/–-])(?:[01][0-9]|2[0-3])[.:][0-5][05](?![0-9]|[.:/–-])/;
 const anyDay = new RegExp(
   `(?<![a-zåäö])(?:(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)?|(?:mån|tis|ons|tors?|fre|lör|sön)d?(?=[. ])|[0-9]{1,2} (?:jan|feb|apr|aug|sept?|okt|nov|dec)(?=[. ])|den [0-9]{1,2}|[0-9]{1,2} (?:${months})|[0-9]{1,2}/[0-9]{1,2}|20[0-9]{2}-[0-9]{2}-[0-9]{2}|natten (?:till|mot) [a-zåäö]+|i (?:går|natt|förrgår|(?:mån|tis|ons|tors|fre|lör|sön)dags))(?![a-zåäö0-9])`,
@@ -46,12 +49,20 @@ const noted =
 /** Something harmful that took place at an exact time on a day, at a place, whatever it is called. */
 function clocked(page: Page): Hit[] {
   const { lower, tokens } = page;
-  if (!page.digits || !(holds(lower, harm) || holds(lower, onTheDay))) return [];
+  if (
+    !(page.digits || hasAny(page, ['över', 'kvart', 'halv'])) ||
+    !(holds(lower, harm) || holds(lower, onTheDay))
+  )
+    return [];
   return page.sentences.flatMap((sentence) => {
     const start = tokens[sentence.from]?.start ?? 0;
     const words = lower.slice(start, Math.min(start + 600, tokens[sentence.to - 1]?.end ?? start));
     const minute = toTheMinute.exec(words);
-    const time = minute ?? exactClock.exec(words) ?? (noted.test(words) ? bareTime.exec(words) : null);
+    const time =
+      minute ??
+      exactClock.exec(words) ??
+      spokenClock.exec(words) ??
+      (noted.test(words) ? bareTime.exec(words) : null);
     if (time === null || meeting.test(words)) return [];
     if (!harm.test(words) && !(minute !== null && onTheDay.test(words))) return [];
     if (minute === null && !happened.test(words) && !noted.test(words)) return [];

@@ -5,6 +5,8 @@ import { phraseOf } from '../people/phrase.ts';
 import type { Mention, Sentence } from '../people/sentences.ts';
 import { ACT, CARE, COURT, HEALTH, MODAL, PAST, SPOT } from '../people/signals.ts';
 import { strengthOf } from '../people/strength.ts';
+import { personVerbs } from '../proper/cues.ts';
+import type { Token } from '../text/tokens.ts';
 import { type Hit, type Judge, matchesWith, type Rule } from './rule.ts';
 
 const before = /^(minst|högst|än|till|maximalt|per|upp|varje|om|vara|cirka)$/;
@@ -46,6 +48,21 @@ function mentionBetween(sentence: Sentence, from: number, to: number): Mention |
 const fewWords = 'endast bara enbart gruppens gängets nätverkets stycken st det'.split(' ');
 const fewOf =
   /(?:endast|bara|enbart) (?:en|1) (?:person|individ|ungdom|kille|tjej|elev|pojke|flicka|man|kvinna|familj)(?!\p{L})|(?:gruppens|gängets|nätverkets) (?:yngsta|äldsta)(?!\p{L})|(?:killarna|pojkarna|flickorna|tjejerna|ungdomarna|eleverna|männen|kvinnorna|personerna|bröderna),? (?:två|tre|fyra|[2-4]) (?:stycken|st)(?!\p{L})|är det (?:bara |endast )?(?:en|två|tre|1|2|3) som (?!är )/gu;
+
+/** "Tre lekplatser är mörka, en av dem …": whether things were counted before, and no persons. */
+function isOfThings(tokens: readonly Token[], at: number): boolean {
+  let things = false;
+  for (let back = at - 1; back >= 0 && back > at - 40; back -= 1) {
+    const { lower = '' } = tokens[back] ?? {};
+    if (personNoun(lower) !== undefined || /^(åringar|unga|personer|pers|hon|han|de)$/.test(lower))
+      return false;
+    if (!/^(två|tre|fyra|fem|sex|sju|åtta|nio|tio|[0-9]{1,2}|flera|olika)$/.test(lower)) continue;
+    const noun = tokens.slice(back + 1, back + 4).find((one) => !/(a|de|re)$/.test(one.lower))?.lower ?? '';
+    things ||=
+      /.{3}(er|ar|or|en|fall|projekt|hus|torg)$/.test(noun) && gradeWord(noun) > 0 && !personVerbs.has(noun);
+  }
+  return things;
+}
 
 function find(page: Page, judge: Judge): Hit[] {
   const { tokens, lower } = page;
@@ -172,6 +189,7 @@ function find(page: Page, judge: Judge): Hit[] {
         });
         continue;
       }
+      if (dem && isOfThings(tokens, at)) continue;
       if (!(dem || ours || (rest?.noun.definite === true && rest.noun.plural))) continue;
       const told =
         (sentence.bits & (ACT | COURT | CARE | HEALTH | PAST)) !== 0 ||

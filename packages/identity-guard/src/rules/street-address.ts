@@ -19,6 +19,8 @@ const roads =
   /^(riksväg|länsväg|europaväg|motorväg|fas|väg|gångväg|cykelväg|handlingsplan|åtgärdsplan|plan|våningsplan|detaljplan|översiktsplan|etapp|landsväg|genomfartsled)(en)?$/;
 const unit =
   /^(km|m|meter|mil|procent|%|st|stycken|gånger|timmar|minuter|år|månader|veckor|dagar|kronor|kr|tkr|mkr|personer|invånare|platser|kvm|elever|händelser|anmälningar|av|fler|nya|kameror|grader|olyckor|fordon|hushåll|lägenheter|tillfällen|ungdomar|barn|poäng|ggr)$/;
+/** The letter of a staircase, also as it is spoken: "Pilgatan tjugotvå bee". */
+const spokenLetter = /^([A-K]|a|b|bee?|c|cee?|d|dee|e|eff|ge|gee|hå)$/;
 const houseLetter = /^[A-HJ-Ka-hj-k]$/;
 
 const kinds = new Map<string, number>();
@@ -65,7 +67,7 @@ function houseNumber(tokens: readonly Token[], at: number, abbreviated = false):
       (tokens[next + 1]?.kind === 'word' &&
         !numberWord &&
         tokens[next + 1]?.tight !== true &&
-        !/^[A-K]$/.test(tokens[next + 1]?.text ?? '') &&
+        !spokenLetter.test(tokens[next + 1]?.text ?? '') &&
         !/^(och|i|på|där|är|har|vid|som|säljs|samlas|hålls)$/.test(tokens[next + 1]?.lower ?? ''))
       ? undefined
       : next;

@@ -33,10 +33,10 @@ function inParts(page: Page): Hit[] {
     let digits = first.text.length;
     for (let next = at + 1; next < numbers.length && digits < 10; next += 1) {
       const [before, token] = [numbers[next - 1], numbers[next]];
-      if (before === undefined || token === undefined || token.text.length !== 2) return [];
+      if (before === undefined || token === undefined || !/^(?:..){1,2}$/.test(token.text)) return [];
       const between = page.lower.slice(before.end, token.start);
-      if (between.length > 50 || !/[a-zåäö]/.test(between)) return [];
-      digits += 2;
+      if (between.length > 50 || (next === at + 1 && !/[a-zåäö]/.test(between))) return [];
+      digits += token.text.length;
       if (digits === 10 && dealt.test(page.lower.slice(Math.max(0, first.start - 30), token.start)))
         return [{ start: first.start, end: token.end, strength: 'hold' as const }];
     }
@@ -56,6 +56,11 @@ const spokenAddress = /(?<![a-zåäö])(?:[a-zåäö]{3,22} (?:punkt|prick) ){3}
 const allNumbers = (words: readonly string[]): boolean =>
   words.every((word) => spelledDigits(word) !== undefined);
 
+const sums = 'hälften dubbla dubbelt minus plus gånger'.split(' ');
+/** "gatunumret är hälften av trettiosex", "klass åtta minus ett": a number told as a sum. */
+const sum =
+  /(?:numret|nummer|lägenheten|lgh|porten|koden|klassen?|gatan|vägen|åttan|nian|sjuan|sexan|femman)(?: (?:är|blir|som är|=))? (?:hälften av|dubbla|dubbelt|två gånger|(?:[a-zåäö]{2,14}|[0-9]{1,3})? ?(?:minus|plus|gånger)) (?:[0-9]{1,3}|[a-zåäö]{0,10}(?:ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|ton|elva|tolv))(?![a-zåäö])/g;
+
 /** Numbers of persons and machines that are dealt out over a sentence or read out with what stands between. */
 export function toldInParts(page: Page): Hit[] {
   return [
@@ -73,6 +78,7 @@ export function toldInParts(page: Page): Hit[] {
           'hold',
         )
       : []),
+    ...matchesWith(page, sums, sum, 'hold'),
     ...matchesWith(page, ['punkt', 'prick'], spokenAddress, 'hold', (match) =>
       allNumbers(match[0].split(/ (?:punkt|prick) /)),
     ),

@@ -31,6 +31,11 @@ const apart =
 const bracketAt = / ?[[({<] ?(?:at|a|snabel-?a|snabela|@) ?[\])}>] ?| snabel-? ?a /giu;
 const bracketDot = / ?[[({<] ?(?:\.|dot|punkt|prick) ?[\])}>] ?/giu;
 const readOut = / ?[[({<]? ?(?:punkt|dot|prick) ?[\])}>]? ?/giu;
+/** "[streck]", "(mellanslag)": what stands between digits and letters, read out. */
+const bracketLine =
+  / ?[[({<] ?(?:(?:binde|tank)?streck|minus|mellanslag|blank|space|mellanrum) ?[\])}>] ?/giu;
+/** "Fa\nti\nma": a name in pieces, a line each. */
+const piecesOnLines = /(?<![^\n])\p{Lu}\p{Ll}{0,4}\n\p{Ll}{1,5}\n(?:\p{L}{1,5}\n){0,6}\p{L}{1,8}(?!\p{L})/gu;
 const signWords = / (?:understreck|underscore) /giu;
 const slashWords = / (?:snedstreck|slash) /giu;
 const hiddenScheme = /hxxp/giu;
@@ -96,7 +101,8 @@ const worth = [
   /[0-9@$€|][A-Za-zÀ-ɏ]{3}/i,
   /hxxp/i,
   /[[({<] ?(?:\.|at|a|dot|punkt|prick|snabel|@) ?[\])}>]/i,
-  /snabel|underst?reck|underscore|snedstreck|slash/i,
+  /snabel|streck|underscore|slash|[[({<] ?(?:minus|mellan|blank|space)/i,
+  /[a-zåäö]\n[a-zåäö]{1,5}\n/,
   / (?:punkt|dot|prick) /i,
   /noll(?!v)/i,
   /(?:ett|två|tre|fyra|fem|sex|sju|åtta|nio|zero|one|two|three|four|five|seven|eight|nine)[ ,-]{0,3}(?:ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|tolv|one|two|three|four|five|six|seven|eight|nine|[0-9])/i,
@@ -139,6 +145,10 @@ function signs(text: string): Edit[] {
   replace(hiddenScheme, 'http');
   replace(bracketAt, '@');
   replace(bracketDot, '.');
+  replace(bracketLine, '-');
+  for (const match of allMatches(text, piecesOnLines))
+    for (const gap of match[0].matchAll(/\n/g))
+      edits.push({ start: match.index + gap.index, end: match.index + gap.index + 1, to: '' });
   replace(signWords, '_');
   replace(slashWords, '/');
   replace(spelledDot, '.');
