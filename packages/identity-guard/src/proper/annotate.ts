@@ -4,6 +4,7 @@ import { registered } from '../register/match.ts';
 import { baseRegister, registerKey } from '../register/register.ts';
 import { classOf, type Token } from '../text/tokens.ts';
 import {
+  familyNouns,
   foreignLook,
   personVerbs,
   placeHeads,
@@ -109,6 +110,8 @@ function isPerson(tokens: readonly Token[], at: number, own: Register | undefine
   if (name === undefined) return false;
   const before = tokens[at - 1];
   const after = tokens[at + 1];
+  if (before?.kind === 'word' && familyNouns.test(before.lower) && before.sentence === token.sentence)
+    return true;
   if (
     before !== undefined &&
     before.kind === 'word' &&

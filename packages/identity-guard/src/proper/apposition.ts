@@ -32,7 +32,7 @@ export function inApposition(tokens: readonly Token[], at: number): boolean {
     return /^(är|har|var|bor|tidigare|nu|ofta|enligt|går|nyligen|själv)$/.test(tokens[at + 3]?.lower ?? '');
   if (next?.lower === 'enligt')
     return /^(uppgift|uppgifter|vittnen|källor|egen|flera|rykten|många)$/.test(tokens[at + 3]?.lower ?? '');
-  return /^(bror|son|dotter|syster|kusin|kompis|vän|född|bosatt|boende|ledare|ledaren|gängledare|elev|storebror|lillebror|pappa|mamma)$/.test(
+  return /^(bror|son|dotter|syster|kusin|kompis|vän|född|bosatt|boende|ledare|ledaren|gängledare|elev|storebror|lillebror|pappa|mamma|pojke|flicka|kille|tjej|man|kvinna)$/.test(
     next?.lower ?? '',
   );
 }

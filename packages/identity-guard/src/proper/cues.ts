@@ -29,7 +29,10 @@ export const kinNouns = set(`
   grabbar grabbarna killar killarna tjejer tjejerna pojkar flickor polare polarna följe lag hund grabb bil bilar sida namnteckning bror brodern broder bröder bröderna lillebror storebror tvillingbror halvbror syster systern systrar systrarna lillasyster storasyster halvsyster mamma mamman mor modern moder pappa pappan far fadern fader
   föräldrar föräldrarna förälder son sonen söner sönerna dotter dottern döttrar barn barnen barnet kusin kusinen kusiner kusinerna farbror morbror faster moster farmor mormor farfar morfar svåger svägerska
   fru frun hustru make maken maka flickvän flickvännen pojkvän pojkvännen sambo sambon ex expojkvän exflickvän exman exfru fästmö familj familjen syskon syskonen släkt släkten släktingar vän vännen vänner kompis
-  kompisen kompisar kompisarna polare polaren gäng gänget pizzeria kiosk butik salong frisersalong verkstad bilverkstad gym café kafé krog restaurang grill livs åkeri städfirma klass granne grannen grannar lägenhet bil hund hunden moped telefon mobil pojk pojken unge ungar morsa farsa brorsa brorsan syrra syrran gubbe kille tjej yngsta yngste äldsta äldste lärare handläggare soc skola adress hus frånvaro skolgång mående beteende umgänge missbruk kontaktperson pojkvän jacka kniv vapen konto snap dator rum lgh vårdnadshavare barndomsvän kollega fest gård kompisgäng`);
+  kompisen kompisar kompisarna polare polaren gäng gänget pizzeria kiosk butik salong frisersalong verkstad bilverkstad gym café kafé krog restaurang grill livs åkeri städfirma klass granne grannen grannar lägenhet bil hund hunden hundar katt moped telefon mobil pojk pojken unge ungar morsa farsa brorsa brorsan syrra syrran gubbe kille tjej yngsta yngste äldsta äldste lärare handläggare soc skola adress hus frånvaro skolgång mående beteende umgänge missbruk kontaktperson pojkvän jacka kniv vapen konto snap dator rum lgh vårdnadshavare barndomsvän kollega fest gård kompisgäng`);
+
+/** Whatever is called so after one of these is a surname: "Herr Lund", "tvillingarna Ask". */
+export const familyNouns = /^(fru|herr|fröken|bröderna|systrarna|tvillingarna|syskonen|makarna)$/;
 
 /** Nouns that introduce a person's name. */
 export const titleNouns = set(`

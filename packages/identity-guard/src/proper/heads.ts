@@ -73,7 +73,7 @@ function isSurname(tokens: readonly Token[], at: number): boolean {
     token !== undefined &&
     token.shape !== 'lower' &&
     gradeName(token.lower) !== undefined &&
-    before?.lower.endsWith('s') !== true
+    (before?.lower.endsWith('s') !== true || before.lower === 'hos')
   );
 }
 

@@ -4,6 +4,7 @@ import { baseRegister, isAbbreviation, isEnglish } from '../register/register.ts
 import type { Token } from '../text/tokens.ts';
 import {
   directionWords,
+  familyNouns,
   foreignLook,
   kinNouns,
   ordinaryEnding,
@@ -49,11 +50,12 @@ const titleOpeners = new Set(
 );
 /** Places that people go out to: "biografen Saga", "ungdomscaféet Liv". */
 const venue =
-  /(biografen|teatern|hotellet|vandrarhemmet|restaurangen|krogen|baren|puben|nattklubben|caféet|kaféet|konditoriet|pizzerian|gatuköket|ungdomsgården|fritidsgården|träffpunkten|mötesplatsen|lokalen|scenen|simhallen|arenan|festplatsen|konserthuset|varuhuset|båten|färjan)$/;
+  /(biografen|teatern|hotellet|vandrarhemmet|restaurangen|krogen|baren|puben|nattklubben|caféet|kaféet|konditoriet|pizzerian|gatuköket|ungdomsgården|fritidsgården|träffpunkten|mötesplatsen|lokalen|scenen|simhallen|arenan|festplatsen|konserthuset|varuhuset|båten|färjan|(tjej|kill|flick|mamma|pappa|samtals)gruppen)$/;
 /** Rooms, which are often named after somebody: "sal Selma", "rum Astrid". */
 const room = /^(sal|rum|mötesrum|konferensrum|sammanträdesrum|hörsal|aula|lokal)$/;
 /** Houses that act themselves: "Bio Saga visar filmen". */
-const house = /^(biograf|bio|teater|hotell|vandrarhem|pensionat|konserthus)$/;
+const house =
+  /^(biograf|bio|teater|hotell|vandrarhem|pensionat|konserthus|restaurang|café|kafé|konditori|fritidsgård|ungdomsgård|övning)$/;
 /** "Stormen Hans", "orkanen Per" bear given names. */
 const weather = /^(storm|orkan|oväd(er|ret)|lågtryck)(en|et|ens)?$/;
 /** Cars, some of which are called like persons: "Volvo och Kia stjäls". */
@@ -190,6 +192,7 @@ export function labelCapital(tokens: readonly Token[], at: number): Label {
       return name === 'first' ? 'firstWord' : 'lastWord';
     return name;
   }
+  if (grade === 2 && familyNouns.test(before?.lower ?? '') && alone) return 'last';
   if (grade === 2 || /^.{2,}bolag(en|et)?s?$/.test(lower)) return 'word';
   // "Dä ä mörkt", "Hä finns": how some write "det".
   if (token.opens && /^(dä|hä|dé|di|nä)$/.test(lower)) return 'word';

@@ -23,7 +23,7 @@ export function isNotedState(tokens: readonly Token[], at: number): boolean {
   const said = tokens[at + 1]?.lower ?? '';
   return said === 'full'
     ? /^(igen|på|o|och|varje|jämt|ofta|i)$/.test(tokens[at + 2]?.lower ?? '')
-    : /^(berusad|påverkad|onykter|gripen|häktad|anhållen|inlagd|hotad|rånad|mobbad|misshandlad|placerad|omhändertagen|omh|sjukskr|sjukskriven|avstängd|efterlyst|drogad|gravid|dömd|åtalad|misst|misstänkt|frisläppt|polisanmäld)$/.test(
+    : /^(berusad|påverkad|onykter|gripen|häktad|anhållen|inlagd|hotad|rånad|mobbad|misshandlad|placerad|omhändertagen|omh|sjukskr|sjukskriven|avstängd|efterlyst|drogad|gravid|dömd|åtalad|misst|misstänkt|frisläppt|polisanmäld|frånvarande|rädd|orolig|försvunnen|utskriven|slagen|lurad)$/.test(
         said,
       );
 }

@@ -4,7 +4,7 @@ import type { Page } from '../page.ts';
 import { kinNouns, personVerbs, plainVerbs, titleNouns } from '../proper/cues.ts';
 import { hasPersonCue, isNotedState } from '../proper/person-cue.ts';
 import type { Token } from '../text/tokens.ts';
-import { type Hit, matches, type Rule } from './rule.ts';
+import { type Hit, matches, matchesWith, type Rule } from './rule.ts';
 
 const before = new Set(
   'som att och när om med av men eftersom där då innan efter hur varför hos mot till enligt bakom'.split(' '),
@@ -204,6 +204,16 @@ function find(page: Page): Hit[] {
     if (acts && placed && token.text !== 'I')
       hits.push({ start: token.start, end: token.end, strength: 'hold' });
   }
+  // "initialerna RL"
+  hits.push(
+    ...matchesWith(
+      page,
+      ['initialer', 'initialerna'],
+      /initialer(?:na)? (?:är )?"?[a-zåäö.]{2,5}(?![a-zåäö])/g,
+      'hold',
+      (match) => /\p{Lu}{2}|\p{Lu}\./u.test(page.text.slice(match.index, match.index + match[0].length)),
+    ),
+  );
   // "EW (9an)": two letters and the class.
   if (page.digits)
     hits.push(

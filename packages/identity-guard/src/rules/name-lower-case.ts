@@ -9,7 +9,7 @@ import type { Hit, Rule } from './rule.ts';
 
 /** Short or foreign words that are also names; only a strong cue makes a person of them. */
 const doubtful = new Set(
-  'jan jun jul maj mars april feb dec nov okt sep aug samba alba roman karma fanta dina mina sina alla hela ena andra bella stella nova mix max min ram ben tina live love kim bo per hans sten stig my tor liv juni juli'.split(
+  'jan jun jul maj mars april feb dec nov okt sep aug samba alba roman karma fanta dina mina sina alla hela ena andra bella stella nova mix max min ram ben tina live love kim bo per hans sten stig my tor liv juni juli rut inga maj klara dag dan tim set sina mina vikas ruta rida van ting ram smita pilar arta arton lev mark'.split(
     ' ',
   ),
 );
@@ -28,6 +28,9 @@ export function isJoinedName(lower: string): boolean {
 
 /** What notes put before a person's name: "ring saga", "möte m stig", "enl. ali". */
 const leads = /^(m|enl|ring|via|hos|ang|betr)$/;
+
+/** What follows a name that begins a note: "eva på soc", "kim o mia". */
+const goesOn = /^(på|i|o|och|från|hos|har|är|blev|fick)$/;
 
 /** "ali m.", "omar h": a surname cut to its first letter. */
 function isInitialed(tokens: readonly Token[], at: number): boolean {
@@ -86,7 +89,9 @@ function find(page: Page): Hit[] {
       ((token.opens && (isNotedState(tokens, at) || isNotedPerson(tokens, at, true))) ||
         (word === 2
           ? led && !doubtful.has(token.lower) && !(stop && token.opens)
-          : token.lower.length === 3 && (led || (token.opens && isInitialed(tokens, at)))))
+          : token.lower.length === 3 &&
+            !doubtful.has(token.lower) &&
+            (led || (token.opens && (isInitialed(tokens, at) || goesOn.test(next?.lower ?? ''))))))
     ) {
       hits.push({ start: token.start, end: token.end, strength: 'hold' });
       continue;
@@ -119,6 +124,15 @@ function find(page: Page): Hit[] {
       hits.push({ start: token.start, end: token.end, strength: 'hold' });
       continue;
     }
+    // "ann ringde om sin son"
+    if (
+      word === 2 &&
+      grade === 'first' &&
+      token.opens &&
+      !doubtful.has(token.lower) &&
+      personVerbs.has(next?.lower ?? '')
+    )
+      hits.push({ start: token.start, end: token.end, strength: 'hold' });
     if (word === 2) continue;
     // "familjen åkerblom"
     if (

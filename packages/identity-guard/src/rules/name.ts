@@ -189,6 +189,8 @@ function judgeSingle(page: Page, at: number): Hit['strength'] | undefined {
     case 'unknown':
       if (cue || (!inPlace && !villageEnding.test(token.lower) && isNotedPerson(tokens, at, true)))
         return 'hold';
+      // "Zl, pojke, ej i skolan"
+      if (inApposition(tokens, at) && !inPlace) return 'hold';
       if (token.text.length <= 3 && next?.text === '.' && next.tight) return undefined;
       // "Uppf. v 40", "Hemtj. personal": a word cut short.
       if (isCutNote(tokens, at) || isCutLoose(token.lower)) return undefined;
@@ -209,6 +211,8 @@ function judgeSingle(page: Page, at: number): Hit['strength'] | undefined {
         (isSomebody(tokens, at) || (token.text.length === 2 && isNotedState(tokens, at)))
       )
         return 'hold';
+      // "JB:s moped"
+      if (cue && token.text.length === 2 && next?.text === ':') return 'hold';
       // "PRO + SPF sprider råd": one of several organisations.
       if (
         /^(\+|,|&|\/|o|och|samt)$/.test(before?.lower ?? '') &&

@@ -56,11 +56,12 @@ function find(page: Page): Hit[] {
     const subject = [tokens[at - 1], tokens[at - 2], tokens[at - 3], tokens[at - 4]].find(
       (one) =>
         one?.kind === 'word' &&
-        !/^(som|går|gick|är|var|blev|under|namnet|också|även|ofta|brukar)$/.test(one.lower),
+        !/^(som|går|gick|är|var|blev|under|namnet|känd|med|också|även|ofta|brukar)$/.test(one.lower),
     );
     const person =
       token.lower === 'alias' ||
       subject === undefined ||
+      personNoun(subject.lower)?.plural === false ||
       /^(han|hon|hen|killen|tjejen|mannen|kvinnan|pojken|flickan|personen|ledaren|ungdomen|eleven|den|de|någon|en|brodern|gängledaren)$/.test(
         subject.lower,
       );
