@@ -34,10 +34,10 @@ function verdictOf(text: string, context: ScreenContext = {}): Verdict {
   return findings.length > 0 ? 'warn' : 'pass';
 }
 
-/** Sets by another hand, each with its kind in front. */
+/** Sets by another hand, each with its kind in front; a line break is written \n. */
 const blind: readonly Sentence[] = read('./blind.txt').map((line) => {
   const [kind = '', text = ''] = line.split('\t');
-  return { kind, text, heldOut: false };
+  return { kind, text: text.replaceAll('\\n', '\n'), heldOut: false };
 });
 
 /** As many again, by somebody who had not seen the rules. */
