@@ -32,7 +32,8 @@ export const kinNouns = set(`
   kompisen kompisar kompisarna polare polaren gäng gänget pizzeria kiosk butik salong frisersalong verkstad bilverkstad gym café kafé krog restaurang grill livs åkeri städfirma klass granne grannen grannar lägenhet bil hund hunden hundar katt moped telefon mobil pojk pojken unge ungar morsa farsa brorsa brorsan syrra syrran gubbe kille tjej yngsta yngste äldsta äldste lärare handläggare soc skola adress hus frånvaro skolgång mående beteende umgänge missbruk kontaktperson pojkvän jacka kniv vapen konto snap dator rum lgh vårdnadshavare barndomsvän kollega fest gård kompisgäng`);
 
 /** Whatever is called so after one of these is a surname: "Herr Lund", "tvillingarna Ask". */
-export const familyNouns = /^(fru|herr|fröken|bröderna|systrarna|tvillingarna|syskonen|makarna)$/;
+export const familyNouns =
+  /^(fru|herr|fröken|tant|farbror|bröderna|systrarna|tvillingarna|syskonen|makarna)$/;
 
 /** Nouns that introduce a person's name. */
 export const titleNouns = set(`

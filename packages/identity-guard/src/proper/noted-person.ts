@@ -1,15 +1,37 @@
 import { personNoun } from '../people/nouns.ts';
 import type { Token } from '../text/tokens.ts';
+import { personVerbs } from './cues.ts';
 
 /** What a note says of nobody but a person: how somebody is, or what somebody has done. */
 const state =
-  /^(berusad|onykter|gripen|häktad|anhållen|inlagd|hotad|rånad|mobbad|misshandlad|slagen|lurad|placerad|omhändertagen|omh|sjukskr|sjukskriven|avstängd|efterlyst|drogad|gravid|dömd|åtalad|misst|misstänkt|frisläppt|polisanmäld|utskriven|inskriven|rymt|avvikit|försvunnen|suicidal|hemlös|skriker|skrek|hotar|hotade|säljer|langar|dricker|sover|röker|slåss|bråkar|rymde|rymmer|gråter|skolkar|misshandlar|rekryterar|stjäl|terroriserar)$/;
+  /^(berusad|onykter|gripen|häktad|anhållen|inlagd|hotad|rånad|mobbad|misshandlad|slagen|lurad|placerad|omhändertagen|omh|sjukskr|sjukskriven|avstängd|efterlyst|drogad|gravid|dömd|åtalad|misst|misstänkt|frisläppt|polisanmäld|utskriven|inskriven|rymt|avvikit|försvunnen|suicidal|hemlös|skriker|skrek|hotar|hotade|säljer|langar|dricker|sover|röker|slåss|bråkar|rymde|rymmer|gråter|skolkar|misshandlar|rekryterar|stjäl|terroriserar|rädd)$/;
 /** What a note says of the case of one, in nouns; also said of places, so less sure. */
 const matter =
-  /^(orosanm[a-zåäö]*|vräkning|vräks|lvu|lvm|bup|hvb|sis|soc|avgiftning[a-zåäö]*|behandlingshem|skyddat|frivården|kronofogden|missbruk|ångest|självmordsförsök)$/;
+  /^(orosanm[a-zåäö]*|vräkning|vräks|lvu|lvm|bup|hvb|sis|soc|avgiftning[a-zåäö]*|behandlingshem|skyddat|frivården|kronofogden|missbruk|ångest|självmordsförsök|kontaktperson|kontaktfamilj|boendestöd)$/;
 /** What somebody has done, right after the sign of a note: "Saga: hoppat av". */
 const done =
   /^(hoppat|slutat|fått|kommit|blivit|mår|ej|tillbaka|hemma|flyttat|vägrar|lovat|erkänt|nekar|ringt|bett|uteblivit|återfallit)$/;
+
+/** What things do as well. */
+const anything =
+  /^(står|stod|ligger|låg|går|gick|tar|tog|får|fick|kom|kommer|visar|visade|ger|gav|håller|höll|drar|drog|slår|slog|sätts|börjar|slutade|kör|sprider|skyddar|sparar|bjuder|söker|lämnar)$/;
+
+/** "ny på gården": of a person, and of nothing that is bought or built. */
+export const isNew = (tokens: readonly Token[], at: number): boolean =>
+  /^(i|på)$/.test(tokens[at + 1]?.lower ?? '') &&
+  /^(gruppen|gänget|klassen|skolan|gården|boendet|kretsen|torget|hvb|bup)$/.test(tokens[at + 2]?.lower ?? '');
+
+/** "Lind på bostadsbolaget lovar svar": a place phrase, then what a person does and no thing. */
+export function actsLater(tokens: readonly Token[], at: number, surname = false): boolean {
+  if (!/^(på|i|vid|från|hos)$/.test(tokens[at + 1]?.lower ?? '')) return false;
+  for (let next = at + 3; next < Math.min(tokens.length, at + 7); next += 1) {
+    const token = tokens[next];
+    if (token === undefined || token.kind === 'sign' || token.opens) return false;
+    if ((personVerbs.has(token.lower) || token.lower === 'såg') && !(surname && anything.test(token.lower)))
+      return true;
+  }
+  return false;
+}
 
 /**
  * "Björn på Lindvägen – full igen", "Liv (15) rymt", "Saga: hoppat av": a note that says of the word at `last` what only
@@ -22,7 +44,7 @@ export function isNotedPerson(tokens: readonly Token[], last: number, sure: bool
   const sign = first.kind === 'sign';
   if (
     !(sign
-      ? /^[-:→>/(,+&]$/.test(first.text)
+      ? /^[-:→>/(,+&=]$/.test(first.text)
       : /^(på|i|hos|från|vid|m|fr|åter|igen|sedan|sen|ej)$/.test(first.lower))
   )
     return false;
@@ -39,8 +61,11 @@ export function isNotedPerson(tokens: readonly Token[], last: number, sure: bool
     if (token === undefined || token.sentence !== first.sentence) return false;
     const { lower } = token;
     if (token.kind !== 'word') continue;
-    if (state.test(lower)) return true;
     const next = tokens[at + 1]?.lower;
+    if (state.test(lower)) return true;
+    // "Hed: klagar", "Saga = ny i gruppen"
+    if (sign && at === last + 2 && personVerbs.has(lower) && !anything.test(lower)) return true;
+    if (lower === 'ny' && isNew(tokens, at)) return true;
     if (lower === 'full' && /^(igen|på|o|och|varje|jämt|ofta|\.|,|!)?$/.test(next ?? '')) return true;
     if (lower === 'påverkad' && next !== 'av') return true;
     const since = /^(sedan|sen|igen|från)$/.test(next ?? '');

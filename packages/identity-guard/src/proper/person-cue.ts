@@ -3,6 +3,7 @@ import { personNoun } from '../people/nouns.ts';
 import { CRIME, signalsOf } from '../people/signals.ts';
 import type { Token } from '../text/tokens.ts';
 import { kinNouns, personVerbs, placePrepositions, plainVerbs, titleNouns } from './cues.ts';
+import { isNew } from './noted-person.ts';
 
 /** What only a person is: "Sten är tillbaka", "MH är drivande". */
 const personState =
@@ -21,6 +22,7 @@ export function isSomebody(tokens: readonly Token[], last: number): boolean {
 /** "Björn full igen", "Per gripen i fredags": a note says how somebody is without a verb. */
 export function isNotedState(tokens: readonly Token[], at: number): boolean {
   const said = tokens[at + 1]?.lower ?? '';
+  if (said === 'ny') return isNew(tokens, at + 1);
   return said === 'full'
     ? /^(igen|på|o|och|varje|jämt|ofta|i)$/.test(tokens[at + 2]?.lower ?? '')
     : /^(berusad|påverkad|onykter|gripen|häktad|anhållen|inlagd|hotad|rånad|mobbad|misshandlad|placerad|omhändertagen|omh|sjukskr|sjukskriven|avstängd|efterlyst|drogad|gravid|dömd|åtalad|misst|misstänkt|frisläppt|polisanmäld|frånvarande|rädd|orolig|försvunnen|utskriven|slagen|lurad)$/.test(
@@ -98,6 +100,8 @@ export function hasPersonCue(tokens: readonly Token[], first: number, last: numb
         )))
   )
     return true;
+  // "Nova rymmer 200 personer" is a house.
+  if (next.lower === 'rymmer' && second?.kind === 'number') return false;
   if (personVerbs.has(next.lower) || (signalsOf(next.lower) & CRIME) !== 0) return true;
   if (isSomebody(tokens, last)) return true;
   // "Liv verkar ha slutat", "Ricky lär ha sålt"
@@ -111,7 +115,8 @@ export function hasPersonCue(tokens: readonly Token[], first: number, last: numb
   const adverb =
     !placePrepositions.has(before?.lower ?? '') &&
     /^(inte|ej|aldrig|nu|redan|åter|nyligen|också|fortfarande)$/.test(second?.lower ?? '');
-  const what = adverb ? third : second;
+  // "Liv har enligt grannarna slutat"
+  const what = second?.lower === 'enligt' ? tokens[last + 4] : adverb ? third : second;
   if (
     plainVerbs.has(next.lower) &&
     what !== undefined &&
@@ -132,17 +137,6 @@ export function hasPersonCue(tokens: readonly Token[], first: number, last: numb
   if (next.text === ':' && second?.lower === 's' && third !== undefined && kinNouns.has(third.lower))
     return true;
   return own?.lower.endsWith('s') === true && kinNouns.has(next.lower);
-}
-
-/** "Bo på tredje våningen säljer sprit": a place phrase, then what a person does. */
-export function actsLater(tokens: readonly Token[], at: number): boolean {
-  if (!/^(på|i|vid|från|hos)$/.test(tokens[at + 1]?.lower ?? '')) return false;
-  for (let next = at + 3; next < Math.min(tokens.length, at + 7); next += 1) {
-    const token = tokens[next];
-    if (token === undefined || token.kind === 'sign' || token.opens) return false;
-    if (personVerbs.has(token.lower)) return true;
-  }
-  return false;
 }
 
 /** "Kultur och Fritid", "Gata & Park": a capital that belongs to a row of capitalised ordinary words. */

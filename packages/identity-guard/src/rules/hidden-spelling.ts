@@ -200,8 +200,8 @@ function find(page: Page): Hit[] {
     ),
     ...matchesWith(
       page,
-      ['understreck', 'underscore', 'punkt', 'prick', 'bindestreck'],
-      /(?<![a-zåäö])(?:insta|instagram|tiktok|snap|snapchat|telegram|discord|kik|twitter|facebook|youtube)[^.!?\n]{1,40} (?:punkt|prick|understreck|underscore|bindestreck)(?![a-zåäö])[^.!?\n]{0,30}/g,
+      ['understreck', 'underscore', 'punkt', 'prick', 'bindestreck', 'hashtag'],
+      /(?<![a-zåäö])(?:insta|instagram|tiktok|snap|snapchat|telegram|discord|kik|twitter|facebook|youtube)[^.!?\n]{1,40} (?:punkt|prick|understreck|underscore|bindestreck|hashtag)(?![a-zåäö])[^.!?\n]{0,30}/g,
       'hold',
     ),
     ...matches(

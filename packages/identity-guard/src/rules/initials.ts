@@ -201,6 +201,15 @@ function find(page: Page): Hit[] {
             /(ats|tts|its|gts|ött|tt|at|it)$/.test(second.lower))));
     const placed =
       token.opens || (previous !== undefined && (before.has(previous.lower) || previous.text === ','));
+    // "V. kommer ej"
+    if (
+      token.opens &&
+      next?.text === '.' &&
+      second?.kind === 'word' &&
+      second.shape === 'lower' &&
+      (personVerbs.has(second.lower) || isNotedState(tokens, at + 1))
+    )
+      hits.push({ start: token.start, end: next.end, strength: 'hold' });
     if (acts && placed && token.text !== 'I')
       hits.push({ start: token.start, end: token.end, strength: 'hold' });
   }

@@ -1,6 +1,7 @@
 import { gradeWord } from '../lexicon/words.ts';
 import { gradeName } from '../names/lookup.ts';
 import type { Page } from '../page.ts';
+import { personNoun } from '../people/nouns.ts';
 import { kinNouns, personVerbs, titleNouns } from '../proper/cues.ts';
 import { isNotedPerson } from '../proper/noted-person.ts';
 import { hasPersonCue, isNotedState } from '../proper/person-cue.ts';
@@ -56,7 +57,8 @@ function find(page: Page): Hit[] {
     }
     const grade = gradeName(token.lower);
     if (grade === undefined) continue;
-    const word = gradeWord(token.lower);
+    // "karlsson" is a compound of "karl" and "son" as well.
+    const word = /sson(s|ska)?$/.test(token.lower) ? 0 : gradeWord(token.lower);
     const sign = tokens[at + 1];
     // "sanna.wikander", "sanna_wikander", "sanna/wikander"
     const tied =
@@ -86,7 +88,10 @@ function find(page: Page): Hit[] {
     // "björn full igen", "- stig på ekgatan, onykter", "ring saga om boendet", "ali m. utskriven"
     if (
       grade === 'first' &&
-      ((token.opens && (isNotedState(tokens, at) || isNotedPerson(tokens, at, true))) ||
+      ((token.opens && isNotedPerson(tokens, at, true)) ||
+        ((token.opens || !doubtful.has(token.lower)) && isNotedState(tokens, at)) ||
+        (/^(heter|hette)$/.test(before?.lower ?? '') &&
+          personNoun(tokens[at - 2]?.lower ?? '')?.plural === false) ||
         (word === 2
           ? led && !doubtful.has(token.lower) && !(stop && token.opens)
           : token.lower.length === 3 &&
@@ -136,7 +141,9 @@ function find(page: Page): Hit[] {
     if (word === 2) continue;
     // "familjen åkerblom"
     if (
-      /^(familjen|bröderna|syskonen|makarna|fru|herr|klanen|släkten)$/.test(before?.lower ?? '') &&
+      /^(familjen|bröderna|syskonen|makarna|fru|herr|klanen|släkten|fam)$/.test(
+        (stop ? tokens[at - 2] : before)?.lower ?? '',
+      ) &&
       (grade === 'last' || grade === 'shape')
     ) {
       hits.push({ start: token.start, end: token.end, strength: 'hold' });
@@ -149,7 +156,8 @@ function find(page: Page): Hit[] {
       (next !== undefined &&
         (personVerbs.has(next.lower) || kinNouns.has(next.lower)) &&
         token.lower.length > 3);
-    if (cue && grade === 'first') hits.push({ start: token.start, end: token.end, strength: 'hold' });
+    if ((cue && grade === 'first') || (word === 0 && /.{3}sson(s|ska)?$/.test(token.lower)))
+      hits.push({ start: token.start, end: token.end, strength: 'hold' });
     else if (cue && word === 0) hits.push({ start: token.start, end: token.end, strength: 'ask' });
     else if (
       grade === 'first' &&

@@ -11,8 +11,8 @@ import {
 import { isCutLoose, isCutNote } from '../proper/cut-short.ts';
 import { capital } from '../proper/heads.ts';
 import { namesThing } from '../proper/named-thing.ts';
-import { isNotedPerson } from '../proper/noted-person.ts';
-import { actsLater, hasPersonCue, isNotedState, isSomebody, isTitleCase } from '../proper/person-cue.ts';
+import { actsLater, isNotedPerson } from '../proper/noted-person.ts';
+import { hasPersonCue, isNotedState, isSomebody, isTitleCase } from '../proper/person-cue.ts';
 import { inTownList } from '../proper/town-list.ts';
 import { isJoinedName } from './name-lower-case.ts';
 import type { Hit, Rule } from './rule.ts';
@@ -28,6 +28,17 @@ const massNouns = new Set(
   ),
 );
 const weekdays = new Set(['mån', 'tis', 'ons', 'tor', 'tors', 'fre', 'lör', 'sön']);
+/** Names that also begin a sentence as ordinary words; every other name does so as a name alone. */
+const ordinaryNames = new Set(
+  'adel altan andra arton ava björn ester finan jean klas odd rabie tor bo bror buse dag dan dana aster kamel knut malva mogen dina dua edda eldar enas faten fares firas frank gry gulan hala hans hejar inga iris isa jarl juni kaj kaja klara ladan lan lev lo lova lucia maj marina matte max merit mila mina my nian niga nova oden per pilar ram ramla randa reda rida rim rita roman rosa ross ruta saga sam samer sanna set sina smita sol stig ting tim tom tuva urban van vida vide vikas vilda ville viola öda'.split(
+    ' ',
+  ),
+);
+const isOrdinary = (lower: string): boolean =>
+  [lower, lower.replace(/s$/, '')].some(
+    (one) => ordinaryNames.has(one) || massNouns.has(one) || months.has(one),
+  );
+
 /** What a note puts before the name of whom it is about: "Oro: Saga". */
 const noteLabel =
   /^(oro|ärende|elev|samtal|hembesök|klient|vh|misst|målsägande|närv\w*|frånv\w*|orosanmälan|uppf|uppföljning|kontakt|ansv\w*|sjuk|berörd)$/;
@@ -136,7 +147,11 @@ function judgeSingle(page: Page, at: number): Hit['strength'] | undefined {
   if ((label === 'firstWord' || label === 'first') && /^(is|the|of|and|my|your|for)$/.test(next?.lower ?? ''))
     return undefined;
   if ((label === 'firstWord' || label === 'lastWord') && !cue && (next?.text === '&' || before?.text === '&'))
-    return undefined;
+    return /^(co|grabbarna|killarna|tjejerna|gänget|sönerna|bröderna|brorsan)$/.test(
+      tokens[at + 2]?.lower ?? '',
+    )
+      ? 'hold'
+      : undefined;
   switch (label) {
     case 'first':
       if (token.shape === 'upper' && token.text.length <= 4 && !cue)
@@ -169,7 +184,10 @@ function judgeSingle(page: Page, at: number): Hit['strength'] | undefined {
       if (token.opens) {
         if (actsLater(tokens, at) && !massNouns.has(token.lower)) return 'hold';
         const verb = next?.kind === 'word' ? next.lower : '';
-        return plainVerbs.has(verb) && !massNouns.has(token.lower) ? 'hold' : undefined;
+        return (plainVerbs.has(verb) && !massNouns.has(token.lower)) ||
+          !(isOrdinary(token.lower) || (next?.text === '-' && next.tight))
+          ? 'hold'
+          : undefined;
       }
       // "Per och Maj": two given names side by side are two people.
       if (inPair(page, at)) return 'hold';
@@ -177,7 +195,11 @@ function judgeSingle(page: Page, at: number): Hit['strength'] | undefined {
       return isTitleCase(tokens, at) ? 'ask' : 'hold';
     }
     case 'lastWord':
-      if (cue || (!inPlace && isNotedPerson(tokens, at, true))) return 'hold';
+      if (
+        cue ||
+        (!inPlace && (isNotedPerson(tokens, at, true) || (token.opens && actsLater(tokens, at, true))))
+      )
+        return 'hold';
       // "Trygg på nätet": an adjective that begins a title.
       if (token.opens || isTitleCase(tokens, at) || (gradeWord(token.lower) === 2 && next?.lower === 'på'))
         return undefined;

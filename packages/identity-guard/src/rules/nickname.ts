@@ -95,13 +95,14 @@ function find(page: Page): Hit[] {
       if (word.lower !== 'för' && word.lower !== 'sig' && word.lower !== 'som') break;
     }
   }
-  for (let at = 0; at + 1 < tokens.length; at += 1) {
+  for (let at = 0; at < tokens.length; at += 1) {
     const word = tokens[at];
     if (word?.kind !== 'word' || word.shape !== 'capital') continue;
+    const as = tokens[at - 1]?.lower === 'för' ? 1 : 0;
     // "de kallar honom Råttan", "Smeden kallas han", "en kille, Pricken kallad"
     if (
-      (/^(honom|henne|hen)$/.test(tokens[at - 1]?.lower ?? '') &&
-        /^(kallar|kallade|kalla|döpte|döpt)$/.test(tokens[at - 2]?.lower ?? '')) ||
+      (/^(honom|henne|hen|han|hon)$/.test(tokens[at - as - 1]?.lower ?? '') &&
+        /^(kallar|kallade|kalla|döpte|döpt)$/.test(tokens[at - as - 2]?.lower ?? '')) ||
       (/^kalla(s|des|r|de)$/.test(tokens[at + 1]?.lower ?? '') &&
         /^(han|hon|hen)$/.test(tokens[at + 2]?.lower ?? '')) ||
       (tokens[at + 1]?.lower === 'kallad' && tokens[at - 1]?.text === ',') ||

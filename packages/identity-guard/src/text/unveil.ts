@@ -102,7 +102,7 @@ const worth = [
   /hxxp/i,
   /[[({<] ?(?:\.|at|a|dot|punkt|prick|snabel|@) ?[\])}>]/i,
   /snabel|streck|underscore|slash|[[({<] ?(?:minus|mellan|blank|space)/i,
-  /[a-zåäö]\n[a-zåäö]{1,5}\n/,
+  /[A-Za-zÀ-ɏ]\n[A-Za-zÀ-ɏ]{1,5}\n/,
   / (?:punkt|dot|prick) /i,
   /noll(?!v)/i,
   /(?:ett|två|tre|fyra|fem|sex|sju|åtta|nio|zero|one|two|three|four|five|seven|eight|nine)[ ,-]{0,3}(?:ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|tolv|one|two|three|four|five|six|seven|eight|nine|[0-9])/i,
