@@ -57,10 +57,12 @@ const room = /^(sal|rum|mötesrum|konferensrum|sammanträdesrum|hörsal|aula|lok
 const house =
   /^(biograf|bio|teater|hotell|vandrarhem|pensionat|konserthus|restaurang|café|kafé|konditori|fritidsgård|ungdomsgård|övning)$/;
 /** "Stormen Hans", "orkanen Per" bear given names. */
-const weather = /^(storm|orkan|oväd(er|ret)|lågtryck)(en|et|ens)?$/;
+const weather = /^(storm|orkan|oväd(er|ret)|lågtryck)(en|et|ens|arna|erna)?$/;
+const shop =
+  /^(ica|maxi|nära|kvantum|coop|forum|extra|willys|hemköp|lidl|gross|scandic|biltema|okq8|preem|apotek|apoteket)$/;
 /** Cars, some of which are called like persons: "Volvo och Kia stjäls". */
 const car =
-  /^(volvo|saab|bmw|audi|mercedes|toyota|volkswagen|tesla|opel|mazda|skoda|seat|ford|nissan|hyundai|peugeot|renault|kia|honda|fiat)s?$/;
+  /^(volvo|saab|bmw|audi|mercedes|toyota|volkswagen|tesla|opel|mazda|skoda|seat|ford|nissan|hyundai|peugeot|renault|kia|honda|fiat|mitsubishi|suzuki)s?$/;
 /** Words for places, as notes cut them: "skolg. Ljura", "omr. Hult". */
 const cutPlace =
   /^(skolg|fritidsg|omr|bostadsomr|stadsd|kv|bibl|centr|stn|hållpl|badpl|lekpl|vårdc|kommund|tätort|fsk|grundsk|gymn|resec|gångtunn|parkl|c)$/;
@@ -126,7 +128,7 @@ export function labelCapital(tokens: readonly Token[], at: number): Label {
     if (vouched && acts && organisationNounEnding.test(before.lower) && gradeWord(before.lower) > 0)
       return 'organisation';
     if (house.test(before.lower)) return 'organisation';
-    if (weather.test(before.lower)) return 'term';
+    if (weather.test((before.lower === 'och' ? tokens[at - 3] : before)?.lower ?? '')) return 'term';
     if (vouched && !acts) {
       if (placeNouns.has(before.lower)) return 'place';
       // "ungdomsgården Oasen", "äldreboendet Fyren": any word for a kind of place vouches.
@@ -146,6 +148,16 @@ export function labelCapital(tokens: readonly Token[], at: number): Label {
     if (name !== 'first' || /^(sankt|sankta|t|ta|st)$/.test(before.lower)) return 'place';
   }
   if (car.test(lower) && [at - 2, at + 2].some((other) => car.test(tokens[other]?.lower ?? '')))
+    return 'organisation';
+  // "Ica Maxi Erikslund", "Toyota Auris": a shop and where it is, a car and its model.
+  if (
+    alone &&
+    name !== 'first' &&
+    before !== undefined &&
+    before.shape !== 'lower' &&
+    (shop.test(before.lower) || car.test(before.lower)) &&
+    !personVerbs.has(after?.lower ?? '')
+  )
     return 'organisation';
   // "lex Sarah" is a statute.
   if (before?.text === 'lex' || before?.text === 'Lex') return 'term';

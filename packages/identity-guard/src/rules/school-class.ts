@@ -74,7 +74,7 @@ function find(page: Page): Hit[] {
             text.slice(match.index + match[0].length, match.index + match[0].length + 40),
           )) &&
         (school ||
-          /(går i|klass|klassen|\bi|hela|eleverna i|från) $/.test(
+          /(går i|går|klass|klassen|\bi|hela|eleverna i|från) $/.test(
             lower.slice(Math.max(0, match.index - 12), match.index),
           )),
     ),

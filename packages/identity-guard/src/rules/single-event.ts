@@ -25,7 +25,7 @@ const namedDay = new RegExp(`(?<![A-Za-zÀ-ɏ])(?:${day})`, 'gu');
 const happened =
   /(?<![a-zåäö])(?:inträffade|skedde|ägde rum|drogs|knivskars|knivhöggs|utspelade sig|begicks|hände|slogs ner|rånades|misshandlades|sköts|greps|överfölls|attackerades|hotades|fördes till sjukhus|avlossades|detonerade|exploderade|anträffades|påträffades|larmades|angreps|blev (?:en |två )[a-zåäö]+ [a-zåäö]{3,}(?:en|ad|de|na)|sparkades|kastades|beslagtogs|brann|tändes|stals|sköt|slog|slogs|höggs|hotade|rånade)(?![a-zåäö])/;
 const harm =
-  /kniv|högg|sköt|hot|överfall|rån|misshand|våld|skott|skjut|slag|bråk|mord|överdos|brand|olyck|gripa|grep|attack|dåd|stöld|inbrott|körde|påkör|krock|kasta|sten|skadegör|eld|spräng|smäll|raket|explo|spark|krossa|jaga|slå|slog/;
+  /kniv|högg|sköt|hot|överfall|rån|misshand|våld|skott|skjut|slag|bråk|mord|överdos|brand|olyck|gripa|grep|attack|dåd|stöld|inbrott|körde|påkör|krock|kasta|sten|skadegör|eld|spräng|smäll|brann|stals|raket|explo|spark|krossa|jaga|slå|slog/;
 const meeting =
   /möte|föreläs|utbildning|dialog|vandring|aktivitet|kampanj|konsert|turnering|utställning|insatsen|övning|rond|(?<!in)träff|webbin|(?<!kon)kurs|semin|info(?![a-zåäö])|öppe[tn]|planer|tema|samtal|schema|fältarna/;
 /** "17.48 i måndags rån vid stationen": to the minute, so that it can only be one event. */
@@ -35,7 +35,7 @@ const onTheDay = new RegExp(`den [0-9]{1,2} (?:${months})|20[0-9]{2}-[0-9]{2}-[0
 const exactClock = /(?:klockan|kl\.?)[ ]{0,2}[0-9]{1,2}[.:][0-9]{2}/;
 /** "tio över åtta", "kvart i nio", "halv tre på natten" */
 const spokenClock =
-  /(?<![a-zåäö])(?:(?:fem|tio|kvart|tjugo)(?: minuter)?(?: över| i)(?: halv)?|halv) (?:ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv)(?![a-zåäö])/;
+  /(?<![a-zåäö])(?:(?:fem|tio|kvart|tjugo)(?: minuter)?(?: över| i)(?: halv)?|halv|(?:strax|just) (?:efter|före|innan)(?: klockan)?) (?:ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv)(?![a-zåäö])/;
 const bareTime = /(?<![0-9.:/–-])(?:[01][0-9]|2[0-3])[.:][0-5][05](?![0-9]|[.:/–-])/;
 const anyDay = new RegExp(
   `(?<![a-zåäö])(?:(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)?|(?:mån|tis|ons|tors?|fre|lör|sön)d?(?=[. ])|[0-9]{1,2} (?:jan|feb|apr|aug|sept?|okt|nov|dec)(?=[. ])|den [0-9]{1,2}|[0-9]{1,2} (?:${months})|[0-9]{1,2}/[0-9]{1,2}|20[0-9]{2}-[0-9]{2}-[0-9]{2}|natten (?:till|mot) [a-zåäö]+|i (?:går|natt|förrgår|(?:mån|tis|ons|tors|fre|lör|sön)dags))(?![a-zåäö0-9])`,
@@ -50,7 +50,7 @@ const noted =
 function clocked(page: Page): Hit[] {
   const { lower, tokens } = page;
   if (
-    !(page.digits || hasAny(page, ['över', 'kvart', 'halv'])) ||
+    !(page.digits || hasAny(page, ['över', 'kvart', 'halv', 'strax', 'fem', 'tio', 'tjugo'])) ||
     !(holds(lower, harm) || holds(lower, onTheDay))
   )
     return [];

@@ -59,7 +59,9 @@ function isOfThings(tokens: readonly Token[], at: number): boolean {
     if (!/^(två|tre|fyra|fem|sex|sju|åtta|nio|tio|[0-9]{1,2}|flera|olika)$/.test(lower)) continue;
     const noun = tokens.slice(back + 1, back + 4).find((one) => !/(a|de|re)$/.test(one.lower))?.lower ?? '';
     things ||=
-      /.{3}(er|ar|or|en|fall|projekt|hus|torg)$/.test(noun) && gradeWord(noun) > 0 && !personVerbs.has(noun);
+      /.{3}(er|ar|or|en)$|(fall|projekt|hus|torg|larm|brott|bolag|företag|bad|stråk|program)$/.test(noun) &&
+      gradeWord(noun) > 0 &&
+      !personVerbs.has(noun);
   }
   return things;
 }
