@@ -252,6 +252,7 @@ export const hiddenSpelling: Rule = {
       'aHNzYW4xMjM0NQ== är länken',
       'börjar på E och slutar på lin',
       'åttahundratvå fjorton tjugotre åttio',
+      'gatunumret är hälften av trettiosex',
     ],
     pass: [
       'Gruppen delades i två, tre och fyra.',

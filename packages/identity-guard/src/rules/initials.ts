@@ -248,6 +248,7 @@ export const initials: Rule = {
       'Som vi sa i tisdags om M:s lillebror.',
       'Pojken M säljer.',
       'J. Andersson hyr lokalen.',
+      'A-K S. ej kommit till mötet.',
     ],
     pass: [
       'A-skolan och B-området',

@@ -184,6 +184,8 @@ export const nameLowerCase: Rule = {
       'ali och hans bror är tillbaka.',
       'vi pratade med fatima om skolan',
       'enligt jonas karlsson är det lugnt',
+      'björn full igen på trappan',
+      'karlsson igen',
     ],
     pass: ['unga som mår dåligt', 'roman och film lånas ut', 'liv och rörelse i centrum'],
   },

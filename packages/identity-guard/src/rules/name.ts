@@ -323,6 +323,8 @@ export const name: Rule = {
       'Vi pratade med Maria Lindqvist i tisdags.',
       'Enligt Björn är läget lugnt.',
       'Det var Xhezide som ringde.',
+      'Björn på Lindvägen – full igen.',
+      'Lena återkopplar.',
     ],
     pass: [
       'Polisen och Socialtjänsten i Rosengård.',
@@ -331,6 +333,7 @@ export const name: Rule = {
       'Sten kastas mot bussar.',
       'Vuxenvandr. klar, ansv: fritid o Nattv. Tensta.',
       'Sofia och Katarina församlingar, IK Oden och Brf Liv.',
+      'Stormen Hans stängde gångvägar, och Volvo och Kia stjäls mest.',
     ],
   },
   find,

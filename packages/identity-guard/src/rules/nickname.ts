@@ -184,6 +184,7 @@ export const nickname: Rule = {
       'Killen som kallas Räven styr torget.',
       'Han går under namnet Lillen.',
       'Alias "Kungen" samlar in pengar.',
+      'De kallar honom Råttan.',
     ],
     pass: [
       'Platsen kallas Hörnan av ungdomarna.',

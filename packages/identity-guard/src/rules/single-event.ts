@@ -112,6 +112,7 @@ export const singleEvent: Rule = {
       'Skjutningen den 3 april skrämde boende.',
       'Slagsmålet lördagen den 12 oktober kl. 23.15 utanför biblioteket.',
       'En person misshandlades i lördags.',
+      'I tisdags, tio över åtta, rånades en elev vid Norrbackaskolan.',
     ],
     pass: [
       'Nästa möte hålls den 12 mars kl. 13.30.',

@@ -229,6 +229,7 @@ export const smallNumber: Rule = {
       'Två elever per klass utses till ambassadörer.',
       'Två av tre hyresgäster är nöjda.',
       'Minst två vuxna finns på plats.',
+      'Tre lekplatser är mörka, en av dem vid skolan.',
     ],
   },
   find,
