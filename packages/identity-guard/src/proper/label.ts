@@ -58,11 +58,17 @@ const house =
   /^(biograf|bio|teater|hotell|vandrarhem|pensionat|konserthus|restaurang|café|kafé|konditori|fritidsgård|ungdomsgård|övning)$/;
 /** "Stormen Hans", "orkanen Per" bear given names. */
 const weather = /^(storm|orkan|oväd(er|ret)|lågtryck)(en|et|ens|arna|erna)?$/;
-const shop =
-  /^(ica|maxi|nära|kvantum|coop|forum|extra|willys|hemköp|lidl|gross|scandic|biltema|okq8|preem|apotek|apoteket)$/;
+const shops = new Set(
+  'ica maxi nära kvantum coop forum extra willys hemköp lidl gross scandic biltema okq8 preem apotek apoteket'.split(
+    ' ',
+  ),
+);
 /** Cars, some of which are called like persons: "Volvo och Kia stjäls". */
-const car =
-  /^(volvo|saab|bmw|audi|mercedes|toyota|volkswagen|tesla|opel|mazda|skoda|seat|ford|nissan|hyundai|peugeot|renault|kia|honda|fiat|mitsubishi|suzuki)s?$/;
+const cars = new Set(
+  'volvo saab bmw audi mercedes toyota volkswagen tesla opel mazda skoda seat ford nissan hyundai peugeot renault kia honda fiat mitsubishi suzuki'.split(
+    ' ',
+  ),
+);
 /** Words for places, as notes cut them: "skolg. Ljura", "omr. Hult". */
 const cutPlace =
   /^(skolg|fritidsg|omr|bostadsomr|stadsd|kv|bibl|centr|stn|hållpl|badpl|lekpl|vårdc|kommund|tätort|fsk|grundsk|gymn|resec|gångtunn|parkl|c)$/;
@@ -147,7 +153,7 @@ export function labelCapital(tokens: readonly Token[], at: number): Label {
   ) {
     if (name !== 'first' || /^(sankt|sankta|t|ta|st)$/.test(before.lower)) return 'place';
   }
-  if (car.test(lower) && [at - 2, at + 2].some((other) => car.test(tokens[other]?.lower ?? '')))
+  if (cars.has(lower) && [at - 2, at + 2].some((other) => cars.has(tokens[other]?.lower ?? '')))
     return 'organisation';
   // "Ica Maxi Erikslund", "Toyota Auris": a shop and where it is, a car and its model.
   if (
@@ -155,7 +161,7 @@ export function labelCapital(tokens: readonly Token[], at: number): Label {
     name !== 'first' &&
     before !== undefined &&
     before.shape !== 'lower' &&
-    (shop.test(before.lower) || car.test(before.lower)) &&
+    (shops.has(before.lower) || cars.has(before.lower)) &&
     !personVerbs.has(after?.lower ?? '')
   )
     return 'organisation';

@@ -3,6 +3,7 @@ import type { Page } from '../page.ts';
 import { personNoun } from '../people/nouns.ts';
 import { ACT, CRIME, signalsOf } from '../people/signals.ts';
 import { personVerbs } from '../proper/cues.ts';
+import type { Token } from '../text/tokens.ts';
 import { type Hit, matches, matchesWith, type Rule } from './rule.ts';
 
 const openers = new Set(
@@ -38,6 +39,25 @@ function quoted(page: Page): Hit[] {
       !(word.length > 4 && ofThings.test(word) && personNoun(word) === undefined)
     );
   });
+}
+
+const calls = new Set('kallar kallade kalla döpte döpt'.split(' '));
+
+/** "de kallar honom Råttan", "Smeden kallas han", "en kille, Pricken kallad", "han går som Spindeln". */
+function isCalled(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]?.lower;
+  const next = tokens[at + 1]?.lower;
+  if (before === 'som')
+    return (
+      /^(går|gick|känd|omtalad)$/.test(tokens[at - 2]?.lower ?? '') &&
+      /^(han|hon|hen)$/.test(tokens[at - 3]?.lower ?? '')
+    );
+  if (next === 'kallad') return before === ',';
+  if (next === 'kallas' || next === 'kallades') return /^(han|hon|hen)$/.test(tokens[at + 2]?.lower ?? '');
+  const whom = before === 'för' ? at - 2 : at - 1;
+  return (
+    calls.has(tokens[whom - 1]?.lower ?? '') && /^(honom|henne|hen|han|hon)$/.test(tokens[whom]?.lower ?? '')
+  );
 }
 
 function find(page: Page): Hit[] {
@@ -98,19 +118,7 @@ function find(page: Page): Hit[] {
   for (let at = 0; at < tokens.length; at += 1) {
     const word = tokens[at];
     if (word?.kind !== 'word' || word.shape !== 'capital') continue;
-    const as = tokens[at - 1]?.lower === 'för' ? 1 : 0;
-    // "de kallar honom Råttan", "Smeden kallas han", "en kille, Pricken kallad"
-    if (
-      (/^(honom|henne|hen|han|hon)$/.test(tokens[at - as - 1]?.lower ?? '') &&
-        /^(kallar|kallade|kalla|döpte|döpt)$/.test(tokens[at - as - 2]?.lower ?? '')) ||
-      (/^kalla(s|des|r|de)$/.test(tokens[at + 1]?.lower ?? '') &&
-        /^(han|hon|hen)$/.test(tokens[at + 2]?.lower ?? '')) ||
-      (tokens[at + 1]?.lower === 'kallad' && tokens[at - 1]?.text === ',') ||
-      (tokens[at - 1]?.lower === 'som' &&
-        /^(går|gick|känd|omtalad)$/.test(tokens[at - 2]?.lower ?? '') &&
-        /^(han|hon|hen)$/.test(tokens[at - 3]?.lower ?? ''))
-    )
-      hits.push({ start: word.start, end: word.end, strength: 'hold' });
+    if (isCalled(tokens, at)) hits.push({ start: word.start, end: word.end, strength: 'hold' });
     // "Den så kallade Råttan anges av flera"
     const called = tokens[at - 1];
     const next = tokens[at + 1];

@@ -15,6 +15,7 @@ const yearAndLetter =
 const years = 'ettan tvåan trean fyran femman sexan sjuan åttan nian'
   .split(' ')
   .flatMap((year) => [year, `${year}s`]);
+const yearNumbers = 'fyra fem sex sju åtta nio'.split(' ');
 const words = 'ett|två|tre|fyra|fem|sex|sju|åtta|nio';
 
 const spelledClass = new RegExp(
@@ -88,7 +89,12 @@ function find(page: Page): Hit[] {
       (match) => /klass|åk|årskurs/.test(match[0]) || (school && !/ [a-f]$/.test(match[0])),
     ),
     // "sju-be", "åtta-ce"
-    ...matches(lower, /(?<![a-zåäö-])(?:fyra|fem|sex|sju|åtta|nio)-(?:[a-f]|be|ce|de)(?![a-zåäö-])/g, 'hold'),
+    ...matchesWith(
+      page,
+      yearNumbers,
+      /(?<![a-zåäö-])(?:fyra|fem|sex|sju|åtta|nio)-(?:[a-f]|be|ce|de)(?![a-zåäö-])/g,
+      'hold',
+    ),
     ...matches(
       lower,
       /(?<![A-Za-zÀ-ɏ])(?:sex|sju|åtta|nio)[ ][a-f][ ](?=på|i|vid|har|är|går|elev|klass)/gu,

@@ -49,11 +49,8 @@ const noted =
 /** Something harmful that took place at an exact time on a day, at a place, whatever it is called. */
 function clocked(page: Page): Hit[] {
   const { lower, tokens } = page;
-  if (
-    !(page.digits || hasAny(page, ['över', 'kvart', 'halv', 'strax', 'fem', 'tio', 'tjugo'])) ||
-    !(holds(lower, harm) || holds(lower, onTheDay))
-  )
-    return [];
+  const spoken = holds(lower, spokenClock);
+  if (!(page.digits || spoken) || !(holds(lower, harm) || holds(lower, onTheDay))) return [];
   return page.sentences.flatMap((sentence) => {
     const start = tokens[sentence.from]?.start ?? 0;
     const words = lower.slice(start, Math.min(start + 600, tokens[sentence.to - 1]?.end ?? start));
@@ -61,7 +58,7 @@ function clocked(page: Page): Hit[] {
     const time =
       minute ??
       exactClock.exec(words) ??
-      spokenClock.exec(words) ??
+      (spoken ? spokenClock.exec(words) : null) ??
       (noted.test(words) ? bareTime.exec(words) : null);
     if (time === null || meeting.test(words)) return [];
     if (!harm.test(words) && !(minute !== null && onTheDay.test(words))) return [];

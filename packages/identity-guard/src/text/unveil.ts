@@ -146,7 +146,7 @@ function signs(text: string): Edit[] {
   replace(bracketAt, '@');
   replace(bracketDot, '.');
   replace(bracketLine, '-');
-  for (const match of allMatches(text, piecesOnLines))
+  for (const match of text.includes('\n') ? allMatches(text, piecesOnLines) : [])
     for (const gap of match[0].matchAll(/\n/g))
       edits.push({ start: match.index + gap.index, end: match.index + gap.index + 1, to: '' });
   replace(signWords, '_');
