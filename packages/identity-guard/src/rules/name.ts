@@ -12,94 +12,17 @@ import { isCutLoose, isCutNote } from '../proper/cut-short.ts';
 import { capital } from '../proper/heads.ts';
 import { namesThing } from '../proper/named-thing.ts';
 import { actsLater, isNotedPerson } from '../proper/noted-person.ts';
+import { isOrdinary, massNouns, months } from '../proper/ordinary-names.ts';
 import { hasPersonCue, isNotedState, isSomebody, isTitleCase } from '../proper/person-cue.ts';
 import { inTownList } from '../proper/town-list.ts';
 import { isJoinedName } from './name-lower-case.ts';
+import { nameish, type Span, spanAt } from './name-span.ts';
 import type { Hit, Rule } from './rule.ts';
 
-const particles = new Set(
-  'von af av de da di della der den del dos van ter zu bin ibn bint al el ul abu la le'.split(' '),
-);
-const nameish = new Set(['first', 'last', 'firstWord', 'lastWord', 'shape', 'shapeWord', 'unknown']);
-/** Names that are also nouns without an article, so that "Sten kastas" is no person. */
-const massNouns = new Set(
-  'sten liv fred mark ros jade flora ramadan jihad love hala lama media vida set ana alm ek lind björk hägg al lönn'.split(
-    ' ',
-  ),
-);
 const weekdays = new Set(['mån', 'tis', 'ons', 'tor', 'tors', 'fre', 'lör', 'sön']);
-/** Names that also begin a sentence as ordinary words; every other name does so as a name alone. */
-const ordinaryNames = new Set(
-  'adel altan andra arton ava björn ester finan jean klas odd rabie tor bo bror buse dag dan dana aster kamel knut malva mogen dina dua edda eldar enas faten fares firas frank gry gulan hala hans hejar inga iris isa jarl juni kaj kaja klara ladan lan lev lo lova lucia maj marina matte max merit mila mina my nian niga nova oden per pilar ram ramla randa reda rida rim rita roman rosa ross ruta saga sam samer sanna set sina smita sol stig ting tim tom tuva urban van vida vide vikas vilda ville viola öda'.split(
-    ' ',
-  ),
-);
-const isOrdinary = (lower: string): boolean =>
-  [lower, lower.replace(/s$/, '')].some(
-    (one) => ordinaryNames.has(one) || massNouns.has(one) || months.has(one),
-  );
-
 /** What a note puts before the name of whom it is about: "Oro: Saga". */
 const noteLabel =
   /^(oro|ärende|elev|samtal|hembesök|klient|vh|misst|målsägande|närv\w*|frånv\w*|orosanmälan|uppf|uppföljning|kontakt|ansv\w*|sjuk|berörd)$/;
-const months = new Set(['maj', 'august', 'juni', 'april', 'mars', 'jan']);
-
-type Span = { first: number; last: number; count: number };
-
-function spanAt(page: Page, at: number): Span {
-  const { tokens, labels } = page;
-  let last = at;
-  let count = 1;
-  for (let next = at + 1; next < tokens.length && next - at < 14; next += 1) {
-    const token = tokens[next];
-    if (token === undefined || token.opens) break;
-    if (token.kind === 'sign') {
-      if (token.text === '-' && token.tight && tokens[next + 1]?.joined === true) continue;
-      if (token.text === '.' && token.tight && tokens[next - 1]?.text.length === 1) continue;
-      break;
-    }
-    if (token.kind === 'number') break;
-    if (token.shape === 'lower') {
-      const follows = tokens[next + 1];
-      const particle =
-        particles.has(token.lower) &&
-        (follows?.text === '-'
-          ? true
-          : follows?.kind === 'word' && follows.shape !== 'lower' && nameish.has(labels[next + 1] ?? ''));
-      if (token.joined && gradeWord(token.lower) > 0) break;
-      if (!particle && !(token.joined && last === next - 2)) break;
-      if (token.joined) last = next;
-      continue;
-    }
-    const label = labels[next] ?? 'none';
-    const initial = token.text.length === 1;
-    const genitive = tokens[next - 1]?.lower.endsWith('s') === true && !nameish.has(label);
-    if (
-      initial ||
-      nameish.has(label) ||
-      ((label === 'word' || (label === 'place' && count > 0 && isSurnameLike(page, next))) &&
-        !genitive &&
-        isKnownFirst(labels[at]))
-    ) {
-      last = next;
-      count += 1;
-    } else break;
-  }
-  return { first: at, last, count };
-}
-
-const isKnownFirst = (label: string | undefined): boolean => label === 'first' || label === 'firstWord';
-
-/** "Anna Lund": a registered place right after a given name, when the name is not the subject of a place phrase. */
-function isSurnameLike(page: Page, at: number): boolean {
-  const token = page.tokens[at];
-  return (
-    token !== undefined &&
-    token.shape === 'capital' &&
-    /^[a-zåäö]{2,9}$/.test(token.lower) &&
-    page.tokens[at - 1]?.shape === 'capital'
-  );
-}
 
 /** A given name joined by "och" to another capitalised given name that opens no sentence. */
 function inPair(page: Page, at: number): boolean {

@@ -1,0 +1,66 @@
+import { gradeWord } from '../lexicon/words.ts';
+import type { Page } from '../page.ts';
+
+const particles = new Set(
+  'von af av de da di della der den del dos van ter zu bin ibn bint al el ul abu la le'.split(' '),
+);
+/** Labels of what may be part of somebody's name. */
+export const nameish = new Set(['first', 'last', 'firstWord', 'lastWord', 'shape', 'shapeWord', 'unknown']);
+/** A row of words that may be one name: first and last token, and how many of them count. */
+export type Span = { first: number; last: number; count: number };
+
+/** The longest name that begins at a token: "Anna von Platen", "Ali H.". */
+export function spanAt(page: Page, at: number): Span {
+  const { tokens, labels } = page;
+  let last = at;
+  let count = 1;
+  for (let next = at + 1; next < tokens.length && next - at < 14; next += 1) {
+    const token = tokens[next];
+    if (token === undefined || token.opens) break;
+    if (token.kind === 'sign') {
+      if (token.text === '-' && token.tight && tokens[next + 1]?.joined === true) continue;
+      if (token.text === '.' && token.tight && tokens[next - 1]?.text.length === 1) continue;
+      break;
+    }
+    if (token.kind === 'number') break;
+    if (token.shape === 'lower') {
+      const follows = tokens[next + 1];
+      const particle =
+        particles.has(token.lower) &&
+        (follows?.text === '-'
+          ? true
+          : follows?.kind === 'word' && follows.shape !== 'lower' && nameish.has(labels[next + 1] ?? ''));
+      if (token.joined && gradeWord(token.lower) > 0) break;
+      if (!particle && !(token.joined && last === next - 2)) break;
+      if (token.joined) last = next;
+      continue;
+    }
+    const label = labels[next] ?? 'none';
+    const initial = token.text.length === 1;
+    const genitive = tokens[next - 1]?.lower.endsWith('s') === true && !nameish.has(label);
+    if (
+      initial ||
+      nameish.has(label) ||
+      ((label === 'word' || (label === 'place' && count > 0 && isSurnameLike(page, next))) &&
+        !genitive &&
+        isKnownFirst(labels[at]))
+    ) {
+      last = next;
+      count += 1;
+    } else break;
+  }
+  return { first: at, last, count };
+}
+
+const isKnownFirst = (label: string | undefined): boolean => label === 'first' || label === 'firstWord';
+
+/** "Anna Lund": a registered place right after a given name, when the name is not the subject of a place phrase. */
+function isSurnameLike(page: Page, at: number): boolean {
+  const token = page.tokens[at];
+  return (
+    token !== undefined &&
+    token.shape === 'capital' &&
+    /^[a-zåäö]{2,9}$/.test(token.lower) &&
+    page.tokens[at - 1]?.shape === 'capital'
+  );
+}
