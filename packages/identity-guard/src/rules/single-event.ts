@@ -33,6 +33,7 @@ const toTheMinute =
   /(?<![0-9.:/-])(?:[01]?[0-9]|2[0-3])[.:][0-5][1-46-9](?![0-9]|[.:/-][0-9]|[ ]?(?:-|–|%|procent|kr|mkr|milj|km|m ))/;
 const onTheDay = new RegExp(`den [0-9]{1,2} (?:${months})|20[0-9]{2}-[0-9]{2}-[0-9]{2}`, 'u');
 const exactClock = /(?:klockan|kl\.?)[ ]{0,2}[0-9]{1,2}[.:][0-9]{2}/;
+const clockWords = 'fem tio kvart tjugo halv strax just'.split(' ');
 /** "tio över åtta", "kvart i nio", "halv tre på natten" */
 const spokenClock =
   /(?<![a-zåäö])(?:(?:fem|tio|kvart|tjugo)(?: minuter)?(?: över| i)(?: halv)?|halv|(?:strax|just) (?:efter|före|innan)(?: klockan)?) (?:ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv)(?![a-zåäö])/;
@@ -49,7 +50,7 @@ const noted =
 /** Something harmful that took place at an exact time on a day, at a place, whatever it is called. */
 function clocked(page: Page): Hit[] {
   const { lower, tokens } = page;
-  const spoken = holds(lower, spokenClock);
+  const spoken = hasAny(page, clockWords) && holds(lower, spokenClock);
   if (!(page.digits || spoken) || !(holds(lower, harm) || holds(lower, onTheDay))) return [];
   return page.sentences.flatMap((sentence) => {
     const start = tokens[sentence.from]?.start ?? 0;
