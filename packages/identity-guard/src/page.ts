@@ -120,6 +120,20 @@ function stretchesAround(
 
 type Stretch = { readonly start: number; readonly end: number };
 
+/** The tokens of a stretch of whole sentences, as it has them when it is read alone. */
+function tokensWithin(tokens: readonly Token[], start: number, end: number): readonly Token[] {
+  const own = tokens.filter((token) => token.start >= start && token.start < end);
+  return own.map((token, at) => ({
+    ...token,
+    start: token.start - start,
+    end: token.end - start,
+    sentence: token.sentence - (own[0]?.sentence ?? 0),
+    // What stands before the stretch is not seen.
+    tight: token.tight && at > 0,
+    joined: token.joined && at > 1,
+  }));
+}
+
 /** A part of a second reading, prepared as a page of its own, and where it begins in that reading. */
 export type Part = { readonly page: Page; readonly offset: number };
 
@@ -147,8 +161,7 @@ export function partsAround(
       ...(reading.ends === undefined ? {} : { ends: reading.ends.subarray(start, end) }),
     };
     const lower = whole.whole.slice(start, end);
-    prepareTable(part.text, lower);
-    const own = part.text.length === reading.text.length ? tokens : tokenise(part.text);
-    return { page: assemble(part, own, lower, register, whole), offset: start };
+    prepareTable(part.text, lower, changed, start);
+    return { page: assemble(part, tokensWithin(tokens, start, end), lower, register, whole), offset: start };
   });
 }

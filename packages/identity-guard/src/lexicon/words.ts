@@ -1,3 +1,4 @@
+import { askedOfWords, remembered } from '../text/word-facts.ts';
 import { type Automaton, decodeAutomaton, step } from './automaton.ts';
 import { body, ranks } from './swedish.data.ts';
 
@@ -8,7 +9,6 @@ function lexicon(): Automaton {
 }
 
 const longestWord = 48;
-const known = new Map<string, number>();
 
 /** 2 = a word of the lexicon (also with a genitive s), 1 = a compound of such words, 0 = neither. */
 export type WordGrade = 0 | 1 | 2;
@@ -17,17 +17,13 @@ export type WordGrade = 0 | 1 | 2;
  * Grades a lower-case word. Compounds follow the shape Swedish gives them: parts of at least three letters, a joining
  * s, and three equal letters written as two. Linear in the length of the word, which is capped.
  */
-export function gradeWord(word: string): WordGrade {
-  if (word.length < 2 || word.length > longestWord) return 0;
-  const cached = known.get(word);
-  if (cached !== undefined) return cached as WordGrade;
-  const grade = compute(word);
-  if (known.size > 20_000) known.clear();
-  known.set(word, grade);
-  return grade;
-}
+export const gradeWord = remembered(compute);
+
+/** The grade of a token's word. */
+export const wordOf = askedOfWords(gradeWord);
 
 function compute(word: string): WordGrade {
+  if (word.length < 2 || word.length > longestWord) return 0;
   const { root } = lexicon();
   const length = word.length;
   // reach[i]: parts fill the word up to i. Bit 1: as a whole part, bit 2: with a joining s.

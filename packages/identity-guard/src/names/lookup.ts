@@ -1,4 +1,5 @@
 import { type Automaton, accepts, begins, decodeAutomaton } from '../lexicon/automaton.ts';
+import { askedOfWords, remembered } from '../text/word-facts.ts';
 import { foldName } from './fold.ts';
 import { first, last } from './names.data.ts';
 
@@ -17,21 +18,14 @@ const surname =
 export const hasSurnameShape = (folded: string): boolean => surname.test(folded);
 const forename = /^(abd[aeiou]l?|abu|al|el|bint|gebre|gebr|wolde|weld|tesfa|haile)[a-zåäö]{3,}$/;
 
-const kept = new Map<string, NameGrade>();
-
 /**
  * Whether a lower-case word is somebody's name: on the list of given names, on that of surnames, or shaped like one.
  * A genitive s is stripped when the bare form is listed.
  */
-export function gradeName(lower: string): NameGrade {
-  if (lower.length > 30) return undefined;
-  const cached = kept.get(lower);
-  if (cached !== undefined || kept.has(lower)) return cached;
-  const grade = compute(foldName(lower));
-  if (kept.size > 20_000) kept.clear();
-  kept.set(lower, grade);
-  return grade;
-}
+export const gradeName = remembered((lower) => (lower.length > 30 ? undefined : compute(foldName(lower))));
+
+/** Whether a token's word is somebody's name. */
+export const nameOf = askedOfWords(gradeName);
 
 /** Whether a lower-case word is the beginning of a listed given name, or one. */
 export function beginsName(lower: string): boolean {

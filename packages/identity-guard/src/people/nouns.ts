@@ -4,6 +4,7 @@
  */
 
 import { gradeWord } from '../lexicon/words.ts';
+import { askedOfWords, remembered } from '../text/word-facts.ts';
 
 type PersonClass = 'adult' | 'young' | 'person' | 'kin' | 'household' | 'role' | 'rare' | 'trader';
 
@@ -64,17 +65,13 @@ const allowedShort = new Set([
   'make',
 ]);
 
-const known = new Map<string, PersonNoun | null>();
-
 /** What person noun a lower-case word is, also as the head of a compound ("högstadiepojkar"). A genitive s is read over. */
-export function personNoun(word: string): PersonNoun | undefined {
-  const cached = known.get(word);
-  if (cached !== undefined) return cached ?? undefined;
-  const found = compute(word) ?? (word.endsWith('s') ? compute(word.slice(0, -1)) : undefined);
-  if (known.size > 20_000) known.clear();
-  known.set(word, found ?? null);
-  return found;
-}
+export const personNoun = remembered(
+  (word) => compute(word) ?? (word.endsWith('s') ? compute(word.slice(0, -1)) : undefined),
+);
+
+/** What person noun a token's word is. */
+export const personNounIn = askedOfWords(personNoun);
 
 function compute(word: string): PersonNoun | undefined {
   if (word.length < 3 || word.length > 30) return undefined;

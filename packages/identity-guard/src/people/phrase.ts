@@ -1,4 +1,4 @@
-import { gradeWord } from '../lexicon/words.ts';
+import { gradeWord, wordOf } from '../lexicon/words.ts';
 import type { Page } from '../page.ts';
 import type { Token } from '../text/tokens.ts';
 import { personNoun } from './nouns.ts';
@@ -108,7 +108,7 @@ function describesAfterArticle(tokens: readonly Token[], at: number): boolean {
       token?.kind !== 'word' ||
       (token.shape !== 'lower' && !halved) ||
       joiners.test(token.lower) ||
-      gradeWord(token.lower) === 0
+      wordOf(token) === 0
     )
       return false;
     const before = tokens[back - 1];

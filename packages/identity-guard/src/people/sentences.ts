@@ -1,7 +1,7 @@
 import type { Label } from '../proper/label.ts';
 import type { Token } from '../text/tokens.ts';
-import { type PersonNoun, personNoun } from './nouns.ts';
-import { AGE, MODAL, PAST, SPOT, signalsOf, TIME } from './signals.ts';
+import { type PersonNoun, personNounIn } from './nouns.ts';
+import { AGE, MODAL, PAST, SPOT, signalsIn, TIME } from './signals.ts';
 
 export type Mention = { readonly at: number; readonly noun: PersonNoun };
 
@@ -48,7 +48,7 @@ export function readSentences(tokens: readonly Token[], labels: readonly Label[]
       const token = tokens[to];
       to += 1;
       if (token === undefined || token.kind !== 'word') continue;
-      const said = signalsOf(token.lower);
+      const said = signalsIn(token);
       // "vill inte" is what somebody did, not what is wished for in general.
       // "varje kväll" is a habit.
       const next = tokens[to]?.lower ?? '';
@@ -73,7 +73,7 @@ export function readSentences(tokens: readonly Token[], labels: readonly Label[]
       const sign = tokens[to];
       const hyphen = sign?.text === '-' && sign.tight && tokens[to + 1]?.joined === true;
       if (hyphen) continue;
-      const noun = personNoun(token.lower);
+      const noun = personNounIn(token);
       // "Magelungen" is no child.
       const named =
         noun?.group === 'young' &&

@@ -1,3 +1,5 @@
+import { askedOfWords, remembered } from '../text/word-facts.ts';
+
 /** What single words say about a person. Bits, so that a sentence's signals are one number. Written by hand. */
 
 export const ACT = 1; // does or suffers something that is nobody else's business
@@ -74,18 +76,15 @@ const patterns: readonly (readonly [number, RegExp])[] = [
   ],
 ];
 
-const known = new Map<string, number>();
-
 /** The signals of one lower-case word. */
-export function signalsOf(word: string): number {
-  const cached = known.get(word);
-  if (cached !== undefined) return cached;
+export const signalsOf = remembered((word) => {
   let bits = 0;
   if (word.length <= 30) for (const [bit, pattern] of patterns) if (pattern.test(word)) bits |= bit;
-  if (known.size > 20_000) known.clear();
-  known.set(word, bits);
   return bits;
-}
+});
+
+/** The signals of a token's word. */
+export const signalsIn = askedOfWords(signalsOf);
 
 /** How many separate things that narrow down a person the bits hold. */
 export function narrowing(bits: number): number {

@@ -1,8 +1,9 @@
 import type { Register } from '../finding.ts';
-import { gradeName } from '../names/lookup.ts';
+import { nameOf } from '../names/lookup.ts';
 import { registered } from '../register/match.ts';
 import { baseRegister, registerKey } from '../register/register.ts';
-import { classOf, type Token } from '../text/tokens.ts';
+import type { Token } from '../text/tokens.ts';
+import { askedOfWords } from '../text/word-facts.ts';
 import {
   familyNouns,
   foreignLook,
@@ -14,21 +15,6 @@ import {
 } from './cues.ts';
 import { capital, headAfter } from './heads.ts';
 import { type Label, labelCapital, labelMixed, labelUpper } from './label.ts';
-
-/** Whether the word is written with letters of another script. */
-function foreignScript(text: string): boolean {
-  for (let i = 0; i < text.length; i += 1) {
-    const code = text.charCodeAt(i);
-    if (
-      code > 0x36f &&
-      !(code >= 0x1e00 && code <= 0x1eff) &&
-      !(code >= 0x2c60 && code <= 0x2c7f) &&
-      classOf(code) > 0
-    )
-      return true;
-  }
-  return false;
-}
 
 /**
  * Labels every token; `own` is the municipality's register, asked before the shipped one. `known` are words vouched for
@@ -44,7 +30,7 @@ export function annotate(
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at];
     if (token === undefined || token.kind !== 'word' || labels[at] !== 'none') continue;
-    if (foreignScript(token.text)) {
+    if (token.foreign) {
       labels[at] = 'script';
       continue;
     }
@@ -64,7 +50,7 @@ export function annotate(
     if (
       head !== undefined &&
       !(
-        gradeName(token.lower) === 'first' &&
+        nameOf(token) === 'first' &&
         personVerbs.has(tokens[head.head + 1]?.lower ?? '') &&
         head.kind === 'organisation'
       )
@@ -106,7 +92,7 @@ export function annotate(
 function isPerson(tokens: readonly Token[], at: number, own: Register | undefined): boolean {
   const token = tokens[at];
   if (token === undefined) return false;
-  const name = gradeName(token.lower);
+  const name = nameOf(token);
   if (name === undefined) return false;
   const before = tokens[at - 1];
   const after = tokens[at + 1];
@@ -123,7 +109,7 @@ function isPerson(tokens: readonly Token[], at: number, own: Register | undefine
   const firstBefore =
     before !== undefined &&
     capital(before) &&
-    (gradeName(before.lower) === 'first' || before.text.length === 1) &&
+    (nameOf(before) === 'first' || before.text.length === 1) &&
     before.sentence === token.sentence;
   if (firstBefore || (before?.text === '.' && tokens[at - 2]?.text.length === 1 && capital(tokens[at - 2])))
     return true;
@@ -131,7 +117,7 @@ function isPerson(tokens: readonly Token[], at: number, own: Register | undefine
   if (
     name === 'first' &&
     after !== undefined &&
-    (personVerbs.has(after.lower) || (capital(after) && gradeName(after.lower) !== undefined))
+    (personVerbs.has(after.lower) || (capital(after) && nameOf(after) !== undefined))
   )
     return true;
   return (
@@ -203,19 +189,20 @@ const placesBefore =
   /(samhällen|orter|tätorter|byar|stadsdelar|områden|kommuner|städer|samhällena|orterna|tätorterna|byarna|stadsdelarna|områdena|kommunerna|städerna)$/;
 const placesAfter = /^(församlingar|församlingars|socknar|pastorat|kommuner|kommuners|stadsdelar|distrikt)$/;
 const rowLink = /^(,|och|samt|o|eller)$/;
+const comesBeforePlaces = askedOfWords((lower) => placesBefore.test(lower));
 
 /** "Samhällen som Rönnäng, Ellös och Hyppeln", "Sofia och Katarina församlingar": the noun vouches for the row. */
 function shareNouns(tokens: readonly Token[], labels: Label[]): void {
   for (let at = 0; at < tokens.length; at += 1) {
     const noun = tokens[at];
     if (noun?.kind !== 'word') continue;
-    if (placesBefore.test(noun.lower) && /^(som|såsom)$/.test(tokens[at + 1]?.lower ?? '')) {
+    if (comesBeforePlaces(noun) && /^(som|såsom)$/.test(tokens[at + 1]?.lower ?? '')) {
       let next = at + 2;
       while (next < at + 14 && (capital(tokens[next]) || rowLink.test(tokens[next]?.lower ?? ''))) {
         if (capital(tokens[next])) labels[next] = 'place';
         next += 1;
       }
-    } else if (placesAfter.test(noun.lower) && capital(tokens[at - 1])) {
+    } else if (capital(tokens[at - 1]) && placesAfter.test(noun.lower)) {
       let earlier = at - 1;
       while (earlier > at - 14 && (capital(tokens[earlier]) || rowLink.test(tokens[earlier]?.lower ?? ''))) {
         if (capital(tokens[earlier])) labels[earlier] = 'place';
@@ -268,7 +255,7 @@ function shareLabels(tokens: readonly Token[], labels: Label[]): void {
       earlier === 'place' &&
       token !== undefined &&
       (villageEnding.test(token.lower) ||
-        ((!foreignLook.test(token.lower) || (label === 'unknown' && gradeName(token.lower) === undefined)) &&
+        ((!foreignLook.test(token.lower) || (label === 'unknown' && nameOf(token) === undefined)) &&
           (labels[at - 4] === 'place' || !personVerbs.has(follows?.lower ?? '')) &&
           (labels[at - 4] === 'place' || !plainVerbs.has(follows?.lower ?? '')) &&
           !capital(follows)))

@@ -1,5 +1,5 @@
-import { gradeWord } from '../lexicon/words.ts';
-import { gradeName } from '../names/lookup.ts';
+import { wordOf } from '../lexicon/words.ts';
+import { gradeName, nameOf } from '../names/lookup.ts';
 import type { Token } from '../text/tokens.ts';
 import { doubtfulHeads, organisationHeads, placeHeads } from './cues.ts';
 
@@ -72,7 +72,7 @@ function isSurname(tokens: readonly Token[], at: number): boolean {
   return (
     token !== undefined &&
     token.shape !== 'lower' &&
-    gradeName(token.lower) !== undefined &&
+    nameOf(token) !== undefined &&
     (before?.lower.endsWith('s') !== true || before.lower === 'hos')
   );
 }
@@ -83,5 +83,5 @@ const personPlace =
 /** "Hjalmar Lundbohmsskolan": a place named after somebody, whose surname is part of the last word. */
 function namedAfterPerson(token: Token): boolean {
   const stem = personPlace.exec(token.lower)?.[1];
-  return stem !== undefined && (gradeWord(token.lower) === 0 || gradeName(stem) !== undefined);
+  return stem !== undefined && (wordOf(token) === 0 || gradeName(stem) !== undefined);
 }

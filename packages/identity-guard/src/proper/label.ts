@@ -1,5 +1,5 @@
-import { gradeWord } from '../lexicon/words.ts';
-import { gradeName } from '../names/lookup.ts';
+import { gradeWord, wordOf } from '../lexicon/words.ts';
+import { gradeName, nameOf } from '../names/lookup.ts';
 import { baseRegister, isAbbreviation, isEnglish } from '../register/register.ts';
 import type { Token } from '../text/tokens.ts';
 import {
@@ -131,17 +131,17 @@ export function labelCapital(tokens: readonly Token[], at: number): Label {
     const verb = tokens[at + 1];
     const acts = verb !== undefined && name !== undefined && personVerbs.has(verb.lower);
     // "Tjejjouren Meja håller chatten öppen": an organisation acts as well.
-    if (vouched && acts && organisationNounEnding.test(before.lower) && gradeWord(before.lower) > 0)
+    if (vouched && acts && organisationNounEnding.test(before.lower) && wordOf(before) > 0)
       return 'organisation';
     if (house.test(before.lower)) return 'organisation';
     if (weather.test((before.lower === 'och' ? tokens[at - 3] : before)?.lower ?? '')) return 'term';
     if (vouched && !acts) {
       if (placeNouns.has(before.lower)) return 'place';
       // "ungdomsgården Oasen", "äldreboendet Fyren": any word for a kind of place vouches.
-      if (name !== 'first' && placeEnding.test(before.lower) && gradeWord(before.lower) > 0) return 'place';
+      if (name !== 'first' && placeEnding.test(before.lower) && wordOf(before) > 0) return 'place';
       if (venue.test(before.lower) || room.test(before.lower)) return 'place';
       if (organisationNouns.has(before.lower)) return 'organisation';
-      if (name !== 'first' && organisationNounEnding.test(before.lower) && gradeWord(before.lower) > 0)
+      if (name !== 'first' && organisationNounEnding.test(before.lower) && wordOf(before) > 0)
         return 'organisation';
     }
   }
@@ -249,8 +249,8 @@ export function labelUpper(tokens: readonly Token[], at: number): Label {
   const loud =
     (before?.kind === 'word' && before.shape === 'upper' && before.text.length > 3) ||
     (after?.kind === 'word' && after.shape === 'upper' && after.text.length > 3);
-  const name = gradeName(token.lower);
-  const grade = gradeWord(token.lower);
+  const name = nameOf(token);
+  const grade = wordOf(token);
   if (token.text.length >= 3 && (name === 'first' || name === 'last') && grade !== 2) return name;
   if (loud && grade === 2 && name !== 'first' && name !== 'last') return 'word';
   if (token.text.length > 5 || loud) return labelCapital(tokens, at);

@@ -1,6 +1,6 @@
-import { gradeWord } from '../lexicon/words.ts';
+import { wordOf } from '../lexicon/words.ts';
 import { personNoun } from '../people/nouns.ts';
-import { CRIME, signalsOf } from '../people/signals.ts';
+import { CRIME, signalsIn } from '../people/signals.ts';
 import type { Token } from '../text/tokens.ts';
 import { kinNouns, personVerbs, placePrepositions, plainVerbs, titleNouns } from './cues.ts';
 import { isNew } from './noted-person.ts';
@@ -102,7 +102,7 @@ export function hasPersonCue(tokens: readonly Token[], first: number, last: numb
     return true;
   // "Nova rymmer 200 personer" is a house.
   if (next.lower === 'rymmer' && second?.kind === 'number') return false;
-  if (personVerbs.has(next.lower) || (signalsOf(next.lower) & CRIME) !== 0) return true;
+  if (personVerbs.has(next.lower) || (signalsIn(next) & CRIME) !== 0) return true;
   if (isSomebody(tokens, last)) return true;
   // "Liv verkar ha slutat", "Ricky lär ha sålt"
   if (
@@ -146,7 +146,7 @@ export function isTitleCase(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1];
   const later = tokens[at + 2];
   const ordinary = (token: Token | undefined): boolean =>
-    token !== undefined && token.kind === 'word' && token.shape === 'capital' && gradeWord(token.lower) > 0;
+    token !== undefined && token.kind === 'word' && token.shape === 'capital' && wordOf(token) > 0;
   const link = (token: Token | undefined): boolean =>
     token !== undefined && /^(och|&|i|för|på|-|,)$/.test(token.lower);
   if (ordinary(before) && before !== undefined && !before.opens) return true;

@@ -1,5 +1,5 @@
 import type { Page } from '../page.ts';
-import { spelledDigits } from '../text/numbers.ts';
+import { digitsIn, spelledDigits } from '../text/numbers.ts';
 import { type Hit, matchesWith, type Rule } from './rule.ts';
 
 const word =
@@ -60,8 +60,7 @@ function find(page: Page): Hit[] {
     const start = Math.max(0, lower.lastIndexOf('.', match.index) + 1);
     return people.test(lower.slice(start, match.index + match[0].length + 40));
   };
-  if (!page.tokens.some((token) => token.kind === 'number' || spelledDigits(token.lower) !== undefined))
-    return [];
+  if (!page.tokens.some((token) => token.kind === 'number' || digitsIn(token) !== undefined)) return [];
   return [
     ...matchesWith(page, ['från'], fromTo, 'advise', closeBy),
     ...matchesWith(page, ['var', 'varit', 'bestod'], wasThenNow, 'hold', closeBy),

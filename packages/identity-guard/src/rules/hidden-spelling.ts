@@ -1,10 +1,11 @@
-import { gradeWord } from '../lexicon/words.ts';
+import { wordOf } from '../lexicon/words.ts';
 import type { Page } from '../page.ts';
 import { isEnglish } from '../register/register.ts';
 import { spelledDigits } from '../text/numbers.ts';
 import { holdsRow, unitsOf } from '../text/row-of.ts';
-import { holds } from '../text/search.ts';
+import { allMatches, holds } from '../text/search.ts';
 import type { Token } from '../text/tokens.ts';
+import { askedOfWords } from '../text/word-facts.ts';
 import { spelling } from './registration-plate.ts';
 import { type Hit, hasAny, matches, matchesWith, type Rule } from './rule.ts';
 import { toldInParts } from './told-in-parts.ts';
@@ -24,7 +25,7 @@ function isOdd(page: Page, at: number): boolean {
   if (/^\p{Ll}+\p{Lu}$/u.test(token.text)) return true;
   if (familiar.has(page.labels[at] ?? 'none')) return false;
   if (token.text.length === 1) return token.shape !== 'lower' && token.text !== 'I' && !token.opens;
-  return token.text.length >= 3 && gradeWord(token.lower) === 0 && !isEnglish(token.lower);
+  return token.text.length >= 3 && wordOf(token) === 0 && !isEnglish(token.lower);
 }
 
 const talkWords =
@@ -33,7 +34,8 @@ const talkWords =
   );
 
 function toldApart(page: Page): Hit[] {
-  return matchesWith(page, talkWords, talk, 'hold').flatMap((cue) => {
+  return (hasAny(page, talkWords) ? allMatches(page.lower, talk) : []).flatMap((match) => {
+    const cue = { start: match.index, end: match.index + match[0].length };
     const sentence = page.sentences.find(
       (one) =>
         (page.tokens[one.from]?.start ?? 0) <= cue.start && (page.tokens[one.to - 1]?.end ?? 0) >= cue.end,
@@ -65,13 +67,15 @@ const letterNames = new Set(
     ' ',
   ),
 );
+const isLetterName = askedOfWords((lower) => letterNames.has(lower));
 const alphabet = new Set([...spelling, ...'alpha x-ray victor uniform'.split(' ')]);
+const isOfAlphabet = askedOfWords((lower) => alphabet.has(lower));
 
 /** "Es A En En A", "echo lima india november": letters by their spoken names. */
 function readOut(tokens: readonly Token[], hits: Hit[]): void {
-  for (const [names, least] of [
-    [letterNames, 5],
-    [alphabet, 4],
+  for (const [isOne, least] of [
+    [isLetterName, 5],
+    [isOfAlphabet, 4],
   ] as const) {
     let row = 0;
     let capitals = 0;
@@ -79,7 +83,7 @@ function readOut(tokens: readonly Token[], hits: Hit[]): void {
     for (let at = 0; at <= tokens.length; at += 1) {
       const token = tokens[at];
       if (token?.kind === 'sign' && row > 0 && /^[-,./]$/.test(token.text)) continue;
-      if (token?.kind === 'word' && names.has(token.lower)) {
+      if (token?.kind === 'word' && isOne(token)) {
         if (row === 0) from = at;
         row += 1;
         if (token.shape !== 'lower') capitals += 1;

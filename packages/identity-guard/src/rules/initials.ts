@@ -1,5 +1,5 @@
-import { gradeWord } from '../lexicon/words.ts';
-import { gradeName } from '../names/lookup.ts';
+import { wordOf } from '../lexicon/words.ts';
+import { nameOf } from '../names/lookup.ts';
 import type { Page } from '../page.ts';
 import { kinNouns, personVerbs, plainVerbs, titleNouns } from '../proper/cues.ts';
 import { hasPersonCue, isNotedState } from '../proper/person-cue.ts';
@@ -50,8 +50,8 @@ function lowerInitialName(tokens: readonly Token[], at: number): Hit[] {
     surname.shape !== 'lower'
   )
     return [];
-  if (surname.lower.length < 4 || tokens[at - 1]?.text === '.' || gradeWord(surname.lower) === 2) return [];
-  const grade = gradeName(surname.lower);
+  if (surname.lower.length < 4 || tokens[at - 1]?.text === '.' || wordOf(surname) === 2) return [];
+  const grade = nameOf(surname);
   return grade === 'last' || grade === 'shape'
     ? [{ start: one.start, end: surname.end, strength: 'hold' }]
     : [];
@@ -132,7 +132,7 @@ function find(page: Page): Hit[] {
       lettered.test(previous.lower) &&
       second !== undefined &&
       second.text.length > 1 &&
-      gradeName(second.lower) === undefined
+      nameOf(second) === undefined
     )
       continue;
     if (labels[at] !== 'none' || (next?.text === '-' && next.tight) || amongParties(tokens, at)) continue;

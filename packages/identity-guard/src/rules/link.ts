@@ -1,4 +1,5 @@
 import type { Page } from '../page.ts';
+import { allMatches } from '../text/search.ts';
 import { type Hit, matches, type Rule } from './rule.ts';
 
 const ending =
@@ -6,10 +7,12 @@ const ending =
 
 /** File names: from the ending back over letters, digits and joining signs. */
 function files(text: string): Hit[] {
-  return matches(text, ending, 'hold').flatMap((hit) => {
-    let start = hit.start;
-    while (start > 0 && hit.start - start < 60 && /[A-Za-zÀ-ɏ0-9_-]/u.test(text[start - 1] ?? '')) start -= 1;
-    return start < hit.start ? [{ ...hit, start }] : [];
+  return allMatches(text, ending).flatMap((match) => {
+    let start = match.index;
+    while (start > 0 && match.index - start < 60 && /[A-Za-zÀ-ɏ0-9_-]/u.test(text[start - 1] ?? ''))
+      start -= 1;
+    const end = match.index + match[0].length;
+    return start < match.index ? [{ start, end, strength: 'hold' as const }] : [];
   });
 }
 

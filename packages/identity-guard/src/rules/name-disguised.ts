@@ -1,7 +1,8 @@
-import { gradeWord } from '../lexicon/words.ts';
+import { gradeWord, wordOf } from '../lexicon/words.ts';
 import { gradeName } from '../names/lookup.ts';
 import type { Page } from '../page.ts';
 import { letterOf } from '../text/letter-of.ts';
+import { inFocus } from '../text/may-match.ts';
 import { unitsOf } from '../text/row-of.ts';
 import { type Hit, hasAny, matches, type Rule } from './rule.ts';
 
@@ -23,16 +24,19 @@ function dressedUp(text: string): { readonly start: number; readonly end: number
     const start = at;
     let sign = -1;
     let plain = true;
+    let lettered = false;
     for (; at < text.length; at += 1) {
       const code = text.charCodeAt(at);
       if (letters[code] === 1) {
+        lettered = true;
         if (sign >= 0) plain = false;
       } else if (isSign(code)) {
         if (sign < 0) sign = at;
         if (endings[code] !== 1) plain = false;
       } else break;
     }
-    if (sign >= 0 && sign - start <= 30 && !plain) found.push({ start, end: Math.min(at, sign + 41) });
+    if (lettered && sign >= 0 && sign - start <= 30 && !plain)
+      found.push({ start, end: Math.min(at, sign + 41) });
   }
   return found;
 }
@@ -59,6 +63,7 @@ function find(page: Page): Hit[] {
   }
   // Digits and signs for letters: "4hmed", "Moh@mmed".
   for (const hit of dressedUp(text)) {
+    if (!inFocus(text, hit.start, hit.end)) continue;
     const written = text.slice(hit.start, hit.end);
     const raw = /[.!,\-/]+$/u.test(written) ? written.replace(/[.!,\-/]+$/u, '') : written;
     if (!/[A-Za-zÀ-ɏ]/u.test(raw) || !/[0-9@$!€|*_.\-/]/.test(raw)) continue;
@@ -120,7 +125,7 @@ function find(page: Page): Hit[] {
       if (
         token.kind === 'word' &&
         token.text.length > 3 &&
-        gradeWord(token.lower) === 0 &&
+        wordOf(token) === 0 &&
         gradeName([...token.lower].reverse().join('')) !== undefined
       )
         hits.push({ start: token.start, end: token.end, strength: 'hold' });
@@ -151,8 +156,8 @@ function find(page: Page): Hit[] {
     if (one.text.length > 5 || two.text.length > 7) continue;
     const joined = one.lower + two.lower;
     const odd =
-      gradeWord(one.lower) === 0 ||
-      gradeWord(two.lower) === 0 ||
+      wordOf(one) === 0 ||
+      wordOf(two) === 0 ||
       (one.lower.length <= 2 &&
         ![
           'en',

@@ -1,11 +1,12 @@
-import { gradeWord } from '../lexicon/words.ts';
-import { gradeName } from '../names/lookup.ts';
+import { gradeWord, wordOf } from '../lexicon/words.ts';
+import { gradeName, nameOf } from '../names/lookup.ts';
 import type { Page } from '../page.ts';
 import { personNoun } from '../people/nouns.ts';
 import { kinNouns, personVerbs, titleNouns } from '../proper/cues.ts';
 import { isNotedPerson } from '../proper/noted-person.ts';
 import { hasPersonCue, isNotedState } from '../proper/person-cue.ts';
 import type { Token } from '../text/tokens.ts';
+import { askedOfWords } from '../text/word-facts.ts';
 import type { Hit, Rule } from './rule.ts';
 
 /** Short or foreign words that are also names; only a strong cue makes a person of them. */
@@ -44,6 +45,8 @@ function isInitialed(tokens: readonly Token[], at: number): boolean {
   );
 }
 
+const joinedName = askedOfWords(isJoinedName);
+
 function find(page: Page): Hit[] {
   const { tokens } = page;
   const hits: Hit[] = [];
@@ -51,28 +54,28 @@ function find(page: Page): Hit[] {
     const token = tokens[at];
     if (token === undefined || token.kind !== 'word' || token.shape !== 'lower' || token.lower.length < 3)
       continue;
-    if (isJoinedName(token.lower)) {
+    if (joinedName(token)) {
       hits.push({ start: token.start, end: token.end, strength: 'hold' });
       continue;
     }
-    const grade = gradeName(token.lower);
+    const grade = nameOf(token);
     if (grade === undefined) continue;
     // "karlsson" is a compound of "karl" and "son" as well.
-    const word = /sson(s|ska)?$/.test(token.lower) ? 0 : gradeWord(token.lower);
+    const word = /sson(s|ska)?$/.test(token.lower) ? 0 : wordOf(token);
     const sign = tokens[at + 1];
     // "sanna.wikander", "sanna_wikander", "sanna/wikander"
     const tied =
       sign?.kind === 'sign' && sign.tight && /^[._/+,|-]$/.test(sign.text) && tokens[at + 2]?.tight === true;
     const next = tied ? tokens[at + 2] : sign;
     const before = tokens[at - 1];
-    const nextName = next?.kind === 'word' && next.shape === 'lower' ? gradeName(next.lower) : undefined;
+    const nextName = next?.kind === 'word' && next.shape === 'lower' ? nameOf(next) : undefined;
     const fullName =
       grade === 'first' &&
       !(tied && token.lower.length <= 3) &&
-      (word !== 2 || (nextName === 'last' && next !== undefined && gradeWord(next.lower) !== 2)) &&
+      (word !== 2 || (nextName === 'last' && next !== undefined && wordOf(next) !== 2)) &&
       (nextName === 'last' || nextName === 'first' || nextName === 'shape') &&
       next !== undefined &&
-      (gradeWord(next.lower) !== 2 ||
+      (wordOf(next) !== 2 ||
         (nextName === 'last' &&
           /^(lund|berg|lind|ek|falk|ros|ström|björk|holm|dahl|frisk|stark|svan|skog|hjort|alm|malm)$/.test(
             next.lower,

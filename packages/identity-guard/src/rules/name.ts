@@ -1,4 +1,4 @@
-import { gradeWord } from '../lexicon/words.ts';
+import { wordOf } from '../lexicon/words.ts';
 import type { Page } from '../page.ts';
 import { inApposition, isThing, shortens } from '../proper/apposition.ts';
 import {
@@ -83,13 +83,13 @@ function judgeSingle(page: Page, at: number): Hit['strength'] | undefined {
     case 'last':
       if (
         token.opens &&
-        gradeWord(token.lower) === 1 &&
+        wordOf(token) === 1 &&
         !/(sson|ström|qvist|kvist|gren|berg|lund|holm|dahl|man|lind|blad|stedt|ander|löf|vall|ell|én|in)s?$/.test(
           token.lower,
         )
       )
         return cue ? 'hold' : undefined;
-      return inPlace && !cue && gradeWord(token.lower) === 1 ? 'ask' : 'hold';
+      return inPlace && !cue && wordOf(token) === 1 ? 'ask' : 'hold';
     case 'shape':
       // "Elevh. deltar": no name with the Arabic article.
       if (/^(al|el)/.test(token.lower) && token.text.length <= 8 && isCutNote(tokens, at)) return undefined;
@@ -124,7 +124,7 @@ function judgeSingle(page: Page, at: number): Hit['strength'] | undefined {
       )
         return 'hold';
       // "Trygg på nätet": an adjective that begins a title.
-      if (token.opens || isTitleCase(tokens, at) || (gradeWord(token.lower) === 2 && next?.lower === 'på'))
+      if (token.opens || isTitleCase(tokens, at) || (wordOf(token) === 2 && next?.lower === 'på'))
         return undefined;
       return 'ask';
     case 'shapeWord':
@@ -164,7 +164,7 @@ function judgeSingle(page: Page, at: number): Hit['strength'] | undefined {
         /^(term|organisation|abbreviation)$/.test(labels[at - 2] ?? '')
       )
         return undefined;
-      return cue && gradeWord(token.lower) !== 2 && token.text.length > 2 ? 'ask' : undefined;
+      return cue && wordOf(token) !== 2 && token.text.length > 2 ? 'ask' : undefined;
     default:
       return undefined;
   }

@@ -1,7 +1,7 @@
-import { gradeWord } from '../lexicon/words.ts';
+import { wordOf } from '../lexicon/words.ts';
 import type { Page } from '../page.ts';
 import { personNoun } from '../people/nouns.ts';
-import { ACT, CRIME, signalsOf } from '../people/signals.ts';
+import { ACT, CRIME, signalsIn } from '../people/signals.ts';
 import { personVerbs } from '../proper/cues.ts';
 import type { Token } from '../text/tokens.ts';
 import { type Hit, matches, matchesWith, type Rule } from './rule.ts';
@@ -105,7 +105,7 @@ function find(page: Page): Hit[] {
         person &&
         subject !== undefined &&
         word.lower.length > 2 &&
-        gradeWord(word.lower) === 0 &&
+        wordOf(word) === 0 &&
         !things.test(word.lower)
       ) {
         hits.push({ start: word.start, end: word.end, strength: 'hold' });
@@ -137,7 +137,7 @@ function find(page: Page): Hit[] {
       /.(skog|berg|lund|ström|gren|kvist|holm|blad|strand|fors|sjö|hammar|dal|mark|stam|rot|löv)s$/.test(
         word.lower,
       ) &&
-      gradeWord(word.lower) === 1 &&
+      wordOf(word) === 1 &&
       /^(hund|hundar|katt|fru|sambo|lägenhet|moped|bil|son|dotter|besökare|telefon|mamma|pappa|bror)$/.test(
         next?.lower ?? '',
       )
@@ -153,7 +153,7 @@ function find(page: Page): Hit[] {
         called.opens ||
         tokens[at - 2]?.sentence !== called.sentence ||
         word.opens) &&
-      (signalsOf(act.lower) & (ACT | CRIME)) !== 0 &&
+      (signalsIn(act) & (ACT | CRIME)) !== 0 &&
       personVerbs.has(act.lower)
     )
       hits.push({ start: word.start, end: word.end, strength: 'hold' });

@@ -2,7 +2,7 @@ import personnummer from 'personnummer';
 import type { Page } from '../page.ts';
 import { luhn } from '../text/luhn.ts';
 import type { NumberRun } from '../text/numbers.ts';
-import { type Hit, hasAny, matches, matchesWith, type Rule } from './rule.ts';
+import { type Hit, hasAny, matches, matchesWith, type Rule, runCounts } from './rule.ts';
 
 const days = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const context =
@@ -114,6 +114,7 @@ const numberWords =
 function find(page: Page): Hit[] {
   const hits: Hit[] = [];
   for (const run of page.runs) {
+    if (!runCounts(page, run)) continue;
     const length = run.digits.length;
     if (length < 10 || length > 400) {
       if (length > 400)

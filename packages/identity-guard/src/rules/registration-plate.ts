@@ -4,6 +4,7 @@ import { isAbbreviation } from '../register/register.ts';
 import { spelledDigits } from '../text/numbers.ts';
 import { holds } from '../text/search.ts';
 import type { Token } from '../text/tokens.ts';
+import { askedOfWords } from '../text/word-facts.ts';
 import { type Hit, matches, type Rule } from './rule.ts';
 
 const letters = 'ABCDEFGHJKLMNOPRSTUWXYZ';
@@ -15,6 +16,8 @@ export const spelling = new Set(
     ' ',
   ),
 );
+
+const isSpelling = askedOfWords((lower) => spelling.has(lower));
 
 const upperPlate = new RegExp(`[${letters}]{3}[ .-]{0,2}[0-9]{2}-?[0-9${letters}](?![0-9A-Za-zÀ-ɏ])`, 'gu');
 const lowerPlate = new RegExp(
@@ -160,16 +163,17 @@ function find(page: Page): Hit[] {
   // The police's spelling alphabet: "Adam Bertil Cesar ett två tre".
   const { tokens } = page;
   for (let at = 0; at + 2 < tokens.length; at += 1) {
-    if (!spelling.has(tokens[at]?.lower ?? '')) continue;
-    const row = [tokens[at], tokens[at + 1], tokens[at + 2]];
-    if (!row.every((token) => token !== undefined && spelling.has(token.lower))) continue;
+    const first = tokens[at];
+    if (first === undefined || !isSpelling(first)) continue;
+    const row = [first, tokens[at + 1], tokens[at + 2]];
+    if (!row.every((token) => token !== undefined && isSpelling(token))) continue;
     const follows = tokens[at + 3];
     const digits =
       follows !== undefined &&
       (follows.kind === 'number' || /^(noll|ett|två|tre|fyra|fem|sex|sju|åtta|nio)$/.test(follows.lower));
     if (digits)
       hits.push({
-        start: row[0]?.start ?? 0,
+        start: first.start,
         end: tokens[Math.min(tokens.length - 1, at + 5)]?.end ?? 0,
         strength: 'hold',
       });

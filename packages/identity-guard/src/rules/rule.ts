@@ -1,5 +1,7 @@
 import type { FindingKind, ScreenContext, Strength } from '../finding.ts';
 import type { Page } from '../page.ts';
+import { hasFocus, inFocus } from '../text/may-match.ts';
+import type { NumberRun } from '../text/numbers.ts';
 import { allMatches } from '../text/search.ts';
 
 /** A span of the reading (not of the original) that a rule reacts to. */
@@ -36,6 +38,10 @@ export function hasAny(page: Page, words: readonly string[]): boolean {
   return false;
 }
 
+/** Whether what is found in a run of digits, or right before it, can count. */
+export const runCounts = (page: Page, run: NumberRun): boolean =>
+  inFocus(page.text, Math.max(0, (run.starts[0] ?? 0) - 3), run.ends.at(-1) ?? 0);
+
 /** All matches in the page's lower-case text, searched for only when the page holds one of the words. */
 export function matchesWith(
   page: Page,
@@ -47,17 +53,23 @@ export function matchesWith(
   return hasAny(page, words) ? matches(page.lower, expression, strength, accept) : [];
 }
 
-/** All matches of a global expression as hits. The expressions are linear: no nested or overlapping repetition. */
+/**
+ * All matches of a global expression as hits. The expressions are linear: no nested or overlapping repetition. Of a second
+ * reading only those are found that can count there: that hold, and lie about its focus. So these are hits to hand back;
+ * what is only a sign to go by is asked of `allMatches`.
+ */
 export function matches(
   text: string,
   expression: RegExp,
   strength: Strength,
   accept?: (match: RegExpExecArray) => boolean,
 ): Hit[] {
-  if (text === '') return [];
+  if (text === '' || (strength !== 'hold' && hasFocus(text))) return [];
   const hits: Hit[] = [];
-  for (const match of allMatches(text, expression))
-    if (accept === undefined || accept(match))
-      hits.push({ start: match.index, end: match.index + match[0].length, strength });
+  for (const match of allMatches(text, expression, true)) {
+    const end = match.index + match[0].length;
+    if (inFocus(text, match.index, end) && (accept === undefined || accept(match)))
+      hits.push({ start: match.index, end, strength });
+  }
   return hits;
 }

@@ -1,7 +1,7 @@
 import type { Page } from '../page.ts';
 import { SPOT } from '../people/signals.ts';
-import { holds } from '../text/search.ts';
-import { type Hit, hasAny, matches, type Rule } from './rule.ts';
+import { allMatches, holds } from '../text/search.ts';
+import { type Hit, hasAny, type Rule } from './rule.ts';
 
 const events =
   'skjutningen|misshandeln|rånet|våldtäkten|sprängningen|slagsmålet|knivskärningen|knivdådet|mordet|överfallet|gripandet|razzian|husrannsakan|våldtäktsförsöket|personrånet|ungdomsrånet|skottlossningen|bråket|olyckan|dådet|attacken|mordbranden|självmordet|dödsfallet|händelsen|incidenten|ett självmord|ett dödsfall|ett knivdåd|en våldtäkt|ett mord|ett självmordsförsök|en överdos';
@@ -88,11 +88,11 @@ function find(page: Page): Hit[] {
     const event = namedEvent.test(words);
     const act = namedAct.test(words);
     if (!event && !act) continue;
-    const found = matches(words, namedDay, 'advise');
-    const first = found[0];
+    const first = allMatches(words, namedDay)[0];
     if (first === undefined) continue;
     const strength = clock.test(words) && place.test(words) ? 'hold' : 'advise';
-    hits.push({ start: start + first.start, end: start + first.end, strength, rewrite: 'rewrite.recently' });
+    const from = start + first.index;
+    hits.push({ start: from, end: from + first[0].length, strength, rewrite: 'rewrite.recently' });
   }
   return hits;
 }

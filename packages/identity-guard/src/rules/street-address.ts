@@ -1,9 +1,10 @@
-import { gradeWord } from '../lexicon/words.ts';
+import { gradeWord, wordOf } from '../lexicon/words.ts';
 import type { Page } from '../page.ts';
 import { isAbbreviation } from '../register/register.ts';
 import { spelledDigits } from '../text/numbers.ts';
 import { holds } from '../text/search.ts';
 import type { Token } from '../text/tokens.ts';
+import { askedOfWords } from '../text/word-facts.ts';
 import { type Hit, matches, type Rule } from './rule.ts';
 
 const ending =
@@ -23,18 +24,10 @@ const unit =
 const spokenLetter = /^([A-K]|a|b|bee?|c|cee?|d|dee|e|eff|ge|gee|hå)$/;
 const houseLetter = /^[A-HJ-Ka-hj-k]$/;
 
-const kinds = new Map<string, number>();
-
 /** 2 = surely a street, 1 = one when it is capitalised, 0 = none. */
-function streetKind(word: string): number {
-  let kind = kinds.get(word);
-  if (kind === undefined) {
-    kind = roads.test(word) ? 0 : certain.test(word) ? 2 : ending.test(word) ? 1 : 0;
-    if (kinds.size > 20_000) kinds.clear();
-    kinds.set(word, kind);
-  }
-  return kind;
-}
+const streetKind = (word: string): number =>
+  roads.test(word) ? 0 : certain.test(word) ? 2 : ending.test(word) ? 1 : 0;
+const streetKindOf = askedOfWords(streetKind);
 
 /** A house number after token `at`: up to three digits, not a year, an amount or a time. */
 function houseNumber(tokens: readonly Token[], at: number, abbreviated = false): number | undefined {
@@ -53,7 +46,12 @@ function houseNumber(tokens: readonly Token[], at: number, abbreviated = false):
   }
   const token = tokens[next];
   if (token === undefined || (token.opens && !abbreviated && !numberWord)) return undefined;
-  if (/^(II|III|IV|VI|VII|VIII|IX|X|XI|XII|XIII|XIV|XV|XVI|XVII|XVIII|XIX|XX)$/.test(token.text)) return next;
+  if (
+    /^(II|III|IV|VI|VII|VIII|IX|X|XI|XII|XIII|XIV|XV|XVI|XVII|XVIII|XIX|gradeName(tokens[from]?.lower ?? ''))$/.test(
+      token.text,
+    )
+  )
+    return next;
   if (token.kind === 'word') {
     const digits = spelledDigits(token.lower);
     if (
@@ -112,7 +110,7 @@ function find(page: Page): Hit[] {
     const capital = token.shape !== 'lower' || (token.joined && tokens[at - 2]?.shape !== 'lower');
     const follows = tokens[at + 1]?.lower;
     if (follows === 'nr' || follows === 'nummer') joined = joined.replace(/s$/, '');
-    if (streetKind(joined) > (capital ? 0 : 1)) {
+    if ((joined === token.lower ? streetKindOf(token) : streetKind(joined)) > (capital ? 0 : 1)) {
       start = token.joined ? (tokens[at - 2]?.start ?? token.start) : token.start;
       if (!capital && gradeWord(joined) === 2 && /^(cykel|gång|mot|riks|läns|skog|av|om|ut|in)/.test(joined))
         start = undefined;
@@ -127,7 +125,7 @@ function find(page: Page): Hit[] {
       tokens[at + 1]?.text === '.' &&
       tokens[at + 1]?.tight === true &&
       /^(?!(?:tom|from)v$)(storg|kungsg|drottningg|.{3,}g|.{3,}v)$/.test(token.lower) &&
-      gradeWord(token.lower) === 0
+      wordOf(token) === 0
     ) {
       const last = houseNumber(tokens, at + 1, true);
       if (last !== undefined)
@@ -137,7 +135,7 @@ function find(page: Page): Hit[] {
       token.shape === 'capital' &&
       tokens[at + 1]?.kind === 'number' &&
       /^.{2,}[gv]$/.test(token.lower) &&
-      gradeWord(token.lower) === 0
+      wordOf(token) === 0
     )
       start = token.start;
     if (start === undefined) continue;

@@ -1,7 +1,7 @@
 import type { Page } from '../page.ts';
 import type { NumberRun } from '../text/numbers.ts';
 import { holds } from '../text/search.ts';
-import { type Hit, matches, type Rule } from './rule.ts';
+import { type Hit, matches, type Rule, runCounts } from './rule.ts';
 
 // PTS's national number plan: area codes by length. Two digits: 08; three and four below.
 const three = new Set(
@@ -98,7 +98,7 @@ function numbers(page: Page): Hit[] {
   const hits: Hit[] = [];
   for (const run of page.runs) {
     const length = run.digits.length;
-    if (length < 8 || length > 400) continue;
+    if (length < 8 || length > 400 || !runCounts(page, run)) continue;
     for (let group = 0; group < run.groups.length; group += 1) {
       const from = run.groups[group] ?? 0;
       const start = run.starts[from] ?? 0;
@@ -167,7 +167,7 @@ function numbers(page: Page): Hit[] {
     const start = run.starts[0] ?? 0;
     if (run.digits.length < 7 || run.digits.length > 15 || /^(010|020|0771|116|118|0200)/.test(run.digits))
       continue;
-    if (hits.some((hit) => hit.start <= start && hit.end > start)) continue;
+    if (!runCounts(page, run) || hits.some((hit) => hit.start <= start && hit.end > start)) continue;
     if (
       /(mobil(en|nummer|numret|nr)?|telefon(en|nummer|numret|nr)?|tfn|lur(en)?)[ .:]{1,3}[^.!?0-9\n]{0,30}$/.test(
         page.lower.slice(Math.max(0, start - 60), start),

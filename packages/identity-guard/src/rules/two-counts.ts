@@ -1,6 +1,6 @@
 import type { Page } from '../page.ts';
 import { ACT, CARE, COURT, HEALTH } from '../people/signals.ts';
-import { spelledDigits } from '../text/numbers.ts';
+import { digitsIn } from '../text/numbers.ts';
 import type { Token } from '../text/tokens.ts';
 import type { Hit, Rule } from './rule.ts';
 
@@ -27,7 +27,7 @@ function count(tokens: readonly Token[], at: number): number | undefined {
     if (/^(vecka|kl|klockan|åk|årskurs|den|punkt|mål|åtgärd|§|bilaga)$/.test(before?.lower ?? ''))
       return undefined;
   }
-  const value = token.kind === 'number' ? Number(token.text) : Number(spelledDigits(token.lower) ?? 'x');
+  const value = token.kind === 'number' ? Number(token.text) : Number(digitsIn(token) ?? 'x');
   if (!(value >= 2 && value <= 20)) return undefined;
   const next = tokens[at + 1];
   if (next !== undefined && (unit.test(next.lower) || (next.text === '-' && next.tight))) return undefined;

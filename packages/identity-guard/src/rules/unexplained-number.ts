@@ -1,5 +1,6 @@
 import type { Page } from '../page.ts';
 import { luhn } from '../text/luhn.ts';
+import { inFocus } from '../text/may-match.ts';
 import { unitsOf } from '../text/row-of.ts';
 import { holds } from '../text/search.ts';
 import { classOf } from '../text/tokens.ts';
@@ -56,6 +57,8 @@ function longNumbers(page: Page): Hit[] {
     const after = page.lower.slice(end, end + 40);
     if (/^[\p{L}]/u.test(after) && !/^(?:kr|tkr|mkr|st|m2|kvm)/.test(after)) return true;
     if (match[0].startsWith('+') && digits.length >= 8) return true;
+    const inPairs = pairs.test(number) && !/^(?:19|20)/.test(number);
+    if (!inPairs && isOrdinary(number)) return false;
     if (explained.test(before)) return false;
     if (publicNumber.test(digits) || ofDesk(page, match.index)) return false;
     // "KS 2025/00123": a diary number; what concerns a person is told by its own rule.
@@ -64,8 +67,7 @@ function longNumbers(page: Page): Hit[] {
     const grouped = /^[1-9][0-9]{0,2}(?:[ .]?[0-9]{3})*$/.test(number);
     if (grouped && (digits.endsWith('000') || (digits.length <= 9 && unitAfter.test(after)))) return false;
     if (/^[1-9][0-9]{2,4}[ ]?-[ ]?[1-9][0-9]{2,5}$/.test(number) && unitAfter.test(after)) return false;
-    if (pairs.test(number) && !/^(?:19|20)/.test(number)) return true;
-    return !isOrdinary(number);
+    return true;
   });
 }
 
@@ -95,6 +97,7 @@ function codes(page: Page): Hit[] {
       else if (kind === 1) letters += 1;
     }
     if (digits < 3 || letters === 0 || digits + letters < 6) continue;
+    if (!inFocus(text, start, done)) continue;
     if (harmlessMix.test(code) || (/^[nu][0-9]{5}$/.test(code) && page.words.has('kolada'))) continue;
     const before = page.lower.slice(Math.max(0, start - 45), start);
     if (!explained.test(before) && !/(?:https?:|www\.)\S*$/.test(before))
@@ -110,32 +113,41 @@ const counted = /^[0-9](?:[ ./-]?[0-9]){2,18}(?![0-9%])/;
 const notPersonal =
   /^(?:faktura|bankgiro|plusgiro|organisations|org|diarie|d|version|linje|vecko?|sid|rad|post|buss|tåg|larm|jour|nöd|tips|service|telefon|växel|isbn|issn|prop|artikel|projekt|upphandlings|kapitel|paragraf|sträck|väg|rums?|brotts|färg|status|läns|kommun|områdes|felkods?|års|utgåve|kris|hjälp|stöd|direkt|kontakt|akut|polis|sos|kund(?:tjänst)?|presentkort|rapport|protokolls?|ordnings|löp|post|qr-|käll|uppföre?ande|riktlinje|klassifikations|diagnosgrupps)(?:-?(?:nr|nummer|numret|numren|kod|koden|kort|kortet))/;
 
+/** Where the number that begins here ends, when the word before it says that it is somebody's. */
+function endOfNumbered(page: Page, start: number): number | undefined {
+  const number = counted.exec(page.lower.slice(start, start + 40))?.[0];
+  if (number === undefined) return undefined;
+  const before = page.lower.slice(Math.max(0, start - 60), start);
+  const found = telling.test(before) ? told.exec(before) : null;
+  if (found === null) return undefined;
+  const word = found[1] ?? '';
+  const digits = number.replace(/[^0-9]/g, '');
+  if (notPersonal.test(word)) return undefined;
+  if (explained.test(`${before.slice(0, found.index)}${word} `)) return undefined;
+  if (/^[0-9]{1,3}\/(?:19|20)[0-9]{2}$/.test(number)) return undefined;
+  if (publicNumber.test(digits) || digits === '11313') return undefined;
+  if (digits.length === 4 && /^(?:19|20)/.test(digits) && !/^kod/.test(word)) return undefined;
+  const end = start + number.length;
+  // Six digits of a date alone are told by the rules for births and personal numbers.
+  if (/^[0-9]{2}[01][0-9][0-3][0-9]$/.test(number)) return undefined;
+  if (/^(?:nr|nummer|numret)$/.test(word) ? digits.length < 5 : digits.length < (/kort/.test(word) ? 4 : 3))
+    return undefined;
+  if (unitAfter.test(page.lower.slice(end, end + 30))) return undefined;
+  return end;
+}
+
 /** A number right after a word that says that it numbers something of somebody's. */
 function numbered(page: Page): Hit[] {
   if (!holds(page.lower, telling)) return [];
-  return page.tokens.flatMap((token, at) => {
-    if (token.kind !== 'number' || page.tokens[at - 1]?.kind === 'number') return [];
-    const before = page.lower.slice(Math.max(0, token.start - 60), token.start);
-    if (!telling.test(before)) return [];
-    const found = told.exec(before);
-    const number =
-      found === null ? undefined : counted.exec(page.lower.slice(token.start, token.start + 40))?.[0];
-    if (found === null || number === undefined) return [];
-    const word = found[1] ?? '';
-    const digits = number.replace(/[^0-9]/g, '');
-    if (notPersonal.test(word)) return [];
-    if (explained.test(`${before.slice(0, found.index)}${word} `)) return [];
-    if (/^[0-9]{1,3}\/(?:19|20)[0-9]{2}$/.test(number)) return [];
-    if (publicNumber.test(digits) || digits === '11313') return [];
-    if (digits.length === 4 && /^(?:19|20)/.test(digits) && !/^kod/.test(word)) return [];
-    const end = token.start + number.length;
-    // Six digits of a date alone are told by the rules for births and personal numbers.
-    if (/^[0-9]{2}[01][0-9][0-3][0-9]$/.test(number)) return [];
-    if (/^(?:nr|nummer|numret)$/.test(word) ? digits.length < 5 : digits.length < (/kort/.test(word) ? 4 : 3))
-      return [];
-    if (unitAfter.test(page.lower.slice(end, end + 30))) return [];
-    return [{ start: token.start, end, strength: 'hold' as const }];
-  });
+  const hits: Hit[] = [];
+  for (let at = 0; at < page.tokens.length; at += 1) {
+    const token = page.tokens[at];
+    if (token?.kind !== 'number' || page.tokens[at - 1]?.kind === 'number') continue;
+    if (!inFocus(page.text, token.start, token.start + 40)) continue;
+    const end = endOfNumbered(page, token.start);
+    if (end !== undefined) hits.push({ start: token.start, end, strength: 'hold' });
+  }
+  return hits;
 }
 
 function find(page: Page): Hit[] {

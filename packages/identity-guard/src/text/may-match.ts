@@ -15,10 +15,13 @@ type Table = {
   size: number;
   /** Every letter is one unit, so that a search may begin and end anywhere. */
   single: boolean;
+  /** The stretches that matter: in a second reading, those with what it reads in another way. */
+  focus: number;
 };
 
 const bits = 18;
 const shortest = 32;
+const everywhere = -1;
 
 // Letters are mixed into a place of the table by these, the last of a row first.
 const mixers = [0x9e3779b1, 0x85ebca6b, 0xc2b2ae35, 0x27d4eb2f, 0x165667b1] as const;
@@ -72,6 +75,7 @@ const emptyTable = (): Table => ({
   stretches: new Int32Array(1 << (bits - 5)),
   size: shortest,
   single: true,
+  focus: everywhere,
 });
 
 // A page is searched by many expressions, in its own and in lower case, which is the same here: the last few tables are
@@ -79,25 +83,50 @@ const emptyTable = (): Table => ({
 const kept = Array.from({ length: 3 }, emptyTable);
 let oldest = 0;
 
-/** Has the table of a text ready for the searches to come, also for those in its lower-case form. */
-export function prepareTable(text: string, lower: string): Table {
+type Stretch = { readonly start: number; readonly end: number };
+
+/**
+ * Has the table of a text ready for the searches to come, also for those in its lower-case form. Where only what touches
+ * some stretches matters, these are `focus`, counted from `offset` before the text.
+ */
+export function prepareTable(text: string, lower: string, focus?: readonly Stretch[], offset = 0): Table {
   const entry = kept[oldest] ?? emptyTable();
   oldest = (oldest + 1) % kept.length;
   entry.text = text;
   entry.lower = lower;
   fill(entry, text);
+  entry.focus = focus === undefined ? everywhere : 0;
+  for (const { start, end } of focus ?? []) entry.focus |= stretchesFrom(entry, start - offset, end - offset);
   return entry;
 }
 
-function tableOf(text: string): Table {
+/** The stretches that lie between two places, one of which may lie outside. */
+function stretchesFrom({ size }: Table, start: number, end: number): number {
+  const [first, last] = [Math.max(0, Math.floor(start / size)), Math.min(31, Math.floor(end / size))];
+  return first > last ? 0 : (everywhere >>> (31 - last + first)) << first;
+}
+
+function keptFor(text: string): Table | undefined {
   for (const entry of kept) if (entry.lower === text || entry.text === text) return entry;
-  return prepareTable(text, text);
+  return undefined;
+}
+
+/** Whether only a part of the text matters. */
+export function hasFocus(text: string): boolean {
+  return (keptFor(text)?.focus ?? everywhere) !== everywhere;
+}
+
+/** Whether a finding from `start` to `end` of the text may matter: asked before it is judged closely. */
+export function inFocus(text: string, start: number, end: number): boolean {
+  const table = keptFor(text);
+  return table === undefined || (table.focus & stretchesFrom(table, start, end)) !== 0;
 }
 
 /**
  * A set of strings as places in the table. Those that begin alike stand together, or those that end alike, when these
- * groups are fewer (the first number says 1): the place of the letters they share, where the next group begins, then for
- * each string the number of its other places, and these.
+ * groups are fewer (the first number says 1). Then come the number of the groups, the places of the letters they share,
+ * which are nearly all that is ever read and so stand side by side, where each group begins and the last one ends, and
+ * the groups: for each string the number of its other places, and these.
  */
 type Places = Uint32Array;
 
@@ -135,15 +164,16 @@ function groupsOf(strings: readonly string[], byEnd: boolean): Map<number, numbe
 function setOf(strings: readonly string[]): Places {
   const [heads, tails] = [groupsOf(strings, false), groupsOf(strings, true)];
   const byEnd = tails.size < heads.size;
-  const places = [byEnd ? 1 : 0];
-  for (const [first, rests] of byEnd ? tails : heads) {
+  const groups = byEnd ? tails : heads;
+  const begins: number[] = [];
+  const all: number[] = [];
+  for (const rests of groups.values()) {
+    begins.push(3 + 2 * groups.size + all.length);
     // Where the shared letters are enough for one, they tell of the longer ones as well.
-    const all = rests.some((rest) => rest.length === 0)
-      ? []
-      : rests.flatMap((rest) => [rest.length, ...rest]);
-    places.push(first, places.length + 2 + all.length, ...all);
+    if (rests.every((rest) => rest.length > 0)) for (const rest of rests) all.push(rest.length, ...rest);
   }
-  return Uint32Array.from(places);
+  begins.push(3 + 2 * groups.size + all.length);
+  return Uint32Array.from([byEnd ? 1 : 0, groups.size, ...groups.keys(), ...begins, ...all]);
 }
 
 function gateOf(source: string): Gate {
@@ -154,7 +184,6 @@ function gateOf(source: string): Gate {
 const gates = new Map<string, Gate>();
 /** Shorter texts are searched faster than they are asked about. */
 const worthAsking = 120;
-const everywhere = -1;
 
 /** The stretches in which a row of letters ends; none when the text does not hold it. */
 function endsAt({ bits: whole, stretches }: Table, place: number): number {
@@ -166,14 +195,12 @@ function endsAt({ bits: whole, stretches }: Table, place: number): number {
 function endsOf(table: Table, places: Places, within: number): number {
   let found = 0;
   const byEnd = places[0] === 1;
-  for (let at = 1; at < places.length; ) {
-    const ends = endsAt(table, places[at] ?? 0);
-    const next = places[at + 1] ?? places.length;
-    at += 2;
-    if (ends === 0) {
-      at = next;
-      continue;
-    }
+  const groups = places[1] ?? 0;
+  for (let group = 2; group < 2 + groups; group += 1) {
+    const ends = endsAt(table, places[group] ?? 0);
+    if (ends === 0) continue;
+    let at = places[group + groups] ?? 0;
+    const next = places[group + groups + 1] ?? 0;
     if (at === next) found |= ends & within;
     // The rows before the last of a string may end in the stretch before.
     const begun = (byEnd ? ends : ends | (ends << 1)) & within;
@@ -206,8 +233,11 @@ export type Room = { readonly stretches: number; readonly size: number; readonly
 const nowhere: Room = { stretches: 0, size: 1, ahead: 0 };
 const anywhere: Room = { stretches: everywhere, size: 1, ahead: 0 };
 
-/** Where the expression can match in the text; "not here" is certain, "here" is not. */
-export function roomFor(text: string, expression: RegExp): Room {
+/**
+ * Where the expression can match in the text; "not here" is certain, "here" is not. `focused` asks only for matches that
+ * touch the focus of the text, and for what stands around them, so that the search is in step when it gets there.
+ */
+export function roomFor(text: string, expression: RegExp, focused = false): Room {
   if (text.length < worthAsking) return anywhere;
   const { source } = expression;
   let gate = gates.get(source);
@@ -216,10 +246,10 @@ export function roomFor(text: string, expression: RegExp): Room {
     gates.set(source, gate);
   }
   if (gate.sets.length === 0) return anywhere;
-  const table = tableOf(text);
+  const table = keptFor(text) ?? prepareTable(text, text);
   const bounded = table.single && gate.longest + gate.ahead < text.length;
   const by = bounded ? Math.ceil(gate.longest / table.size) : 32;
-  let stretches = everywhere;
+  let stretches = focused && table.focus !== everywhere ? widened(table.focus, 2 * by) : everywhere;
   for (const places of gate.sets) {
     const ends = endsOf(table, places, stretches);
     if (ends === 0) return nowhere;

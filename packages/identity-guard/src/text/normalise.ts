@@ -209,7 +209,7 @@ function readSlowly(source: string): Reading {
   }
   let text = '';
   for (let at = 0; at < size; at += 4096)
-    text += String.fromCharCode(...out.subarray(at, Math.min(size, at + 4096)));
+    text += Reflect.apply(String.fromCharCode, String, out.subarray(at, Math.min(size, at + 4096)));
   return { text, starts: keptStarts, ends: keptEnds };
 }
 

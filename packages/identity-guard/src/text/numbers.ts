@@ -1,4 +1,5 @@
 import type { Token } from './tokens.ts';
+import { askedOfWords, remembered } from './word-facts.ts';
 
 /** A stretch of digits as a reader adds them up, however they are spaced, punctuated or spelled. */
 export type NumberRun = {
@@ -61,19 +62,16 @@ const tens: readonly (readonly [string, number])[] = [
 ];
 
 /** The digits of a Swedish number word up to 9999 ("noll", "trettiofem", "nittonhundraåttiosju"), or undefined. */
-export function spelledDigits(word: string): string | undefined {
-  if (maybeNumber[word.charCodeAt(0) & 511] !== 1) return undefined;
-  const cached = known.get(word);
-  if (cached !== undefined) return cached === null ? undefined : cached;
-  // "nioo": a letter held down does not hide a number.
-  const found =
-    readNumber(word) ?? (word.at(-1) === word.at(-2) ? readNumber(word.replace(/(.)\1+$/, '$1')) : undefined);
-  if (known.size > 20_000) known.clear();
-  if (word.length <= 40) known.set(word, found ?? null);
-  return found;
-}
+export const spelledDigits = remembered((word): string | undefined =>
+  maybeNumber[word.charCodeAt(0) & 511] === 1
+    ? // "nioo": a letter held down does not hide a number.
+      (readNumber(word) ??
+      (word.at(-1) === word.at(-2) ? readNumber(word.replace(/(.)\1+$/, '$1')) : undefined))
+    : undefined,
+);
 
-const known = new Map<string, string | null>();
+/** The digits that a token's word spells, if any. */
+export const digitsIn = askedOfWords(spelledDigits);
 
 /** First letters of number words. */
 const maybeNumber = new Uint8Array(512);
@@ -148,7 +146,7 @@ export function numberRuns(tokens: readonly Token[]): NumberRun[] {
     const opener =
       first.kind === 'number' ||
       (first.kind === 'word' &&
-        (spelledDigits(first.lower) !== undefined ||
+        (digitsIn(first) !== undefined ||
           (lookalikeDigits(first) !== undefined &&
             tokens[at + 1]?.kind === 'number' &&
             tokens[at + 1]?.tight === true)));
@@ -184,7 +182,7 @@ export function numberRuns(tokens: readonly Token[]): NumberRun[] {
           found = like;
           disguised = true;
         } else {
-          found = spelledDigits(token.lower);
+          found = digitsIn(token);
           isWord = found !== undefined;
         }
       }

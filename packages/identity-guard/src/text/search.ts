@@ -28,10 +28,13 @@ function searchRoom(
   }
 }
 
-/** Every match of a global expression, in order; empty ones are left out. */
-export function allMatches(text: string, expression: RegExp): RegExpExecArray[] {
+/**
+ * Every match of a global expression, in order; empty ones are left out. `focused`: those are enough that touch the focus
+ * of the text.
+ */
+export function allMatches(text: string, expression: RegExp, focused = false): RegExpExecArray[] {
   const all: RegExpExecArray[] = [];
-  const room = roomFor(text, expression);
+  const room = roomFor(text, expression, focused);
   if (room.stretches === 0) return all;
   if (room.stretches !== -1) {
     searchRoom(text, expression, room, (match) => {

@@ -1,4 +1,5 @@
 import { gradeWord } from '../lexicon/words.ts';
+import { type Facts, noFacts } from './word-facts.ts';
 
 /** Splits a reading into words, numbers and signs, with what the rules ask about each. */
 
@@ -12,6 +13,8 @@ export type Token = {
   readonly lower: string;
   readonly kind: 'word' | 'number' | 'sign';
   readonly shape: Shape;
+  /** Written with letters of another script. */
+  readonly foreign: boolean;
   /** First word of a sentence, line, bullet, quotation or after a colon. */
   readonly opens: boolean;
   /** Joined to the token before by a hyphen without blanks. */
@@ -20,6 +23,8 @@ export type Token = {
   readonly tight: boolean;
   /** Ordinal of its sentence. */
   readonly sentence: number;
+  /** What has been asked of the word. */
+  readonly facts: Facts;
 };
 
 // 1 = letter, 2 = upper-case letter, 3 = digit, 4 = blank, 5 = line break, 0 = anything else
@@ -59,14 +64,39 @@ function shapeOf(text: string): Shape {
   return uppers === text.length ? 'upper' : 'mixed';
 }
 
-type Spelling = { readonly lower: string; readonly shape: Shape };
+/** Whether the word is written with letters of another script. */
+function foreignScript(text: string): boolean {
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i);
+    if (
+      code > 0x36f &&
+      !(code >= 0x1e00 && code <= 0x1eff) &&
+      !(code >= 0x2c60 && code <= 0x2c7f) &&
+      classOf(code) > 0
+    )
+      return true;
+  }
+  return false;
+}
+
+type Spelling = {
+  readonly lower: string;
+  readonly shape: Shape;
+  readonly foreign: boolean;
+  readonly facts: Facts;
+};
 const spellings = new Map<string, Spelling>();
 
-/** The same few words come again and again: their other spellings are worked out once. */
+/** The same few words come again and again: what is to be known of them is worked out once. */
 function spellingOf(word: string): Spelling {
   let found = spellings.get(word);
   if (found === undefined) {
-    found = { lower: word.toLowerCase(), shape: shapeOf(word) };
+    found = {
+      lower: word.toLowerCase(),
+      shape: shapeOf(word),
+      foreign: foreignScript(word),
+      facts: noFacts(),
+    };
     if (spellings.size > 20_000) spellings.clear();
     if (word.length <= 40) spellings.set(word, found);
   }
@@ -80,7 +110,7 @@ const cutShort = new Set('ordf pol soc fam led reg ass sekr pers hot miss ans'.s
 const lowerFollows = (text: string, at: number): boolean =>
   classOf(text.charCodeAt(at)) === 4 && classOf(text.charCodeAt(at + 1)) === 1;
 
-const sign: Spelling = { lower: '', shape: 'lower' };
+const sign: Spelling = { lower: '', shape: 'lower', foreign: false, facts: [] };
 
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = [];
@@ -149,6 +179,8 @@ export function tokenise(text: string): Token[] {
       joined,
       tight,
       sentence,
+      foreign: spelling.foreign,
+      facts: spelling.facts,
     };
     tokens.push(token);
     previousEnd = at;
