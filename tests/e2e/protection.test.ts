@@ -2,6 +2,9 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type * as Y from 'yjs';
+import { openDatabase } from '../../apps/server/src/database/connection.ts';
+import { urlOfRunningDatabase } from '../../apps/server/src/database/embedded.ts';
+import { everyColumn } from '../hostile/tables.ts';
 import { sidewaysOverflow, violations } from './accessibility.ts';
 import { drawn, textAt, writeText } from './form.ts';
 import { focused } from './keyboard.ts';
@@ -117,6 +120,8 @@ describe('a text that points somebody out', () => {
     await dialog.getByRole('button', { name: /Vilken text gäller det/ }).focus();
     await reading.keyboard.press('ArrowDown');
     await reading.getByRole('listbox').waitFor();
+    // After the title of the picture.
+    await reading.keyboard.press('ArrowDown');
     await reading.keyboard.press('Enter');
     await dialog.getByText(text).waitFor();
     await lookAt(reading, 'report', '[role="dialog"]');
@@ -153,7 +158,7 @@ describe('a text that points somebody out', () => {
   it('is removed for good, after saying what backups still hold', async () => {
     const dialog = await report(writing);
     await dialog.getByRole('button', { name: /Vilken text gäller det/ }).click();
-    await writing.getByRole('option').first().click();
+    await writing.getByRole('option').nth(1).click();
     await dialog.getByRole('button', { name: 'Dölj texten för alla' }).click();
     await hiddenNote(writing).waitFor();
     await deciding.reload();
@@ -189,6 +194,103 @@ describe('a text that points somebody out', () => {
     expect(await violations(reading)).toEqual([]);
   });
 });
+
+describe('a title that points somebody out', () => {
+  const replaced = 'Dold rubrik – röjande rapporterat';
+  const heading = (page: Page, name: string) => page.getByRole('heading', { name, level: 1, exact: true });
+  const hide = async (page: Page) => {
+    await page.getByRole('button', { name: 'Visa hjälp om Rubrik' }).click();
+    const head = page.locator('header').filter({ has: page.getByRole('heading', { level: 1 }) });
+    await head.getByRole('button', { name: 'Texten pekar ut någon: rapportera röjande' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Rapportera röjande' });
+    await dialog.getByText(TITLE, { exact: true }).waitFor();
+    return dialog;
+  };
+  const confirm = async (page: Page) => {
+    const dialog = page.getByRole('dialog', { name: 'Rapportera röjande' });
+    await dialog.getByRole('button', { name: 'Dölj texten för alla' }).click();
+    await dialog.waitFor({ state: 'detached' });
+  };
+  const decide = async (button: RegExp, question: string, answer: string) => {
+    await deciding.goto('/rojanden');
+    await deciding.getByRole('button', { name: button }).click();
+    const dialog = deciding.getByRole('dialog', { name: question });
+    await dialog.waitFor();
+    return dialog.getByRole('button', { name: answer });
+  };
+
+  it('is replaced for everybody at once, wherever it is shown', async () => {
+    const printing = await openWindow(browser, writer);
+    await printing.goto(`/lagesbild/${pictureId}/utskrift`);
+    await heading(printing, TITLE).waitFor();
+    await reading.goto(`/lagesbild/${pictureId}`);
+    await saved(reading);
+    await hide(reading);
+    await lookAt(reading, 'title-report', '[role="dialog"]');
+    await confirm(reading);
+    for (const page of [reading, writing, printing]) {
+      await heading(page, replaced).waitFor();
+      expect(await page.title()).toContain(replaced);
+      expect(await page.content()).not.toContain(TITLE);
+    }
+    await hiddenNote(writing).waitFor();
+    await lookAt(writing, 'title-hidden');
+    await lookAt(printing, 'title-print');
+    for (const page of [printing, deciding]) {
+      await page.goto('/');
+      await page.getByRole('link', { name: replaced }).waitFor();
+      expect(await page.content()).not.toContain(TITLE);
+    }
+    await lookAt(deciding, 'title-list');
+    await printing.close();
+  });
+
+  it('cannot be changed until it is decided', async () => {
+    await deciding.goto(`/lagesbild/${pictureId}`);
+    await saved(deciding);
+    await deciding.getByRole('button', { name: 'Ändra uppgifter' }).click();
+    const dialog = deciding.getByRole('dialog', { name: 'Ändra uppgifter' });
+    await dialog.getByText('Dolt – rapporterat röjande').waitFor();
+    expect(await dialog.getByRole('textbox', { name: 'Rubrik' }).count()).toBe(0);
+    await lookAt(deciding, 'title-details', '[role="dialog"]');
+  });
+
+  it('is put back by the samordnare', async () => {
+    const restore = await decide(/^Lägg tillbaka: Rubrik/, 'Lägg tillbaka texten?', 'Lägg tillbaka');
+    await restore.click();
+    await heading(writing, TITLE).waitFor();
+    await heading(reading, TITLE).waitFor();
+    expect(await hiddenNote(writing).count()).toBe(0);
+  });
+
+  it('is removed for good, and the picture gets a neutral one that can be changed', async () => {
+    await hide(writing);
+    await confirm(writing);
+    await heading(reading, replaced).waitFor();
+    const purge = await decide(/^Ta bort för gott: Rubrik/, 'Ta bort texten för gott?', 'Ta bort för gott');
+    await deciding.getByText(/^Lägesbilden heter sedan efter sitt slag och område/).waitFor();
+    await lookAt(deciding, 'title-purge', '[role="dialog"]');
+    await purge.click();
+    for (const page of [reading, writing])
+      await page.getByRole('heading', { name: /^Områdeslägesbild /, level: 1 }).waitFor();
+    expect(await columnsWith(TITLE)).toEqual([]);
+    await lookAt(deciding, 'title-settled');
+    await deciding.goto(`/lagesbild/${pictureId}`);
+    await deciding.getByRole('button', { name: 'Ändra uppgifter' }).click();
+    const dialog = deciding.getByRole('dialog', { name: 'Ändra uppgifter' });
+    await dialog.getByRole('textbox', { name: 'Rubrik' }).fill('Trygghet vid torget');
+    await dialog.getByRole('button', { name: 'Spara uppgifterna' }).click();
+    for (const page of [reading, writing, deciding]) await heading(page, 'Trygghet vid torget').waitFor();
+  });
+});
+
+/** The columns of the product's own database that hold a text. */
+async function columnsWith(wanted: string): Promise<string[]> {
+  const opened = openDatabase(urlOfRunningDatabase(inject('productData')) ?? '', () => undefined);
+  const columns = await everyColumn(opened);
+  await opened.pool.end();
+  return columns.filter(({ bytes }) => bytes.includes(wanted)).map(({ name }) => name);
+}
 
 describe('what the guard does', () => {
   it('is explained, rule by rule, from the account menu', async () => {

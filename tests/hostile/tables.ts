@@ -5,7 +5,7 @@ import type { TestDatabase } from '../fixtures/test-database.ts';
 export async function everyColumn({
   database,
   pool,
-}: TestDatabase): Promise<{ name: string; bytes: Buffer }[]> {
+}: Pick<TestDatabase, 'database' | 'pool'>): Promise<{ name: string; bytes: Buffer }[]> {
   const { rows: columns } = await sql<{ name: string; table: string; column: string; type: string }>`
     select table_schema || '.' || table_name || '.' || column_name as name,
       quote_ident(table_schema) || '.' || quote_ident(table_name) as table,

@@ -1,16 +1,23 @@
 /** Taking a text away from everybody at once, and giving it back when it was no disclosure. */
-import type { HideFieldBody } from '@lagesbild/http-api';
-import { textOf } from '@lagesbild/picture';
+import { type HideFieldBody, titlePlace } from '@lagesbild/http-api';
+import { textOf, titleTexts } from '@lagesbild/picture';
 import type { Transaction } from 'kysely';
 import * as Y from 'yjs';
 import type { Account } from './access.ts';
 import type { Database, Tables } from './database/tables.ts';
+import { heldInTitle } from './guard/title.ts';
 import { announce } from './rooms/announce.ts';
 import { createScreen } from './rooms/screen.ts';
 import { createStructure } from './rooms/structure.ts';
-import { findDisclosure, hiddenFields, insertDisclosure, settleDisclosure } from './store/disclosures.ts';
+import {
+  type Disclosure,
+  findDisclosure,
+  hiddenFields,
+  insertDisclosure,
+  settleDisclosure,
+} from './store/disclosures.ts';
 import { accessOf } from './store/picture-views.ts';
-import { findRow } from './store/pictures.ts';
+import { findRow, type PictureRow, updatePicture } from './store/pictures.ts';
 import { openStored } from './store/stored-edit.ts';
 import { pictureSurroundings } from './store/surroundings.ts';
 import type { WordRegisters } from './store/word-registers.ts';
@@ -25,9 +32,9 @@ export type HideRequest = {
 };
 
 /**
- * Hides a field for whoever may read the picture: takes its text out of the stored content and puts it under seal, in
- * one transaction. Every open room, of whatever process, hears of it with the commit. `notFound`: the account does not
- * take part; `nothingToHide`: the field is empty, gone or hidden already.
+ * Hides a field, or the title, for whoever may read the picture: takes its text out of what is stored and puts it under
+ * seal, in one transaction. Every open room, of whatever process, hears of it with the commit. `notFound`: the account does
+ * not take part; `nothingToHide`: the field is empty, gone or hidden already.
  */
 export async function hideField(
   database: Database,
@@ -39,17 +46,31 @@ export async function hideField(
     if (row === undefined || accessOf(account, row).right === 'none') return 'notFound';
     const already = await hiddenFields(trx, pictureId);
     if (already.some((one) => isSamePlace(one, place))) return 'nothingToHide';
-    const edit = await openStored(trx, pictureId);
-    const shared = textOf(edit.doc, place.section, place.row, place.field);
-    const text = shared?.toString() ?? '';
-    if (shared === null || text === '') return 'nothingToHide';
-    shared.delete(0, shared.length);
+    const taken = await take(trx, row, place, now);
+    if (taken === null) return 'nothingToHide';
     const { municipalityId, id: accountId } = account;
-    await insertDisclosure(trx, { id, municipalityId, pictureId, place, accountId, text }, now);
+    await insertDisclosure(trx, { id, municipalityId, pictureId, place, accountId, text: taken.text }, now);
     await announce(trx, { kind: 'details', picture: pictureId });
-    await edit.store();
+    await taken.store();
     return 'hidden';
   });
+}
+
+/** What stands at a place, and how to store the picture without it; null where nothing stands. */
+async function take(
+  trx: Transaction<Tables>,
+  { id, title }: PictureRow,
+  { section, row, field }: HideFieldBody,
+  now: Date,
+): Promise<{ readonly text: string; store(): Promise<void> } | null> {
+  if (section === titlePlace.section)
+    return { text: title, store: () => updatePicture(trx, id, { title: titleTexts.hidden }, now) };
+  const edit = await openStored(trx, id);
+  const shared = textOf(edit.doc, section, row, field);
+  const text = shared?.toString() ?? '';
+  if (shared === null || text === '') return null;
+  shared.delete(0, shared.length);
+  return { text, store: edit.store };
 }
 
 /**
@@ -70,25 +91,39 @@ export async function restoreField(
     await lockPicture(trx, found.pictureId);
     const sealed = await findDisclosure(trx, account.municipalityId, id);
     if (sealed === null || sealed.text === null) return 'disclosureDecided';
-    const { pictureId, place, text } = sealed;
-    const edit = await openStored(trx, pictureId);
-    const before = copyOf(edit.doc);
-    const shared = textOf(edit.doc, place.section, place.row, place.field);
-    if (shared === null) return 'restoreRefused';
-    edit.doc.transact(() => {
-      shared.delete(0, shared.length);
-      shared.insert(0, text);
-    });
-    const visible = withoutHidden(surroundings, pathOf(place.section, place.row, place.field));
-    const isRefused =
-      createStructure(() => visible).check(edit.doc, edit.touched()).length > 0 ||
-      createScreen(() => visible)(edit.doc, edit.touched(), before).length > 0;
-    if (isRefused) return 'restoreRefused';
+    const store = await putBack(trx, { ...sealed, text: sealed.text }, surroundings, now);
+    if (store === null) return 'restoreRefused';
     await settleDisclosure(trx, id, 'restored', account.id, now);
-    await announce(trx, { kind: 'details', picture: pictureId });
-    await edit.store();
+    await announce(trx, { kind: 'details', picture: sealed.pictureId });
+    await store();
     return 'restored';
   });
+}
+
+/** How to store the picture with a sealed text where it stood; null when it is not let in there. */
+async function putBack(
+  trx: Transaction<Tables>,
+  { pictureId, place: { section, row, field }, text }: Disclosure & { readonly text: string },
+  surroundings: Surroundings,
+  now: Date,
+): Promise<(() => Promise<void>) | null> {
+  if (section === titlePlace.section) {
+    const isHeld = heldInTitle({ ...surroundings, title: text, before: '' }).length > 0;
+    return isHeld ? null : () => updatePicture(trx, pictureId, { title: text }, now);
+  }
+  const edit = await openStored(trx, pictureId);
+  const before = copyOf(edit.doc);
+  const shared = textOf(edit.doc, section, row, field);
+  if (shared === null) return null;
+  edit.doc.transact(() => {
+    shared.delete(0, shared.length);
+    shared.insert(0, text);
+  });
+  const visible = withoutHidden(surroundings, pathOf(section, row, field));
+  const isRefused =
+    createStructure(() => visible).check(edit.doc, edit.touched()).length > 0 ||
+    createScreen(() => visible)(edit.doc, edit.touched(), before).length > 0;
+  return isRefused ? null : edit.store;
 }
 
 async function lockPicture(trx: Transaction<Tables>, pictureId: string): Promise<void> {

@@ -21,7 +21,7 @@ export const errorCodes = {
     status: 409,
     description: 'Det går inte att komma från det nuvarande läget till det begärda.',
   },
-  nothingToHide: { status: 409, description: 'Fältet är tomt, redan dolt eller borttaget.' },
+  nothingToHide: { status: 409, description: 'Texten är tom, redan dold eller borttagen.' },
   disclosureDecided: { status: 409, description: 'Röjandet är redan avgjort, och texten finns inte kvar.' },
   restoreRefused: {
     status: 409,
@@ -65,6 +65,7 @@ export const requestRules = [
   'ownActorMissing',
   'conveningActorMissing',
   'identifiesPerson',
+  'hidden',
 ] as const;
 
 export type RequestRule = (typeof requestRules)[number];

@@ -19,7 +19,8 @@ export const guardRoutes = {
     method: 'POST',
     path: '/api/pictures/:id/disclosures',
     tag: 'guard',
-    summary: 'Rapportera röjande: fältets text försvinner genast för alla. Alla deltagare får, även läsare.',
+    summary:
+      'Rapportera röjande: fältets text, eller rubriken, försvinner genast för alla. Alla deltagare får, även läsare.',
     status: 201,
     params: pictureParams,
     body: hideFieldBody,
@@ -46,7 +47,7 @@ export const guardRoutes = {
     method: 'GET',
     path: '/api/disclosures/:id/text',
     tag: 'guard',
-    summary: 'Texten i ett dolt fält, för samordnarens bedömning. Finns tills röjandet är avgjort.',
+    summary: 'Den dolda texten, för samordnarens bedömning. Finns tills röjandet är avgjort.',
     status: 200,
     params: disclosureParams,
     response: sealedText,

@@ -31,6 +31,8 @@ export {
   type HideFieldBody,
   hideFieldBody,
   isNarrativePlace,
+  isTitlePlace,
+  titlePlace,
 } from './resources/disclosure.ts';
 export type { RefusalCount } from './resources/guard.ts';
 export {

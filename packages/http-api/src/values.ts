@@ -1,3 +1,4 @@
+import { maxTitle } from '@lagesbild/picture';
 import { z } from 'zod';
 
 /** The one id format of the system: 16 consonants, so that an id can spell neither a name nor a number. */
@@ -10,7 +11,7 @@ export const timestamp = z.iso.datetime();
 export const pictureTitle = z
   .string()
   .min(1)
-  .max(120)
+  .max(maxTitle)
   .regex(/^[^\p{C}\p{Zl}\p{Zp}]+$/u)
   .refine((text) => text === text.trim(), 'format');
 

@@ -60,3 +60,4 @@ export { type RuleCode, ruleMessages, type Violation } from './rules/catalogue.t
 export { type BlockName, blocks, type Section, type SectionKind } from './section.ts';
 export { detailsQuestions } from './sections/details.ts';
 export { sections } from './sections/index.ts';
+export { maxTitle, neutralTitle, titleTexts } from './title.ts';

@@ -17,6 +17,7 @@ describe('the message catalogue', () => {
       'group.problemCategory.environment': 'Fysisk miljö',
       'details.period.question': 'Period som den här lägesbeskrivningen gäller?',
       'code.pictureState.sharedDraft': 'Delad beredning',
+      'title.label': 'Rubrik',
     });
     expect(pictureMessages['rule.notADate']).toBeTruthy();
   });

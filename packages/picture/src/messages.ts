@@ -7,6 +7,7 @@ import { ruleMessages } from './rules/catalogue.ts';
 import { blocks, type Section } from './section.ts';
 import { detailsQuestions } from './sections/details.ts';
 import { sections } from './sections/index.ts';
+import { titleTexts } from './title.ts';
 
 /** Lists that are used outside the fields of a picture. */
 const otherLists: readonly CodeList[] = [
@@ -62,12 +63,13 @@ function* allTexts(): Generator<[string, string]> {
     yield [`details.${name}.label`, texts.label];
     yield [`details.${name}.help`, texts.help];
   }
+  for (const [name, text] of Object.entries(titleTexts)) yield [`title.${name}`, text];
   for (const [rule, text] of Object.entries(ruleMessages)) yield [`rule.${rule}`, text];
 }
 
 /**
  * All Swedish texts of the picture, by key: `problem.label`, `problem.description.help`,
  * `code.problemCategory.lighting`, `group.problemCategory.environment`, `block.situation`, `details.period.question`,
- * `rule.notADate`. Made from the sections and lists, so a text is changed where its field is declared.
+ * `title.hidden`, `rule.notADate`. Made from the sections and lists, so a text is changed where its field is declared.
  */
 export const pictureMessages: Readonly<Record<string, string>> = Object.fromEntries(allTexts());

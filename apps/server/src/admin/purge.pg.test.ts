@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { titlePlace } from '@lagesbild/http-api';
 import { addRow, deleteRow, rowIds, textOf } from '@lagesbild/picture';
 import type { PictureConnection } from '@lagesbild/sync/client';
 import { sql } from 'kysely';
@@ -172,13 +173,33 @@ describe('admin purge', () => {
     for (const client of [writer, away]) client.close();
   });
 
+  it('leaves a title that a report has hidden in no table and in no file', async () => {
+    const pictureId = await addPicture(store.database, scene);
+    const picture = store.database.updateTable('picture').where('id', '=', pictureId);
+    await picture.set({ title: `Trygghet ${MARK}` }).execute();
+    const [{ url } = { url: '' }] = servers;
+    const reported = await fetch(`${url}/api/pictures/${pictureId}/disclosures`, {
+      method: 'POST',
+      headers: { cookie, origin: url, 'content-type': 'application/json' },
+      body: JSON.stringify(titlePlace),
+    });
+    expect(reported.status).toBe(201);
+    expect(await rowsWithMark()).toEqual(['disclosure']);
+    expect((await purge(store.database, pictureId)).ok).toBe(true);
+    expect(await rowsWithMark()).toEqual([]);
+    expect(await filesWithMark()).toEqual([]);
+  });
+
   it('keeps no samples of texts to plan questions with', async () => {
     await sql`analyze`.execute(store.database);
     const { rows } = await sql<{ tablename: string; attname: string }>`
       select tablename, attname from pg_stats where schemaname = 'public'
-      and attname in ('text', 'title', 'update', 'state')`.execute(store.database);
-    // A code of the closed list; there so that the question is known to find something.
-    expect(rows).toEqual([{ tablename: 'picture', attname: 'state' }]);
+      and attname in ('text', 'title', 'update', 'state') order by tablename`.execute(store.database);
+    // Codes of closed lists; there so that the question is known to find something.
+    expect(rows).toEqual([
+      { tablename: 'disclosure', attname: 'state' },
+      { tablename: 'picture', attname: 'state' },
+    ]);
   });
 
   it('refuses what is no picture, and a damaged one, and changes nothing', async () => {

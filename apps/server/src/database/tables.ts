@@ -154,7 +154,7 @@ export type Tables = {
     field: string;
     rule: string;
   };
-  /** Reports that a field points somebody out. The text is there while the field is hidden, and only then. */
+  /** Reports that a field, or the title, points somebody out. The text is there while the field is hidden, and only then. */
   disclosure: {
     id: string;
     municipality_id: string;

@@ -1,5 +1,5 @@
-import type { Role } from '@lagesbild/http-api';
-import { addRow, deleteRow, textOf } from '@lagesbild/picture';
+import { type Role, titlePlace } from '@lagesbild/http-api';
+import { addRow, deleteRow, textOf, titleTexts } from '@lagesbild/picture';
 import type { PictureConnection } from '@lagesbild/sync/client';
 import { sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -18,10 +18,12 @@ import { createTestDatabase, type TestDatabase } from '../../../../tests/fixture
 import { everyColumn } from '../../../../tests/hostile/tables.ts';
 import { purge } from '../admin/purge.ts';
 
+/** One for each test. */
+const letters = 'abcdefghijklmnopqrst';
 /** Honest words, so that the guard lets them in; the report says that they point somebody out all the same. */
-const textNumber = (n: number) => `Oro kring hörnhuset med röjningsmark${'abcdefghij'[n]}ering`;
+const textNumber = (n: number) => `Oro kring hörnhuset med röjningsmark${letters[n]}ering`;
 /** Part of it that is written alike in every encoding. */
-const needleNumber = (n: number) => `jningsmark${'abcdefghij'[n]}ering`;
+const needleNumber = (n: number) => `jningsmark${letters[n]}ering`;
 
 let tests = 0;
 let text = '';
@@ -76,10 +78,16 @@ const shown = (client: PictureConnection): string | undefined => textIn(client)?
 
 type Answer = { readonly status: number; readonly body: Record<string, unknown> };
 
-async function ask(agency: Agency, role: Role, path: string, payload?: object): Promise<Answer> {
+async function ask(
+  agency: Agency,
+  role: Role,
+  path: string,
+  payload?: object,
+  method = payload === undefined ? 'GET' : 'POST',
+): Promise<Answer> {
   const { cookie } = await addLogin(store.database, agency, role);
   const response = await fetch(`${servers[0].url}/api${path}`, {
-    method: payload === undefined ? 'GET' : 'POST',
+    method,
     headers: { cookie, origin: servers[0].url, ...(payload && { 'content-type': 'application/json' }) },
     ...(payload && { body: JSON.stringify(payload) }),
   });
@@ -98,10 +106,12 @@ const decide = (
 const refused = (status: number, code: string) => ({ status, body: { error: { code } } });
 
 /** The columns of the database that hold the text. */
-async function columnsWithText(): Promise<string[]> {
+async function columnsWithText(wanted = needle): Promise<string[]> {
   const columns = await everyColumn(store);
-  return columns.filter(({ bytes }) => bytes.includes(needle)).map(({ name }) => name);
+  return columns.filter(({ bytes }) => bytes.includes(wanted)).map(({ name }) => name);
 }
+
+const stored = (name: string) => !name.startsWith('pg_stat_activity');
 
 describe('a report that a field points somebody out', () => {
   it('takes the text from everybody at once, and leaves it under seal', async () => {
@@ -188,7 +198,7 @@ describe('a report that a field points somebody out', () => {
     expect(decided.body.decidedAt).not.toBeNull();
     for (const client of [school, police]) await saved(client);
     await sql`analyze`.execute(store.database);
-    expect((await columnsWithText()).filter((name) => !name.startsWith('pg_stat_activity'))).toEqual([]);
+    expect((await columnsWithText()).filter(stored)).toEqual([]);
     for (const again of ['purge', 'restore'] as const) {
       expect(await decide(body.id, again)).toEqual(refused(409, 'disclosureDecided'));
     }
@@ -204,7 +214,7 @@ describe('a report that a field points somebody out', () => {
   it('is purged from the command line, too', async () => {
     const { body } = await hide();
     expect((await purge(store.database, pictureId)).ok).toBe(true);
-    expect((await columnsWithText()).filter((name) => !name.startsWith('pg_stat_activity'))).toEqual([]);
+    expect((await columnsWithText()).filter(stored)).toEqual([]);
     expect(await decide(body.id, 'restore')).toEqual(refused(409, 'disclosureDecided'));
   });
 
@@ -219,6 +229,115 @@ describe('a report that a field points somebody out', () => {
     deleteRow(school.getSnapshot().doc, 'overallGoal', row);
     await saved(school);
     expect(await decide(body.id, 'restore')).toEqual(refused(409, 'restoreRefused'));
+    expect((await decide(body.id, 'purge')).status).toBe(200);
+  });
+});
+
+describe('a report that the title points somebody out', () => {
+  let title = '';
+  let mark = '';
+  beforeEach(async () => {
+    mark = `titelmark${letters[tests]}ering`;
+    title = `Kring hörnhuset med ${mark}`;
+    await rename(title);
+  });
+
+  const rename = (to: string) =>
+    store.database.updateTable('picture').set({ title: to }).where('id', '=', pictureId).execute();
+  const hideTitle = (agency = scene.police) => hide(agency, 'reader', titlePlace);
+  const details = async () => (await ask(scene.police, 'reader', `/pictures/${pictureId}`)).body;
+  const change = (body: object) => ask(scene.school, 'convener', `/pictures/${pictureId}`, body, 'PATCH');
+  /** What every answer of the API says that shows titles. */
+  const answers = async () =>
+    JSON.stringify([
+      await details(),
+      (await ask(scene.police, 'editor', '/pictures')).body,
+      (await ask(scene.school, 'coordinator', '/disclosures')).body,
+    ]);
+
+  it('puts another title in its place for everybody at once, and the old one under seal', async () => {
+    const told = [school, police].map((client) => client.getSnapshot().detailsVersion);
+    const reported = await hideTitle();
+    expect(reported).toMatchObject({
+      status: 201,
+      body: { pictureId, pictureTitle: titleTexts.hidden, ...titlePlace, state: 'hidden', decidedAt: null },
+    });
+    for (const [index, client] of [school, police].entries())
+      await expect.poll(() => client.getSnapshot().detailsVersion).toBeGreaterThan(told[index] ?? 0);
+    expect(await details()).toMatchObject({
+      title: titleTexts.hidden,
+      hidden: [{ id: reported.body.id, ...titlePlace }],
+    });
+    expect(await answers()).not.toContain(mark);
+    expect((await columnsWithText(mark)).filter(stored)).toEqual(['public.disclosure.sealed_text']);
+    expect(await ask(scene.school, 'coordinator', `/disclosures/${reported.body.id}/text`)).toEqual({
+      status: 200,
+      body: { text: title },
+    });
+    // Only once, only where one takes part, and the text of the picture is left alone.
+    expect(await hideTitle()).toEqual(refused(409, 'nothingToHide'));
+    expect(await hideTitle(scene.stranger)).toEqual(refused(404, 'notFound'));
+    expect((await hide(scene.police, 'reader', { ...titlePlace, row })).status).toBe(400);
+    expect((await hide(scene.police, 'reader', { ...place(), field: 'title' })).status).toBe(400);
+    expect(shown(school)).toBe(text);
+  });
+
+  it('lets nobody change the title until it is decided, and everything else', async () => {
+    const { body } = await hideTitle();
+    expect(await change({ title: 'Ny rubrik', themes: [] })).toEqual({
+      status: 400,
+      body: { error: { code: 'invalidRequest', issues: [{ path: 'body/title', rule: 'hidden' }] } },
+    });
+    expect(await change({ themes: ['socialUnrest'] })).toMatchObject({
+      status: 200,
+      body: { title: titleTexts.hidden, themes: ['socialUnrest'] },
+    });
+    for (const role of ['reader', 'editor', 'convener', 'strategicManager'] as const)
+      expect(await decide(body.id, 'restore', role)).toEqual(refused(403, 'notAllowed'));
+    expect(await decide(body.id, 'restore')).toMatchObject({
+      status: 200,
+      body: { state: 'restored', pictureTitle: title },
+    });
+    expect(await details()).toMatchObject({ title, hidden: [] });
+    expect((await columnsWithText(mark)).filter(stored)).toEqual(['public.picture.title']);
+    expect(await change({ title: 'Ny rubrik' })).toMatchObject({ status: 200, body: { title: 'Ny rubrik' } });
+  });
+
+  it('is purged: the title is in no column, and the picture is called by its kind and area', async () => {
+    const { body } = await hideTitle();
+    const told = police.getSnapshot().detailsVersion;
+    expect(await decide(body.id, 'purge')).toMatchObject({
+      status: 200,
+      body: { state: 'purged', pictureTitle: 'Områdeslägesbild Provkommunen', ...titlePlace },
+    });
+    for (const client of [school, police]) await saved(client);
+    await expect.poll(() => police.getSnapshot().detailsVersion).not.toBe(told);
+    expect(await details()).toMatchObject({ title: 'Områdeslägesbild Provkommunen', hidden: [] });
+    await sql`analyze`.execute(store.database);
+    expect((await columnsWithText(mark)).filter(stored)).toEqual([]);
+    expect(await answers()).not.toContain(mark);
+    expect(await decide(body.id, 'restore')).toEqual(refused(409, 'disclosureDecided'));
+    for (const server of servers) expect(server.logged()).not.toContain(mark);
+    expect(shown(school)).toBe(text);
+    expect(await change({ title: 'Ny rubrik' })).toMatchObject({ status: 200, body: { title: 'Ny rubrik' } });
+  });
+
+  it('is purged from the command line, too; without a report the title stays', async () => {
+    expect((await purge(store.database, pictureId)).ok).toBe(true);
+    expect(await details()).toMatchObject({ title });
+    await hideTitle();
+    expect((await purge(store.database, pictureId)).ok).toBe(true);
+    expect(await details()).toMatchObject({ title: 'Områdeslägesbild Provkommunen', hidden: [] });
+    expect((await columnsWithText(mark)).filter(stored)).toEqual([]);
+  });
+
+  it('cannot be undone where the title would not be let in any more', async () => {
+    const { body } = await hideTitle();
+    await sql`update disclosure set sealed_text = 'Ring Gunilla på 070-1740605' where id = ${body.id}`.execute(
+      store.database,
+    );
+    expect(await decide(body.id, 'restore')).toEqual(refused(409, 'restoreRefused'));
+    expect(await details()).toMatchObject({ title: titleTexts.hidden });
     expect((await decide(body.id, 'purge')).status).toBe(200);
   });
 });

@@ -30,7 +30,7 @@ describe('a title', () => {
       { picture_id: id, field: 'title', rule: 'name' },
     ]);
     expect(rows[0]?.account_id).toMatch(/^[a-z]{16}$/);
-    for (const { name, bytes } of await everyColumn({ ...server, url: '', drop: () => Promise.resolve() })) {
+    for (const { name, bytes } of await everyColumn(server)) {
       expect(bytes.includes('Provstr'), name).toBe(false);
     }
     expect(server.log()).not.toContain('Provstr');
@@ -92,7 +92,7 @@ describe('a word for the register', () => {
       { rule: 'name', count: 1 },
       { rule: 'telephone', count: 1 },
     ]);
-    for (const column of await everyColumn({ ...server, url: '', drop: () => Promise.resolve() })) {
+    for (const column of await everyColumn(server)) {
       expect(/Provstr|Lindqv/.test(column.bytes.toString()), column.name).toBe(false);
     }
     expect(server.log()).not.toMatch(/Provstr|Lindqv/);

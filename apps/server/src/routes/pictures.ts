@@ -1,4 +1,4 @@
-import type { PictureDetails, RequestIssue } from '@lagesbild/http-api';
+import { isTitlePlace, type PictureDetails, type RequestIssue } from '@lagesbild/http-api';
 import { createId } from '@lagesbild/picture';
 import type { FastifyInstance } from 'fastify';
 import { type Account, canCreatePictures, isOpenForChanges, nextStates } from '../access.ts';
@@ -8,6 +8,7 @@ import type { Database } from '../database/tables.ts';
 import { refuseTitle } from '../guard/title.ts';
 import { refuseChange, refuseNewPicture, refuseParticipants } from '../picture-refusals.ts';
 import { announce } from '../rooms/announce.ts';
+import { hiddenFields } from '../store/disclosures.ts';
 import { accessOf, listSummaries, readDetails } from '../store/picture-views.ts';
 import {
   findRow,
@@ -60,10 +61,14 @@ export function pictureRoutes(app: FastifyInstance, deps: AppDeps): void {
       if (!isOpenForChanges(row.state) && Object.keys(metadata).length > 0) throw new ApiError('notAllowed');
       const moves = state !== undefined && state !== row.state;
       if (moves && !nextStates(row.state).includes(state)) throw new ApiError('stateChangeRefused');
-      const [register, participants] = await Promise.all([
+      const [register, participants, hidden] = await Promise.all([
         readRegister(trx, row.municipality_id),
         listParticipants(trx, row.id),
+        hiddenFields(trx, row.id),
       ]);
+      // Whoever writes in a form that was opened before does not bring back what a report has hidden.
+      if (body.title !== undefined && hidden.some(isTitlePlace))
+        refuseIf([{ path: 'body/title', rule: 'hidden' }]);
       const area = register.areas.find(({ id }) => id === row.area_id);
       const current = {
         kinds: row.kinds,

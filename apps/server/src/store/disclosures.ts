@@ -1,7 +1,9 @@
 /** Reports of texts that point somebody out: which fields are hidden, and the texts under seal until it is decided. */
 import type { DisclosureState, DisclosureView, HiddenField, HideFieldBody } from '@lagesbild/http-api';
+import { isTitlePlace } from '@lagesbild/http-api';
 import { sql, type Transaction } from 'kysely';
 import type { Database, Tables } from '../database/tables.ts';
+import { nameNeutrally } from './pictures.ts';
 
 export type NewDisclosure = {
   readonly id: string;
@@ -81,7 +83,7 @@ export async function findDisclosure(
   return { pictureId: row.picture_id, place, state: row.state, text: row.sealed_text };
 }
 
-/** Wipes the sealed text of a report and notes what became of it. */
+/** Wipes the sealed text of a report and notes what became of it. A picture whose title is purged gets a neutral one. */
 export async function settleDisclosure(
   trx: Transaction<Tables>,
   id: string,
@@ -89,22 +91,27 @@ export async function settleDisclosure(
   accountId: string,
   now: Date,
 ): Promise<void> {
-  await trx
+  const settled = await trx
     .updateTable('disclosure')
     .set({ state, decided_at: now, decided_by: accountId, sealed_text: null })
     .where('id', '=', id)
     .where('state', '=', 'hidden')
-    .execute();
+    .returning(['picture_id', 'section', 'row_id as row', 'field'])
+    .executeTakeFirst();
+  if (state === 'purged' && settled !== undefined && isTitlePlace(settled))
+    await nameNeutrally(trx, settled.picture_id);
 }
 
-/** Wipes every sealed text of a picture: whoever runs the service has decided for it. */
+/** Wipes every sealed text of a picture, the title's too: whoever runs the service has decided for it. */
 export async function purgeSealedTexts(trx: Transaction<Tables>, pictureId: string): Promise<void> {
-  await trx
+  const wiped = await trx
     .updateTable('disclosure')
     .set({ state: 'purged', decided_at: sql<Date>`now()`, sealed_text: null })
     .where('picture_id', '=', pictureId)
     .where('state', '=', 'hidden')
+    .returning(['section', 'row_id as row', 'field'])
     .execute();
+  if (wiped.some(isTitlePlace)) await nameNeutrally(trx, pictureId);
 }
 
 /** The reports of a municipality without their texts, newest first; or only the one asked for. */

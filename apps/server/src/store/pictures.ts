@@ -5,6 +5,7 @@ import {
   createPicture,
   derivedRows,
   everything,
+  neutralTitle,
 } from '@lagesbild/picture';
 import { sql, type Transaction } from 'kysely';
 import * as Y from 'yjs';
@@ -83,6 +84,21 @@ export async function updatePicture(
       }),
       ...(state !== undefined && { state }),
     })
+    .where('id', '=', pictureId)
+    .execute();
+}
+
+/** Takes the title out of the database: the picture is called by its kind and its area from now on. */
+export async function nameNeutrally(trx: Transaction<Tables>, pictureId: string): Promise<void> {
+  const { kinds, area } = await trx
+    .selectFrom('picture')
+    .innerJoin('area', 'area.id', 'picture.area_id')
+    .select(['picture.kinds', 'area.name as area'])
+    .where('picture.id', '=', pictureId)
+    .executeTakeFirstOrThrow();
+  await trx
+    .updateTable('picture')
+    .set({ title: neutralTitle(kinds, area) })
     .where('id', '=', pictureId)
     .execute();
 }

@@ -13,7 +13,7 @@ export const errorTexts: Readonly<Record<ErrorCode | CallFault, string>> = {
   notAllowed: 'Du har inte behörighet att göra det här.',
   notFound: 'Det finns inte, eller så har din aktör inte åtkomst.',
   stateChangeRefused: 'Lägesbilden har hunnit byta läge. Ladda om sidan och se var den står nu.',
-  nothingToHide: 'Det finns inget att dölja i fältet. Någon kan ha hunnit dölja det eller ta bort det.',
+  nothingToHide: 'Det finns inget att dölja där. Någon kan ha hunnit dölja det eller ta bort det.',
   disclosureDecided: 'Det är redan avgjort, och texten finns inte kvar.',
   restoreRefused:
     'Texten kan inte läggas tillbaka: raden är borttagen, eller så kan texten peka ut en person. Rensa den i stället.',
@@ -57,4 +57,5 @@ export const ruleTexts: Readonly<Record<RequestRule, string>> = {
   conveningActorMissing: 'Den sammankallande aktören behöver vara med bland aktörerna.',
   identifiesPerson:
     'Texten kan peka ut en person och får inte sparas. Skriv vilken grupp eller plats det gäller i stället.',
+  hidden: 'Det här är dolt efter ett rapporterat röjande. Det går att ändra när samordnaren har avgjort det.',
 };

@@ -93,7 +93,6 @@ export const picturesMessages = {
   'newPicture.start.sharedDraft.help': 'Aktörerna ser lägesbilden genast och ni skriver tillsammans.',
   'newPicture.start.ownDraft': 'Börja som eget utkast',
   'newPicture.start.ownDraft.help': 'Bara din aktör ser den tills ni väljer att dela den.',
-  'newPicture.name': 'Rubrik',
   'newPicture.name.description': 'Högst 120 tecken. Skriv inget som rör en enskild person.',
   'newPicture.name.suggest': 'Använd förslaget: {title}',
   'newPicture.titlePattern': '{kind} {area}, {period}',

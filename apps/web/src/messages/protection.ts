@@ -33,7 +33,7 @@ export const protectionMessages = {
   'report.which.placeholder': 'Välj texten',
   'report.which.missing': 'Välj vilken text det gäller.',
   'report.begins': 'Den börjar så här:',
-  'report.happens.hide': 'Texten döljs genast för alla, också för dig. Ingen kan skriva i fältet så länge.',
+  'report.happens.hide': 'Texten döljs genast för alla, också för dig. Ingen kan skriva där så länge.',
   'report.happens.decide':
     'Samordnaren läser den dolda texten, och tar bort den för gott eller lägger tillbaka den.',
   'report.happens.note':
@@ -71,6 +71,8 @@ export const protectionMessages = {
   'disclosures.purge.title': 'Ta bort texten för gott?',
   'disclosures.purge.text':
     'Texten och allt som har skrivits och raderats i lägesbilden rensas ur databasen, också ur historiken. Det andra som står i lägesbilden finns kvar. Det går inte att ångra.',
+  'disclosures.purge.newTitle':
+    'Lägesbilden heter sedan efter sitt slag och område. Den sammankallande aktören kan ge den en ny rubrik.',
   'disclosures.purge.backups':
     'Säkerhetskopior som togs medan texten fanns kan ännu innehålla den, tills de har gallrats. Be den som driver tjänsten gallra dem, och rensa igen om en gammal kopia läses tillbaka.',
   'disclosures.purge.done': 'Texten är borttagen för gott.',

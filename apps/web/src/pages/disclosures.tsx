@@ -1,4 +1,4 @@
-import type { DisclosureDecision, DisclosureView } from '@lagesbild/http-api';
+import { type DisclosureDecision, type DisclosureView, isTitlePlace } from '@lagesbild/http-api';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { actorsQuery, disclosuresQuery } from '../api/queries.ts';
@@ -105,6 +105,7 @@ function Reports({ reports, names }: ReportsProps) {
       >
         <div className={styles.consequences}>
           <p>{t('disclosures.purge.text')}</p>
+          {asked !== null && isTitlePlace(asked.report) ? <p>{t('disclosures.purge.newTitle')}</p> : null}
           <p>{t('disclosures.purge.backups')}</p>
         </div>
       </ConfirmDialog>

@@ -10,7 +10,7 @@ import {
   refuseKindsAt,
   type SessionView,
 } from '@lagesbild/http-api';
-import { pictureKinds } from '@lagesbild/picture';
+import { maxTitle, pictureKinds } from '@lagesbild/picture';
 import { addDays, addMonths, mondayOf, monthInWords, weekOf } from '../dates.ts';
 import { codeLabel, t } from '../messages.ts';
 
@@ -64,8 +64,6 @@ export const draftFields = [
   'title',
 ] as const;
 export type DraftField = (typeof draftFields)[number];
-
-const titleMax = 120;
 
 /** Fills the untouched parts with what is most often right, from the area, the kind, the day and who one is. */
 export function toDraft(
@@ -203,7 +201,7 @@ function suggestTitle(
     area: area.name,
     period: periodInWords(from, to, kinds),
   };
-  return t('newPicture.titlePattern', parts).slice(0, titleMax).trim();
+  return t('newPicture.titlePattern', parts).slice(0, maxTitle).trim();
 }
 
 function periodInWords(from: string, to: string | null, kinds: readonly PictureKind[]): string {

@@ -1,4 +1,5 @@
 import type { ActorView, AreaView, SessionView } from '@lagesbild/http-api';
+import { titleTexts } from '@lagesbild/picture';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
@@ -112,7 +113,7 @@ const labels: Readonly<Record<DraftField, string>> = {
   'convening/function': t('newPicture.convening.function'),
   participants: t('newPicture.participants'),
   state: t('newPicture.start'),
-  title: t('newPicture.name'),
+  title: titleTexts.label,
 };
 
 function labelOf(field: DraftField): string {

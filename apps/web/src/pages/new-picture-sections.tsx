@@ -6,7 +6,7 @@ import type {
   PictureTheme,
   SessionView,
 } from '@lagesbild/http-api';
-import { actorFunctions, pictureThemes } from '@lagesbild/picture';
+import { actorFunctions, maxTitle, pictureThemes, titleTexts } from '@lagesbild/picture';
 import { codeOptions } from '../code-options.ts';
 import { t } from '../messages.ts';
 import { Button } from '../ui/button.tsx';
@@ -185,11 +185,11 @@ export function NameSection({ draft, choose, error }: SectionProps) {
     <FormSection title={t('newPicture.section.name')}>
       <FormField path="title">
         <TextInput
-          label={t('newPicture.name')}
+          label={titleTexts.label}
           description={t('newPicture.name.description')}
           value={draft.title}
           onChange={(title) => choose({ title })}
-          maxLength={120}
+          maxLength={maxTitle}
           error={error('title')}
         />
         {draft.suggestedTitle !== '' && draft.title !== draft.suggestedTitle ? (

@@ -1,3 +1,5 @@
+import { titlePlace } from '@lagesbild/http-api';
+import { titleTexts } from '@lagesbild/picture';
 import { describe, expect, it } from 'vitest';
 import { noteLines, noteText } from './note-lines.ts';
 
@@ -22,6 +24,11 @@ describe('the incident note', () => {
     expect(text).toContain('Rapporterat av: Polisen');
     expect(text).toContain('Läge: Dolt för alla');
     expect(text).toContain('Avgjort: Inte avgjort');
+  });
+
+  it('says that it was the title, and not what it was', () => {
+    const lines = noteLines({ ...report, ...titlePlace, pictureTitle: titleTexts.hidden }, 'Polisen');
+    expect(noteText(lines)).toContain('Lägesbild: Dold rubrik – röjande rapporterat\nFält: Rubrik\n');
   });
 
   it('tells of the backups when the text is purged', () => {

@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { CallError, pictureQuery } from '../api/queries.ts';
 import { reportSignedOut, useSession } from '../api/session.ts';
 import { useGuard } from '../guard/use-guard.ts';
 import { t } from '../messages.ts';
 import { ClosedNotice } from '../picture/connection/closed-notice.tsx';
+import { useDetailsNews } from '../picture/connection/use-details-news.ts';
 import { usePictureConnection } from '../picture/connection/use-picture-connection.ts';
 import { PictureScreen } from '../picture/picture-screen.tsx';
 import { Page } from '../ui/page.tsx';
@@ -22,23 +23,15 @@ export function PicturePage({ id }: { readonly id: string }) {
   const connection = usePictureConnection(id);
   const known = connection ?? idle;
   const closed = useSyncExternalStore(known.subscribe, () => known.getSnapshot()?.closed ?? null);
-  const version = useSyncExternalStore(known.subscribe, () => known.getSnapshot()?.detailsVersion ?? 0);
 
-  const refetch = details.refetch;
   const { refresh } = useGuard();
-  const seen = useRef(0);
-  useEffect(() => {
-    if (version > seen.current) {
-      void refetch();
-      void refresh();
-    }
-    seen.current = version;
-  }, [version, refetch, refresh]);
+  useDetailsNews(id, known, refresh);
 
   useEffect(() => {
     if (closed?.reason === 'signedOut') reportSignedOut();
   }, [closed]);
 
+  const refetch = details.refetch;
   // A socket that is not let in is not told why: a call is.
   const isCutOff = useSyncExternalStore(known.subscribe, () => {
     const now = known.getSnapshot();

@@ -7,6 +7,7 @@ import { todayOf } from '../dates.ts';
 import { t } from '../messages.ts';
 import { paths } from '../paths.ts';
 import { ClosedNotice } from '../picture/connection/closed-notice.tsx';
+import { useDetailsNews } from '../picture/connection/use-details-news.ts';
 import { usePictureConnection } from '../picture/connection/use-picture-connection.ts';
 import { docStoreOf, everythingKey } from '../picture/model/doc-store.ts';
 import styles from '../picture/print/print-sheet.module.css';
@@ -24,6 +25,7 @@ export function PrintPage({ id }: { readonly id: string }) {
   const known = connection ?? idle;
   const doc = useSyncExternalStore(known.subscribe, () => known.getSnapshot()?.doc ?? null);
   const synced = useSyncExternalStore(known.subscribe, () => known.getSnapshot()?.synced ?? false);
+  useDetailsNews(id, known);
   const closed = useSyncExternalStore(known.subscribe, () => known.getSnapshot()?.closed ?? null);
 
   if (closed !== null && closed.reason !== 'signedOut')

@@ -2,7 +2,7 @@ import type { DisclosureDecision, DisclosureView } from '@lagesbild/http-api';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { call } from '../api/client.ts';
-import { disclosuresQuery, pictureQuery } from '../api/queries.ts';
+import { disclosuresQuery, picturesQuery } from '../api/queries.ts';
 import { errorTexts } from '../messages/errors.ts';
 import { t } from '../messages.ts';
 import { announce } from '../ui/announcer.tsx';
@@ -28,19 +28,23 @@ export function useDisclosureDecisions(): DisclosureDecisions {
   return {
     pending,
     error,
-    async decide({ id, pictureId }, decision, onDone) {
+    async decide({ id }, decision, onDone) {
       if (pending !== null) return;
       setPending({ id, decision });
       setError(null);
       const result = await call('decideDisclosure', { params: { id }, body: { decision } });
       setPending(null);
-      void queries.invalidateQueries({ queryKey: pictureQuery(pictureId).queryKey });
+      // Of the picture and of the list: its title may be another one now.
+      void queries.invalidateQueries({ queryKey: picturesQuery.queryKey });
       if (!result.ok) {
         const { code } = result.failure;
         if (code === 'disclosureDecided' || code === 'notFound') void queries.invalidateQueries({ queryKey });
         return setError(errorTexts[code]);
       }
-      queries.setQueryData(queryKey, (list) => list?.map((one) => (one.id === id ? result.value : one)));
+      const { value } = result;
+      const called = (one: DisclosureView) =>
+        one.pictureId === value.pictureId ? { ...one, pictureTitle: value.pictureTitle } : one;
+      queries.setQueryData(queryKey, (list) => list?.map((one) => (one.id === id ? value : called(one))));
       announce(t(`disclosures.${decision}.done`));
       onDone();
     },

@@ -11,10 +11,15 @@ const narrativeNames = [
   ),
 ];
 
+/** Where a report says that the title stands. It is in no section: it is one of the facts about the picture. */
+export const titlePlace = { section: 'picture', row: null, field: 'title' } as const;
+
 const place = {
-  section: z.enum(sections.map(({ name }) => name)),
-  row: id.nullable().describe('Radens id; `null` i en sektion utan rader.'),
-  field: z.enum(narrativeNames),
+  section: z
+    .enum([...sections.map(({ name }) => name), titlePlace.section])
+    .describe('Sektionen; `picture` för rubriken.'),
+  row: id.nullable().describe('Radens id; `null` i en sektion utan rader, och för rubriken.'),
+  field: z.enum([...narrativeNames, titlePlace.field]),
 };
 
 /** Whether a place is a declared field that holds free text: the only kind that can disclose somebody. */
@@ -24,15 +29,28 @@ export function isNarrativePlace(section: string, row: string | null, field: str
   return declared[field]?.kind === 'narrative';
 }
 
-/** Which field to take away from everybody at once. */
+/** Whether a report is about the title, and not about a field of the text. */
+export function isTitlePlace({
+  section,
+  row,
+  field,
+}: {
+  section: string;
+  row: string | null;
+  field: string;
+}): boolean {
+  return section === titlePlace.section && row === titlePlace.row && field === titlePlace.field;
+}
+
+/** Which field to take away from everybody at once, or the title. */
 export const hideFieldBody = z.strictObject(place).check((context) => {
   const { section, row, field } = context.value;
-  if (isNarrativePlace(section, row, field)) return;
+  if (isTitlePlace(context.value) || isNarrativePlace(section, row, field)) return;
   context.issues.push({ code: 'custom', message: 'unknownReference', input: undefined, path: ['field'] });
 });
 export type HideFieldBody = z.infer<typeof hideFieldBody>;
 
-/** A field that nobody can read or write until the report of it is decided. */
+/** A field, or the title, that nobody can read or write until the report of it is decided. */
 export const hiddenField = z.strictObject({ id, ...place, reportedAt: timestamp });
 export type HiddenField = z.infer<typeof hiddenField>;
 

@@ -118,7 +118,9 @@ export const pictureDetails = z.strictObject({
   participants: z.array(participant),
   actors: z.array(actorView).describe('Kommunens alla aktörer; fälten i lägesbilden pekar på dem.'),
   places: z.array(placeView).describe('Platser i området som lägesbilden får peka på.'),
-  hidden: z.array(hiddenField).describe('Fält som är dolda därför att någon har rapporterat ett röjande.'),
+  hidden: z
+    .array(hiddenField)
+    .describe('Fält, eller rubriken, som är dolda därför att någon har rapporterat ett röjande.'),
 });
 export type PictureDetails = z.infer<typeof pictureDetails>;
 

@@ -1,7 +1,7 @@
 import type { ActorFunction, PictureDetails, PictureState } from '@lagesbild/http-api';
-import { actorFunctions, detailsQuestions, pictureStates } from '@lagesbild/picture';
+import { actorFunctions, detailsQuestions, maxTitle, pictureStates, titleTexts } from '@lagesbild/picture';
 import { useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useState } from 'react';
 import { call, type Failure } from '../../api/client.ts';
 import { type FormErrors, noErrors, toFormErrors } from '../../api/field-errors.ts';
 import { pictureQuery, picturesQuery } from '../../api/queries.ts';
@@ -17,8 +17,11 @@ import { Callout } from '../../ui/callout.tsx';
 import { ComboBox } from '../../ui/combo-box.tsx';
 import { DateInput } from '../../ui/date-input.tsx';
 import { Dialog, DialogActions } from '../../ui/dialog.tsx';
+import fieldStyles from '../../ui/field.module.css';
 import { Select } from '../../ui/select.tsx';
 import { TextInput } from '../../ui/text-input.tsx';
+import { HiddenNote } from '../fields/hidden-field.tsx';
+import { hiddenTitle } from '../model/hidden-fields.ts';
 import { changesOf, type DetailsDraft, draftOf } from './details-draft.ts';
 import styles from './details-section.module.css';
 
@@ -42,8 +45,15 @@ export function DetailsDialog({ details, onClose }: DetailsDialogProps) {
   const [draft, setDraft] = useState<DetailsDraft>(() => draftOf(details));
   const [errors, setErrors] = useState<FormErrors>(noErrors);
   const [sending, setSending] = useState(false);
-  const judged = useJudgedTitle(draft.title, details.title, details.area);
+  const title = draft.title ?? details.title;
+  const judged = useJudgedTitle(title, details.title, details.area);
+  const hidden = hiddenTitle(details);
   const change = (part: Partial<DetailsDraft>) => setDraft((before) => ({ ...before, ...part }));
+  const isHidden = hidden !== null;
+  useEffect(() => {
+    // What was written over a title that is hidden meanwhile is not kept: much of it may be the same.
+    if (isHidden) setDraft((before) => ({ ...before, title: null }));
+  }, [isHidden]);
 
   const refuse = (failure: Failure) => {
     setErrors(toFormErrors(failure, fieldPaths));
@@ -87,14 +97,21 @@ export function DetailsDialog({ details, onClose }: DetailsDialogProps) {
             ))}
           </Callout>
         )}
-        <TextInput
-          label={t('newPicture.name')}
-          description={t('newPicture.name.description')}
-          value={draft.title}
-          maxLength={120}
-          onChange={(title) => change({ title })}
-          error={judged.shown ?? error('title')}
-        />
+        {hidden === null ? (
+          <TextInput
+            label={titleTexts.label}
+            description={t('newPicture.name.description')}
+            value={title}
+            maxLength={maxTitle}
+            onChange={(written) => change({ title: written })}
+            error={judged.shown ?? error('title')}
+          />
+        ) : (
+          <div className={fieldStyles.field}>
+            <p className={fieldStyles.label}>{titleTexts.label}</p>
+            <HiddenNote hidden={hidden} />
+          </div>
+        )}
         <div className={styles.pair}>
           <DateInput
             label={t('newPicture.period.from')}

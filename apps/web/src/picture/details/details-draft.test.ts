@@ -32,6 +32,15 @@ describe('changesOf', () => {
     });
   });
 
+  it('leaves a title alone that nobody has written in, whatever it has become meanwhile', () => {
+    const renamed = { ...details, title: 'En annan' };
+    expect(changesOf(renamed, draft)).toEqual({ ok: true, changes: {} });
+    expect(changesOf(renamed, { ...draft, title: ' Ny rubrik ' })).toEqual({
+      ok: true,
+      changes: { body: { title: 'Ny rubrik' } },
+    });
+  });
+
   it('names the fields that are empty', () => {
     expect(changesOf(details, { ...draft, title: ' ', renewalDate: null })).toEqual({
       ok: false,

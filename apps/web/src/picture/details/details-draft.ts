@@ -10,7 +10,8 @@ import type {
 
 /** The facts of a picture as the dialog holds them; a date can be empty while it is written. */
 export type DetailsDraft = {
-  readonly title: string;
+  /** Null while it is as it was: then it follows what others make of it. */
+  readonly title: string | null;
   readonly from: string | null;
   readonly to: string | null;
   readonly renewalDate: string | null;
@@ -24,7 +25,7 @@ export type DetailsDraft = {
 
 export function draftOf(details: PictureDetails): DetailsDraft {
   return {
-    title: details.title,
+    title: null,
     from: details.period.from,
     to: details.period.to,
     renewalDate: details.renewalDate,
@@ -51,9 +52,10 @@ export function changesOf(
   | { readonly ok: true; readonly changes: DetailsChanges }
   | { readonly ok: false; readonly issues: RequestIssue[] } {
   const { from, to, renewalDate } = draft;
-  if (from === null || to === null || renewalDate === null || draft.title.trim() === '') {
+  const title = draft.title?.trim() ?? details.title;
+  if (from === null || to === null || renewalDate === null || title === '') {
     const missing = [
-      ['title', draft.title.trim() === ''],
+      ['title', title === ''],
       ['period/from', from === null],
       ['period/to', to === null],
       ['renewalDate', renewalDate === null],
@@ -66,7 +68,7 @@ export function changesOf(
   const renewal =
     draft.renewalActorId === null ? null : { actorId: draft.renewalActorId, function: draft.renewalFunction };
   const wanted = {
-    title: draft.title.trim(),
+    title,
     period: { from, to },
     renewalDate,
     convening: { actorId: draft.conveningActorId, function: draft.conveningFunction },

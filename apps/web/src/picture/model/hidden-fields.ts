@@ -1,5 +1,5 @@
-import type { HiddenField, PictureDetails } from '@lagesbild/http-api';
-import { rowIds, type SectionName, sectionNamed, sections } from '@lagesbild/picture';
+import { type HiddenField, type PictureDetails, titlePlace } from '@lagesbild/http-api';
+import { rowIds, type SectionName, sectionNamed, sections, titleTexts } from '@lagesbild/picture';
 import type * as Y from 'yjs';
 import { fieldsOf, shownFields } from './definitions.ts';
 import { pathOf, readText } from './entity.ts';
@@ -12,6 +12,11 @@ export type TextPlace = {
   readonly field: string;
 };
 
+/** Where something stands that can be reported: a text, or the title of the picture. */
+export type ReportPlace = Omit<TextPlace, 'section'> & {
+  readonly section: SectionName | typeof titlePlace.section;
+};
+
 /** The report that hides this field, or null when everybody may read it. */
 export function hiddenAt(
   { hidden }: Pick<PictureDetails, 'hidden'>,
@@ -22,12 +27,30 @@ export function hiddenAt(
   return hidden.find((one) => one.section === section && one.row === row && one.field === field) ?? null;
 }
 
-/** A text that can be reported, by what it is called. */
-export type ReportableText = SharedText & { readonly label: string };
+/** The report that hides the title, or null. */
+export function hiddenTitle(details: Pick<PictureDetails, 'hidden'>): HiddenField | null {
+  const { section, row, field } = titlePlace;
+  return hiddenAt(details, section, row, field);
+}
 
-/** Every text that can be reported, in the order of the form. */
+/** A text that can be reported, by what it is called. */
+export type ReportableText = ReportPlace & { readonly path: string; readonly label: string };
+
+/** Every text that can be reported, in the order of the form: the title first. */
 export function reportableTexts(doc: Y.Doc, details: PictureDetails): readonly ReportableText[] {
-  return sharedTexts(doc, details).map((text) => ({ ...text, label: textLabel(doc, text) }));
+  const texts = sharedTexts(doc, details).map((text) => ({ ...text, label: textLabel(doc, text) }));
+  if (hiddenTitle(details) !== null) return texts;
+  const { section, row, field } = titlePlace;
+  return [{ ...titlePlace, path: pathOf(section, row, field), label: titleTexts.label }, ...texts];
+}
+
+/** What stands at such a place now. */
+export function reportableText(
+  doc: Y.Doc,
+  { title }: Pick<PictureDetails, 'title'>,
+  { section, row, field }: ReportPlace,
+): string {
+  return section === titlePlace.section ? title : readText(doc, section, row, field);
 }
 
 export type SharedText = TextPlace & { readonly path: string };
@@ -49,7 +72,7 @@ export function sharedTexts(doc: Y.Doc, details: PictureDetails): readonly Share
 /** The text to begin with: the one at this place, else the first of its row. */
 export function firstAt(
   texts: readonly ReportableText[],
-  place: Partial<TextPlace> | null,
+  place: Partial<ReportPlace> | null,
 ): ReportableText | undefined {
   if (place === null) return undefined;
   const inRow = texts.filter(({ section, row }) => section === place.section && row === place.row);
@@ -65,8 +88,9 @@ function textLabel(doc: Y.Doc, { section, row, field }: TextPlace): string {
     : label;
 }
 
-/** What a field is called where its row is not known: "Problembild, Beskrivning". */
-export function fieldLabel(section: SectionName, field: string): string {
+/** What a field is called where its row is not known: "Problembild, Beskrivning"; or that it is the title. */
+export function fieldLabel(section: ReportPlace['section'], field: string): string {
+  if (section === titlePlace.section) return titleTexts.label;
   const { kind, label, rowLabel } = sectionNamed(section);
   const name = fieldsOf(section).find(([one]) => one === field)?.[1].label;
   return [kind === 'single' ? label : rowLabel, name].filter(Boolean).join(', ');

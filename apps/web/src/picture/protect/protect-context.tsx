@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from 'react';
 import { pathOf } from '../model/entity.ts';
-import type { TextPlace } from '../model/hidden-fields.ts';
+import type { ReportPlace, TextPlace } from '../model/hidden-fields.ts';
 import { useScreen } from '../model/screen-context.tsx';
 import { PersonDialog } from './person-dialog.tsx';
 import { lastPlaceIn, readPlace } from './place.ts';
@@ -10,12 +10,12 @@ type Protect = {
   /** Shows where what concerns one person belongs, and throws away the held text of the field one was in. */
   openPerson(): void;
   /** Asks which text points somebody out; `place` is the one to begin with. */
-  openReport(place: Partial<TextPlace> | null): void;
+  openReport(place: Partial<ReportPlace> | null): void;
 };
 
 type Shown =
   | { readonly dialog: 'person'; readonly place: TextPlace | null; readonly cleared: boolean }
-  | { readonly dialog: 'report'; readonly place: Partial<TextPlace> | null };
+  | { readonly dialog: 'report'; readonly place: Partial<ReportPlace> | null };
 
 const ProtectContext = createContext<Protect | null>(null);
 

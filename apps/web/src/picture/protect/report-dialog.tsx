@@ -10,13 +10,12 @@ import { Button } from '../../ui/button.tsx';
 import { Callout } from '../../ui/callout.tsx';
 import { Dialog, DialogActions } from '../../ui/dialog.tsx';
 import { Select } from '../../ui/select.tsx';
-import { readText } from '../model/entity.ts';
-import { firstAt, reportableTexts, type TextPlace } from '../model/hidden-fields.ts';
+import { firstAt, type ReportPlace, reportableText, reportableTexts } from '../model/hidden-fields.ts';
 import { shorten } from '../model/labels.ts';
 import { useScreen } from '../model/screen-context.tsx';
 import styles from './protect.module.css';
 
-type ReportDialogProps = { readonly place: Partial<TextPlace> | null; readonly onClose: () => void };
+type ReportDialogProps = { readonly place: Partial<ReportPlace> | null; readonly onClose: () => void };
 
 const shownBeginning = 160;
 
@@ -70,7 +69,7 @@ export function ReportDialog({ place, onClose }: ReportDialogProps) {
             <div>
               <p className={styles.quiet}>{t('report.begins')}</p>
               <blockquote className={styles.beginning}>
-                {shorten(readText(doc, chosen.section, chosen.row, chosen.field), shownBeginning)}
+                {shorten(reportableText(doc, details, chosen), shownBeginning)}
               </blockquote>
             </div>
           )}

@@ -1,11 +1,11 @@
 import { t } from '../../messages.ts';
 import { Button } from '../../ui/button.tsx';
-import type { TextPlace } from '../model/hidden-fields.ts';
+import type { ReportPlace } from '../model/hidden-fields.ts';
 import styles from './protect.module.css';
 import { useProtect } from './protect-context.tsx';
 
-/** The way to report a text from its own help. */
-export function ReportLink(place: TextPlace) {
+/** The way to report a text, or the title, from its own help. */
+export function ReportLink(place: ReportPlace) {
   const { openReport } = useProtect();
   return (
     <span className={styles.link}>
