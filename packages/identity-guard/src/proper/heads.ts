@@ -34,7 +34,7 @@ export function headAfter(
         placeHeads.has(token.lower) &&
         capitals > 0 &&
         tokens[at - 1]?.text !== '/' &&
-        !isSurname(tokens, at)
+        !isSurname(tokens, at, from)
       )
         return { head: at, kind: 'place' };
       if (
@@ -65,17 +65,40 @@ export function headAfter(
   return undefined;
 }
 
-/** "Sara Lund": a head that is somebody's surname, with no genitive before it. */
-function isSurname(tokens: readonly Token[], at: number): boolean {
+/** Heads that are surnames as well: what follows a given name alone is somebody's, unless the register knows the place. */
+const surnameHeads = new Set(
+  'kulle lund dal höjd holme vik skog damm källa strand hamn sjö bro äng udde kvarn backe stig gård'.split(
+    ' ',
+  ),
+);
+
+/** Given names that end in s, and so are no genitives: "Lars Backe". */
+const namesInS =
+  /^(anders|andreas|claes|clas|klas|elias|hannes|hans|jens|johannes|jonas|lars|linus|lukas|lucas|magnus|marcus|markus|mathias|mats|matthias|mattias|måns|niklas|nicklas|niclas|nils|rasmus|thomas|tobias|tomas|ines|agnes|doris|iris|yunus|ilyas|abbas|idris|younes|enes)$/;
+
+/** "Sara Lund", "Sara Kulle", "Lars Backe": a head that is somebody's surname, with no genitive before it. */
+function isSurname(tokens: readonly Token[], at: number, from: number): boolean {
   const token = tokens[at];
   const before = tokens[at - 1];
-  return (
-    token !== undefined &&
-    token.shape !== 'lower' &&
-    nameOf(token) !== undefined &&
-    (before?.lower.endsWith('s') !== true || before.lower === 'hos')
-  );
+  if (token === undefined || token.shape === 'lower' || before === undefined) return false;
+  if (surnameHeads.has(token.lower) && isGivenNames(tokens, from, at)) return true;
+  return nameOf(token) !== undefined && (!before.lower.endsWith('s') || before.lower === 'hos');
 }
+
+/** Whether the capitalised words right before are given names and initials only, the last of them in the nominative. */
+function isGivenNames(tokens: readonly Token[], from: number, to: number): boolean {
+  const last = tokens[to - 1]?.lower ?? '';
+  if (last.endsWith('s') && !namesInS.test(last)) return false;
+  for (let at = to - 1; at >= from; at -= 1) {
+    const token = tokens[at];
+    if (token?.kind === 'word' && token.shape === 'lower') return at < to - 1;
+    if (token?.kind === 'sign' ? !/^[-.]$/.test(token.text) : !isGiven(token)) return false;
+  }
+  return true;
+}
+
+const isGiven = (token: Token | undefined): boolean =>
+  token !== undefined && (token.text.length === 1 || nameOf(token) === 'first');
 
 const personPlace =
   /^(.{3,}?)s?(gatan|gata|vägen|gränden|gränd|torget|platsen|parken|skolan|skolans|gymnasiet|kyrkan|stigen|allén|hallen|huset|gården|terminalen|stationen)s?$/;
