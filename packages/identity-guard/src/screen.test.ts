@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { identifying } from '../corpus/corpus.ts';
+import { createRegister } from './register/register.ts';
 import { longestText, screen } from './screen.ts';
 
 const strengths = (text: string): string[] =>
@@ -17,6 +18,28 @@ describe('screen', { timeout: 60_000 }, () => {
     for (const finding of screen('Ahmed K. på Storgatan 12 nås på 070-174 06 05')) {
       expect(JSON.stringify(finding)).not.toMatch(/Ahmed|Storgatan|174/);
     }
+  });
+
+  it('asks of no word that somebody has classed, however it is written', () => {
+    const register = createRegister([
+      { name: 'Granholm', kind: 'organisation' },
+      { name: 'Xhezid', kind: 'place' },
+    ]);
+    for (const text of [
+      'Vi var hos granholm i går.',
+      'Det var granholms bror.',
+      'Vid Xhezid är det lugnt.',
+    ]) {
+      expect(strengths(text), text).not.toEqual([]);
+      expect(
+        screen(text, { register }).filter(({ kind }) => kind === 'name'),
+        text,
+      ).toEqual([]);
+    }
+    // A given name before it makes it a surname again.
+    expect(screen('vi såg elin granholm i går', { register }).map(({ strength }) => strength)).toContain(
+      'hold',
+    );
   });
 
   it('holds what is too long to be a field', () => {

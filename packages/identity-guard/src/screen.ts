@@ -1,5 +1,6 @@
 import type { Finding, ScreenContext } from './finding.ts';
 import { type Page, partsAround, preparePage } from './page.ts';
+import { registerKey } from './register/register.ts';
 import type { Hit, Judge, Rule } from './rules/rule.ts';
 import { rules } from './rules/rules.ts';
 import { originalSpan } from './text/normalise.ts';
@@ -72,12 +73,27 @@ function findingsOf(page: Page, judge: Judge, accept?: (hit: Hit) => boolean): F
   const found: Finding[] = [];
   for (const rule of rules) {
     for (const hit of rule.find(page, judge)) {
-      if (accept !== undefined && !accept(hit)) continue;
+      if ((accept !== undefined && !accept(hit)) || isClassed(page, judge, rule, hit)) continue;
       const span = originalSpan(page.reading, hit.start, hit.end);
       found.push(toFinding(rule, hit, span.start, span.end));
     }
   }
   return found;
+}
+
+/** Name rules that read words the capitals do not mark, and so do not meet the register on their way. */
+const pastRegister = new Set(['name-lower-case', 'name-disguised']);
+
+/** Whether somebody has classed just these words: then nobody is asked what they are, and they are no name. */
+function isClassed(
+  { text }: Page,
+  { register }: Judge,
+  { id }: Rule,
+  { start, end, strength }: Hit,
+): boolean {
+  if (register === undefined || !(strength === 'ask' || pastRegister.has(id))) return false;
+  const key = registerKey(text.slice(start, end));
+  return (register.kindOf(key) ?? register.kindOf(key.replace(/s$/, ''))) !== undefined;
 }
 
 /** Rules that hold what no other rule explains. */

@@ -43,7 +43,7 @@ export function HeldCard({ mark, editor, guard, ref }: HeldCardProps) {
       {mark.isShared ? <p>{t('guard.card.shared')}</p> : null}
       <p>{reason}</p>
       {advice === '' ? null : <p className={styles.soft}>{advice}</p>}
-      {mark.rule === 'name' ? <Classing key={word} word={word} guard={guard} editor={editor} /> : null}
+      {isOfWord(mark) ? <Classing key={word} word={word} guard={guard} editor={editor} /> : null}
       <div className={styles.buttons}>
         {rewrite === undefined || rewrite.replacement === '' ? null : (
           <Button
@@ -67,6 +67,11 @@ export function HeldCard({ mark, editor, guard, ref }: HeldCardProps) {
       </div>
     </section>
   );
+}
+
+/** Whether it is about what a word is: somebody can then say that it is no person. */
+function isOfWord({ rule, strength }: Mark): boolean {
+  return strength === 'ask' || rule.startsWith('name');
 }
 
 function stateOf(mark: Mark) {
