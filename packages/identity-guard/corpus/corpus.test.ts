@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import type { ScreenContext } from '../src/finding.ts';
 import {
   blindHonest,
   blindIdentifying,
   falseHolds,
   honest,
+  honestActivities,
   identifying,
   measure,
   type Sentence,
@@ -22,8 +24,9 @@ const lines: string[] = [];
 function figures(
   label: string,
   sentences: readonly Sentence[],
+  context: ScreenContext = {},
 ): { caught: number; block: number; warn: number } {
-  const { block, warn } = measure(sentences);
+  const { block, warn } = measure(sentences, context);
   lines.push(
     `${label.padEnd(26)} ${String(sentences.length).padStart(4)}  block ${block.toFixed(1).padStart(5)} %  ask or advise ${warn.toFixed(1).padStart(5)} %`,
   );
@@ -102,6 +105,23 @@ describe('the corpus', { timeout: 60_000 }, () => {
       lines.push(`${label.padEnd(26)} ${rate.toFixed(2)} places held of 1,000 words`);
       expect(rate, label).toBeLessThanOrEqual(0.5);
     }
+  });
+
+  it.each<[string, ScreenContext]>([
+    ['affected groups', { field: 'affectedGroup.note' }],
+    ['activities', { field: 'activity.description' }],
+    ['follow-up', { field: 'followUp.deviation' }],
+    ['a district', { field: 'problem.description', level: 'district', population: 6000 }],
+  ])('is stricter about %s, and lets honest sentences through there too', (place, context) => {
+    for (const sentences of [honest, blindHonest, honestActivities]) {
+      const { block, warn } = measure(sentences, context);
+      expect(block).toBeLessThanOrEqual(1);
+      expect(warn).toBeLessThanOrEqual(4);
+    }
+    figures(`honest, ${place}`, [...honest, ...blindHonest, ...honestActivities], context);
+    const combinations = [...identifying, ...blindIdentifying].filter(({ kind }) => kind === 'combination');
+    const there = figures(`combination, ${place}`, combinations, context);
+    expect(there.block).toBeGreaterThanOrEqual(measure(combinations).block + 8);
   });
 
   it('prints its figures', () => {

@@ -27,6 +27,13 @@ export const honest: readonly Sentence[] = [
   ...read('./honest-more.txt').map((text) => ({ kind: 'honest', text, heldOut: false })),
 ];
 
+/** Honest sentences about activities and follow-up, with all that is counted there. */
+export const honestActivities: readonly Sentence[] = read('./honest-activities.txt').map((text) => ({
+  kind: 'honest',
+  text,
+  heldOut: false,
+}));
+
 /** `block` when some finding holds, `warn` when some asks or advises. */
 function verdictOf(text: string, context: ScreenContext = {}): Verdict {
   const findings = screen(text, context);

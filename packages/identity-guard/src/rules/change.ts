@@ -1,6 +1,7 @@
 import type { Page } from '../page.ts';
+import { heldWhenStrict } from '../people/strength.ts';
 import { digitsIn, spelledDigits } from '../text/numbers.ts';
-import { type Hit, matchesWith, type Rule } from './rule.ts';
+import { type Hit, type Judge, matchesWith, type Rule } from './rule.ts';
 
 const word =
   '(?:[0-9]{1,2}|en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|tretton|fjorton|femton|sexton|sjutton|arton|nitton|tjugo)';
@@ -38,7 +39,7 @@ const oneWords = 'person ungdom kille tjej pojke flicka medlem individ familj'.s
 
 const changeWords = 'minskat ökat krympt vuxit'.split(' ');
 
-function find(page: Page): Hit[] {
+function find(page: Page, judge: Judge): Hit[] {
   const { lower } = page;
   const closeBy = (match: RegExpExecArray): boolean => {
     const [one, two] = [...match[0].matchAll(numberWord)].map((found) => value(found[0])).slice(-2);
@@ -61,7 +62,7 @@ function find(page: Page): Hit[] {
     return people.test(lower.slice(start, match.index + match[0].length + 40));
   };
   if (!page.tokens.some((token) => token.kind === 'number' || digitsIn(token) !== undefined)) return [];
-  return [
+  const hits = [
     ...matchesWith(page, ['från'], fromTo, 'advise', closeBy),
     ...matchesWith(page, ['var', 'varit', 'bestod'], wasThenNow, 'hold', closeBy),
     ...matchesWith(page, ['nu', 'idag', 'dag'], nowThenWas, 'hold', closeBy),
@@ -94,6 +95,7 @@ function find(page: Page): Hit[] {
       'advise',
     ),
   ];
+  return heldWhenStrict(hits, judge);
 }
 
 export const change: Rule = {

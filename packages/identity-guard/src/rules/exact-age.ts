@@ -50,7 +50,7 @@ function find(page: Page, judge: Judge): Hit[] {
       const told = (sentence.bits & (ACT | COURT | CARE | HEALTH)) !== 0;
       const happened = (sentence.bits & PAST) !== 0 || (sentence.bits & COURT) !== 0;
       const weight = sentence.generic && !happened ? 1 : told && happened ? 3 : 2;
-      const strength = strengthOf(weight, judge);
+      const strength = strengthOf(weight, judge, sentence.bits);
       const start = /^(en|ett|den|det|samma|vår|denna)$/.test(determiner)
         ? described
           ? from - 2

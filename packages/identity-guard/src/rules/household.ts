@@ -61,7 +61,7 @@ function find(page: Page, judge: Judge): Hit[] {
                 : 0;
       }
       if (/^(tvillingarna|syskonskaran)$/.test(word)) weight = Math.max(weight, 2);
-      const strength = strengthOf(weight, judge);
+      const strength = strengthOf(weight, judge, sentence.bits);
       if (strength !== undefined)
         hits.push({
           start: tokens[phrase.from]?.start ?? 0,

@@ -79,7 +79,7 @@ function find(page: Page, judge: Judge): Hit[] {
         weight = 2;
       else if (!noun.plural && next === 'till' && !/^(mamma|pappa|mor|far|syskon|barnbarn)$/.test(word))
         weight = told ? 2 : 1;
-      const strength = strengthOf(weight, judge);
+      const strength = strengthOf(weight, judge, sentence.bits);
       if (strength === undefined) continue;
       const start = possessive && !/^(hans|hennes|hens|vars)$/.test(owner) ? phrase.from - 1 : phrase.from;
       hits.push({

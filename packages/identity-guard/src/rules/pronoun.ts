@@ -35,7 +35,7 @@ function find(page: Page, judge: Judge): Hit[] {
       else if (/^(från|med|på|vid)$/.test(next)) weight = told ? 3 : 2;
       else if (sentence.generic && (sentence.bits & MODAL) !== 0 && !happened) weight = 1;
       else if (told || happened || narrow) weight = told && narrow && happened ? 3 : 2;
-      const strength = strengthOf(weight, judge);
+      const strength = strengthOf(weight, judge, sentence.bits);
       if (strength !== undefined) {
         hits.push({ start: token.start, end: token.end, strength, rewrite: 'rewrite.people' });
         break;

@@ -133,7 +133,7 @@ function find(page: Page, judge: Judge): Hit[] {
         /^(gruppens|gängets|nätverkets)$/.test(phrase.determiner ?? before)
           ? 3
           : 2;
-      const strength = strengthOf(weight, judge);
+      const strength = strengthOf(weight, judge, sentence.bits);
       if (strength !== undefined)
         hits.push({
           start: tokens[phrase.from]?.start ?? 0,

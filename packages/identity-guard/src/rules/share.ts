@@ -1,4 +1,5 @@
 import type { Page } from '../page.ts';
+import { heldWhenStrict } from '../people/strength.ts';
 import { type Hit, type Judge, matches, matchesWith, type Rule } from './rule.ts';
 
 const number = '(?:[1-9]|1[0-9]|2[0-9]|en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv)';
@@ -56,9 +57,9 @@ const andTheLast =
 const fewForeign =
   /(?<![a-zåäö])de (?:två|tre|fyra|[2-4]) [a-zåäö]{3,20}(?:ska|iska) [a-zåäö]{4,30}(?:arna|erna|orna)(?![a-zåäö])/g;
 
-function find(page: Page, _judge: Judge): Hit[] {
+function find(page: Page, judge: Judge): Hit[] {
   const { lower } = page;
-  return [
+  const hits = [
     ...matches(lower, fewInBrackets, 'hold'),
     ...matches(lower, fewOfFewIn, 'advise'),
     ...matches(lower, shareInBrackets, 'hold'),
@@ -79,6 +80,7 @@ function find(page: Page, _judge: Judge): Hit[] {
     ...matches(lower, halfOfFew, 'advise'),
     ...matches(lower, /n[ ]?=[ ]?[1-9](?![0-9 ]?[0-9])/g, 'advise'),
   ];
+  return heldWhenStrict(hits, judge);
 }
 
 export const share: Rule = {

@@ -237,6 +237,7 @@ function find(page: Page, judge: Judge): Hit[] {
       const strength = strengthOf(
         Math.max(weigh(page, sentence, mention, phrase), tellsAge(page, sentence, mention) ? 2 : 0),
         judge,
+        sentence.bits,
       );
       if (strength === undefined) continue;
       hits.push({

@@ -1,16 +1,18 @@
 import { gradeWord } from '../lexicon/words.ts';
 import type { Page } from '../page.ts';
+import { isConcerned, isOfHelp, isOfWork, isOfWorkers } from '../people/concerned.ts';
 import { personNoun } from '../people/nouns.ts';
 import { phraseOf } from '../people/phrase.ts';
 import type { Mention, Sentence } from '../people/sentences.ts';
-import { ACT, CARE, COURT, HEALTH, MODAL, PAST, SPOT } from '../people/signals.ts';
+import { ACT, CARE, COURT, CRIME, HEALTH, MODAL, PAST, SPOT } from '../people/signals.ts';
 import { strengthOf } from '../people/strength.ts';
 import { personVerbs } from '../proper/cues.ts';
 import type { Token } from '../text/tokens.ts';
 import { type Hit, type Judge, matchesWith, type Rule } from './rule.ts';
 
 const before = /^(minst|högst|än|till|maximalt|per|upp|varje|om|vara|cirka)$/;
-const tasks = /(utses|väljs|anställ|rekryteras till|utbildas|bjuds in|ansvarar|deltar|bemann|schemalägg)/;
+const tasks = /(utses|väljs|anställ|rekryteras till|utbildas|bjuds in|ansvarar|bemann|schemalägg)/;
+const isCount = (word: string): boolean => /^(en|ett|två|tre|fyra|fem|sex|[0-9]+)$/.test(word);
 const resource =
   /^(föräldrar|vuxna|deltagare|medlemmar|representanter|elever|personer|kvinnor|män|ungdomar)$/;
 
@@ -49,6 +51,10 @@ const fewWords = 'endast bara enbart gruppens gängets nätverkets stycken st de
 const fewOf =
   /(?:endast|bara|enbart) (?:en|1) (?:person|individ|ungdom|kille|tjej|elev|pojke|flicka|man|kvinna|familj)(?!\p{L})|(?:gruppens|gängets|nätverkets) (?:yngsta|äldsta)(?!\p{L})|(?:killarna|pojkarna|flickorna|tjejerna|ungdomarna|eleverna|männen|kvinnorna|personerna|bröderna),? (?:två|tre|fyra|[2-4]) (?:stycken|st)(?!\p{L})|är det (?:bara |endast )?(?:en|två|tre|1|2|3) som (?!är )/gu;
 
+/** "Fyra unga är drivande" */
+const fewYoung =
+  /(?<![a-zåäö0-9] |-)(?<![a-zåäö0-9–-])(?:två|tre|fyra|[2-4]|några få|ett fåtal) unga(?= (?:är|har|hade|som|blev|sitter|i|på|från|med|under|fick|saknar|ingår|står|driver|säljer)[ .,]|[.,])/gu;
+
 /** "Tre lekplatser är mörka, en av dem …": whether things were counted before, and no persons. */
 function isOfThings(tokens: readonly Token[], at: number): boolean {
   let things = false;
@@ -68,18 +74,16 @@ function isOfThings(tokens: readonly Token[], at: number): boolean {
 
 function find(page: Page, judge: Judge): Hit[] {
   const { tokens, lower } = page;
-  const hits: Hit[] = matchesWith(page, fewWords, fewOf, 'advise').map((hit) => ({
-    ...hit,
-    rewrite: 'rewrite.small-group',
-  }));
+  const hits: Hit[] = [
+    ...matchesWith(page, fewWords, fewOf, 'advise'),
+    ...(judge.strict ? matchesWith(page, ['unga'], fewYoung, 'hold') : []),
+  ].map((hit) => ({ ...hit, rewrite: 'rewrite.small-group' }));
   const aged = lower.includes('åring');
   for (const sentence of page.sentences) {
-    let isTask: boolean | undefined;
-    const task = (): boolean => {
-      isTask ??= tasks.test(
-        lower.slice(tokens[sentence.from]?.start ?? 0, tokens[sentence.to - 1]?.end ?? 0),
-      );
-      return isTask;
+    let said: string | undefined;
+    const words = (): string => {
+      said ??= lower.slice(tokens[sentence.from]?.start ?? 0, tokens[sentence.to - 1]?.end ?? 0);
+      return said;
     };
     for (const mention of sentence.mentions) {
       const { noun, at } = mention;
@@ -102,9 +106,12 @@ function find(page: Page, judge: Judge): Hit[] {
       const next = tokens[at + 1]?.lower ?? '';
       if (few && count === 'få' && !/^(några|ytterst|mycket)$/.test(tokens[phrase.from]?.lower ?? ''))
         continue;
+      // "till tre familjer" is whom it is for; "tre till fyra" is a range.
+      const given =
+        judge.strict && previous?.lower === 'till' && !isCount(tokens[phrase.from - 2]?.lower ?? '');
       if (
         previous !== undefined &&
-        (before.test(previous.lower) || previous.text === '-' || previous.kind === 'number')
+        ((before.test(previous.lower) && !given) || previous.text === '-' || previous.kind === 'number')
       )
         continue;
       // "en av fyra elever" is a share
@@ -114,11 +121,21 @@ function find(page: Page, judge: Judge): Hit[] {
         !noun.definite
       )
         continue;
-      if (/^(per|åt|i taget|gånger|av)$/.test(next) || /^(grupper|gånger)$/.test(next)) continue;
+      if (/^(per|åt|grupper|gånger|av)$/.test(next)) continue;
+      if (next === 'i' && tokens[at + 2]?.lower === 'taget') continue;
+      // "två tredjedelar flickor"
+      if (phrase.words.some((one) => one.endsWith('delar'))) continue;
       const told = (sentence.bits & (ACT | COURT | CARE | HEALTH)) !== 0;
       const happened = (sentence.bits & PAST) !== 0;
       // "Två elever per klass utses", "minst två vuxna ska finnas": a task, not a case
-      if (task() || (!happened && (sentence.bits & MODAL) !== 0 && resource.test(word))) continue;
+      const grave = (sentence.bits & (COURT | CARE | HEALTH | CRIME)) !== 0;
+      const concerned = judge.strict && isConcerned(noun, word) && (grave || !isOfWorkers(words()));
+      if (tasks.test(words()) || (!concerned && words().includes('deltar'))) continue;
+      const planned = !happened && (sentence.bits & MODAL) !== 0;
+      if (planned && resource.test(word) && !(concerned && isOfHelp(words()))) continue;
+      // "Två fritidsledare finns på plats": those who work there, and nothing private.
+      if ((noun.group === 'role' || noun.group === 'rare') && !(grave || (told && !isOfWork(words()))))
+        continue;
       if (noun.group === 'person' && word === 'barn' && previous?.lower === 'med') continue;
       const weight =
         (told && (happened || (sentence.bits & SPOT) !== 0 || noun.definite)) || noun.group === 'kin'
@@ -126,7 +143,8 @@ function find(page: Page, judge: Judge): Hit[] {
             ? 3
             : 2
           : 2;
-      const strength = strengthOf(weight, judge);
+      const isHeld = concerned && (grave || !planned || isOfHelp(words()));
+      const strength = isHeld ? 'hold' : strengthOf(weight, judge);
       if (strength !== undefined)
         hits.push({
           start: tokens[phrase.from]?.start ?? 0,
@@ -179,6 +197,7 @@ function find(page: Page, judge: Judge): Hit[] {
         /^(en|ett|två|tre|1|2|3|4)$/.test(one.lower) &&
         (sentence.bits & (ACT | COURT | CARE | HEALTH)) !== 0 &&
         staffPlural(tokens[last]?.lower ?? '') &&
+        !(judge.strict && rest !== undefined && isConcerned(rest.noun, '')) &&
         !survey.test(
           lower.slice(one.start, Math.min(one.start + 200, tokens[sentence.to - 1]?.end ?? one.end)),
         )
@@ -196,10 +215,11 @@ function find(page: Page, judge: Judge): Hit[] {
       const told =
         (sentence.bits & (ACT | COURT | CARE | HEALTH | PAST)) !== 0 ||
         (ours && sentence.mentions.length > 1);
-      const strength = strengthOf(
-        told ? 2 + (dem || (sentence.bits & (COURT | CARE | HEALTH)) !== 0 ? 1 : 0) : 1,
-        judge,
-      );
+      const sure =
+        dem ||
+        (sentence.bits & (COURT | CARE | HEALTH)) !== 0 ||
+        (judge.strict && rest !== undefined && isConcerned(rest.noun, '') && !isOfWorkers(words()));
+      const strength = strengthOf(told ? (sure ? 3 : 2) : 1, judge);
       const end = dem ? tokens[at + 2]?.end : rest === undefined ? one.end : tokens[rest.at]?.end;
       if (strength !== undefined)
         hits.push({ start: one.start, end: end ?? one.end, strength, rewrite: 'rewrite.small-group' });
@@ -222,6 +242,7 @@ export const smallNumber: Rule = {
       'Tre ungdomar är omhändertagna enligt LVU.',
       'Ett fåtal ungdomar driver det mesta.',
       'En av killarna sitter häktad.',
+      'Insatsen riktas till tre familjer.',
     ],
     pass: [
       'Två fältsekreterare anställs under våren.',
@@ -230,6 +251,7 @@ export const smallNumber: Rule = {
       'Två av tre hyresgäster är nöjda.',
       'Minst två vuxna finns på plats.',
       'Tre lekplatser är mörka, en av dem vid skolan.',
+      'Två fritidsledare finns på plats varje fredag.',
     ],
   },
   find,

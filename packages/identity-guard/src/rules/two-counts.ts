@@ -1,8 +1,9 @@
 import type { Page } from '../page.ts';
 import { ACT, CARE, COURT, HEALTH } from '../people/signals.ts';
+import { heldWhenStrict } from '../people/strength.ts';
 import { digitsIn } from '../text/numbers.ts';
 import type { Token } from '../text/tokens.ts';
-import type { Hit, Rule } from './rule.ts';
+import type { Hit, Judge, Rule } from './rule.ts';
 
 /** What the counts count when they count people in a small circle. */
 const circle =
@@ -34,7 +35,7 @@ function count(tokens: readonly Token[], at: number): number | undefined {
   return value;
 }
 
-function find(page: Page): Hit[] {
+function find(page: Page, judge: Judge): Hit[] {
   const { tokens } = page;
   // Two counts are needed, and most sentences hold none.
   const counted: { at: number; value: number }[] = [];
@@ -80,7 +81,7 @@ function find(page: Page): Hit[] {
       break;
     }
   }
-  return hits;
+  return heldWhenStrict(hits, judge);
 }
 
 export const twoCounts: Rule = {

@@ -60,7 +60,7 @@ function find(page: Page, judge: Judge): Hit[] {
       }
       // "ende" is said of men only: "den ende kommunpolisen".
       if (weight === 0 && token.lower === 'ende') weight = 2;
-      const strength = strengthOf(weight, judge);
+      const strength = strengthOf(weight, judge, sentence.bits);
       if (strength !== undefined)
         hits.push({
           start: token.opens ? token.start : (before ?? token).start,
