@@ -1,4 +1,4 @@
-import { rewriteTexts } from './rewrites.ts';
+import { rewriteTexts } from './rewrite-texts.ts';
 import { rules } from './rules/rules.ts';
 
 /** Every text the guard's message ids stand for, in Swedish: `<rule>.title`, `.reason`, `.advice` and the rewrites. */

@@ -100,13 +100,12 @@ function find(page: Page, judge: Judge): Hit[] {
     hits.push({ ...hit, rewrite: 'rewrite.people' });
   }
   // "En av våra tre vikarier": one of so few.
-  hits.push(
-    ...matches(
-      page.lower,
-      /(?<!\p{L})en av (?:våra|de|deras|kommunens|skolans) (?:två|tre|fyra|fem|[2-5]) [a-zåäö]{4,}/gu,
-      'advise',
-    ),
-  );
+  for (const hit of matches(
+    page.lower,
+    /(?<!\p{L})en av (?:våra|de|deras|kommunens|skolans) (?:två|tre|fyra|fem|[2-5]) [a-zåäö]{4,}/gu,
+    'advise',
+  ))
+    hits.push({ ...hit, rewrite: 'rewrite.representatives' });
   return hits;
 }
 
