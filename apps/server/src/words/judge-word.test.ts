@@ -19,6 +19,9 @@ describe('a word for the register', () => {
     'Team Liv',
     'Saga Biograf',
     'Elisabeth Sjukhem',
+    'A.K.',
+    'J-P.',
+    'm',
   ])('%s may be a name', (name) =>
     expect(judgeWord(name, 'organisation')).toEqual({ verdict: 'nameLike', rules: [] }),
   );

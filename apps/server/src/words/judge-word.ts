@@ -20,6 +20,9 @@ export type JudgedWord = { readonly verdict: WordVerdict; readonly rules: readon
 /** "Familjen Berg" and "A. Lindqvist": people, whatever the name itself could also be. */
 const kinOrInitial = /^(familj(en)?|släkten|syskonen|bröderna|systrarna|klanen|\p{L}\.?)\s/iu;
 
+/** "A.K.", "J-P.", "M": what somebody is called by who is not to be named. */
+const initials = /^\p{L}\.?(?:[\s-]?\p{L}\.)*$/u;
+
 const isHeldName = ({ rule, strength }: Finding): boolean => rule.startsWith('name') && strength === 'hold';
 
 /**
@@ -38,7 +41,7 @@ export function judgeWord(name: string, kind: RegisterKind): JudgedWord {
     names.filter(({ start, end }) => isFullName(text.slice(start, end))),
   );
   if (fullNames.length > 0) return identifies(fullNames);
-  const stillName = asRegistered.some(isHeldName) || kinOrInitial.test(name);
+  const stillName = asRegistered.some(isHeldName) || kinOrInitial.test(name) || initials.test(name);
   const isNameLike = stillName || held.some(({ names }) => names.length > 0);
   return { verdict: isNameLike ? 'nameLike' : 'fine', rules: [] };
 }
