@@ -26,7 +26,7 @@ const locales = [
   'vi',
 ] as const;
 type Locale = (typeof locales)[number];
-const rareHere: readonly Locale[] = ['de', 'es', 'ro', 'pl', 'vi', 'hr', 'fi', 'tr'];
+const rareHere: readonly Locale[] = ['de', 'es', 'ro', 'vi'];
 
 const own = (file: string): string[] =>
   readFileSync(new URL(`./names/${file}`, import.meta.url), 'utf8')

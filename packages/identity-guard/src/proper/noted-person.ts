@@ -3,8 +3,11 @@ import type { Token } from '../text/tokens.ts';
 import { personVerbs } from './cues.ts';
 
 /** What a note says of nobody but a person: how somebody is, or what somebody has done. */
-const state =
-  /^(berusad|onykter|gripen|häktad|anhållen|inlagd|hotad|rånad|mobbad|misshandlad|slagen|lurad|placerad|omhändertagen|omh|sjukskr|sjukskriven|avstängd|efterlyst|drogad|gravid|dömd|åtalad|misst|misstänkt|frisläppt|polisanmäld|utskriven|inskriven|rymt|avvikit|försvunnen|suicidal|hemlös|skriker|skrek|hotar|hotade|säljer|langar|dricker|sover|röker|slåss|bråkar|rymde|rymmer|gråter|skolkar|misshandlar|rekryterar|stjäl|terroriserar|rädd)$/;
+export const state =
+  /^(berusad|onykter|nykter|frigiven|gripen|häktad|anhållen|inlagd|hotad|rånad|mobbad|misshandlad|slagen|lurad|placerad|omhändertagen|omh|sjukskr|sjukskriven|avstängd|efterlyst|drogad|gravid|dömd|åtalad|misst|misstänkt|frisläppt|polisanmäld|utskriven|inskriven|rymt|avvikit|försvunnen|suicidal|hemlös|rädd)$/;
+/** What only persons do, in a note. */
+const deed =
+  /^(skriker|skrek|hotar|hotade|säljer|langar|dricker|sover|röker|slåss|bråkar|rymde|rymmer|gråter|skolkar|misshandlar|rekryterar|stjäl|terroriserar)$/;
 /** What a note says of the case of one, in nouns; also said of places, so less sure. */
 const matter =
   /^(orosanm[a-zåäö]*|vräkning|vräks|lvu|lvm|bup|hvb|sis|soc|avgiftning[a-zåäö]*|behandlingshem|skyddat|frivården|kronofogden|missbruk|ångest|självmordsförsök|kontaktperson|kontaktfamilj|boendestöd)$/;
@@ -29,6 +32,18 @@ export function actsLater(tokens: readonly Token[], at: number, surname = false)
     if (token === undefined || token.kind === 'sign' || token.opens) return false;
     if ((personVerbs.has(token.lower) || token.lower === 'såg') && !(surname && anything.test(token.lower)))
       return true;
+  }
+  return false;
+}
+
+/** "Maj på äldreboendet har blivit lurad": a place phrase, then what has become of nobody but a person. */
+export function befellLater(tokens: readonly Token[], at: number): boolean {
+  if (!/^(på|i|vid|från|hos)$/.test(tokens[at + 1]?.lower ?? '')) return false;
+  for (let next = at + 3; next < at + 6; next += 1) {
+    const [verb, been, said] = tokens.slice(next, next + 3);
+    if (verb === undefined || verb.kind === 'sign' || verb.opens) return false;
+    if (/^(är|var|blev|har)$/.test(verb.lower))
+      return state.test((/^(blivit|varit|nu|åter)$/.test(been?.lower ?? '') ? said : been)?.lower ?? '');
   }
   return false;
 }
@@ -62,7 +77,7 @@ export function isNotedPerson(tokens: readonly Token[], last: number, sure: bool
     const { lower } = token;
     if (token.kind !== 'word') continue;
     const next = tokens[at + 1]?.lower;
-    if (state.test(lower)) return true;
+    if (state.test(lower) || deed.test(lower)) return true;
     // "Hed: klagar", "Saga = ny i gruppen"
     if (sign && at === last + 2 && personVerbs.has(lower) && !anything.test(lower)) return true;
     if (lower === 'ny' && isNew(tokens, at)) return true;

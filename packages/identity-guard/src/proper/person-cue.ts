@@ -3,31 +3,30 @@ import { personNoun } from '../people/nouns.ts';
 import { CRIME, signalsIn } from '../people/signals.ts';
 import type { Token } from '../text/tokens.ts';
 import { kinNouns, personVerbs, placePrepositions, plainVerbs, titleNouns } from './cues.ts';
-import { isNew } from './noted-person.ts';
+import { isNew, state } from './noted-person.ts';
 
 /** What only a person is: "Sten är tillbaka", "MH är drivande". */
-const personState =
-  /^(tillbaka|rädd|orolig|drivande|misstänkt|gripen|häktad|anhållen|hotad|rånad|lurad|mobbad|utsatt|sjuk|sjukskriven|gravid|arg|aggressiv|våldsam|påverkad|berusad|full|beväpnad|slagen|dömd|åtalad|placerad|anmäld|efterlyst|avstängd|försvunnen|ledsen|ledare|ledaren|bror|brodern|son|sonen|dotter|syster|kusin|kompis|med|skyldig|hemma|ihop|tillsammans|den|hans|hennes|äldst|yngst|äldre|yngre|elev|anställd|kassör|ordförande|inblandad|iblandad|delaktig)$/;
+const otherState =
+  /^(tillbaka|orolig|drivande|utsatt|sjuk|arg|aggressiv|våldsam|påverkad|full|beväpnad|anmäld|ledsen|ledare|ledaren|bror|brodern|son|sonen|dotter|syster|kusin|kompis|med|skyldig|hemma|ihop|tillsammans|den|hans|hennes|äldst|yngst|äldre|yngre|elev|anställd|kassör|ordförande|inblandad|iblandad|delaktig)$/;
+const isState = (lower: string): boolean => state.test(lower) || otherState.test(lower);
 
 /** Whether "är", "var" or "blev" and something that only a person is follow. */
 export function isSomebody(tokens: readonly Token[], last: number): boolean {
   const [verb, said, more] = tokens.slice(last + 1, last + 4);
   if (verb === undefined || said === undefined || verb.opens) return false;
   if (!/^(är|var|blev|blir|har|verkar)$/.test(verb.lower)) return false;
-  if (/^(blivit|varit)$/.test(said.lower)) return personState.test(more?.lower ?? '');
+  if (/^(blivit|varit)$/.test(said.lower)) return isState(more?.lower ?? '');
   if (said.lower === 'den') return more?.lower === 'som';
-  return verb.lower !== 'har' && personState.test(said.lower);
+  return verb.lower !== 'har' && isState(said.lower);
 }
 
 /** "Björn full igen", "Per gripen i fredags": a note says how somebody is without a verb. */
 export function isNotedState(tokens: readonly Token[], at: number): boolean {
   const said = tokens[at + 1]?.lower ?? '';
   if (said === 'ny') return isNew(tokens, at + 1);
-  return said === 'full'
-    ? /^(igen|på|o|och|varje|jämt|ofta|i)$/.test(tokens[at + 2]?.lower ?? '')
-    : /^(berusad|påverkad|onykter|gripen|häktad|anhållen|inlagd|hotad|rånad|mobbad|misshandlad|placerad|omhändertagen|omh|sjukskr|sjukskriven|avstängd|efterlyst|drogad|gravid|dömd|åtalad|misst|misstänkt|frisläppt|polisanmäld|frånvarande|rädd|orolig|försvunnen|utskriven|slagen|lurad)$/.test(
-        said,
-      );
+  return said === 'full' || said === 'hög'
+    ? /^(igen|på|o|och|varje|jämt|ofta|i|som|,|\.)$/.test(tokens[at + 2]?.lower ?? '')
+    : state.test(said) || /^(påverkad|frånvarande|orolig)$/.test(said);
 }
 
 /** "fältaren", "fältare Ek": somebody in particular, or a function that a name may follow. */

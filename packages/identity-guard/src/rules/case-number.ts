@@ -1,6 +1,7 @@
 import type { Page } from '../page.ts';
+import { spelledDigits } from '../text/numbers.ts';
 import { holds } from '../text/search.ts';
-import { type Hit, matches, matchesWith, type Rule } from './rule.ts';
+import { type Hit, hasAny, matches, matchesWith, type Rule } from './rule.ts';
 
 const caseWords =
   'ärende ärendet ärenden ärendenummer ärendenr ärendeid akt akten aktnummer aktnr personakt journal journalen journalnummer journalnr k anmälan anmälningsnummer utredning utredningen lvu lvm mål målnummer målet dom domen förundersökning fu incident händelse avvikelse orosanmälan dossier dossiernummer'.split(
@@ -16,10 +17,33 @@ const actWords = 'ifo soc sn ubn bun akt'.split(' ');
 
 const diaryWords = 'dnr diarienummer diarienr'.split(' ');
 
+const isRead = (word: string | undefined): boolean =>
+  word !== undefined && spelledDigits(word.replace('tusen', 'hundra')) !== undefined;
+
+/** "K femtusen streck fyrahundra streck tjugofem", "målet är B nittionio fjorton": read out. */
+function readOut(page: Page): Hit[] {
+  if (!hasAny(page, ['k', 'b', 't', 'ö', 'ä'])) return [];
+  return matches(
+    page.text,
+    /(?<![\p{L}\p{N}.:-])[KBTÖÄ][ ](\p{Ll}{2,40})(?:[ ](streck|bindestreck|snedstreck))?[ ](\p{Ll}{2,40})(?!\p{Ll})/gu,
+    'hold',
+    (match) =>
+      (match[1]?.length ?? 0) > 4 &&
+      isRead(match[1]) &&
+      isRead(match[3]) &&
+      (match[2] !== undefined ||
+        /målet|målnr|målnummer|ärende|anmälan|akt|rätt(?:en)?(?![a-zåäö])/.test(
+          page.lower.slice(Math.max(0, match.index - 60), match.index + 80),
+        )),
+  );
+}
+
 function find(page: Page): Hit[] {
-  if (!page.digits) return [];
+  const told = readOut(page);
+  if (!page.digits) return told;
   const { text, lower } = page;
   return [
+    ...told,
     ...matchesWith(
       page,
       caseWords,
@@ -144,6 +168,7 @@ export const caseNumber: Rule = {
       'Mål B 1234-25',
       'Journalnummer 88231',
       'Anställningsnummer 100245',
+      'Målet i tingsrätten är B nittionio fjorton.',
     ],
     pass: [
       'KS 2025/00123',
@@ -151,6 +176,7 @@ export const caseNumber: Rule = {
       'Ärende 12 på dagordningen',
       'SOU 2017:67',
       'Utredning 2024',
+      'Hepatit B femton fall',
     ],
   },
   find,

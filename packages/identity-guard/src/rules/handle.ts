@@ -4,9 +4,9 @@ import { spelledDigits } from '../text/numbers.ts';
 import { type Hit, matches, matchesWith, type Rule } from './rule.ts';
 
 const services =
-  'ig|sc|tt|snap|snapchat|snäppen|snäpp|snappen|insta|instagram|tiktok|tik tok|telegram|discord|signal|kik|twitter|facebook|fb|messenger|whatsapp|roblox|fortnite|yubo|xbox|psn|steam|gamertag|wickr|ask\\.fm';
+  'ig|sc|tt|snap|snapchat|snäppen|snäpp|snappen|instan|insta|instagram|tiktok|tik tok|telegram|discord|signal|kik|twitter|facebook|fb|messenger|whatsapp|roblox|fortnite|yubo|xbox|psn|steam|gamertag|wickr|ask\\.fm';
 const profile =
-  /(?:https?:\/\/)?(?:www\.|m\.)?(?:instagram|facebook|fb|tiktok|snapchat|twitter|x|t|telegram|youtube|youtu|linkedin|flashback|discord|ask|threads|reddit|twitch|vk|onlyfans|pinterest)[ ]?(?:\.|punkt|\(dot\)|\[dot\])[ ]?(?:com|me|org|gg|be|tv|se|fm)(?:[ ]?(?:\/|snedstreck)[ ]?)[^\s,;)]{2,120}/giu;
+  /(?<![a-z0-9-])(?:https?:\/\/)?(?:www\.|m\.)?(?:instagram|facebook|fb|tiktok|snapchat|twitter|x|t|telegram|youtube|youtu|linkedin|flashback|discord|ask|threads|reddit|twitch|vk|onlyfans|pinterest)[ ]?(?:\.|punkt|\(dot\)|\[dot\])[ ]?(?:com|me|org|gg|be|tv|se|fm)(?:[ ]?(?:\/|snedstreck)[ ]?)[^\s,;)]{2,120}/giu;
 
 /** A made-up word: digits, underscores or dots inside, or no Swedish word at all. */
 function isHandle(value: string): boolean {
@@ -42,6 +42,11 @@ const serviceHandle = new RegExp(
 /** "lillen nollåtta på snap" */
 const spelledHandle = new RegExp(
   `(?<![a-zåäö])[a-zåäö._]{3,30} ((?:noll|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|tretton)[a-zåäö ]{0,14}),? på (?:${services})(?![a-zåäö])`,
+  'gu',
+);
+/** "snappen är vargunge tjugohundratio" */
+const wordedHandle = new RegExp(
+  `(?<![a-zåäö])(?:${services})(?:-?namnet|-?kontot)?(?: är| heter|:|,)? [a-zåäö]{3,20} ([a-zåäö]{3,30}(?: [a-zåäö]{2,12}){0,3})(?=$|[.,;!?)])`,
   'gu',
 );
 const slashHandle = new RegExp(
@@ -130,6 +135,11 @@ function find(page: Page): Hit[] {
       'hold',
       (match) => spelledDigits((match[1] ?? '').replace(/ /g, '')) !== undefined,
     ),
+    ...matchesWith(page, serviceWords, wordedHandle, 'hold', (match) => {
+      const read = (match[1] ?? '').split(' ').map(spelledDigits);
+      const digits = read.join('');
+      return !read.includes(undefined) && digits.length > 1 && !/^1.$/.test(digits);
+    }),
     ...matchesWith(page, serviceWords, slashHandle, 'hold'),
     ...matches(
       lower,
@@ -191,12 +201,14 @@ export const handle: Rule = {
       'Snap: kungenavtorget08',
       'tiktok.com/@ostra.boys',
       'Kontot lil_hassan09',
+      'snappen är vargunge tjugohundratio',
     ],
     pass: [
       'Hot sprids via Snapchat och TikTok.',
       'Försäljning på Telegram har ökat.',
       'Covid19 påverkade verksamheten.',
       'Kontot i banken',
+      'Tiktok är störst bland tolv till femton.',
     ],
   },
   find,

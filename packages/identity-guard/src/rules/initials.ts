@@ -3,6 +3,7 @@ import { nameOf } from '../names/lookup.ts';
 import type { Page } from '../page.ts';
 import { kinNouns, personVerbs, plainVerbs, titleNouns } from '../proper/cues.ts';
 import { hasPersonCue, isNotedState } from '../proper/person-cue.ts';
+import { spelledDigits } from '../text/numbers.ts';
 import type { Token } from '../text/tokens.ts';
 import { type Hit, matches, matchesWith, type Rule } from './rule.ts';
 
@@ -232,6 +233,22 @@ function find(page: Page): Hit[] {
         'hold',
       ),
     );
+  // "M, sjutton år, i porten": the age in words.
+  if (page.words.has('år'))
+    hits.push(
+      ...matches(
+        page.text,
+        /(?<![\p{L}\p{N}.:-])\p{Lu}, (?:ca |cirka |runt )?\p{Ll}{3,12} år(?: gammal)?,? (?:i|på|vid|från|bor|hos|bredvid|ovanför|nära) /gu,
+        'hold',
+        (match) => {
+          const age = Number(spelledDigits(/(\p{Ll}+) år/u.exec(match[0])?.[1] ?? '') ?? 0);
+          const led = /([a-zåäö]+),? $/.exec(
+            page.lower.slice(Math.max(0, match.index - 20), match.index),
+          )?.[1];
+          return age > 7 && age < 110 && !lettered.test(led ?? '') && !/^[IÅÖ]/.test(match[0]);
+        },
+      ),
+    );
   return hits;
 }
 
@@ -249,6 +266,7 @@ export const initials: Rule = {
       'Pojken M säljer.',
       'J. Andersson hyr lokalen.',
       'A-K S. ej kommit till mötet.',
+      'Det handlar om M, sjutton år, i porten.',
     ],
     pass: [
       'A-skolan och B-området',
@@ -256,6 +274,7 @@ export const initials: Rule = {
       'C kommun',
       'S:t Olofs skola',
       'Punkt A är klar.',
+      'Grupp A, tolv år, i centrum',
       'Möte i sal B. Dagordningen kommer.',
     ],
   },

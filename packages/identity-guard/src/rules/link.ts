@@ -16,6 +16,22 @@ function files(text: string): Hit[] {
   });
 }
 
+/** Sites of the public and the press, where a film is no film of somebody. */
+const known = /(?:polisen|bra|skr|svt|kommun|region[a-z]*|verket|styrelsen|myndigheten)\.se(?:\/|$)/;
+const media = /film|video|klipp|(?<!ut)bild|inspeln|foto|ljudfil|skärmdump/;
+const ofSomebody =
+  /syns|kille|tjej|pojk|flick|mannen|kvinna|person(?!al|-)|misshand|slagsm|slå[rs]|bråk|(?<!f)rån|hot(?!e)|överf|eleve?n?[ ,.]|grann(?!s)|(?<![a-zåäö])(?:han|hon|hen|honom|henne)(?![a-zåäö])/;
+
+/** Whether a link to a host nobody knows shows somebody, or ends in letters and digits that say nothing ("/v/8fk2lq"). */
+function shows(lower: string, hit: Hit, url: string): boolean {
+  if (known.test(url)) return false;
+  const around = lower.slice(Math.max(0, hit.start - 120), hit.start) + lower.slice(hit.end, hit.end + 60);
+  return (
+    /[/=](?=[a-z0-9]{5,40}[.!?"']?$)[a-z]*[0-9]+[a-z]/.test(url) ||
+    (media.test(around) && ofSomebody.test(around) && !/semin|föreläs|kampanj|utbild/.test(around))
+  );
+}
+
 function find(page: Page): Hit[] {
   const { text } = page;
   return [
@@ -28,13 +44,13 @@ function find(page: Page): Hit[] {
       'hold',
     ),
     ...matches(text, /file:\/\/[^\s]{2,200}/gi, 'hold'),
-    ...matches(text, /(?:https?:\/\/|www\.)[^\s,;)]{3,300}/gi, 'advise', () => true).map((hit) => {
+    ...matches(text, /(?:https?:\/\/|www\.)[^\s,;)]{3,300}/gi, 'hold').map((hit) => {
       const url = text.slice(hit.start, hit.end).toLowerCase();
       return /(drive\.google|docs\.google|sharepoint|onedrive|dropbox|wetransfer|sprend|icloud|imgur|photos\.|maps\.app|goo\.gl|google\.[a-z.]{2,6}\/maps|hitta\.se|eniro|ratsit|mrkoll|birthday\.se|merinfo|lexbase|verifiera)/.test(
         url,
-      )
-        ? { ...hit, strength: 'hold' as const }
-        : hit;
+      ) || shows(page.lower, hit, url)
+        ? hit
+        : { ...hit, strength: 'advise' as const };
     }),
   ];
 }
@@ -51,6 +67,7 @@ export const link: Rule = {
       'Se filen misstankt_torget.jpg',
       'https://drive.google.com/file/d/1AbCdEf/view',
       'https://www.polisen.se/statistik',
+      'Film från misshandeln: https://example.com/v/8fk2lq',
     ],
     pass: ['Länk till enkäten skickas ut.', 'Filmen visas på skolan.'],
   },

@@ -11,10 +11,11 @@ import {
 import { isCutLoose, isCutNote } from '../proper/cut-short.ts';
 import { capital } from '../proper/heads.ts';
 import { namesThing } from '../proper/named-thing.ts';
-import { actsLater, isNotedPerson } from '../proper/noted-person.ts';
+import { actsLater, befellLater, isNotedPerson } from '../proper/noted-person.ts';
 import { isOrdinary, massNouns, months } from '../proper/ordinary-names.ts';
 import { hasPersonCue, isNotedState, isSomebody, isTitleCase } from '../proper/person-cue.ts';
 import { inTownList } from '../proper/town-list.ts';
+import type { Token } from '../text/tokens.ts';
 import { isJoinedName } from './name-lower-case.ts';
 import { nameish, type Span, spanAt } from './name-span.ts';
 import type { Hit, Rule } from './rule.ts';
@@ -23,6 +24,13 @@ const weekdays = new Set(['mån', 'tis', 'ons', 'tor', 'tors', 'fre', 'lör', 's
 /** What a note puts before the name of whom it is about: "Oro: Saga". */
 const noteLabel =
   /^(oro|ärende|elev|samtal|hembesök|klient|vh|misst|målsägande|närv\w*|frånv\w*|orosanmälan|uppf|uppföljning|kontakt|ansv\w*|sjuk|berörd)$/;
+
+const home =
+  /^(?:hus|rum|lgh|.*(?:källare|förråd|lägenhet|garage|vind|balkong|trädgård|stuga|villa|tomt|lada|bil|moped|kök|telefon|konto|dörr|port|husvagn|staket))$/;
+
+/** "i Anderssons källare": nobody's name but a person's owns what a home holds; streets and parks are other words. */
+const ownsHome = (token: Token, next: Token | undefined): boolean =>
+  token.lower.endsWith('s') && next?.kind === 'word' && next.shape === 'lower' && home.test(next.lower);
 
 /** A given name joined by "och" to another capitalised given name that opens no sentence. */
 function inPair(page: Page, at: number): boolean {
@@ -60,6 +68,7 @@ function judgeSingle(page: Page, at: number): Hit['strength'] | undefined {
   const inTown =
     (/^(i|längs|utmed|utefter)$/.test(before?.lower ?? '') || inTownList(tokens, at)) &&
     !cue &&
+    !ownsHome(token, next) &&
     !foreignLook.test(token.lower) &&
     !/^(kär|förälskad|slog|sparkade|in|av|på)$/.test(tokens[at - 2]?.lower ?? '');
   if (inTown && (label === 'unknown' || label === 'shape' || label === 'shapeWord' || label === 'lastWord'))
@@ -89,12 +98,12 @@ function judgeSingle(page: Page, at: number): Hit['strength'] | undefined {
         )
       )
         return cue ? 'hold' : undefined;
-      return inPlace && !cue && wordOf(token) === 1 ? 'ask' : 'hold';
+      return inPlace && !cue && wordOf(token) === 1 && !ownsHome(token, next) ? 'ask' : 'hold';
     case 'shape':
       // "Elevh. deltar": no name with the Arabic article.
       if (/^(al|el)/.test(token.lower) && token.text.length <= 8 && isCutNote(tokens, at)) return undefined;
       if (token.opens && !cue && next?.kind === 'number') return 'ask';
-      return inPlace && !cue ? 'ask' : 'hold';
+      return inPlace && !cue && !ownsHome(token, next) ? 'ask' : 'hold';
     case 'firstWord': {
       // "Inga blev nekade plats": no ones, in the plural.
       if (token.lower === 'inga' && /(ade|da|na)$/.test(tokens[at + 2]?.lower ?? '')) return undefined;
@@ -105,7 +114,7 @@ function judgeSingle(page: Page, at: number): Hit['strength'] | undefined {
       if (token.opens && !massNouns.has(token.lower) && inApposition(tokens, at)) return 'hold';
       if (token.opens && inPair(page, at) && !massNouns.has(token.lower)) return 'hold';
       if (token.opens) {
-        if (actsLater(tokens, at) && !massNouns.has(token.lower)) return 'hold';
+        if ((actsLater(tokens, at) && !massNouns.has(token.lower)) || befellLater(tokens, at)) return 'hold';
         const verb = next?.kind === 'word' ? next.lower : '';
         return (plainVerbs.has(verb) && !massNouns.has(token.lower)) ||
           !(isOrdinary(token.lower) || (next?.text === '-' && next.tight))
@@ -249,6 +258,9 @@ export const name: Rule = {
       'Björn på Lindvägen – full igen.',
       'Lena återkopplar.',
       'Möte med Sara Kulle och Lars Backe.',
+      'Stöldgods i Anderssons källare.',
+      'Björn nykter nu.',
+      'Maj på äldreboendet har blivit lurad.',
     ],
     pass: [
       'Polisen och Socialtjänsten i Rosengård.',
@@ -256,6 +268,7 @@ export const name: Rule = {
       'Rädda Barnen håller kurser vid Karl XII:s torg.',
       'Sten kastas mot bussar.',
       'Anna Kulles väg, Maria Kyrka och Sankt Hans backar.',
+      'Träffen hålls i Lindströms park, och maj i centrum var full av aktiviteter.',
       'Vuxenvandr. klar, ansv: fritid o Nattv. Tensta.',
       'Sofia och Katarina församlingar, IK Oden och Brf Liv.',
       'Stormen Hans stängde gångvägar, och Volvo och Kia stjäls mest.',

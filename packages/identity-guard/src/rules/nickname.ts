@@ -3,6 +3,7 @@ import type { Page } from '../page.ts';
 import { personNoun } from '../people/nouns.ts';
 import { ACT, CRIME, signalsIn } from '../people/signals.ts';
 import { personVerbs } from '../proper/cues.ts';
+import { state } from '../proper/noted-person.ts';
 import type { Token } from '../text/tokens.ts';
 import { type Hit, matches, matchesWith, type Rule } from './rule.ts';
 
@@ -39,6 +40,19 @@ function quoted(page: Page): Hit[] {
       !(word.length > 4 && ofThings.test(word) && personNoun(word) === undefined)
     );
   });
+}
+
+const definite = /.(?<!het|ing|tion|skap|träff)(?:e[nt]|an|[rl]n)$/;
+
+/** '"Spöket" är tillbaka': what has become of somebody, who has come back to no programme and from no break. */
+function isTold(tokens: readonly Token[], at: number): boolean {
+  const said = /^(nu|åter|blivit|varit)$/.test(tokens[at]?.lower ?? '') ? at + 1 : at;
+  const lower = tokens[said]?.lower ?? '';
+  if (lower !== 'tillbaka') return state.test(lower);
+  const next = tokens[said + 1];
+  if (/^(i|på|från|vid)$/.test(next?.lower ?? ''))
+    return /^(området|kvarteret|gänget|stan|torget|häktet)$/.test(tokens[said + 2]?.lower ?? '');
+  return next === undefined || next.opens || /^([.!,]|igen|nu|o)$/.test(next.lower);
 }
 
 const calls = new Set('kallar kallade kalla döpte döpt'.split(' '));
@@ -153,8 +167,8 @@ function find(page: Page): Hit[] {
         called.opens ||
         tokens[at - 2]?.sentence !== called.sentence ||
         word.opens) &&
-      (signalsIn(act) & (ACT | CRIME)) !== 0 &&
-      personVerbs.has(act.lower)
+      (((signalsIn(act) & (ACT | CRIME)) !== 0 && personVerbs.has(act.lower)) ||
+        (definite.test(word.lower) && /^(är|var|blev|har)$/.test(act.lower) && isTold(tokens, at + 3)))
     )
       hits.push({ start: word.start, end: word.end, strength: 'hold' });
   }
@@ -193,11 +207,13 @@ export const nickname: Rule = {
       'Han går under namnet Lillen.',
       'Alias "Kungen" samlar in pengar.',
       'De kallar honom Råttan.',
+      '"Spöket" är tillbaka.',
     ],
     pass: [
       'Platsen kallas Hörnan av ungdomarna.',
       'Metoden kallas Sluta skjut.',
       'Området som kallas Gropen är mörkt.',
+      '"Lyftet" är tillbaka efter sommaren.',
     ],
   },
   find,

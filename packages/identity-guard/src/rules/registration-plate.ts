@@ -9,7 +9,7 @@ import { type Hit, matches, type Rule } from './rule.ts';
 
 const letters = 'ABCDEFGHJKLMNOPRSTUWXYZ';
 const context =
-  /(reg\.?-?\s?n(umme)?r|registreringsnummer|registrering|skylt|bil(en)?\b|volvo|bmw|audi|saab|mercedes|toyota|moped|a-traktor|epa|fordon|mc\b|motorcykel|skåpbil|taxi|släp|kör|parkera)/;
+  /(reg\.?-?\s?n(umme)?r|registreringsnummer|registrering|skylt|plåt|bil(en)?\b|volvo|bmw|audi|saab|mercedes|toyota|moped|a-traktor|epa|fordon|mc\b|motorcykel|skåpbil|taxi|släp|kör|parkera)/;
 /** The words by which letters are spelled out, at the police and on the radio. */
 export const spelling = new Set(
   'adam bertil cesar caesar david erik filip gustav helge ivar johan kalle ludvig martin niklas olof petter quintus rudolf sigurd tore urban viktor wilhelm xerxes yngve zäta alfa bravo charlie delta echo foxtrot golf hotel hotell india juliett juliet kilo lima mike november oscar papa quebec romeo sierra tango uniform whiskey yankee zulu'.split(
@@ -149,6 +149,18 @@ function find(page: Page): Hit[] {
     const read = last.filter(
       (one) => one.kind === 'number' || (spelledDigits(one.lower) ?? 'xx').length === 1,
     );
+    // "O-P-D, trettiosju, K": two digits in a word, and a letter or digit.
+    const count = spelledDigits(last[0]?.lower ?? '')?.length;
+    if (
+      last[0]?.kind === 'word' &&
+      ((count === 2 && (isLetter(last[1]) || (last[1] !== undefined && read.includes(last[1])))) ||
+        (count === 3 && context.test(near(page.tokens[at]?.start ?? 0))))
+    )
+      hits.push({
+        start: page.tokens[at]?.start ?? 0,
+        end: last[count === 2 ? 1 : 0]?.end ?? 0,
+        strength: 'hold',
+      });
     if (read.length >= 2 && last.every((one) => read.includes(one) || isLetter(one)))
       hits.push({ start: page.tokens[at]?.start ?? 0, end: last.at(-1)?.end ?? 0, strength: 'hold' });
   }
@@ -197,6 +209,7 @@ export const registrationPlate: Rule = {
       'Moped med reg.nr XYZ 12A',
       'A B C 1 2 3 står utanför.',
       'Adam Bertil Cesar ett två tre',
+      'plåt O-P-D, trettiosju, K',
     ],
     pass: ['EST 2024', 'SOU 2017:67', 'LOV 3-förordnande', 'Åk 4-6', 'NTU 2023 visar'],
   },

@@ -19,7 +19,7 @@ const yearNumbers = 'fyra fem sex sju åtta nio'.split(' ');
 const words = 'ett|två|tre|fyra|fem|sex|sju|åtta|nio';
 
 const spelledClass = new RegExp(
-  `(?:klass(?:en)?|i|åk|årskurs)[ ](?:${words})[ ]?[-:]?[ ]?[a-f](?![A-Za-zÀ-ɏ0-9])`,
+  `(?:klass(?:en)?|i|åk|årskurs)[ ](?:${words})[ ]?[-:]?[ ]?[a-f](?![A-Za-zÀ-ɏ0-9])|(?:klass|åk|årskurs)[ ](?:${words})[ ](?:kolon )?(?:ett|två|tre|fyra|fem)(?=$|[.!)]|,? (?:på|vid) [a-zåäö]*sk|,? (?:har|är|bor|säljer|slog) )`,
   'gu',
 );
 
@@ -53,7 +53,7 @@ function find(page: Page): Hit[] {
       ? []
       : matches(
           text,
-          /(?<![A-Za-zÀ-ɏ])\p{Lu}[A-Za-zÀ-ɏ]{1,30}(?:skolan|skolans|gymnasiet)(?:,|:| i| har)?[ ](?:klass(?:en)? |årskurs |åk )?[1-9][ :]?[A-Fa-f](?![A-Za-zÀ-ɏ0-9])|(?<![A-Za-zÀ-ɏ0-9.,:§/-])[1-9][ :]?[A-Fa-f],? (?:på |i |vid )?\p{Lu}[A-Za-zÀ-ɏ]{1,30}(?:skolan|skola|gymnasiet)|klass(?:en)? [1-9]:[1-9] (?:på|i|vid) \p{Lu}/gu,
+          /(?<![A-Za-zÀ-ɏ])\p{Lu}[A-Za-zÀ-ɏ]{1,30}(?:skolan|skolans|gymnasiet)(?:,|:| i| har)?[ ](?:klass(?:en)? |årskurs |åk )?[1-9][ :]?[A-Fa-f](?![A-Za-zÀ-ɏ0-9])|(?<![A-Za-zÀ-ɏ0-9.,:§/-])(?:[1-9][ :]?[A-Fa-f]|[4-9]:[1-9]),? (?:på |i |vid )?\p{Lu}[A-Za-zÀ-ɏ-]{0,30}(?:skolan|skola|gymnasiet)(?! [0-9])|klass(?:en)? [1-9]:[1-9] (?:på|i|vid) \p{Lu}/gu,
           'hold',
         )),
     ...(!school || !page.digits
@@ -117,12 +117,15 @@ export const schoolClass: Rule = {
       'Klass 7b är stökig.',
       'Flickan går i TE22A på gymnasiet.',
       'elev i klass åtta B',
+      'tjej, 7:2 Björkskolan',
+      'årskurs sju ett har bråkat',
     ],
     pass: [
       'I årskurs 7-9 har frånvaron minskat.',
       'Bilaga 3B innehåller enkätfrågorna.',
       '14 kap. 1 c § SoL',
       'Figur 2b visar trenden i skolan.',
+      'Matchen slutade 7:2 mot Björkskolan.',
     ],
   },
   find,

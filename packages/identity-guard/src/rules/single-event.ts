@@ -38,6 +38,10 @@ const clockWords = 'fem tio kvart tjugo halv strax just'.split(' ');
 const spokenClock =
   /(?<![a-zåäö])(?:(?:fem|tio|kvart|tjugo)(?: minuter)?(?: över| i)(?: halv)?|halv|(?:strax|just) (?:efter|före|innan)(?: klockan)?) (?:ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv)(?![a-zåäö])/;
 const bareTime = /(?<![0-9.:/–-])(?:[01][0-9]|2[0-3])[.:][0-5][05](?![0-9]|[.:/–-])/;
+/** "började 18.05": no round time, of what began or ended once. */
+const began = /(?<![a-zåäö])(?:började|startade|slutade|utbröt|skedde|inträffade)(?![a-zåäö])/;
+const unround =
+  /(?<![0-9.:/-])(?:[01]?[0-9]|2[0-3])[.:](?:[0-5][1-46-9]|[0235]5|[1245]0)(?![0-9]|[.:/-][0-9]|[ ]?(?:-|–|%|procent|kr|mkr|milj|km|m ))/;
 const anyDay = new RegExp(
   `(?<![a-zåäö])(?:(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)?|(?:mån|tis|ons|tors?|fre|lör|sön)d?(?=[. ])|[0-9]{1,2} (?:jan|feb|apr|aug|sept?|okt|nov|dec)(?=[. ])|den [0-9]{1,2}|[0-9]{1,2} (?:${months})|[0-9]{1,2}/[0-9]{1,2}|20[0-9]{2}-[0-9]{2}-[0-9]{2}|natten (?:till|mot) [a-zåäö]+|i (?:går|natt|förrgår|(?:mån|tis|ons|tors|fre|lör|sön)dags))(?![a-zåäö0-9])`,
   'u',
@@ -60,10 +64,11 @@ function clocked(page: Page): Hit[] {
       minute ??
       exactClock.exec(words) ??
       (spoken ? spokenClock.exec(words) : null) ??
-      (noted.test(words) ? bareTime.exec(words) : null);
+      (noted.test(words) ? bareTime.exec(words) : null) ??
+      (began.test(words) ? unround.exec(words) : null);
     if (time === null || meeting.test(words)) return [];
     if (!harm.test(words) && !(minute !== null && onTheDay.test(words))) return [];
-    if (minute === null && !happened.test(words) && !noted.test(words)) return [];
+    if (minute === null && !happened.test(words) && !noted.test(words) && !began.test(words)) return [];
     if (!anyDay.test(words) || !((sentence.bits & SPOT) !== 0 || place.test(words))) return [];
     return [
       {
@@ -111,11 +116,13 @@ export const singleEvent: Rule = {
       'Slagsmålet lördagen den 12 oktober kl. 23.15 utanför biblioteket.',
       'En person misshandlades i lördags.',
       'I tisdags, tio över åtta, rånades en elev vid Norrbackaskolan.',
+      'Bråket på fritidsgården i tisdags började 18.05.',
     ],
     pass: [
       'Nästa möte hålls den 12 mars kl. 13.30.',
       'Skjutningar i regionen påverkar tryggheten.',
       'Störningar sker fredag-söndag efter kl. 21.00.',
+      'Bråk vid stationen sker oftast 21.00–23.00, och bussen går 18.05.',
       'Fullmäktige antog planen den 26 februari 2025.',
     ],
   },
