@@ -25,14 +25,14 @@ function readOut(page: Page): Hit[] {
   if (!hasAny(page, ['k', 'b', 't', 'ö', 'ä'])) return [];
   return matches(
     page.text,
-    /(?<![\p{L}\p{N}.:-])[KBTÖÄ][ ](\p{Ll}{2,40})(?:[ ](streck|bindestreck|snedstreck))?[ ](\p{Ll}{2,40})(?!\p{Ll})/gu,
+    /(?<![\p{L}\p{N}.:-])[KBTÖÄ][ ](\p{Ll}{2,40})(?:[ ]((?:binde|sned)?streck))?[ ](\p{Ll}{2,40})(?!\p{Ll})/gu,
     'hold',
     (match) =>
       (match[1]?.length ?? 0) > 4 &&
       isRead(match[1]) &&
       isRead(match[3]) &&
       (match[2] !== undefined ||
-        /målet|målnr|målnummer|ärende|anmälan|akt|rätt(?:en)?(?![a-zåäö])/.test(
+        /mål(?:et|n)|ärende|anmälan|akt|rätt(?:en)?(?![a-zåäö])/.test(
           page.lower.slice(Math.max(0, match.index - 60), match.index + 80),
         )),
   );

@@ -238,7 +238,7 @@ function find(page: Page): Hit[] {
     hits.push(
       ...matches(
         page.text,
-        /(?<![\p{L}\p{N}.:-])\p{Lu}, (?:ca |cirka |runt )?\p{Ll}{3,12} år(?: gammal)?,? (?:i|på|vid|från|bor|hos|bredvid|ovanför|nära) /gu,
+        /(?<![\p{L}\p{N}.:-])\p{Lu}, (?:ca )?\p{Ll}{3,12} år(?: gammal)?,? (?:i|på|vid|från|bor|hos|bredvid|ovanför|nära) /gu,
         'hold',
         (match) => {
           const age = Number(spelledDigits(/(\p{Ll}+) år/u.exec(match[0])?.[1] ?? '') ?? 0);

@@ -26,7 +26,7 @@ const noteLabel =
   /^(oro|ärende|elev|samtal|hembesök|klient|vh|misst|målsägande|närv\w*|frånv\w*|orosanmälan|uppf|uppföljning|kontakt|ansv\w*|sjuk|berörd)$/;
 
 const home =
-  /^(?:hus|rum|lgh|.*(?:källare|förråd|lägenhet|garage|vind|balkong|trädgård|stuga|villa|tomt|lada|bil|moped|kök|telefon|konto|dörr|port|husvagn|staket))$/;
+  /^(?:hus|rum|lgh|.*(?:källare|förråd|lägenhet|garage|vind|balkong|trädgård|stuga|villa|tomt|lada|bil|moped|kök|telefon|konto|dörr|port|husvagn))$/;
 
 /** "i Anderssons källare": nobody's name but a person's owns what a home holds; streets and parks are other words. */
 const ownsHome = (token: Token, next: Token | undefined): boolean =>

@@ -51,7 +51,7 @@ function isTold(tokens: readonly Token[], at: number): boolean {
   if (lower !== 'tillbaka') return state.test(lower);
   const next = tokens[said + 1];
   if (/^(i|på|från|vid)$/.test(next?.lower ?? ''))
-    return /^(området|kvarteret|gänget|stan|torget|häktet)$/.test(tokens[said + 2]?.lower ?? '');
+    return /^(området|kvarteret|gänget|stan|torget)$/.test(tokens[said + 2]?.lower ?? '');
   return next === undefined || next.opens || /^([.!,]|igen|nu|o)$/.test(next.lower);
 }
 

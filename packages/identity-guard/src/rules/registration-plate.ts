@@ -9,7 +9,7 @@ import { type Hit, matches, type Rule } from './rule.ts';
 
 const letters = 'ABCDEFGHJKLMNOPRSTUWXYZ';
 const context =
-  /(reg\.?-?\s?n(umme)?r|registreringsnummer|registrering|skylt|plåt|bil(en)?\b|volvo|bmw|audi|saab|mercedes|toyota|moped|a-traktor|epa|fordon|mc\b|motorcykel|skåpbil|taxi|släp|kör|parkera)/;
+  /(reg\.?-?\s?n(umme)?r|registrering|skylt|plåt|bil(en)?\b|volvo|bmw|audi|saab|mercedes|toyota|moped|a-traktor|epa|fordon|mc\b|motorcykel|taxi|släp|kör|parkera)/;
 /** The words by which letters are spelled out, at the police and on the radio. */
 export const spelling = new Set(
   'adam bertil cesar caesar david erik filip gustav helge ivar johan kalle ludvig martin niklas olof petter quintus rudolf sigurd tore urban viktor wilhelm xerxes yngve zäta alfa bravo charlie delta echo foxtrot golf hotel hotell india juliett juliet kilo lima mike november oscar papa quebec romeo sierra tango uniform whiskey yankee zulu'.split(
