@@ -64,9 +64,10 @@ describe('a network without WebSockets', () => {
         ` Skrivet bakom en mur som ${verbs[kind]}.`,
         KEY_DELAY_MS,
       );
+      // Answered when it has been read: two who write at the end at once may find each other's words between their own.
+      await bothShow([behind, present], `mur som ${verbs[kind]}.`);
       await writeText(present, textAt(present, overview), ` Svar till den som ${verbs[kind]}.`, KEY_DELAY_MS);
       await Promise.all([saved(behind), saved(present)]);
-      await bothShow([behind, present], `mur som ${verbs[kind]}.`);
       await bothShow([behind, present], `Svar till den som ${verbs[kind]}.`);
       expect(await present.getByText('Ansluten utan WebSocket').count()).toBe(0);
 
