@@ -13,6 +13,7 @@ import {
   plainVerbs,
   villageEnding,
 } from './cues.ts';
+import { doubtPairs } from './doubt-pairs.ts';
 import { capital, headAfter } from './heads.ts';
 import { type Label, labelCapital, labelMixed, labelUpper } from './label.ts';
 import { befellLater } from './noted-person.ts';
@@ -79,6 +80,7 @@ export function annotate(
           ? labelMixed(tokens, at)
           : labelCapital(tokens, at);
   }
+  doubtPairs(tokens, labels);
   shareLabels(tokens, labels);
   // A word vouched for by its head once ("Älvsala kommun") is the same word elsewhere in the text.
   if (vouched.size > 0) {

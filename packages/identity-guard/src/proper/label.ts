@@ -96,7 +96,7 @@ function extendsKnown(lower: string): boolean {
 }
 
 /** "Gatulampor", "Boinflytandekommittén": an unknown compound whose last part is a long Swedish word. */
-function endsInWord(lower: string): boolean {
+export function endsInWord(lower: string): boolean {
   for (let cut = 3; cut <= lower.length - 6; cut += 1) if (gradeWord(lower.slice(cut)) === 2) return true;
   return false;
 }

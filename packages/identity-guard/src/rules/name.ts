@@ -259,6 +259,7 @@ export const name: Rule = {
       'Lena återkopplar.',
       'Möte med Sara Kulle och Lars Backe.',
       'Stöldgods i Anderssons källare.',
+      'Ny i området: Somying Rattanakul.',
       'Björn nykter nu.',
       'Maj på äldreboendet har blivit lurad.',
     ],

@@ -36,17 +36,22 @@ const handles = (page: Page, to: number): boolean => duty.test(page.lower.slice(
 const reports =
   /^(redovisar|redovisade|presenterar|presenterade|informerar|informerade|föredrar|föredrog|rapporterar|rapporterade|återkopplar|återkopplade|sammanfattar|sammanfattade)$/;
 
+/** "Socialchefen sitter i styrgruppen": on what body a function sits, and nothing that the police would say. */
+const sitsOn =
+  /(?<![a-zåäö])sitter (?:även |också )?(?:med )?i (?!.*(?:häkt|åtal|dömd|misst|anmäl|gripen))[a-zåäö]*(?:grupp|råd|styrelse|nämnd|utskott|kommitté|presidi)/;
+
 function find(page: Page, judge: Judge): Hit[] {
   const { tokens, lower } = page;
   const hits: Hit[] = [];
   for (const sentence of page.sentences) {
+    const said = (): string =>
+      lower.slice(tokens[sentence.from]?.start ?? 0, tokens[sentence.to - 1]?.end ?? 0);
     let refusal: boolean | undefined;
     const refuses = (): boolean => {
-      refusal ??= refusing.test(
-        lower.slice(tokens[sentence.from]?.start ?? 0, tokens[sentence.to - 1]?.end ?? 0),
-      );
+      refusal ??= refusing.test(said());
       return refusal;
     };
+    const sits = (): boolean => page.words.has('sitter') && sitsOn.test(said());
     for (const mention of sentence.mentions) {
       const { noun, at } = mention;
       if ((noun.group !== 'role' && noun.group !== 'trader') || noun.plural) continue;
@@ -83,7 +88,8 @@ function find(page: Page, judge: Judge): Hit[] {
       )
         continue;
       // "Områdeschefen redovisade statistik över brott": what the function tells in its work.
-      if (!described && (bits & HEALTH) === 0 && reports.test(tokens[at + 1]?.lower ?? '')) continue;
+      if (!described && (bits & HEALTH) === 0 && (reports.test(tokens[at + 1]?.lower ?? '') || sits()))
+        continue;
       const possessed =
         (/^(vår|min|hans|hennes|deras|[a-zåäö]{4,}s)$/.test(phrase.determiner ?? '') &&
           phrase.determiner !== 'samma') ||
@@ -167,6 +173,7 @@ export const role: Rule = {
       'Kommunpolisen sammankallar till möte.',
       'Fastighetsägaren ska åtgärda belysningen.',
       'Ordföranden i rådet är kommunalråd.',
+      'Socialchefen och skolchefen sitter i styrgruppen.',
     ],
   },
   find,

@@ -11,7 +11,7 @@ const months = 'januari|februari|mars|april|maj|juni|juli|augusti|september|okto
 const day = `(?:(?:måndagen|tisdagen|onsdagen|torsdagen|fredagen|lördagen|söndagen|natten till|kvällen)[ ])?(?:den[ ])?[0-9]{1,2}[ ](?:${months})|i (?:veckan|förra veckan|måndags|tisdags|onsdags|torsdags|fredags|lördags|söndags|helgen|natt|går|förrgår)|natten till [A-Za-zÀ-ɏ]{5,8}en|(?:måndagen|tisdagen|onsdagen|torsdagen|fredagen|lördagen|söndagen) den [0-9]{1,2}|20[0-9]{2}-[0-9]{2}-[0-9]{2}`;
 const clock = /(?:klockan|kl\.?)[ ]{0,2}[0-9]{1,2}[.:][0-9]{2}/;
 const place =
-  /(?:utanför|vid|(?<![a-zåäö])v\.?|på|i|mot|hpl|inne på|bakom|framför|genom) (?:[A-Za-zÀ-ɏ]+ )?[A-Za-zÀ-ɏ]{3,}/u;
+  /(?:utanför|vid|(?<![a-zåäö])v\.?|på|i|mot|hpl|inne på|bakom|framför|genom) (?:[A-Za-zÀ-ɏ]+ )?[A-Za-zÀ-ɏ]{3,}|, (?:[a-zåäö]+s )?[a-zåäö]*(?:fritidsgård|skola|skolan|torget|gatan|vägen|parken|gården|centrum|stationen)(?![a-zåäö])/u;
 
 const eventWords = [
   ...events.split('|').map((event) => event.split(' ').at(-1) ?? event),
@@ -23,9 +23,9 @@ const namedAct = new RegExp(`(?<![A-Za-zÀ-ɏ])(?:${acts})(?![A-Za-zÀ-ɏ])`, 'u
 const namedDay = new RegExp(`(?<![A-Za-zÀ-ɏ])(?:${day})`, 'gu');
 
 const happened =
-  /(?<![a-zåäö])(?:inträffade|skedde|ägde rum|drogs|knivskars|knivhöggs|utspelade sig|begicks|hände|slogs ner|rånades|misshandlades|sköts|greps|överfölls|attackerades|hotades|fördes till sjukhus|avlossades|detonerade|exploderade|anträffades|påträffades|larmades|angreps|blev (?:en |två )[a-zåäö]+ [a-zåäö]{3,}(?:en|ad|de|na)|sparkades|kastades|beslagtogs|brann|tändes|stals|sköt|slog|slogs|höggs|hotade|rånade)(?![a-zåäö])/;
+  /(?<![a-zåäö])(?:inträffade|skedde|ägde rum|drogs|knivskars|knivhöggs|utspelade sig|begicks|hände|slogs ner|rånades|misshandlades|sköts|greps|överfölls|attackerades|hotades|fördes till sjukhus|avlossades|detonerade|exploderade|anträffades|påträffades|larmades|angreps|blev (?:en |två )[a-zåäö]+ [a-zåäö]{3,}(?:en|ad|de|na)|sparkades|kastades|beslagtogs|brann|tändes|stals|sköt|slog|slogs|höggs|hotade|rånade|sprutade|blev av med|bestals|lurades)(?![a-zåäö])/;
 const harm =
-  /kniv|högg|sköt|hot|överfall|rån|misshand|våld|skott|skjut|slag|bråk|mord|överdos|brand|olyck|gripa|grep|attack|dåd|stöld|inbrott|körde|påkör|krock|kasta|sten|skadegör|eld|spräng|smäll|brann|stals|raket|explo|spark|krossa|jaga|slå|slog/;
+  /kniv|högg|sköt|hot|överfall|rån|misshand|våld|skott|skjut|slag|bråk|mord|överdos|brand|olyck|gripa|grep|attack|dåd|stöld|inbrott|körde|påkör|krock|kasta|sten|skadegör|eld|spräng|smäll|brann|stals|raket|explo|spark|krossa|jaga|slå|slog|sprut|blev av med|bestal|lurad/;
 const meeting =
   /möte|föreläs|utbildning|dialog|vandring|aktivitet|kampanj|konsert|turnering|utställning|insatsen|övning|rond|(?<!in)träff|webbin|(?<!kon)kurs|semin|info(?![a-zåäö])|öppe[tn]|planer|tema|samtal|schema|fältarna/;
 /** "17.48 i måndags rån vid stationen": to the minute, so that it can only be one event. */
@@ -49,7 +49,7 @@ const anyDay = new RegExp(
 
 /** What a note calls it: "ons 14/10 kl 22:15, misshandel utanför …"; nobody gives a time to the minute for a kind of thing. */
 const noted =
-  /(?<!(?:om|mot|kring|av|inga|inget|inte|för|förebygga|minska) )(?<![a-zåäö])(?:misshandel|[a-zåäö]{0,8}slagsmål|(?:person|gat|butiks)?rån|skottloss(?:ning)?|sprängning|mord(?:försök)?|dråp|skjutning|inbrott|[a-zåäö]{0,8}brand|kniv(?:skärning|dåd|hot)|hot (?:m|med|mot)|överfall|våldtäkt|krock|påkörning)(?=[ ,.:;])/;
+  /(?<!(?:om|mot|kring|av|inga|inget|inte|för|förebygga|minska) )(?<![a-zåäö])(?:misshandel|[a-zåäö]{0,8}slagsmål|(?:person|gat|butiks)?rån|skottloss(?:ning)?|sprängning|mord(?:försök)?|dråp|skjutning|inbrott|[a-zåäö]{0,8}brand|kniv(?:skärning|dåd|hot)|hot (?:m|med|mot)|överfall|våldtäkt|krock|påkörning)(?=[ ,.:;]|$)/;
 
 /** Something harmful that took place at an exact time on a day, at a place, whatever it is called. */
 function clocked(page: Page): Hit[] {
@@ -64,7 +64,7 @@ function clocked(page: Page): Hit[] {
       minute ??
       exactClock.exec(words) ??
       (spoken ? spokenClock.exec(words) : null) ??
-      (noted.test(words) ? bareTime.exec(words) : null) ??
+      (noted.test(words) || happened.test(words) ? bareTime.exec(words) : null) ??
       (began.test(words) ? unround.exec(words) : null);
     if (time === null || meeting.test(words)) return [];
     if (!harm.test(words) && !(minute !== null && onTheDay.test(words))) return [];
@@ -117,6 +117,7 @@ export const singleEvent: Rule = {
       'En person misshandlades i lördags.',
       'I tisdags, tio över åtta, rånades en elev vid Norrbackaskolan.',
       'Bråket på fritidsgården i tisdags började 18.05.',
+      '3/10 kl 23.10, Ekbackens fritidsgård, misshandel',
     ],
     pass: [
       'Nästa möte hålls den 12 mars kl. 13.30.',

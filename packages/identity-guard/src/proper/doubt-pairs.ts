@@ -1,0 +1,22 @@
+import { wordOf } from '../lexicon/words.ts';
+import type { Token } from '../text/tokens.ts';
+import { endsInWord, type Label } from './label.ts';
+
+/**
+ * "Somying Rattanakul": side by side a word that only its ending makes a Swedish one, and one that is in no dictionary but
+ * can be taken apart. Either alone may be a heading; both together are somebody.
+ */
+export function doubtPairs(tokens: readonly Token[], labels: Label[]): void {
+  const gradeAt = (at: number): number => {
+    const token = tokens[at];
+    return labels[at] === 'word' && token !== undefined && !endsInWord(token.lower) ? wordOf(token) : 2;
+  };
+  for (let at = 0; at + 1 < tokens.length; at += 1) {
+    if (labels[at] !== 'word' || labels[at + 1] !== 'word') continue;
+    if (tokens[at]?.sentence !== tokens[at + 1]?.sentence) continue;
+    const [first, second] = [gradeAt(at), gradeAt(at + 1)];
+    if (Math.max(first, second) > 1 || Math.min(first, second) > 0) continue;
+    labels[at] = 'unknown';
+    labels[at + 1] = 'unknown';
+  }
+}
