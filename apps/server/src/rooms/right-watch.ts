@@ -35,6 +35,7 @@ export function createRightWatch(deps: RightWatchDeps): {
   closeExpired(): void;
 } {
   const { members, standingOf, background, now, logger } = deps;
+  /** When what is known of a right was asked; never, for a question that is not answered yet. */
   const askedAt = new WeakMap<Member, number>();
 
   function close(member: Member, code: CloseCode): void {
@@ -44,9 +45,12 @@ export function createRightWatch(deps: RightWatchDeps): {
 
   async function recheck(member: Member): Promise<void> {
     if (!members.has(member)) return;
-    askedAt.set(member, now());
+    const began = now();
+    // One question is enough for all that somebody sends while the database is slow; a failed one is asked again.
+    askedAt.set(member, Number.POSITIVE_INFINITY);
     try {
       const reason = reasonToLeave(member, await standingOf(member));
+      askedAt.set(member, began);
       if (reason !== null) close(member, reason);
     } catch (error) {
       logger.warn({ picture: member.pictureId, fault: faultOf(error) }, 'right not checked');

@@ -18,7 +18,7 @@ import {
 import { type ServedApp, serveApp } from '../../../../tests/fixtures/served-app.ts';
 import { closeCodeOf, connectOwnClient, openRawSocket } from '../../../../tests/fixtures/sync-clients.ts';
 import { createTestDatabase, type TestDatabase } from '../../../../tests/fixtures/test-database.ts';
-import type { Tables } from '../database/tables.ts';
+import type { Database, Tables } from '../database/tables.ts';
 import { announce, type News } from './announce.ts';
 
 const SOON_MS = 2000;
@@ -55,17 +55,21 @@ function change(work: (trx: Transaction<Tables>) => Promise<unknown>, news: News
   });
 }
 
+/** Nobody is told of it. */
+const endParticipation = (database: Database): Promise<unknown> =>
+  database
+    .deleteFrom('participation')
+    .where('picture_id', '=', pictureId)
+    .where('actor_id', '=', scene.police.actorId)
+    .execute();
+
 const setParticipation = (right: 'read' | null): Promise<void> =>
   change(
     (trx) => {
       const { actorId } = scene.police;
       const own = { picture_id: pictureId, actor_id: actorId };
       return right === null
-        ? trx
-            .deleteFrom('participation')
-            .where('picture_id', '=', pictureId)
-            .where('actor_id', '=', actorId)
-            .execute()
+        ? endParticipation(trx)
         : trx
             .updateTable('participation')
             .set({ right })
@@ -188,11 +192,7 @@ describe('rights of open sockets', () => {
     const school = await addLogin(store.database, scene.school);
     const other = connectOwnClient({ url: here.url, cookie: school.cookie }, pictureId);
     await expect.poll(() => mute.getSnapshot().synced && other.getSnapshot().synced).toBe(true);
-    await store.database
-      .deleteFrom('participation')
-      .where('picture_id', '=', pictureId)
-      .where('actor_id', '=', scene.police.actorId)
-      .execute();
+    await endParticipation(store.database);
     const [late, good] = [newId(), newId()];
     addRow(mute.getSnapshot().doc, 'problem', {}, { id: late, random });
     addRow(other.getSnapshot().doc, 'problem', {}, { id: good, random });
@@ -209,11 +209,7 @@ describe('rights of open sockets', () => {
     const answers = Promise.all(sockets.map((socket) => once(socket, 'message')));
     sockets.forEach(ask);
     await answers;
-    await store.database
-      .deleteFrom('participation')
-      .where('picture_id', '=', pictureId)
-      .where('actor_id', '=', scene.police.actorId)
-      .execute();
+    await endParticipation(store.database);
     await sleep(BELIEVED_MS);
     const codes = await closing(sockets, async () => sockets.forEach(ask));
     expect(codes).toEqual([closeCode.revoked, closeCode.revoked]);
