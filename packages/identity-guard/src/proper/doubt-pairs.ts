@@ -9,7 +9,7 @@ import { endsInWord, type Label } from './label.ts';
 export function doubtPairs(tokens: readonly Token[], labels: Label[]): void {
   const gradeAt = (at: number): number => {
     const token = tokens[at];
-    return labels[at] === 'word' && token !== undefined && !endsInWord(token.lower) ? wordOf(token) : 2;
+    return token === undefined || endsInWord(token.lower) ? 2 : wordOf(token);
   };
   for (let at = 0; at + 1 < tokens.length; at += 1) {
     if (labels[at] !== 'word' || labels[at + 1] !== 'word') continue;

@@ -1,5 +1,5 @@
 import { gradeWord } from '../lexicon/words.ts';
-import { type Facts, noFacts } from './word-facts.ts';
+import { type Facts, noFacts, remembered } from './word-facts.ts';
 
 /** Splits a reading into words, numbers and signs, with what the rules ask about each. */
 
@@ -85,23 +85,16 @@ type Spelling = {
   readonly foreign: boolean;
   readonly facts: Facts;
 };
-const spellings = new Map<string, Spelling>();
 
 /** The same few words come again and again: what is to be known of them is worked out once. */
-function spellingOf(word: string): Spelling {
-  let found = spellings.get(word);
-  if (found === undefined) {
-    found = {
-      lower: word.toLowerCase(),
-      shape: shapeOf(word),
-      foreign: foreignScript(word),
-      facts: noFacts(),
-    };
-    if (spellings.size > 20_000) spellings.clear();
-    if (word.length <= 40) spellings.set(word, found);
-  }
-  return found;
-}
+const spellingOf = remembered(
+  (word): Spelling => ({
+    lower: word.toLowerCase(),
+    shape: shapeOf(word),
+    foreign: foreignScript(word),
+    facts: noFacts(),
+  }),
+);
 
 /** Words of the lexicon that notes cut others short to. */
 const cutShort = new Set('ordf pol soc fam led reg ass sekr pers hot miss ans'.split(' '));
