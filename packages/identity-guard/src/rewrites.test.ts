@@ -68,7 +68,9 @@ describe('rewrites', () => {
     expect(screen(after, { field: 'activity.description' }).map(({ rule }) => rule)).toEqual([]);
   });
 
-  it('are there for every combination and every count of few, and hold nothing back', () => {
+  it('are there for every combination and every count of few, and hold nothing back', {
+    timeout: 60_000,
+  }, () => {
     for (const { text } of [...identifying, ...blindIdentifying]) {
       for (const finding of screen(text)) {
         if (finding.kind !== 'combination' && finding.kind !== 'number') continue;

@@ -54,6 +54,8 @@ export function headAfter(
       if (
         !(
           capital(token) ||
+          // "Gustav III:s torg"
+          (token.lower === 's' && token.tight && tokens[at - 1]?.text === ':') ||
           (at > from && /^(och|von|af|av|de|i|och)$/.test(token.lower) && capital(wordAt(tokens, at + 1)))
         )
       )

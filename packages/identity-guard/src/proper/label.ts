@@ -165,6 +165,8 @@ export function labelCapital(tokens: readonly Token[], at: number): Label {
     !personVerbs.has(after?.lower ?? '')
   )
     return 'organisation';
+  // "von Essens pojke": whatever word follows is a surname.
+  if (/^(von|af)$/.test(before?.lower ?? '')) return 'last';
   // "lex Sarah" is a statute.
   if (before?.text === 'lex' || before?.text === 'Lex') return 'term';
   if (alone && clubLetters.test(before?.text ?? '') && !personVerbs.has(after?.lower ?? ''))

@@ -36,6 +36,19 @@ export function actsLater(tokens: readonly Token[], at: number, surname = false)
   return false;
 }
 
+/** "Khadijo behöver skjuts om hon ska komma": a verb, then a pronoun for one person, and nobody else it could mean. */
+export function isSpokenOf(tokens: readonly Token[], at: number): boolean {
+  const verb = tokens[at + 1];
+  if (verb?.kind !== 'word' || verb.shape !== 'lower' || verb.opens) return false;
+  for (let next = at + 2; next < Math.min(tokens.length, at + 16); next += 1) {
+    const token = tokens[next];
+    if (token === undefined || token.opens || token.sentence !== verb.sentence) return false;
+    if (/^(hon|han|henne|honom|hennes)$/.test(token.lower)) return true;
+    if (personNoun(token.lower) !== undefined) return false;
+  }
+  return false;
+}
+
 /** "Maj på äldreboendet har blivit lurad": a place phrase, then what has become of nobody but a person. */
 export function befellLater(tokens: readonly Token[], at: number): boolean {
   if (!/^(på|i|vid|från|hos)$/.test(tokens[at + 1]?.lower ?? '')) return false;

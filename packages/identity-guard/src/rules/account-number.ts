@@ -22,7 +22,7 @@ const account = new RegExp(
   'gu',
 );
 const ownedBy =
-  /privat|personlig|hans |hennes |honom|henne|killens|tjejens|mannens|kvinnans|mammans|pappans|familjens|hans$/;
+  /privat|personlig|sitt |sin |hans |hennes |honom|henne|killens|tjejens|mannens|kvinnans|mammans|pappans|familjens|hans$/;
 
 /** Accounts told by their bank, their clearing number or whose they are; wallets; cards by their last digits. */
 function bankNumbers(text: string, lower: string): Hit[] {

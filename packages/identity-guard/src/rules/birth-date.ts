@@ -20,6 +20,11 @@ const bornData = new RegExp(
   `(?<![a-zåäö])födelse(?:data|datum|dag|tid)(?:en|et)?(?![a-zåäö])[^.!?0-9]{1,60}(?:${date}|[0-9]{1,2}/[0-9]{1,2})(?![0-9])`,
   'gu',
 );
+/** "12 dec 2007 är hennes födelsedatum" */
+const dataBorn = new RegExp(
+  `(?<![0-9-])${date}[^.!?0-9]{1,40}(?<![a-zåäö])födelse(?:data|datum|dag|tid)(?:en|et)?(?![a-zåäö])`,
+  'gu',
+);
 /** "född.dat. 080922", "f-datum", "geb." */
 const bornShort = new RegExp(
   `(?<![a-zåäö])(?:f(?:ö?dd?|ödelse)?\\.?[ -]?-?dat(?:um)?|födelsed|geb)[.:]{0,2}[ ]{0,2}${date}`,
@@ -80,7 +85,12 @@ function find(page: Page): Hit[] {
           'hold',
         )),
     ...(page.digits ? matchesWith(page, shortWords, bornShort, 'hold') : []),
-    ...(page.digits && lower.includes('födelse') ? matches(lower, bornData, 'hold') : []),
+    ...(page.digits && lower.includes('födelse')
+      ? [
+          ...matches(lower, bornData, 'hold'),
+          ...matches(lower, dataBorn, 'hold', (match) => !thing.test(match[0])),
+        ]
+      : []),
     ...bornInSpelledYear(page),
     ...matchesWith(
       page,

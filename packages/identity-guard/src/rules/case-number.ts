@@ -20,10 +20,19 @@ const diaryWords = 'dnr diarienummer diarienr'.split(' ');
 const isRead = (word: string | undefined): boolean =>
   word !== undefined && spelledDigits(word.replace('tusen', 'hundra')) !== undefined;
 
-/** "K femtusen streck fyrahundra streck tjugofem", "målet är B nittionio fjorton": read out. */
+/** "K femtusen streck fyrahundra streck tjugofem", "målet är B nittionio fjorton", "målet har nummer sextiotvå-tretton": read out. */
 function readOut(page: Page): Hit[] {
-  if (!hasAny(page, ['k', 'b', 't', 'ö', 'ä'])) return [];
-  return matches(
+  const numbered = matchesWith(
+    page,
+    ['nr', 'nummer', 'numret'],
+    /(?:mål|ärende|akt|journal|anmälan|diarie)[a-zåäö]{0,4},? (?:har |med |är |fick )?(?:nr|nummer|numret) ([a-zåäö]{3,40})(?:(?: |-| streck )([a-zåäö]{3,40}))?(?![a-zåäö])/g,
+    'hold',
+    (match) =>
+      isRead(match[1]) &&
+      `${spelledDigits(match[1] ?? '')}${spelledDigits(match[2] ?? '') ?? ''}`.length >= 3,
+  );
+  if (!hasAny(page, ['k', 'b', 't', 'ö', 'ä'])) return numbered;
+  const lettered = matches(
     page.text,
     /(?<![\p{L}\p{N}.:-])[KBTÖÄ][ ](\p{Ll}{2,40})(?:[ ]((?:binde|sned)?streck))?[ ](\p{Ll}{2,40})(?!\p{Ll})/gu,
     'hold',
@@ -36,6 +45,7 @@ function readOut(page: Page): Hit[] {
           page.lower.slice(Math.max(0, match.index - 60), match.index + 80),
         )),
   );
+  return [...numbered, ...lettered];
 }
 
 function find(page: Page): Hit[] {
@@ -86,6 +96,16 @@ function find(page: Page): Hit[] {
       /(?<![a-zåäö])(?:ifo|soc|barnutr|orosanm|lvu|lvm|placering|vräkn|utredn)[a-zåäö-]{0,12}\.?,?[ ](?:ans[a-zåäö]{0,4}\.? |ärende |beslut )?(?:(?:dnr|nr)[ .:]{1,2})?(?:[a-z]{2,4} )?[0-9]{2,6}[-/][0-9]{2,6}(?:-[0-9]{1,3})?(?![0-9])/g,
       'hold',
       (match) => !/(?:^|[^0-9])(?:19|20)[0-9]{2}[-/](?:(?:19|20)[0-9]{2}|[0-9]{2})$/.test(match[0]),
+    ),
+    // "kränkningsanmälan 2025-0312", "skolpliktsärende 2026-14": reports and cases of somebody, whatever they are called.
+    ...matches(
+      lower,
+      /(?<![a-zåäö])[a-zåäö]{3,24}(?:anmälan|anmälningen|ärendet?|utredning(?:en)?|akten?|journal(?:en)?),? (?:nr |nummer |dnr |med (?:nr|nummer) )?(?:19|20)[0-9]{2}[-/:][0-9]{2,6}(?![0-9]|-[0-9])/g,
+      'hold',
+      (match) =>
+        !/^(?:fel|plan|bygg|tillsyns|arbetsmiljö|för|tillstånds|upphandlings|detaljplan|ansluts|utbildnings|trafik|miljö|avfalls|budget|nämnd|remiss|skydds|bisys|smitt|folkhälso|lokal|fastighets|statistik|medborgar)/.test(
+          match[0],
+        ) && !/[-/:](?:(?:19|20)[0-9]{2}|2[3-9]|3[0-9])$/.test(match[0]),
     ),
     // Identifiers of systems.
     ...matches(lower, /[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}/g, 'hold'),

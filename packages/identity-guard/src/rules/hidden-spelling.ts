@@ -163,6 +163,13 @@ function find(page: Page): Hit[] {
       /(?:börjar|inleds) (?:på|med) ["']?[a-zåäö]{1,4}["']?(?: och|,) (?:slutar|avslutas) (?:på|med) ["']?[a-zåäö]{1,6}/g,
       'hold',
     ),
+    // "börjar på Z, sedan lata, sedan n"
+    ...matchesWith(
+      page,
+      ['sedan', 'sen', 'därefter', 'följt'],
+      /(?:börjar|inleds) (?:på|med) ["']?[a-zåäö]{1,4}["']?,? (?:och |så )?(?:sedan|sen|därefter|följt av) ["']?[a-zåäö]{1,5}["']?(?![a-zåäö])(?! (?:vecka|dag|kväll|träff|termin|månad))/g,
+      'hold',
+    ),
     ...matchesWith(page, nameWords, riddle, 'hold'),
     // "S . K . Lind"
     ...matches(

@@ -160,6 +160,10 @@ function find(page: Page): Hit[] {
     }
     const cue =
       hasPersonCue(tokens, at, at) ||
+      // "såg kim och två till"
+      (/^(och|o)$/.test(next?.lower ?? '') &&
+        /^(två|tre|fyra|några|flera|ett par)$/.test(tokens[at + 2]?.lower ?? '') &&
+        /^(till|andra|kompisar|polare|killar|tjejer)$/.test(tokens[at + 3]?.lower ?? '')) ||
       (before?.kind === 'word' && titleNouns.has(before.lower)) ||
       (next?.lower === 'och' && /^(hans|hennes)$/.test(tokens[at + 2]?.lower ?? '')) ||
       (next !== undefined &&

@@ -11,7 +11,7 @@ import {
 import { isCutLoose, isCutNote } from '../proper/cut-short.ts';
 import { capital } from '../proper/heads.ts';
 import { namesThing } from '../proper/named-thing.ts';
-import { actsLater, befellLater, isNotedPerson } from '../proper/noted-person.ts';
+import { actsLater, befellLater, isNotedPerson, isSpokenOf } from '../proper/noted-person.ts';
 import { isOrdinary, massNouns, months } from '../proper/ordinary-names.ts';
 import { hasPersonCue, isNotedState, isSomebody, isTitleCase } from '../proper/person-cue.ts';
 import { inTownList } from '../proper/town-list.ts';
@@ -21,6 +21,8 @@ import { nameish, type Span, spanAt } from './name-span.ts';
 import type { Hit, Rule } from './rule.ts';
 
 const weekdays = new Set(['mån', 'tis', 'ons', 'tor', 'tors', 'fre', 'lör', 'sön']);
+const monthAfter =
+  /^(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)$/;
 /** What a note puts before the name of whom it is about: "Oro: Saga". */
 const noteLabel =
   /^(oro|ärende|elev|samtal|hembesök|klient|vh|misst|målsägande|närv\w*|frånv\w*|orosanmälan|uppf|uppföljning|kontakt|ansv\w*|sjuk|berörd)$/;
@@ -55,7 +57,12 @@ function judgeSingle(page: Page, at: number): Hit['strength'] | undefined {
   if (token === undefined || label === undefined) return undefined;
   const before = tokens[at - 1]?.sentence === token.sentence ? tokens[at - 1] : undefined;
   const next = tokens[at + 1];
-  if (next?.lower === 'månad' || (months.has(token.lower) && next?.kind === 'number')) return undefined;
+  if (
+    next?.lower === 'månad' ||
+    // "August 2025", "August och september"
+    (months.has(token.lower) && (next?.kind === 'number' || monthAfter.test(tokens[at + 2]?.lower ?? '')))
+  )
+    return undefined;
   // "Tor–lör": from one day of the week to another.
   if (
     weekdays.has(token.lower) &&
@@ -63,7 +70,9 @@ function judgeSingle(page: Page, at: number): Hit['strength'] | undefined {
   )
     return undefined;
   const cue = hasPersonCue(tokens, at, at);
-  const inPlace = before?.kind === 'word' && placePrepositions.has(before.lower);
+  // "kopplat till Oskarsson": no place ends so.
+  const inPlace =
+    before?.kind === 'word' && placePrepositions.has(before.lower) && !/.{3}sson$/.test(token.lower);
   // "i Granholm": nobody is written so after "i", unless loved or hit ("kär i").
   const inTown =
     (/^(i|längs|utmed|utefter)$/.test(before?.lower ?? '') || inTownList(tokens, at)) &&
@@ -141,6 +150,8 @@ function judgeSingle(page: Page, at: number): Hit['strength'] | undefined {
       if (next?.kind === 'number' || before?.kind === 'sign') return undefined;
       return token.opens || inPlace || isTitleCase(tokens, at) ? undefined : 'ask';
     case 'unknown':
+      // "Khadijo behöver skjuts om hon …", "där gömde sig Kacper"
+      if (!inPlace && (isSpokenOf(tokens, at) || (!token.opens && before?.lower === 'sig'))) return 'hold';
       if (cue || (!inPlace && !villageEnding.test(token.lower) && isNotedPerson(tokens, at, true)))
         return 'hold';
       // "Zl, pojke, ej i skolan"

@@ -187,7 +187,7 @@ function find(page: Page): Hit[] {
         'förnamn',
         'efternamn',
       ],
-      /(?:för|efter|mellan|smek|tilltals|ök)namn(?:et)? (?:är|börjar|slutar|stavas|lyder|rimmar|heter|på)(?![a-zåäö])/g,
+      /(?:för|efter|mellan|smek|tilltals|ök)namn(?:et)?(?: (?:är|börjar|slutar|stavas|lyder|rimmar|heter|på)(?![a-zåäö])| ?[:=] ?[a-zåäö])/g,
       'hold',
     ),
   );

@@ -85,7 +85,8 @@ function find(page: Page): Hit[] {
         ) &&
         match[0].replace(/[^0-9]/g, '').length >= 3 &&
         !/^[A-Z]{2,4} (?:19|20)[0-9]{2}$/.test(match[0]) &&
-        !isAbbreviation(/^[A-Z]+/.exec(match[0])?.[0].toLowerCase() ?? ''),
+        (/(?:skylt|plåt)(?:en|ar)?[ :]{1,2}$/.test(lower.slice(Math.max(0, match.index - 10), match.index)) ||
+          !isAbbreviation(/^[A-Z]+/.exec(match[0])?.[0].toLowerCase() ?? '')),
     ),
     ...matches(
       page.digits ? lower : '',

@@ -37,7 +37,7 @@ const clockWords = 'fem tio kvart tjugo halv strax just'.split(' ');
 /** "tio över åtta", "kvart i nio", "halv tre på natten" */
 const spokenClock =
   /(?<![a-zåäö])(?:(?:fem|tio|kvart|tjugo)(?: minuter)?(?: över| i)(?: halv)?|halv|(?:strax|just) (?:efter|före|innan)(?: klockan)?) (?:ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv)(?![a-zåäö])/;
-const bareTime = /(?<![0-9.:/–-])(?:[01][0-9]|2[0-3])[.:][0-5][05](?![0-9]|[.:/–-])/;
+const bareTime = /(?<![0-9.:/–-])(?:[01][0-9]|2[0-3])[.:][0-5][05](?![0-9]|[–-]|[.:/][0-9])/;
 /** "började 18.05": no round time, of what began or ended once. */
 const began = /(?<![a-zåäö])(?:började|startade|slutade|utbröt|skedde|inträffade)(?![a-zåäö])/;
 const unround =

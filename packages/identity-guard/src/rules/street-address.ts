@@ -46,12 +46,7 @@ function houseNumber(tokens: readonly Token[], at: number, abbreviated = false):
   }
   const token = tokens[next];
   if (token === undefined || (token.opens && !abbreviated && !numberWord)) return undefined;
-  if (
-    /^(II|III|IV|VI|VII|VIII|IX|X|XI|XII|XIII|XIV|XV|XVI|XVII|XVIII|XIX|gradeName(tokens[from]?.lower ?? ''))$/.test(
-      token.text,
-    )
-  )
-    return next;
+  if (/^(II|III|IV|VI|VII|VIII|IX|X|XI|XII|XIII|XIV|XV|XVI|XVII|XVIII|XIX)$/.test(token.text)) return next;
   if (token.kind === 'word') {
     const digits = spelledDigits(token.lower);
     if (
@@ -176,6 +171,12 @@ function find(page: Page): Hit[] {
       /(?<![A-Za-zÀ-ɏ0-9])\p{Lu}\p{Ll}{1,20}\.?[ ][0-9]{1,3}[ ]?[A-Ha-h]?,?[ ](?:nb|ob|bv|[1-9] ?tr|lgh|lght|vån(?:ing)?|uppg(?:ång)?|port|[0-9] ?trappor)(?![A-Za-zÀ-ɏ])/gu,
       'hold',
       (match) => !/^(?:plan|hus|etapp|buss|linje|punkt|mål|bilaga|fas)/i.test(match[0]),
+    ),
+    // "Gården Västra Näset 212"
+    ...matches(
+      text,
+      /(?<![\p{L}])(?:[Gg]ården|[Tt]orpet|[Ss]tugan|[Gg]årdsadress(?:en)?|[Aa]dress(?:en)?) (?:är |på )?(?:\p{Lu}\p{Ll}{2,20} ){1,2}[1-9][0-9]{0,2}(?=[,.;:)]|$| (?:har|är|i|på|vid))/gu,
+      'hold',
     ),
     // "stället är Norrbyn 14": a farm by its number.
     ...matches(

@@ -53,6 +53,9 @@ const dayThenDigits = new RegExp(
 );
 /** Four numbers with full stops read out between them: where a machine is on the net. */
 const spokenAddress = /(?<![a-zåäö])(?:[a-zåäö]{3,22} (?:punkt|prick) ){3}[a-zåäö]{3,22}(?![a-zåäö])/g;
+/** "sextiotre komma åttatvåfemtre nord och tjugo komma tvåsexfyra ost" */
+const spokenPlace =
+  /(?<![a-zåäö])([a-zåäö]{3,22}) komma ([a-zåäö]{3,40})(?: (?:grader? )?(?:nord|norr|n|latitud))?(?:,| och)? ([a-zåäö]{3,22}) komma ([a-zåäö]{3,40})(?![a-zåäö])/g;
 const allNumbers = (words: readonly string[]): boolean =>
   words.every((word) => spelledDigits(word) !== undefined);
 
@@ -79,6 +82,13 @@ export function toldInParts(page: Page): Hit[] {
         )
       : []),
     ...matchesWith(page, sums, sum, 'hold'),
+    ...matchesWith(
+      page,
+      ['komma'],
+      spokenPlace,
+      'hold',
+      (match) => allNumbers(match.slice(1, 5)) && (spelledDigits(match[2] ?? '') ?? '').length >= 3,
+    ),
     ...matchesWith(page, ['punkt', 'prick'], spokenAddress, 'hold', (match) =>
       allNumbers(match[0].split(/ (?:punkt|prick) /)),
     ),
