@@ -46,7 +46,7 @@ for (const [group, text] of Object.entries(table) as [PersonClass, string][]) {
 
 /** Longer words that end like a person but are an office, a body or a generic party. */
 const notPersons =
-  /^(.*representant.*|tjänsteperson.*|ombudsm.*|.*ombudsman(nen)?|huvudm.*|.*givare(n)?|fastighetsägare(n)?|markägare(n)?|bilägare(n)?|företrädare(n)?|arbetsgivare(n)?|talman(nen)?|landsman|förm.*|barn|barnen|barnets|familjecentral.*|lagman(nen)?|rådman(nen)?|tjänsteman(nen)?|allman|minsann|sammanhang|.*projektledare(n)?|gruppledare(n)?|arbetsledare(n)?|verksamhetsledare(n)?|processledare(n)?|föreläsare(n)?|sakägare(n)?|systemägare(n)?|problemägare(n)?|processägare(n)?|hyresvärd(en)?|kommun.*direktör(en)?|.*samordnare(n)?|lägenhetsinnehavare(n)?|.*bror(t|sta)?|rubrik.*|förebild(en)?|.*partner|partner(n)?|utpar.*|kontaktperson.*|kontaktman.*|person(al|alen)?|vuxna?|.*vän(lig|ligt|liga|lighet)|vän|far|mor|par|make|offer|son|unge)$/;
+  /^(.*representant.*|tjänsteperson.*|ombudsm.*|.*ombudsman(nen)?|huvudm.*|byggherre.*|uppdragsgivare.*|.*givare(n)?|fastighetsägare(n)?|markägare(n)?|bilägare(n)?|företrädare(n)?|arbetsgivare(n)?|talman(nen)?|landsman|förm.*|barn|barnen|barnets|familjecentral.*|lagman(nen)?|rådman(nen)?|tjänsteman(nen)?|allman|minsann|sammanhang|.*projektledare(n)?|gruppledare(n)?|arbetsledare(n)?|verksamhetsledare(n)?|processledare(n)?|föreläsare(n)?|sakägare(n)?|systemägare(n)?|problemägare(n)?|processägare(n)?|hyresvärd(en)?|kommun.*direktör(en)?|.*samordnare(n)?|lägenhetsinnehavare(n)?|.*bror(t|sta)?|rubrik.*|förebild(en)?|.*partner|partner(n)?|utpar.*|kontaktperson.*|kontaktman.*|person(al|alen)?|vuxna?|.*vän(lig|ligt|liga|lighet)|vän|far|mor|par|make|offer|son|unge)$/;
 const allowedShort = new Set([
   'far',
   'mor',

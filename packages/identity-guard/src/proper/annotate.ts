@@ -18,6 +18,7 @@ import { capital, headAfter } from './heads.ts';
 import { type Label, labelCapital, labelMixed, labelUpper } from './label.ts';
 import { befellLater } from './noted-person.ts';
 import { months } from './ordinary-names.ts';
+import { isPlacedAsPerson } from './person-cue.ts';
 
 /**
  * Labels every token; `own` is the municipality's register, asked before the shipped one. `known` are words vouched for
@@ -124,6 +125,7 @@ function isPerson(tokens: readonly Token[], at: number, own: Register | undefine
     (personVerbs.has(after.lower) || (capital(after) && nameOf(after) !== undefined))
   )
     return true;
+  if (name === 'last' && isPlacedAsPerson(tokens, at, at)) return true;
   // "Maj på äldreboendet har blivit lurad"
   if (name === 'first' && token.opens && months.has(token.lower) && befellLater(tokens, at)) return true;
   return (

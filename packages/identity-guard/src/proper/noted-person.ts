@@ -96,6 +96,17 @@ export function isNotedPerson(tokens: readonly Token[], last: number, sure: bool
     if (lower === 'ny' && isNew(tokens, at)) return true;
     if (lower === 'full' && /^(igen|på|o|och|varje|jämt|ofta|\.|,|!)?$/.test(next ?? '')) return true;
     if (lower === 'påverkad' && next !== 'av') return true;
+    // "Zviad – nyss ute"
+    if (lower === 'nyss' && /^(ute|hemma|hemkommen|muckat|inflyttad)$/.test(next ?? '')) return true;
+    // "Saga ej i skolan"
+    if (
+      !sure &&
+      at === last + 2 &&
+      first.lower === 'ej' &&
+      /^(i|på)$/.test(lower) &&
+      /^(skolan|plats|jobbet|gården|mötet|lektionen|träningen)$/.test(next ?? '')
+    )
+      return true;
     const since = /^(sedan|sen|igen|från)$/.test(next ?? '');
     if ((matter.test(lower) || /^(skol)?frånvaro$/.test(lower)) && (since || (!sure && lower !== 'frånvaro')))
       return true;

@@ -10,7 +10,7 @@ export const massNouns = new Set(
 
 /** Names that also begin a sentence as ordinary words; every other name does so as a name alone. */
 const ordinaryNames = new Set(
-  'adel altan andra arton ava björn ester finan jean klas odd rabie tor bo bror buse dag dan dana aster eden hind kamel knut kostas malva mana milen mogen shaker snille dina dua edda eldar enas faten fares firas frank gry gulan hala hans hejar inga iris isa jarl juni kaj kaja klara ladan lan lev lo lova lucia maj marina matte max merit mila mina my nian niga nova oden per pilar ram ramla randa reda rida rim rita roman rosa ross ruta saga sam samer sanna set sina smita sol stig ting tim tom tuva urban van vida vide vikas vilda ville viola öda'.split(
+  'adel altan andra arton ava björn ester finan jean klas odd rabie tor bo bror buse dag dan dana aster eden hind kamel knut kostas malva mana milen mogen shaker snille dina dua edda eldar enas faten fares firas frank gry gul gulan hala hans hejar inga iris isa jarl juni kaj kaja klara ladan lan lev lo lova lucia maj marina matte max merit mila mina my nian niga nova oden per pilar ram ramla randa reda rida rim rita roman rosa ross ruta saga sam samer sanna set sina smita sol stig ting tim tom tuva urban van vida vide vikas vilda ville viola öda'.split(
     ' ',
   ),
 );

@@ -3,6 +3,8 @@ import { personNoun } from '../people/nouns.ts';
 import { CRIME, signalsIn } from '../people/signals.ts';
 import type { Token } from '../text/tokens.ts';
 import { kinNouns, personVerbs, placePrepositions, plainVerbs, titleNouns } from './cues.ts';
+import { isCutNote } from './cut-short.ts';
+import { capital } from './heads.ts';
 import { isNew, state } from './noted-person.ts';
 
 /** What only a person is: "Sten är tillbaka", "MH är drivande". */
@@ -29,10 +31,76 @@ export function isNotedState(tokens: readonly Token[], at: number): boolean {
     : state.test(said) || /^(påverkad|frånvarande|orolig)$/.test(said);
 }
 
+/** What persons have done, and hardly anything else has. */
+const supine =
+  /^(ringt|hittat|sett|sagt|berättat|frågat|bett|hört|skrivit|hjälpt|pratat|lovat|ätit|druckit|sovit|suttit|bott|mejlat|gråtit|skrikit|bråkat|klagat|tipsat|stulit|hotat|slagit|sålt|langat|rymt|erkänt|vittnat|träffat|somnat|vaknat|rökt|sprungit|åkt|cyklat|tyckt|trott|velat|vågat|orkat|ljugit)$/;
+const homes =
+  /^(våningen|vån|bottenplan|bottenvåningen|trappan|hörnhuset|hörnlägenheten|vindsvåningen|ettan|tvåan|trean|fyran|femman|uppgången|grannhuset|grannporten|radhuset)$/;
+const ordinal = /^(första|andra|tredje|fjärde|femte|sjätte|översta|nedersta)$/;
+
 /** "fältaren", "fältare Ek": somebody in particular, or a function that a name may follow. */
 function isOne(lower: string): boolean {
   const noun = personNoun(lower);
   return noun !== undefined && (noun.definite || (noun.group === 'role' && !noun.plural));
+}
+
+/** Whether the word stands where only somebody's name does, however ordinary it is. */
+export function isPlacedAsPerson(tokens: readonly Token[], first: number, last: number): boolean {
+  const before = tokens[first - 1];
+  const [next, second, third] = tokens.slice(last + 1, last + 4);
+  const own = tokens[last];
+  // "Det är Storm som kör", "var det Jun och Rodel som", "är Florica den som"
+  const [link, linked] = [before?.lower ?? '', tokens[first - 2]?.lower ?? ''];
+  if (
+    ((/^(är|var)$/.test(link) && linked === 'det') || (link === 'det' && /^(är|var)$/.test(linked))) &&
+    (next?.lower === 'som' || (next?.lower === 'och' && capital(second) && third?.lower === 'som'))
+  )
+    return true;
+  if (/^(är|var)$/.test(link) && next?.lower === 'den' && second?.lower === 'som') return true;
+  // "innan väktaren kom hade Kulle redan ringt"
+  if (
+    /^(har|hade)$/.test(link) &&
+    before?.shape === 'lower' &&
+    supine.test(
+      (/^(redan|inte|aldrig|själv|också|sedan|då|nyligen)$/.test(next?.lower ?? '') ? second : next)?.lower ??
+        '',
+    )
+  )
+    return true;
+  // "Lund på bottenplan hör när dörren sparkas in": nothing else has its home there.
+  if (
+    /^(på|i)$/.test(next?.lower ?? '') &&
+    homes.test((ordinal.test(second?.lower ?? '') ? third : second)?.lower ?? '')
+  )
+    return true;
+  // "Samtal m. Keskitalo om skotern"
+  if (
+    link === '.' &&
+    linked === 'm' &&
+    /^(samtal|möte|hembesök|träff|kontakt|snack|telefon)$/.test(tokens[first - 3]?.lower ?? '') &&
+    !isCutNote(tokens, last)
+  )
+    return true;
+  // "X och hans bror", "X el. hans arrendator"
+  const joined = second?.text === '.' ? third : second;
+  if (
+    /^(och|o|eller|el|samt|\+|&)$/.test(next?.lower ?? '') &&
+    own?.lower !== 'hans' &&
+    joined !== undefined &&
+    /^(hans|hennes|hens)$/.test(joined.lower)
+  )
+    return true;
+  // "Caroli, en av de äldre"
+  if (
+    next?.text === ',' &&
+    second?.lower === 'en' &&
+    third?.lower === 'av' &&
+    /^(de|dem|pojkarna|killarna|grannarna|tjejerna|föräldrarna|mammorna|papporna|eleverna)$/.test(
+      tokens[last + 4]?.lower ?? '',
+    )
+  )
+    return true;
+  return false;
 }
 
 /** Whether the words around the span say that it is a person. */
@@ -64,20 +132,22 @@ export function hasPersonCue(tokens: readonly Token[], first: number, last: numb
           tokens[first - 2]?.lower ?? '',
         )) ||
       (before.lower === 'till' &&
-        /^(numret|telefonnumret|mobilnumret|adressen|mobilen|mejlen|hälsa|hälsningar|ring|säg|kontaktuppgifterna)$/.test(
+        /^(numret|granne|grannen|grannar|telefonnumret|mobilnumret|adressen|mobilen|mejlen|hälsa|hälsningar|ring|säg|kontaktuppgifterna)$/.test(
           tokens[first - 2]?.lower ?? '',
         )) ||
-      (before.lower === 'med' &&
-        /^(pratade|pratat|prata|snackade|snackat|talade|talat|ihop|bråkat|bråkade|umgås|umgicks|dejtar)$/.test(
+      (/^(med|m)$/.test(before.lower) &&
+        /^(samtal|samtalet|hembesök|snack|telefonsamtal|pratade|pratat|prata|snackade|snackat|talade|talat|ihop|bråkat|bråkade|umgås|umgicks|dejtar)$/.test(
           tokens[first - 2]?.lower ?? '',
         )))
   )
     return true;
-  // "Det är Storm som kör", "van der Berg", "af Uggla"
+  if (isPlacedAsPerson(tokens, first, last)) return true;
+  // "Hot riktades även mot Labba"
+  const earlier = tokens[first - 2]?.lower ?? '';
+  const aimed = /^(även|också|främst|bara)$/.test(earlier) ? (tokens[first - 3]?.lower ?? '') : earlier;
   if (
-    /^(är|var)$/.test(before?.lower ?? '') &&
-    /^det$/.test(tokens[first - 2]?.lower ?? '') &&
-    next?.lower === 'som'
+    before?.lower === 'mot' &&
+    /^(riktades|riktats|riktas|hot|hoten|hotet|vittnade|anmälan|misstankarna?)$/.test(aimed)
   )
     return true;
   if (
@@ -101,7 +171,8 @@ export function hasPersonCue(tokens: readonly Token[], first: number, last: numb
     return true;
   // "Nova rymmer 200 personer" is a house.
   if (next.lower === 'rymmer' && second?.kind === 'number') return false;
-  if (personVerbs.has(next.lower) || (signalsIn(next) & CRIME) !== 0) return true;
+  // "Pourmohammadi vs. hyresvärden"
+  if (next.lower === 'vs' || personVerbs.has(next.lower) || (signalsIn(next) & CRIME) !== 0) return true;
   if (isSomebody(tokens, last)) return true;
   // "Liv verkar ha slutat", "Ricky lär ha sålt"
   if (
@@ -110,6 +181,8 @@ export function hasPersonCue(tokens: readonly Token[], first: number, last: numb
     /(at|it|tt|ts|gt|rt|kt|lt)$/.test(third?.lower ?? '')
   )
     return true;
+  // "Sten har hittat knark i sandlådan"
+  if (/^(har|hade)$/.test(next.lower) && supine.test(second?.lower ?? '')) return true;
   // "Storm har inte kommit hem"
   const adverb =
     !placePrepositions.has(before?.lower ?? '') &&
@@ -124,13 +197,6 @@ export function hasPersonCue(tokens: readonly Token[], first: number, last: numb
         /^(slutat|börjat|kommit|gått|fått|varit|sagt|gjort|tagit|blivit|lagt|hållit|fortsatt|synts|försökt|sökt|bytt|tappat|hoppat|köpt|stulits|setts|gripits|dömts|misstänkts|hörts|omhändertagits|häktats|placerats|åtalats|anmälts|rekryterats|hotats|misshandlats|utsatts|rånats|skjutits|knivhuggits|gripts|identifierats|pekats|kopplats|förts|tagits|synts|anhållits|friats|lagförts|vräkts|flyttats|avvisats|utvisats)$/.test(
           what.lower,
         )))
-  )
-    return true;
-  if (
-    next.lower === 'och' &&
-    own?.lower !== 'hans' &&
-    second !== undefined &&
-    /^(hans|hennes|hens)$/.test(second.lower)
   )
     return true;
   if (next.text === ':' && second?.lower === 's' && third !== undefined && kinNouns.has(third.lower))

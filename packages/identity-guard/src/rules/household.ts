@@ -20,6 +20,12 @@ function find(page: Page, judge: Judge): Hit[] {
         phrase.determiner === 'en';
       if (noun.group !== 'household' && !parent) continue;
       if (noun.plural && !noun.definite) continue;
+      // "Familjen Kamprads stiftelse", "Kronprinsessparets Stiftelse"
+      if (
+        /^(organisation|place)$/.test(page.labels[at] ?? '') ||
+        /^(organisation|place)$/.test(page.labels[at + 1] ?? '')
+      )
+        continue;
       const happened = (sentence.bits & PAST) !== 0;
       const told = (sentence.bits & telling) !== 0;
       const near = (sentence.bits & (SPOT | TIME | ORIGIN)) !== 0;

@@ -224,6 +224,8 @@ function find(page: Page): Hit[] {
       (match) => /\p{Lu}{2}|\p{Lu}\./u.test(page.text.slice(match.index, match.index + match[0].length)),
     ),
   );
+  // "T-B. F. anmäld för hets"
+  hits.push(...matches(page.text, /(?<![\p{L}-])\p{Lu}-\p{Lu}\.? \p{Lu}\.(?! ?\p{Lu})/gu, 'hold'));
   // "EW (9an)": two letters and the class.
   if (page.digits)
     hits.push(

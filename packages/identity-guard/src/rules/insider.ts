@@ -79,7 +79,7 @@ function find(page: Page): Hit[] {
     ...matchesWith(
       page,
       few,
-      /(?<![a-zåäö])(?:trion|duon|kvartetten|de två|de tre|de fyra|båda två) (?:som|har|är|greps|sitter)/g,
+      /(?<![a-zåäö])(?:trion|duon|kvartetten|de två|de tre|de fyra|båda två) (?:som (?!saknas|återstår|kvarstår|inte (?:är|har) (?:klar|genomför|påbörj)|ej |pågår|skjut)|har|är|greps|sitter)/g,
       'advise',
       free,
     ),

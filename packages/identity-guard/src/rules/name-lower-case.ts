@@ -19,17 +19,18 @@ const doubtful = new Set(
 /** A given name and a surname run together: "elinlundmark". */
 export function isJoinedName(lower: string): boolean {
   if (lower.length < 8 || lower.length > 28 || gradeWord(lower) !== 0) return false;
-  for (let cut = 3; cut <= lower.length - 4; cut += 1) {
+  for (let cut = 3; cut <= lower.length - 3; cut += 1) {
     if (gradeName(lower.slice(0, cut)) !== 'first') continue;
     const rest = gradeName(lower.slice(cut));
-    if (rest === 'first' && cut >= 4 && lower.length - cut >= 4) return true;
+    if (rest === 'first' && cut >= 4 && (lower.length - cut >= 4 || lower.endsWith('åke'))) return true;
+    if (lower.length - cut < 4) continue;
     if (rest === 'last' || (rest === 'shape' && lower.length - cut >= 6)) return true;
   }
   return false;
 }
 
 /** What notes put before a person's name: "ring saga", "möte m stig", "enl. ali". */
-const leads = /^(m|enl|ring|via|hos|ang|betr)$/;
+const leads = /^(m|enl|ring|ringt|ringde|träffade|träffat|mötte|frågade|via|hos|ang|betr)$/;
 
 /** What follows a name that begins a note: "eva på soc", "kim o mia". */
 const goesOn = /^(på|i|o|och|från|hos|har|är|blev|fick)$/;

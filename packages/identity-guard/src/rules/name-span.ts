@@ -1,5 +1,9 @@
 import { gradeWord } from '../lexicon/words.ts';
 import type { Page } from '../page.ts';
+import { foreignLook, placePrepositions } from '../proper/cues.ts';
+import { hasPersonCue } from '../proper/person-cue.ts';
+import { ownsHome } from './name-signs.ts';
+import type { Hit } from './rule.ts';
 
 const particles = new Set(
   'von af av de da di della der den del dos van ter zu bin ibn bint al el ul abu la le'.split(' '),
@@ -63,4 +67,35 @@ function isSurnameLike(page: Page, at: number): boolean {
     /^[a-zåäö]{2,9}$/.test(token.lower) &&
     page.tokens[at - 1]?.shape === 'capital'
   );
+}
+
+/** Two or more capitalised words that nothing explains: a full name. */
+export function judgeRow(page: Page, span: Span): Hit['strength'] | undefined {
+  const { tokens, labels } = page;
+  const row = labels.slice(span.first, span.last + 1).filter((label) => label !== 'none');
+  const known = row.filter((label) => label === 'first' || label === 'last' || label === 'shape').length;
+  const words = row.filter(
+    (label) => label === 'firstWord' || label === 'lastWord' || label === 'shapeWord',
+  ).length;
+  const unknown = row.filter((label) => label === 'unknown').length;
+  if (known > 0) return 'hold';
+  if (words > 0 && words + unknown > 1) return 'hold';
+  if (words > 0)
+    return tokens[span.first]?.opens === true &&
+      !hasPersonCue(tokens, span.first, span.last) &&
+      row[0] !== 'firstWord'
+      ? undefined
+      : 'hold';
+  const before = tokens[span.first - 1];
+  if (unknown > 1) {
+    const last = tokens[span.last];
+    const somebody =
+      hasPersonCue(tokens, span.first, span.last) ||
+      (last !== undefined && ownsHome(last, tokens[span.last + 1])) ||
+      // "Tel. från Ljubomyr Hnatiuk": spelled as no place here is.
+      (/^(från|till|genom)$/.test(before?.lower ?? '') &&
+        tokens.slice(span.first, span.last + 1).some((one) => foreignLook.test(one.lower)));
+    return before?.kind === 'word' && placePrepositions.has(before.lower) && !somebody ? 'ask' : 'hold';
+  }
+  return undefined;
 }

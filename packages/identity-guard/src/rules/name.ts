@@ -15,41 +15,16 @@ import { actsLater, befellLater, isNotedPerson, isSpokenOf } from '../proper/not
 import { isOrdinary, massNouns, months } from '../proper/ordinary-names.ts';
 import { hasPersonCue, isNotedState, isSomebody, isTitleCase } from '../proper/person-cue.ts';
 import { inTownList } from '../proper/town-list.ts';
-import type { Token } from '../text/tokens.ts';
+import { isAbbreviation } from '../register/register.ts';
 import { isJoinedName } from './name-lower-case.ts';
-import { nameish, type Span, spanAt } from './name-span.ts';
-import type { Hit, Rule } from './rule.ts';
+import { inPair, isStray, noteLabel, ownsHome } from './name-signs.ts';
+import { judgeRow, nameish, spanAt } from './name-span.ts';
+import { type Hit, hasAny, type Rule } from './rule.ts';
 
 const weekdays = new Set(['mån', 'tis', 'ons', 'tor', 'tors', 'fre', 'lör', 'sön']);
-const monthAfter =
-  /^(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)$/;
-/** What a note puts before the name of whom it is about: "Oro: Saga". */
-const noteLabel =
-  /^(oro|ärende|elev|samtal|hembesök|klient|vh|misst|målsägande|närv\w*|frånv\w*|orosanmälan|uppf|uppföljning|kontakt|ansv\w*|sjuk|berörd)$/;
-
-const home =
-  /^(?:hus|rum|lgh|.*(?:källare|förråd|lägenhet|garage|vind|balkong|trädgård|stuga|villa|tomt|lada|bil|moped|kök|telefon|konto|dörr|port|husvagn))$/;
-
-/** "i Anderssons källare": nobody's name but a person's owns what a home holds; streets and parks are other words. */
-const ownsHome = (token: Token, next: Token | undefined): boolean =>
-  token.lower.endsWith('s') && next?.kind === 'word' && next.shape === 'lower' && home.test(next.lower);
-
-/** A given name joined by "och" to another capitalised given name that opens no sentence. */
-function inPair(page: Page, at: number): boolean {
-  const other = [at - 2, at + 2].find(
-    (place) => page.tokens[(place + at) / 2]?.lower === 'och' && capital(page.tokens[place]),
-  );
-  if (other === undefined) return false;
-  const label = page.labels[other];
-  return (
-    (label === 'first' ||
-      label === 'firstWord' ||
-      (label === 'term' && months.has(page.tokens[other]?.lower ?? ''))) &&
-    !(months.has(page.tokens[at]?.lower ?? '') && months.has(page.tokens[other]?.lower ?? '')) &&
-    !massNouns.has(page.tokens[other]?.lower ?? '')
-  );
-}
-
+const otherMonths = 'januari februari mars april juni juli augusti september oktober november december'.split(
+  ' ',
+);
 function judgeSingle(page: Page, at: number): Hit['strength'] | undefined {
   const { tokens, labels } = page;
   const token = tokens[at];
@@ -57,10 +32,13 @@ function judgeSingle(page: Page, at: number): Hit['strength'] | undefined {
   if (token === undefined || label === undefined) return undefined;
   const before = tokens[at - 1]?.sentence === token.sentence ? tokens[at - 1] : undefined;
   const next = tokens[at + 1];
+  const cue = hasPersonCue(tokens, at, at);
   if (
     next?.lower === 'månad' ||
-    // "August 2025", "August och september"
-    (months.has(token.lower) && (next?.kind === 'number' || monthAfter.test(tokens[at + 2]?.lower ?? '')))
+    // "August 2025", "August var lugnare än juli"
+    (months.has(token.lower) && (next?.kind === 'number' || (!cue && hasAny(page, otherMonths)))) ||
+    // "Rut och rot lyfts": what the tax office pays for.
+    (token.lower === 'rut' && tokens[at + 2]?.lower === 'rot')
   )
     return undefined;
   // "Tor–lör": from one day of the week to another.
@@ -69,7 +47,6 @@ function judgeSingle(page: Page, at: number): Hit['strength'] | undefined {
     (weekdays.has(tokens[at + 2]?.lower ?? '') || weekdays.has(tokens[at - 2]?.lower ?? ''))
   )
     return undefined;
-  const cue = hasPersonCue(tokens, at, at);
   // "kopplat till Oskarsson": no place ends so.
   const inPlace =
     before?.kind === 'word' && placePrepositions.has(before.lower) && !/.{3}sson$/.test(token.lower);
@@ -151,8 +128,20 @@ function judgeSingle(page: Page, at: number): Hit['strength'] | undefined {
       return token.opens || inPlace || isTitleCase(tokens, at) ? undefined : 'ask';
     case 'unknown':
       // "Khadijo behöver skjuts om hon …", "där gömde sig Kacper"
-      if (!inPlace && (isSpokenOf(tokens, at) || (!token.opens && before?.lower === 'sig'))) return 'hold';
+      if (
+        !inPlace &&
+        (isSpokenOf(tokens, capital(next) ? at + 1 : at) || (!token.opens && before?.lower === 'sig'))
+      )
+        return 'hold';
       if (cue || (!inPlace && !villageEnding.test(token.lower) && isNotedPerson(tokens, at, true)))
+        return 'hold';
+      // "Peshmerge (16) samlas"
+      if (
+        next?.text === '(' &&
+        /^(?:[7-9]|1[0-9]|2[0-5])$/.test(tokens[at + 2]?.text ?? '') &&
+        tokens[at + 3]?.text === ')' &&
+        !villageEnding.test(token.lower)
+      )
         return 'hold';
       // "Zl, pojke, ej i skolan"
       if (inApposition(tokens, at) && !inPlace) return 'hold';
@@ -162,7 +151,15 @@ function judgeSingle(page: Page, at: number): Hit['strength'] | undefined {
       // "Vh", "Ngn", "Rtj": no letter of it can be spoken.
       if (token.text.length <= 3 && !/[aeiouyåäöéüø]/.test(token.lower)) return undefined;
       if (isJoinedName(token.lower)) return 'hold';
-      if (token.opens || inPlace) return 'ask';
+      // "Gh. Tavakkoli": a given name cut to its first letters.
+      if (
+        tokens[at - 1]?.text === '.' &&
+        /^(Gh|Kh|Sh|Th|Zh|Dj|Ch|Ph|Kr|Md)$/.test(tokens[at - 2]?.text ?? '') &&
+        wordOf(token) === 0 &&
+        !isAbbreviation(tokens[at - 2]?.lower ?? '')
+      )
+        return 'hold';
+      if (inPlace || (token.opens && !foreignLook.test(token.lower))) return 'ask';
       if (
         before?.kind === 'word' &&
         (organisationPrepositions.has(before.lower) || /^(för|till|om|kallat|kallad|med)$/.test(before.lower))
@@ -200,6 +197,8 @@ function find(page: Page): Hit[] {
       if (token !== undefined) hits.push({ start: token.start, end: token.end, strength: 'hold' });
       continue;
     }
+    if (label === 'word' && isStray(tokens, at))
+      hits.push({ start: tokens[at]?.start ?? 0, end: tokens[at]?.end ?? 0, strength: 'hold' });
     if (!nameish.has(label) && label !== 'abbreviation') continue;
     const after = tokens[at + 1];
     if (after?.kind === 'number' && (after.tight || (tokens[at]?.text.length ?? 0) <= 3)) continue;
@@ -224,33 +223,6 @@ function find(page: Page): Hit[] {
   return hits;
 }
 
-/** Two or more capitalised words that nothing explains: a full name. */
-function judgeRow(page: Page, span: Span): Hit['strength'] | undefined {
-  const { tokens, labels } = page;
-  const row = labels.slice(span.first, span.last + 1).filter((label) => label !== 'none');
-  const known = row.filter((label) => label === 'first' || label === 'last' || label === 'shape').length;
-  const words = row.filter(
-    (label) => label === 'firstWord' || label === 'lastWord' || label === 'shapeWord',
-  ).length;
-  const unknown = row.filter((label) => label === 'unknown').length;
-  if (known > 0) return 'hold';
-  if (words > 0 && words + unknown > 1) return 'hold';
-  if (words > 0)
-    return tokens[span.first]?.opens === true &&
-      !hasPersonCue(tokens, span.first, span.last) &&
-      row[0] !== 'firstWord'
-      ? undefined
-      : 'hold';
-  const before = tokens[span.first - 1];
-  if (unknown > 1)
-    return before?.kind === 'word' &&
-      placePrepositions.has(before.lower) &&
-      !hasPersonCue(tokens, span.first, span.last)
-      ? 'ask'
-      : 'hold';
-  return undefined;
-}
-
 export const name: Rule = {
   id: 'name',
   kind: 'name',
@@ -273,6 +245,10 @@ export const name: Rule = {
       'Ny i området: Somying Rattanakul.',
       'Björn nykter nu.',
       'Maj på äldreboendet har blivit lurad.',
+      'Von Essens pojke var med.',
+      'Khadijo behöver skjuts om hon ska kunna vara med.',
+      'Sten har hittat knark i sandlådan.',
+      'Lund på bottenplan hör när dörren sparkas in.',
     ],
     pass: [
       'Polisen och Socialtjänsten i Rosengård.',
@@ -283,6 +259,8 @@ export const name: Rule = {
       'Träffen hålls i Lindströms park, och maj i centrum var full av aktiviteter.',
       'Vuxenvandr. klar, ansv: fritid o Nattv. Tensta.',
       'Sofia och Katarina församlingar, IK Oden och Brf Liv.',
+      'Bokbussen Astrid och fritidsbussen Ebba vid Gustav III:s torg.',
+      'August var lugnare än juli, och rut och rot lyfts.',
       'Stormen Hans stängde gångvägar, och Volvo och Kia stjäls mest.',
     ],
   },

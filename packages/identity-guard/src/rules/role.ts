@@ -77,7 +77,8 @@ function find(page: Page, judge: Judge): Hit[] {
         refuses();
       const happened = (bits & PAST) !== 0;
       const before = tokens[phrase.from - 1]?.lower ?? '';
-      if (before === 'enligt') continue;
+      // "samordnas mellan kommunens handläggare, polisen och …": who works together.
+      if (before === 'enligt' || (before === 'mellan' && !described)) continue;
       if (
         !described &&
         (isRoutine(page, sentence) ||

@@ -1,0 +1,50 @@
+import type { Page } from '../page.ts';
+import { personNoun } from '../people/nouns.ts';
+import { capital } from '../proper/heads.ts';
+import { isSpokenOf } from '../proper/noted-person.ts';
+import { massNouns, months } from '../proper/ordinary-names.ts';
+import { isPlacedAsPerson, isSomebody } from '../proper/person-cue.ts';
+import type { Token } from '../text/tokens.ts';
+
+/** Signs that a capitalised word is somebody, told by what stands beside it. */
+
+const home =
+  /^(?:hus|rum|lgh|.*(?:källare|förråd|lägenhet|garage|vind|balkong|trädgård|stuga|villa|tomt|lada|bil|moped|kök|telefon|konto|dörr|port|husvagn))$/;
+
+/** "i Anderssons källare": nobody's name but a person's owns what a home holds; streets and parks are other words. */
+export const ownsHome = (token: Token, next: Token | undefined): boolean =>
+  token.lower.endsWith('s') && next?.kind === 'word' && next.shape === 'lower' && home.test(next.lower);
+
+/** A given name joined by "och" to another capitalised given name that opens no sentence. */
+export function inPair(page: Page, at: number): boolean {
+  const other = [at - 2, at + 2].find(
+    (place) => page.tokens[(place + at) / 2]?.lower === 'och' && capital(page.tokens[place]),
+  );
+  if (other === undefined) return false;
+  const label = page.labels[other];
+  return (
+    (label === 'first' ||
+      label === 'firstWord' ||
+      (label === 'term' && months.has(page.tokens[other]?.lower ?? ''))) &&
+    !(months.has(page.tokens[at]?.lower ?? '') && months.has(page.tokens[other]?.lower ?? '')) &&
+    !massNouns.has(page.tokens[other]?.lower ?? '')
+  );
+}
+
+/** "hade Kulle redan ringt": a capital on an ordinary word inside a sentence, no function or body, and told of like a person. */
+export function isStray(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  return (
+    token?.shape === 'capital' &&
+    !token.opens &&
+    !capital(tokens[at - 1]) &&
+    !capital(tokens[at + 1]) &&
+    !/(?:en|et|na|het|tion|ing)s?$/.test(token.lower) &&
+    personNoun(token.lower) === undefined &&
+    (isPlacedAsPerson(tokens, at, at) || isSomebody(tokens, at) || isSpokenOf(tokens, at))
+  );
+}
+
+/** What a note puts before the name of whom it is about: "Oro: Saga". */
+export const noteLabel =
+  /^(oro|ärende|elev|samtal|hembesök|klient|vh|misst|målsägande|närv\w*|frånv\w*|orosanmälan|uppf|uppföljning|kontakt|ansv\w*|sjuk|berörd)$/;
