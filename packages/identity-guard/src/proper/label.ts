@@ -265,6 +265,8 @@ export function labelMixed(tokens: readonly Token[], at: number): Label {
   if (token === undefined) return 'none';
   const { lower, text } = token;
   if (isAbbreviation(lower)) return 'term';
+  // "ToR på remiss"
+  if (/^\p{Lu}\p{Ll}\p{Lu}$/u.test(text)) return 'abbreviation';
   const name = gradeName(lower);
   if (name === 'first' || name === 'last' || /^(Mc|Mac|O'|D')\p{Lu}/u.test(text)) return 'last';
   if (gradeWord(lower) > 0) return 'word';

@@ -23,6 +23,8 @@ function count(tokens: readonly Token[], at: number): number | undefined {
     const next = tokens[at + 1];
     const apart = (sign: Token | undefined): boolean =>
       sign?.kind === 'sign' && /^[-.:/–%§]$/.test(sign.text) && (sign.tight || sign.text === '%');
+    // "2) evenemang 3) elsparkcyklar"
+    if (next?.text === ')' && next.tight && before?.text !== '(') return undefined;
     if (token.text.length > 2 || apart(before) || (apart(next) && tokens[at + 2]?.kind === 'number'))
       return undefined;
     if (/^(vecka|kl|klockan|åk|årskurs|den|punkt|mål|åtgärd|§|bilaga)$/.test(before?.lower ?? ''))
