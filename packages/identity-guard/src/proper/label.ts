@@ -95,9 +95,9 @@ function extendsKnown(lower: string): boolean {
   return false;
 }
 
-/** "Gatulampor", "Boinflytandekommittén": an unknown compound whose last part is a long Swedish word. */
-export function endsInWord(lower: string): boolean {
-  for (let cut = 3; cut <= lower.length - 6; cut += 1) if (gradeWord(lower.slice(cut)) === 2) return true;
+/** "Gatulampor", "Boinflytandekommittén": an unknown compound whose last part is a Swedish word of so many letters. */
+export function endsInWord(lower: string, least = 6): boolean {
+  for (let cut = 3; cut <= lower.length - least; cut += 1) if (gradeWord(lower.slice(cut)) === 2) return true;
   return false;
 }
 
@@ -153,6 +153,9 @@ export function labelCapital(tokens: readonly Token[], at: number): Label {
   ) {
     if (name !== 'first' || /^(sankt|sankta|t|ta|st)$/.test(before.lower)) return 'place';
   }
+  // "Ivo:s tillsyn": the genitive of an abbreviation.
+  if (after?.text === ':' && after.tight && tokens[at + 2]?.text === 's' && isAbbreviation(lower))
+    return 'term';
   if (cars.has(lower) && [at - 2, at + 2].some((other) => cars.has(tokens[other]?.lower ?? '')))
     return 'organisation';
   // "Ica Maxi Erikslund", "Toyota Auris": a shop and where it is, a car and its model.
@@ -227,13 +230,13 @@ export function labelCapital(tokens: readonly Token[], at: number): Label {
   )
     return 'place';
   if (name === 'shape')
-    return grade === 1 ? (/(nen|man)s?$|^(al|el)/.test(lower) ? 'word' : 'shapeWord') : 'shape';
+    return grade === 1 ? (/(nen|man|iska)s?$|^(al|el)/.test(lower) ? 'word' : 'shapeWord') : 'shape';
   // A short compound with a capital inside a sentence may as well be a name that happens to split.
   if (grade === 1) return lower.length <= 8 && !token.opens ? 'shapeWord' : 'word';
   if (isEnglish(lower)) return 'english';
   if (before !== undefined && /^(of|the|for|and)$/.test(before.lower) && before.sentence === token.sentence)
     return 'english';
-  if (token.opens && endsInWord(lower)) return 'word';
+  if (endsInWord(lower, token.opens ? 6 : 7)) return 'word';
   if (ordinaryEnding.test(lower) && (token.opens || lower.length >= 9)) return 'word';
   if (villageEnding.test(lower) && before?.kind === 'word' && placePrepositions.has(before.lower))
     return 'place';

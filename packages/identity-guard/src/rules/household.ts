@@ -20,6 +20,8 @@ function find(page: Page, judge: Judge): Hit[] {
         phrase.determiner === 'en';
       if (noun.group !== 'household' && !parent) continue;
       if (noun.plural && !noun.definite) continue;
+      // "hot mot familjen i hemlandet"
+      if (tokens[at + 1]?.lower === 'i' && tokens[at + 2]?.lower === 'hemlandet') continue;
       // "Familjen Kamprads stiftelse", "Kronprinsessparets Stiftelse"
       if (
         /^(organisation|place)$/.test(page.labels[at] ?? '') ||

@@ -59,6 +59,13 @@ function judgeSingle(page: Page, at: number): Hit['strength'] | undefined {
     !/^(kär|förälskad|slog|sparkade|in|av|på)$/.test(tokens[at - 2]?.lower ?? '');
   if (inTown && (label === 'unknown' || label === 'shape' || label === 'shapeWord' || label === 'lastWord'))
     return undefined;
+  // "i Ryd": a surname made of what villages are called.
+  if (
+    inTown &&
+    label === 'last' &&
+    /(?:^|.)(?:ryd|torp|hult|holm|vik|näs|sund|berga|fors|hed|mo)$/.test(token.lower)
+  )
+    return undefined;
   // "Tor, en nätverksteknik": said to be a thing.
   if (isThing(tokens, at) || shortens(tokens, at)) return undefined;
   // "Love is love"

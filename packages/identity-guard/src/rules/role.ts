@@ -76,6 +76,9 @@ function find(page: Page, judge: Judge): Hit[] {
         preaches(tokens, at) ||
         refuses();
       const happened = (bits & PAST) !== 0;
+      // "Den enskilde medarbetaren ska aldrig behöva": any of them.
+      if (!happened && (bits & MODAL) !== 0 && phrase.words.some((one) => /^enskild[ae]?$/.test(one)))
+        continue;
       const before = tokens[phrase.from - 1]?.lower ?? '';
       // "samordnas mellan kommunens handläggare, polisen och …": who works together.
       if (before === 'enligt' || (before === 'mellan' && !described)) continue;

@@ -45,16 +45,26 @@ function statesSoon(page: Page, at: number): boolean {
 function isAnyone(page: Page, sentence: Sentence, mention: Mention, phrase: Phrase): boolean {
   const { tokens, lower } = page;
   if (!/^(en|ett)$/.test(phrase.determiner ?? '') || phrase.words.length > 1) return false;
-  if (tokens[mention.at + 1]?.lower !== 'som' || tokens[phrase.from]?.opens !== true) return false;
+  const conditioned = /^(när|om|som|eftersom)$/.test(tokens[phrase.from - 1]?.lower ?? '');
+  if (tokens[mention.at + 1]?.lower !== 'som' || !(tokens[phrase.from]?.opens === true || conditioned))
+    return false;
   const rest = lower.slice(
     tokens[mention.at]?.end ?? 0,
     Math.min(tokens[sentence.to - 1]?.end ?? 0, (tokens[mention.at]?.end ?? 0) + 200),
   );
   return (
     !namesPlace(page, sentence) &&
-    /^ som [^!?]{3,120}? (?:(?:ska|skall|bör|kan|måste) (?:[a-zåäö]{3,9} )?(?:få|mötas|erbjudas|ges|ha|kunna|veta|bli (?:bemött|hörd|informerad)|följa|slippa|vända|söka|känna)|behöver(?: ofta)?|ofta|alltid|sällan|riskerar|har (?:enligt [^!?]{3,30} )?rätt)(?![a-zåäö])/.test(
+    /^ som [^!?]{3,120}? (?:(?:möter|hamnar|får) (?:snabbt|lätt) |(?:ska|skall|bör|kan|måste) (?:[a-zåäö]{3,9} )?(?:få|mötas|erbjudas|ges|ha|kunna|veta|bli (?:bemött|hörd|informerad)|följa|slippa|vända|söka|känna)|behöver(?: ofta)?|ofta|alltid|sällan|riskerar|har (?:enligt [^!?]{3,30} )?rätt)(?![a-zåäö])/.test(
       rest,
     )
+  );
+}
+
+/** "Skolan tar kontakt när ett barn är borta": in the present, of whoever it comes to, and nothing that narrows. */
+function isCondition(page: Page, { bits }: Sentence, { from }: Phrase): boolean {
+  return (
+    /^(när|om|ifall|innan|tills)$/.test(page.tokens[from - 1]?.lower ?? '') &&
+    (bits & (PAST | TIME | ORIGIN | LOOK | GRADE | HEALTH)) === 0
   );
 }
 
@@ -164,6 +174,14 @@ function weigh(page: Page, sentence: Sentence, mention: Mention, phrase: Phrase)
     return sentence.generic && !happened ? 1 : attributes >= 2 || (happened && told) ? 3 : 2;
   // "Den unge ska alltid få komma till tals": whoever is young.
   if (word === 'unge' && phrase.determiner === 'den' && sentence.generic && attributes === 0) return 0;
+  // "Den unge som fått ett nej söker bekräftelse": perfect without "har", and nothing that narrows.
+  if (
+    word === 'unge' &&
+    tokens[at + 1]?.lower === 'som' &&
+    /^(fått|blivit|varit|utsatts|levt|vuxit|saknat|mött|vill|inte)$/.test(tokens[at + 2]?.lower ?? '') &&
+    (bits & (TIME | ORIGIN | LOOK | GRADE | SPOT | COURT | CARE)) === 0
+  )
+    return 0;
   if (noun.group === 'rare') return sentence.generic ? 1 : attributes >= 1 || told ? 3 : 2;
   const named = /(kille|tjej|man|kvinna|pojke|flicka|grabb|snubbe|gubbe)$/.test(word);
   const engaged =
@@ -179,7 +197,11 @@ function weigh(page: Page, sentence: Sentence, mention: Mention, phrase: Phrase)
     ((bits & TIME) !== 0 ? 1 : 0) +
     ((bits & GRADE) !== 0 ? 1 : 0);
   if (sentence.generic && !happened && close < 2) return 0;
-  if (/^(en|ett)$/.test(phrase.determiner ?? '') && phrase.words.length === 0 && isRoutine(page, sentence))
+  if (
+    /^(en|ett)$/.test(phrase.determiner ?? '') &&
+    phrase.words.length === 0 &&
+    (isRoutine(page, sentence) || isCondition(page, sentence, phrase))
+  )
     return 0;
   if ((bits & (TIME | ORIGIN | LOOK | GRADE)) === 0 && isAnyone(page, sentence, mention, phrase)) return 0;
   if (noun.group === 'adult' || noun.group === 'young') {
