@@ -50,6 +50,11 @@ export function baseRegister(): Register {
     ...listed(counties, 'place', /,/),
     ...listed(authorities, 'organisation', /,/),
     ...listed(organisations, 'organisation', /,/),
+    // "Kalmarhem", "Ängelholmshem": what a municipality calls the company that lets its homes.
+    ...listed(municipalities, 'organisation', /,/).flatMap(({ name, kind }) => [
+      { name: `${name}hem`, kind },
+      { name: `${name}shem`, kind },
+    ]),
     ...listed(municipalities, 'place', /,/),
   ]);
   return base;
