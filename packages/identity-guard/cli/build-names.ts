@@ -26,7 +26,11 @@ const locales = [
   'vi',
 ] as const;
 type Locale = (typeof locales)[number];
-const rareHere: readonly Locale[] = ['de', 'es', 'ro', 'vi'];
+/** Lists of names that are rare here, as the Turkish, Polish and Croatian given names, many of which are out of old tales. */
+const rareHere: Readonly<Record<'first_name' | 'last_name', readonly Locale[]>> = {
+  first_name: ['de', 'es', 'ro', 'vi', 'tr', 'pl', 'hr'],
+  last_name: ['de', 'es', 'ro', 'vi', 'hr', 'sr_RS_latin'],
+};
 
 const own = (file: string): string[] =>
   readFileSync(new URL(`./names/${file}`, import.meta.url), 'utf8')
@@ -45,7 +49,7 @@ function* strings(value: unknown): Generator<string> {
 
 /** Names of the foreign lists that are no Swedish words; ours decide about those that are. */
 function foreign(kind: 'first_name' | 'last_name'): string[] {
-  const rare = new Set(namesOf(rareHere, kind));
+  const rare = new Set(namesOf(rareHere[kind], kind));
   return namesOf(locales, kind).filter(
     (name) =>
       /^\p{Lu}\p{Ll}{2,}$/u.test(name) &&
@@ -64,7 +68,7 @@ const namesOf = (from: readonly Locale[], kind: 'first_name' | 'last_name'): str
 const isNeeded = (name: string): boolean => gradeWord(name.toLowerCase()) === 1;
 
 const swedishWordsBesides = new Set(
-  'adams alla dig elle mentor media flora granit samba bilan egal lata gent liga ramadan jihad music bravo islam sari sen rasa lama hade hem hos in inte kan kom man mer mig mot nu så till upp ur var vara vid väg år än är min din sin den det dem de vi ni du jag han hon hen sig som och att för med på av om en ett sen sad music media million park hall long sun son ha ho na he do fall barn kyl kok rage camp prime sand bör'.split(
+  'adams alla gul dig elle mentor media flora granit samba bilan egal lata gent liga ramadan jihad music bravo islam sari sen rasa lama hade hem hos in inte kan kom man mer mig mot nu så till upp ur var vara vid väg år än är min din sin den det dem de vi ni du jag han hon hen sig som och att för med på av om en ett sen sad music media million park hall long sun son ha ho na he do fall barn kyl kok rage camp prime sand bör'.split(
     ' ',
   ),
 );
@@ -73,12 +77,19 @@ const pack = (names: readonly string[]): string[] =>
     .filter((name) => name.length >= 2 && !swedishWordsBesides.has(name))
     .sort();
 
+// Of the long ones those alone that are shaped like surnames ("Kronberg"): the others are hardly borne by anybody here
+// ("Brickhouse"), and those that are stand on our own lists.
 const people = readFileSync(
   new URL('dict/people-names.txt', import.meta.resolve('@cspell/dict-people-names/cspell-ext.json')),
   'utf8',
 )
   .split('\n')
-  .filter((name) => /^\p{Lu}\p{Ll}{3,}$/u.test(name) && gradeWord(name.toLowerCase()) === 1);
+  .filter(
+    (name) =>
+      /^\p{Lu}\p{Ll}{3,}$/u.test(name) &&
+      gradeWord(name.toLowerCase()) === 1 &&
+      (name.length <= 6 || hasSurnameShape(foldName(name.toLowerCase()))),
+  );
 
 const first = pack([...own('first.txt'), ...foreign('first_name')]);
 const firstSet = new Set(first);
