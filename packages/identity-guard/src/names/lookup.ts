@@ -12,9 +12,10 @@ function names(): { first: Automaton; last: Automaton } {
 export type NameGrade = 'first' | 'last' | 'shape' | undefined;
 
 // Endings that make a word a surname when nothing else explains it, one line for each part of the world. Checked against
-// the register, and against the words and place names of dictionary-sv.
+// the register, and against the words and place names of dictionary-sv. Looking back from the end, an ending is left at
+// its last letter.
 const surname = new RegExp(
-  `^.{2,}(${[
+  `$(?<=^.{2,}(?:${[
     'sson|dott[ei]r|ström|q[vw]ist|quist|kvist|gren|blad|stedt|ander|elius|enius|lund|berg|lind|holm|dahl|löf|mark|strand|man|vall|wall',
     'st[ij]erna|huf[vw]u?d|s[ck]h?[ij]öld|schöld|crona|[ck]reutz|h[ij]elm|ensvärd|swärd|s[vw]aan|fel[dt]t|höök|sparre|[ck]rant?z|flycht|löw|[eilnory]dh|bergh|[ilk]xon|[lnr]zon|sohn|roth|[dhtv]lin|[nd]blom',
     'dsen|[dt]ersen|iksen|nnesen|ielsen|gaard|mann|me[iy]er|ma[iy]er|heimer|hardt|bach|baum|[enrk]stein|bauer|berger|hofer|hauser|holz|[aou]nius|llius|cius|rdius|thius|bius',
@@ -24,7 +25,7 @@ const surname = new RegExp(
     'oglu|türk|kaya|demir|dogan|aslan|arslan|tekin|yilmaz|yildiz|[knr]soy|pinar|zadeh?|pour|nejad|nezhad|khani?|khah|za[iy]|zada|doust|parast|[ae]ei|aee|oui|oudi|h[ou]ss[ae]in|hosseini|moh?amm?[ae]di?|reza|ahm[ae]di?|hassan|khel|[^r]adi|[aeou]shi|[dhikltwy]ani|[knvzw]ari',
     '[aou]llah|[aou]llahi|uddin|edd?ine|eddin|eldin|[hlrsvw]edin|aldin|uldin|rahman|kadir|aziz|karim|malik|mariam|mi[ck]h?ael|sell?a?ss?ie|medhin|yesus|haimanot|hi[wy]ot|tsion|giorgis',
     'vardhan|swam[iy]|murth[iy]|lingam|kumari?|preet|jeet|nathan|swaran|ratnam|nayagam|sekaran|singhe?|nayake|warden[ae]|adhyay|erjee|krishnan|[aimn]porn|chai|thip|nuch|wong',
-  ].join('|')})$`,
+  ].join('|')}))`,
 );
 /** Whether a folded word is shaped like a surname; such names need no place on the list. */
 export const hasSurnameShape = (folded: string): boolean => surname.test(folded);
