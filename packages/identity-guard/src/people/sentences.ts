@@ -55,7 +55,7 @@ export function readSentences(tokens: readonly Token[], labels: readonly Label[]
       const special =
         (token.lower === 'vill' && next === 'inte') ||
         (token.lower === 'varje' &&
-          /^(dag|morgon|kväll|natt|vecka|helg|eftermiddag|lunch|rast|[a-zåäö]{2,3}sdag|fredag|lördag|söndag)/.test(
+          /^(dag|morgon|kväll|natt|vecka|helg|månad|sommar|vinter|termin|eftermiddag|lunch|rast|[a-zåäö]{2,3}sdag|fredag|lördag|söndag)/.test(
             next,
           ));
       bits |= special ? said & ~MODAL : said;

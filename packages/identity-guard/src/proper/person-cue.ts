@@ -18,7 +18,7 @@ export function isSomebody(tokens: readonly Token[], last: number): boolean {
   if (verb === undefined || said === undefined || verb.opens) return false;
   if (!/^(är|var|blev|blir|har|verkar)$/.test(verb.lower)) return false;
   if (/^(blivit|varit)$/.test(said.lower)) return isState(more?.lower ?? '');
-  if (said.lower === 'den') return more?.lower === 'som';
+  if (said.lower === 'den') return /^(som|av)$/.test(more?.lower ?? '');
   return verb.lower !== 'har' && isState(said.lower);
 }
 

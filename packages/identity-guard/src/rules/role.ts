@@ -17,6 +17,7 @@ import {
   TIME,
 } from '../people/signals.ts';
 import { strengthOf } from '../people/strength.ts';
+import type { Token } from '../text/tokens.ts';
 import type { Hit, Judge, Rule } from './rule.ts';
 
 const refusing =
@@ -39,6 +40,16 @@ const reports =
 /** "Socialchefen sitter i styrgruppen": on what body a function sits, and nothing that the police would say. */
 const sitsOn =
   /(?<![a-zåäö])sitter (?:även |också )?(?:med )?i (?!.*(?:häkt|åtal|dömd|misst|anmäl|gripen))[a-zåäö]*(?:grupp|råd|styrelse|nämnd|utskott|kommitté|presidi)/;
+
+/** "En lärare i slöjd är avstängd efter klagomål": what has become of one in that office. */
+const suspended = (after: readonly Token[]): boolean =>
+  after.some(
+    (one, at) =>
+      /^(är|blev|har)$/.test(one.lower) &&
+      /^(avstängd|uppsagd|avskedad|anmäld|omplacerad|avsatt|utredd|varnad)$/.test(
+        (/^(nu|blivit|varit)$/.test(after[at + 1]?.lower ?? '') ? after[at + 2] : after[at + 1])?.lower ?? '',
+      ),
+  );
 
 function find(page: Page, judge: Judge): Hit[] {
   const { tokens, lower } = page;
@@ -130,6 +141,7 @@ function find(page: Page, judge: Judge): Hit[] {
         continue;
       if (
         !noted &&
+        !suspended(tokens.slice(at + 1, Math.min(sentence.to, at + 10))) &&
         !noun.definite &&
         !possessed &&
         !happened &&
