@@ -58,7 +58,9 @@ export function readSentences(tokens: readonly Token[], labels: readonly Label[]
           /^(dag|morgon|kväll|natt|vecka|helg|månad|sommar|vinter|termin|eftermiddag|lunch|rast|[a-zåäö]{2,3}sdag|fredag|lördag|söndag)/.test(
             next,
           ));
-      bits |= special ? said & ~MODAL : said;
+      // "i går" is a day; "den går att få" is none.
+      const goes = token.lower === 'går' && tokens[to - 2]?.lower !== 'i';
+      bits |= said & ~((special ? MODAL : 0) | (goes ? TIME : 0));
       // "får stöd", "får hot" happen; "får delta" is a rule.
       if (token.lower === 'får' && /[aå]s?$/.test(tokens[to]?.lower ?? '') && tokens[to]?.kind === 'word')
         bits |= MODAL;

@@ -153,6 +153,9 @@ export function labelCapital(tokens: readonly Token[], at: number): Label {
   ) {
     if (name !== 'first' || /^(sankt|sankta|t|ta|st)$/.test(before.lower)) return 'place';
   }
+  // "TT-Line": what follows an abbreviation.
+  if (token.joined && tokens[at - 2]?.shape === 'upper' && (tokens[at - 2]?.text.length ?? 0) > 1)
+    return 'organisation';
   // "Ivo:s tillsyn": the genitive of an abbreviation.
   if (after?.text === ':' && after.tight && tokens[at + 2]?.text === 's' && isAbbreviation(lower))
     return 'term';

@@ -68,6 +68,13 @@ function isCondition(page: Page, { bits }: Sentence, { from }: Phrase): boolean 
   );
 }
 
+/** "Den unge som fått ett nej söker bekräftelse": perfect without "har", and nothing that narrows. */
+const isAnyYouth = (page: Page, sentence: Sentence, { at }: Mention): boolean =>
+  page.tokens[at + 1]?.lower === 'som' &&
+  /^(fått|blivit|varit|utsatts|levt|vuxit|saknat|mött|vill|inte)$/.test(page.tokens[at + 2]?.lower ?? '') &&
+  (sentence.bits & (TIME | ORIGIN | LOOK | GRADE | COURT | CARE)) === 0 &&
+  !namesPlace(page, sentence);
+
 /** "Kille på Bergaskolan misst. för rån": a note leaves the article out; what it says still happened to one. */
 function noted(
   page: Page,
@@ -174,14 +181,7 @@ function weigh(page: Page, sentence: Sentence, mention: Mention, phrase: Phrase)
     return sentence.generic && !happened ? 1 : attributes >= 2 || (happened && told) ? 3 : 2;
   // "Den unge ska alltid få komma till tals": whoever is young.
   if (word === 'unge' && phrase.determiner === 'den' && sentence.generic && attributes === 0) return 0;
-  // "Den unge som fått ett nej söker bekräftelse": perfect without "har", and nothing that narrows.
-  if (
-    word === 'unge' &&
-    tokens[at + 1]?.lower === 'som' &&
-    /^(fått|blivit|varit|utsatts|levt|vuxit|saknat|mött|vill|inte)$/.test(tokens[at + 2]?.lower ?? '') &&
-    (bits & (TIME | ORIGIN | LOOK | GRADE | SPOT | COURT | CARE)) === 0
-  )
-    return 0;
+  if (word === 'unge' && isAnyYouth(page, sentence, mention)) return 0;
   if (noun.group === 'rare') return sentence.generic ? 1 : attributes >= 1 || told ? 3 : 2;
   const named = /(kille|tjej|man|kvinna|pojke|flicka|grabb|snubbe|gubbe)$/.test(word);
   const engaged =
