@@ -22,7 +22,7 @@ const account = new RegExp(
   'gu',
 );
 const ownedBy =
-  /privat|personlig|sitt |sin |hans |hennes |honom|henne|killens|tjejens|mannens|kvinnans|mammans|pappans|familjens|hans$/;
+  /privat|personlig|sitt |sin |hans |hennes |honom|henne|killens|tjejens|mannens|kvinnans|mammans|pappans|familjens|enskild firma|enskilda firma|egen firma|enmansfirma|enskild näringsid|ensamföretag|hantverkaren|ägaren (?:bor|är)|hans$/;
 
 /** Accounts told by their bank, their clearing number or whose they are; wallets; cards by their last digits. */
 function bankNumbers(text: string, lower: string): Hit[] {
@@ -155,6 +155,7 @@ export const accountNumber: Rule = {
       'LMA-kort 50123456',
       'Passnummer 91234567',
       'Swisha till 0701740610',
+      'Bankgiro 482-1130 står på en enskild firma.',
     ],
     pass: [
       'Bankgiro 5050-1055',

@@ -1,5 +1,7 @@
 import type { Page } from '../page.ts';
 import { spelledDigits } from '../text/numbers.ts';
+import { toldBirthdays } from './birthday.ts';
+import { datesOfSomebody } from './date-of-somebody.ts';
 import { type Hit, matches, matchesWith, type Rule } from './rule.ts';
 
 const months =
@@ -11,7 +13,7 @@ const bornInWords = new RegExp(
   'gu',
 );
 const bornOn = new RegExp(
-  `(?:född|føtt|født|fødd|föddes|födda|fyller(?: [0-9]{1,2})?|f\\.d\\.|f[.:]?|\\(f|födelsedatum|födelsedag|födelsetid)[ ]?(?:är[ ])?(?:den[ ]|:[ ]?|på[ ]|i[ ])?${date}`,
+  `(?:född|fött|fötts|føtt|født|fødd|föddes|födda|fyller(?: [0-9]{1,2})?|f\\.d\\.|f[.:]?|\\(f|födelsedatum|födelsedag|födelsetid)[ ]?(?:är[ ])?(?:den[ ]|:[ ]?|på[ ]|i[ ])?${date}`,
   'gu',
 );
 
@@ -33,7 +35,9 @@ const bornShort = new RegExp(
 const shortWords = 'f fd fdat föd född dat datum föddat födelsedat födelsed geb'.split(' ');
 
 const bornWords =
-  'född föddes föd fodd føtt født fødd fyller f födda födelsedatum födelsedag födelsetid'.split(' ');
+  'född fött fötts föddes föd fodd føtt født fødd fyller f födda födelsedatum födelsedag födelsetid'.split(
+    ' ',
+  );
 const dayOnly = `(?:[0-9]{1,2}(?::?e|:a)?[ ](?:${months})|[0-9]{1,2}/[0-9]{1,2}(?![0-9])|[a-zåäö]{4,15}[ ](?:${months})(?![a-zåäö]))`;
 const spelledDay =
   /(första|andra|tredje|fjärde|femte|sjätte|sjunde|åttonde|nionde|tionde|elfte|tolfte|ttonde|tonde|tjugo[a-zåäö]*|trettio[a-zåäö]*) [a-z]+$/;
@@ -77,6 +81,8 @@ function find(page: Page): Hit[] {
   const word = (index: number): boolean => !/[A-Za-zÀ-ɏ]/u.test(lower[index - 1] ?? ' ');
   return [
     ...birthdays(page),
+    ...toldBirthdays(page),
+    ...datesOfSomebody(page),
     ...(!page.digits
       ? []
       : matches(
@@ -146,11 +152,18 @@ export const birthDate: Rule = {
       'Hon föddes 3 mars 2009',
       'en pojke född 2010',
       'Födelsedata för den som stör mest: 840606.',
+      'Hon fyller arton på luciadagen.',
+      'Pojken, 100105, har flyttat.',
+      '11 mars -09, flicka',
+      'DOB 04 SEP 2006',
+      'Han är 17 år och 200 dagar gammal.',
     ],
     pass: [
       'Utrikes födda har lägre tillit.',
       'Ungdomar födda 2008-2010 kallas till samtal.',
       'Centret föddes ur ett projekt.',
+      'Föreningen firar sin 15-årsdag på nationaldagen.',
+      'Protokoll 241015 och rutin 150921.',
     ],
   },
   find,

@@ -1,6 +1,7 @@
 import type { Page } from '../page.ts';
 import { spelledDigits } from '../text/numbers.ts';
 import { holds } from '../text/search.ts';
+import { recordNumbers } from './record-number.ts';
 import { type Hit, hasAny, matches, matchesWith, type Rule } from './rule.ts';
 
 const caseWords =
@@ -48,12 +49,22 @@ function readOut(page: Page): Hit[] {
   return [...numbered, ...lettered];
 }
 
+/** Decisions of boards that hold for everybody: "Riktlinjen (SN 2024/00087)", "beslutade i § 64/2025 (BUN 2025/77)". */
+const board =
+  /riktlinj|policy|polici|strategi|reglemente|delegation|taxa|handlingsplan|överenskommelse|verksamhetsplan|internkontroll|budget|motion(?![a-z])|remissvar|yttrande|program|rutin|§ ?[0-9]|beslutade att|nämnden (?:tog|godk|besl|fick|behandl|inform)|antog|antagen|fastställ|revider/;
+const isOfBoard = (page: Page, match: RegExpExecArray): boolean =>
+  board.test(page.lower.slice(Math.max(0, match.index - 70), match.index + match[0].length + 70)) &&
+  !/(?<![a-zåäö])(?:rör|rörande|avser|gäller|angående|familj|pojke|flicka|mannen|kvinnan|akt|orosanm)/.test(
+    page.lower.slice(Math.max(0, match.index - 70), match.index + match[0].length + 40),
+  );
+
 function find(page: Page): Hit[] {
   const told = readOut(page);
   if (!page.digits) return told;
   const { text, lower } = page;
   return [
     ...told,
+    ...recordNumbers(page),
     ...matchesWith(
       page,
       caseWords,
@@ -164,12 +175,14 @@ function find(page: Page): Hit[] {
       actWords,
       /(?<![\p{L}])(?:ifo|soc|sn|ubn|bun|akt)[ -]{0,2}(?:19|20)[0-9]{2}[-/][0-9]{2,6}/gu,
       holds(page.whole, /ärende|akt|utredning|anmälan|(?<![a-zåäö])(?:ifo|soc)[ -]/) ? 'hold' : 'advise',
+      (match) => !isOfBoard(page, match),
     ),
     ...matchesWith(
       page,
       diaryWords,
       /(?<![a-zåäö])(?:dnr|diarienummer|diarienr)[ .:]{1,3}(?:sn|soc|ifo|ubn|bun|on|von)[ -]{0,2}[0-9]{4}[/-][0-9]{2,6}/g,
       'advise',
+      (match) => !isOfBoard(page, match),
     ),
   ];
 }
@@ -189,6 +202,10 @@ export const caseNumber: Rule = {
       'Journalnummer 88231',
       'Anställningsnummer 100245',
       'Målet i tingsrätten är B nittionio fjorton.',
+      'Kränkningsanmälan KRA-2025-0311',
+      'Brukare nr 4821 har fått hjälp.',
+      'Gårdskort, nummer 1482',
+      'Bokningskod KX7T4Q',
     ],
     pass: [
       'KS 2025/00123',
@@ -197,6 +214,8 @@ export const caseNumber: Rule = {
       'SOU 2017:67',
       'Utredning 2024',
       'Hepatit B femton fall',
+      'Riktlinjen (SN 2024/00087) ska revideras.',
+      'Nämnden beslutade i § 64/2025 (BUN 2025/77).',
     ],
   },
   find,

@@ -1,6 +1,7 @@
 import type { Page } from '../page.ts';
 import { spelledDigits } from '../text/numbers.ts';
 import { holds } from '../text/search.ts';
+import { toldHomes } from './home-told.ts';
 import { type Hit, matches, matchesWith, type Rule } from './rule.ts';
 
 const door = /port|dörr|lås|entré|grind|soprum|tvättstug|källar|förråd|cykelrum|garage|trapphus|knappsats/;
@@ -32,8 +33,9 @@ const keyedInWords = new RegExp(
 function find(page: Page): Hit[] {
   const { lower } = page;
   if (!holds(lower, /lgh|lägenhet|kod|trapp|uppgång|port|ingång|bostad|hushåll|dörr|lås|slå|entré|grind|#/))
-    return [];
+    return toldHomes(page);
   return [
+    ...toldHomes(page),
     ...keyed(lower),
     ...matchesWith(page, digitWords, keyedInWords, 'hold'),
     ...matches(lower, /(?:bostad|hushåll|lägenhet)s?[ -]?(?:nr|nummer)[ .:]{1,2}[0-9]{2,5}/g, 'hold'),
@@ -108,8 +110,16 @@ export const dwelling: Rule = {
       'Kod till porten: 1984.',
       'lägenhet tolv noll tre',
       'Någon i trapphus B langar.',
+      'Tredje våningen till vänster, dörren utan namnskylt',
+      'Källarförråd 37 hör till hyresgästen.',
+      'Ensam man på Backa Norrgård 3.',
     ],
-    pass: ['Trapphus och källare är stökiga.', 'Lägenheter byggs i området.', 'Portar ska vara låsta.'],
+    pass: [
+      'Trapphus och källare är stökiga.',
+      'Lägenheter byggs i området.',
+      'Portar ska vara låsta.',
+      'Mötet hålls på plan 2, dörr 3.',
+    ],
   },
   find,
 };

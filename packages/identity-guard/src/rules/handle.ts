@@ -1,6 +1,7 @@
 import { gradeWord } from '../lexicon/words.ts';
 import type { Page } from '../page.ts';
 import { spelledDigits } from '../text/numbers.ts';
+import { holds } from '../text/search.ts';
 import { type Hit, matches, matchesWith, type Rule } from './rule.ts';
 
 const services =
@@ -64,9 +65,25 @@ const saidHandle = new RegExp(
   'gu',
 );
 
+/** 'På Snapchat säljer "liten.drake77"': one word in quotation marks. */
+const quoted = /["'][^\s"'.,;:!?][^\s"']{1,28}[^\s"'.,;:!?]["']/g;
+const platform = new RegExp(
+  `(?<![A-Za-zÀ-ɏ])(?:${services}|youtube|twitch|reddit|flashback|tinder|badoo|linkedin|threads|bigo|plattformen|appen|chatt(?:en)?|servern|användar[a-zåäö]*|konto[a-zåäö]*|profil[a-zåäö]*|kanal(?:en)?|nick(?:et)?|alias(?:et)?)(?![A-Za-zÀ-ɏ])`,
+  'u',
+);
+/** "liten.drake77": words joined by a dot, and digits. */
+const dotted =
+  /(?<![a-zåäö0-9_.@/:-])[a-zåäö]{2,20}(?:\.[a-zåäö]{2,20}){1,2}[0-9]{1,4}(?![a-zåäö0-9:/-]|\.[a-zåäö0-9])/g;
+
 function find(page: Page): Hit[] {
   const { text, lower } = page;
   const hits: Hit[] = [
+    ...(/["']/.test(text) && holds(lower, platform)
+      ? matches(lower, quoted, 'hold', (match) => isHandle(match[0]))
+      : []),
+    ...(page.digits
+      ? matches(lower, dotted, 'hold', (match) => !/^(?:kap|st|nr|sid|tel|www|bl|dnr)\./.test(match[0]))
+      : []),
     ...within(text, '@', () =>
       matches(
         text,
@@ -202,6 +219,7 @@ export const handle: Rule = {
       'tiktok.com/@ostra.boys',
       'Kontot lil_hassan09',
       'snappen är vargunge tjugohundratio',
+      'På Snapchat säljer "liten.drake77" till yngre.',
     ],
     pass: [
       'Hot sprids via Snapchat och TikTok.',

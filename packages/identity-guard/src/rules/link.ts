@@ -32,6 +32,11 @@ function shows(lower: string, hit: Hit, url: string): boolean {
   );
 }
 
+/** Hosts and paths where files are shared: drives, uploads, albums. */
+const shared =
+  /drive\.google|docs\.google|sharepoint|onedrive|dropbox|wetransfer|sprend|icloud|imgur|photos\.|maps\.app|goo\.gl|google\.[a-z.]{2,6}\/maps|hitta\.se|eniro|ratsit|mrkoll|birthday\.se|merinfo|lexbase|verifiera|(?:^|[/.])(?:drive|delning|dela|share|upload|uppladdat|filer|files?|moln|cloud|sky|nextcloud|owncloud|mega|box|transfer|smash|album|foto|photo|bilder|media|cdn|dl|arkiv)\.[a-z0-9-]+\.[a-z]|\/(?::[a-z]:|s|f|d|u|v|i|share|shared|dl|album|upload|uploads|file)\/[a-z0-9_-]*[0-9]/;
+const bare = /(?<![a-zåäö0-9@./:-])(?:[a-z0-9-]{1,40}\.){1,4}[a-z]{2,12}\/[^\s,;)]{2,200}/g;
+
 function find(page: Page): Hit[] {
   const { text } = page;
   return [
@@ -46,12 +51,14 @@ function find(page: Page): Hit[] {
     ...matches(text, /file:\/\/[^\s]{2,200}/gi, 'hold'),
     ...matches(text, /(?:https?:\/\/|www\.)[^\s,;)]{3,300}/gi, 'hold').map((hit) => {
       const url = text.slice(hit.start, hit.end).toLowerCase();
-      return /(drive\.google|docs\.google|sharepoint|onedrive|dropbox|wetransfer|sprend|icloud|imgur|photos\.|maps\.app|goo\.gl|google\.[a-z.]{2,6}\/maps|hitta\.se|eniro|ratsit|mrkoll|birthday\.se|merinfo|lexbase|verifiera)/.test(
-        url,
-      ) || shows(page.lower, hit, url)
+      return (shared.test(url) && !known.test(url)) || shows(page.lower, hit, url)
         ? hit
         : { ...hit, strength: 'advise' as const };
     }),
+    // Without the scheme: "onedrive.example.com/:i:/g/EaX48211".
+    ...(text.includes('/')
+      ? matches(page.lower, bare, 'hold', (match) => shared.test(match[0]) && !known.test(match[0]))
+      : []),
   ];
 }
 
@@ -68,6 +75,7 @@ export const link: Rule = {
       'https://drive.google.com/file/d/1AbCdEf/view',
       'https://www.polisen.se/statistik',
       'Film från misshandeln: https://example.com/v/8fk2lq',
+      'Bilden ligger på onedrive.example.com/:i:/g/EaX48211',
     ],
     pass: ['Länk till enkäten skickas ut.', 'Filmen visas på skolan.'],
   },

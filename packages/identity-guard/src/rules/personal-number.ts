@@ -103,6 +103,11 @@ function judgeWindow(run: NumberRun, from: number, to: number, around: () => str
   return to - from === 12 && shape === 'exact' && whole && isOneGroup(run, from, to);
 }
 
+/** "2026-01-01–2026-12-31" */
+const isPeriod = (run: NumberRun): boolean =>
+  run.groups.join() === '0,4,6,8,12,14' &&
+  /^(?:(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])[0-3][0-9]){2}$/.test(run.digits);
+
 const isOneGroup = (run: NumberRun, from: number, to: number): boolean =>
   !run.groups.some((at) => at > from && at < to);
 
@@ -121,6 +126,7 @@ function find(page: Page): Hit[] {
         hits.push({ start: run.starts[0] ?? 0, end: run.ends[length - 1] ?? 0, strength: 'hold' });
       continue;
     }
+    if (isPeriod(run)) continue;
     for (let from = 0; from <= length - 10; from += 1) {
       const size = [12, 10].find((digits) => {
         const to = from + digits;
@@ -214,6 +220,7 @@ export const personalNumber: Rule = {
       'Org.nr 212000-1355.',
       'Perioden 2024-01-01 till 2024-12-31.',
       'Mötet är 2025-03-12 13.30.',
+      'Gäller 2026-01-01–2026-12-31.',
       'Bankgiro 5050-1055.',
     ],
   },

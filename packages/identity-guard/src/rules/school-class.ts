@@ -66,12 +66,12 @@ function find(page: Page): Hit[] {
     ...matches(text, /[1-9][ :-]?[A-Fa-f](?![A-Za-zÀ-ɏ0-9])/gu, 'hold', accept),
     ...matches(
       text,
-      /(?<![A-Za-zÀ-ɏ0-9])(?:NA|TE|SA|EK|ES|HU|BF|BA|EE|FT|FS|HA|HT|HV|IM|IN|NB|RL|VF|VO|SAM|NAT|TEK|FX|RX|IMS|SPR|IMSPR)[1-3]?[0-9]{0,2}[ ]?[A-Fa-f]?[1-3]?(?=[ .,;:)!?]|$)/gu,
+      /(?<![A-Za-zÀ-ɏ0-9])(?:NA|TE|SA|EK|ES|HU|BF|BA|EE|FT|FS|HA|HT|HV|IM|IN|NB|RL|VF|VO|SAM|NAT|TEK|FX|RX|IMS|IMA|IMV|IMY|IMI|IMP|IMPRO|IMYRK|IMIND|SPR|SPRINT|IMSPR|AN|GYA)[1-3]?[0-9]{0,2}[ ]?[A-Fa-f]?[1-3]?(?=[ .,;:)!?]|$)/gu,
       'hold',
       (match) =>
         /[0-9]/.test(match[0]) &&
         (/[0-9][A-Fa-f]|[0-9]{2}/.test(match[0]) ||
-          /^ (?:på|vid|i) \p{L}*(?:gymnasiet|skolan)/u.test(
+          /^(?:,? (?:på|vid|i) |, | \()\p{L}*(?:gymnasiet|skolan)/u.test(
             text.slice(match.index + match[0].length, match.index + match[0].length + 40),
           )) &&
         (school ||
@@ -119,6 +119,7 @@ export const schoolClass: Rule = {
       'elev i klass åtta B',
       'tjej, 7:2 Björkskolan',
       'årskurs sju ett har bråkat',
+      'På IMA2 (Älvgymnasiet) finns en kille som hoppar av.',
     ],
     pass: [
       'I årskurs 7-9 har frånvaron minskat.',

@@ -2,6 +2,7 @@ import type { Page } from '../page.ts';
 import { SPOT } from '../people/signals.ts';
 import { allMatches, holds } from '../text/search.ts';
 import { type Hit, hasAny, type Rule } from './rule.ts';
+import { thereAndThen } from './there-and-then.ts';
 
 const events =
   'skjutningen|misshandeln|rånet|våldtäkten|sprängningen|slagsmålet|knivskärningen|knivdådet|mordet|överfallet|gripandet|razzian|husrannsakan|våldtäktsförsöket|personrånet|ungdomsrånet|skottlossningen|bråket|olyckan|dådet|attacken|mordbranden|självmordet|dödsfallet|händelsen|incidenten|ett självmord|ett dödsfall|ett knivdåd|en våldtäkt|ett mord|ett självmordsförsök|en överdos';
@@ -84,7 +85,7 @@ function clocked(page: Page): Hit[] {
 function find(page: Page): Hit[] {
   const { lower, tokens } = page;
   const hits: Hit[] = [];
-  hits.push(...clocked(page));
+  hits.push(...clocked(page), ...thereAndThen(page));
   if (!hasAny(page, eventWords)) return hits;
   for (const sentence of page.sentences) {
     const start = tokens[sentence.from]?.start ?? 0;
@@ -118,6 +119,9 @@ export const singleEvent: Rule = {
       'I tisdags, tio över åtta, rånades en elev vid Norrbackaskolan.',
       'Bråket på fritidsgården i tisdags började 18.05.',
       '3/10 kl 23.10, Ekbackens fritidsgård, misshandel',
+      'Greps 2025-09-30 på skolans parkering.',
+      'Den 1/9 brann hans bil på Tegelplan.',
+      '14.52 sö, ung man avvisad från badhuset',
     ],
     pass: [
       'Nästa möte hålls den 12 mars kl. 13.30.',

@@ -93,6 +93,15 @@ function isStatute(match: string): boolean {
   return isAbbreviation(last.toLowerCase()) || (last.length <= 5 && /^.\p{Ll}*\p{Lu}/u.test(last));
 }
 
+/** "Solgården 3 är en avdelning": wards and groups of a preschool are numbered so. */
+const isWard = (lower: string, start: number): boolean =>
+  /(?<![a-zåäö])avdelning(?:en|ar|arna)?(?![a-zåäö])/.test(
+    lower.slice(Math.max(0, start - 40), start + 70),
+  ) &&
+  !/(?<![a-zåäö])(?:bor|bodde|hemma|adress)(?![a-zåäö])/.test(
+    lower.slice(Math.max(0, start - 60), start + 70),
+  );
+
 function find(page: Page): Hit[] {
   const { tokens, text, lower } = page;
   const hits: Hit[] = [];
@@ -135,7 +144,8 @@ function find(page: Page): Hit[] {
       start = token.start;
     if (start === undefined) continue;
     const last = houseNumber(tokens, at);
-    if (last !== undefined) hits.push({ start, end: tokens[last]?.end ?? token.end, strength: 'hold' });
+    if (last !== undefined && !isWard(lower, start))
+      hits.push({ start, end: tokens[last]?.end ?? token.end, strength: 'hold' });
   }
   if (!page.digits) return hits;
   hits.push(

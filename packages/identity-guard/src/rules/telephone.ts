@@ -44,6 +44,13 @@ function isOther(page: Page, run: NumberRun, from: number, to: number): boolean 
       signs.filter((_, i) => i % 2 === 0).every((sign) => sign === '.' || sign === ':');
     if (times) return true;
   }
+  // "2025-07-01–2027-06-30": the run begins within a date.
+  const start = run.starts[from] ?? 0;
+  if (
+    /(?:19|20)[0-9]{2}[-/.]$/.test(page.text.slice(Math.max(0, start - 5), start)) &&
+    /^(?:0[1-9]|1[0-2])[-/.][0-3][0-9](?![0-9])/.test(page.text.slice(start, start + 6))
+  )
+    return true;
   if (/^2,2,4$|^4,2,2$/.test(sizes.join()) && /^(19|20)/.test(run.digits.slice(to - 4, to))) return true;
   return (
     signs.includes(',') &&
@@ -86,7 +93,11 @@ const desk =
 export const ofDesk = (page: Page, start: number): boolean => {
   const before = page.lower.slice(Math.max(0, start - 100), start);
   return (
-    desk.test(before) && !/familj|hemma|bostad|mamma|pappa|hos [a-zåäö]+en|hans|hennes|mobil/.test(before)
+    desk.test(before) &&
+    // "samtal till växeln från 040-…": who called the desk.
+    !/familj|hemma|bostad|mamma|pappa|hos [a-zåäö]+en|hans|hennes|mobil|(?:ringde|ringt) (?:till |in till )?[a-zåäö ]{0,20}växel|(?<![a-zåäö])(?:från|ifrån|av numret|uppringd av)(?: numret| nr| tel)? ?$/.test(
+      before,
+    )
   );
 };
 
@@ -193,11 +204,13 @@ export const telephone: Rule = {
       '0701740620',
       '0046701740655',
       'O7O-174 O6 O5',
+      'Samtal till växeln från 040-628 04 17.',
     ],
     pass: [
       'Ring 112 eller 114 14.',
       'Öppet 08.00-17.00.',
       'Perioden 2024-01-01.',
+      'Gäller 2025-07-01–2027-06-30.',
       'Kostnaden är 1 250 000 kronor.',
       'Ring 020-112 112.',
     ],

@@ -48,7 +48,7 @@ const explained =
 
 function longNumbers(page: Page): Hit[] {
   return matches(page.text, written, 'hold', (match) => {
-    const number = match[0].replace(/^[+(]+/, '');
+    const number = match[0].replace(/^[+(]+/, '').trimEnd();
     if (number.length < 6) return false;
     const digits = number.replace(/[^0-9]/g, '');
     if (digits.length < 6) return false;
@@ -179,6 +179,7 @@ export const unexplainedNumber: Rule = {
       'Öppet 08.00-17.00 och 2025/2026.',
       'Lag (2023:196) och SOU 2017:67.',
       'Org.nr 212000-1355 och bankgiro 5050-1055.',
+      'Parter är 212000-0142 (Stockholms stad) med flera.',
       'Inköpsorder 4500123456 och beställningsnr 87654321.',
       'Ring 020-50 50 50 eller 116 111.',
       'Kommunen har 105421 invånare.',

@@ -1,0 +1,44 @@
+import type { Page } from '../page.ts';
+import type { Sentence } from './sentences.ts';
+
+const pronoun = /^(?:han|hon|hen|honom|henne|hans|hennes|hens)$/;
+const anybody =
+  /^(?:varje|någon|något|ingen|inget|vilken|per|ena|enskild|enskilda|enskilde|flera|alla|unga|två|tre|fyra|fem|ett par)$/;
+/** "den misstänkte": somebody known by what has become of them. */
+const participle =
+  /^(?:misstänkte?|misstänkta|åtalade|dömde|dömda|anhållne|anhållna|häktade|gripne|gripna|skadade|avlidne|avlidna|försvunne|försvunna|omhändertagne|hemlöse|hotade|inneboende)$/;
+/** Forms that are one and several: they are one after an article only. */
+const either = /^(?:barn|boende|anställd|anhörig|par|hushåll|syskon|vittnen|offer|deltagare|brukare)$/;
+
+/** "man" is somebody beside a description ("ung man", "en man", "man med kniv") and anybody elsewhere. */
+function isSomeMan(page: Page, at: number): boolean {
+  const before = page.tokens[at - 1]?.lower ?? '';
+  const after = page.tokens[at + 1]?.text ?? '';
+  return (
+    /^(?:en|ung|yngre|äldre|gammal|samma|okänd|naken|full|berusad|vuxen|[a-zåäö]{3,}(?:ad|sk|ig|lös))$/.test(
+      before,
+    ) ||
+    (!/^[a-zåäö]+$/.test(before) && /^(?:i|med|född|från|,|\(|[1-9][0-9])$/.test(after))
+  );
+}
+
+/** Whether a sentence speaks of one person, or of what is one person's: a noun in the singular, a pronoun, an age. Staff and trades are not meant. */
+export function speaksOfOne(page: Page, { from, to, mentions }: Sentence): boolean {
+  const { tokens } = page;
+  for (let at = from; at < to; at += 1) {
+    const token = tokens[at];
+    if (token?.kind !== 'word') continue;
+    if (pronoun.test(token.lower)) return true;
+    if (participle.test(token.lower) && /^(?:den|en)$/.test(tokens[at - 1]?.lower ?? '')) return true;
+    if (/åring(?:en|ens)?$/.test(token.lower) && tokens[at - 1]?.lower !== 'varje') return true;
+  }
+  return mentions.some(({ at, noun }) => {
+    const word = tokens[at]?.lower ?? '';
+    const before = tokens[at - 1]?.lower ?? '';
+    if (noun.plural || noun.group === 'role' || noun.group === 'trader' || anybody.test(before)) return false;
+    if (word === 'man') return isSomeMan(page, at);
+    if (either.test(word)) return /^(?:en|ett)$/.test(before) && !/^(?:par|hushåll)$/.test(word);
+    // "Ungdomens hus" is a house for them all, "barnets bästa" a principle.
+    return !/^(?:hus|bästa|rätt|rättigheter|behov|perspektiv)$/.test(tokens[at + 1]?.lower ?? '');
+  });
+}

@@ -1,0 +1,64 @@
+import type { Page } from '../page.ts';
+import { speaksOfOne } from '../people/one-person.ts';
+import { type Hit, matches } from './rule.ts';
+
+const months =
+  '(?:jan(?:uari|uary)?|feb(?:ruari|ruary)?|mar(?:s|ch)?|apr(?:il)?|ma[jy]|jun[ie]?|jul[iy]?|aug(?:usti|ust)?|sept?(?:ember)?|o[ck]t(?:ober)?|nov(?:ember)?|de[ck](?:ember)?)\\.?';
+const bornYear = "['’-]?(?:19[2-9][0-9]|20[01][0-9]|[01][0-9]|[3-9][0-9])(?![0-9])";
+/** A date whose year is one that people have been born in, written in any order. */
+const fullDate = `(?:[0-3]?[0-9](?::?e)?[ .-]{0,2}${months}[ .,-]{0,2}${bornYear}|${months} [0-3]?[0-9],? ${bornYear}|[0-3]?[0-9][/.-][01]?[0-9][-/. ]{1,2}${bornYear}|(?:19[2-9][0-9]|20[01][0-9])[-/. ]?[01][0-9][-/. ]?[0-3][0-9](?![0-9-]))`;
+const somebody =
+  '(?:pojke|flicka|kille|tjej|man|kvinna|grabb|gosse|son|dotter|dam|herre|bebis|spädbarn|lillebror|lillasyster|storebror|storasyster|bror|syster|pojken|flickan|killen|tjejen|mannen|kvinnan|sonen|dottern|brodern|systern|eleven|ungdomen|barnet|patienten|klienten|brukaren|hyresgästen|målsäganden|vittnet)';
+
+/** "DOB 04 SEP 2006", "date of birth: 3/4 2009", "geb. 12.3.1988": papers in other languages. */
+const inPapers = new RegExp(
+  `(?<![a-zåäö])(?:d\\.?o\\.?b\\.?|date of birth|birth ?date|birthday|born(?: on)?|geb(?:oren|urtsdatum)?\\.?|nacid[oa]|née?|né le|fecha de nacimiento|data urodzenia|ur\\.|syntynyt|syntymäaika|født|fødselsdato|doğum tarihi|födelsedatum|datum(?:et)? (?:på|i|enligt) (?:[a-zåäö]{0,12}kort|pass|legitimation|leg)(?:et|en)?)[ :/.-]{1,3}${fullDate}`,
+  'g',
+);
+/** "11 mars -09, flicka", "(3/5 2011) pojke" */
+const dateThen = new RegExp(`(?<![0-9-])${fullDate}\\)?(?:[,:;]| -)? \\(?${somebody}(?![a-zåäö])`, 'g');
+/** "flickan (11 mars -09)", "pojke, 2011-05-03," */
+const thenDate = new RegExp(
+  `(?<![a-zåäö])${somebody}(?:,| \\(|:| -) ?${fullDate}(?=[).,;]|$| (?:är|har|som|enligt|bor|går))`,
+  'g',
+);
+/** A day as six digits, whose year is one that people have been born in and no plan is dated with. */
+const sixDigits =
+  /(?<![0-9./:,-]|[0-9] )(?:0[0-9]|1[0-9]|[3-9][0-9])(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])(?![0-9]|[.,:/-][0-9]|[ ]?(?:kr|kronor|tkr|st|personer|invånare|%|procent|[0-9]))/g;
+const numbersOther =
+  /(?:d(?:ia)?(?:rie)?nr|nr|nummer|numret|id|kod|konto|faktura|order|ref|kostnad(?:en)?|budget(?:en)?|antal(?:et)?|antagen|beslutad|upprättad|reviderad|version|protokoll)[ .:]{1,3}$/;
+/** "100105 enligt kontraktet", "gäller 081214" */
+const papers = /^[^.!?\n]{0,6}(?:enligt|i) (?:kontrakt|pass|id|legitim|folkbok|kort|register|intyg|journal)/;
+const about =
+  /(?:rör|gäller|avser|angående|ang\.?|betr\.?|kallad|placerad|inskriven|hämtad|ålder|född|elev|barn)[ :]{1,2}\(?$/;
+
+function sixDigitDays(page: Page): Hit[] {
+  return matches(page.lower, sixDigits, 'hold', (match) => {
+    const before = page.lower.slice(Math.max(0, match.index - 24), match.index);
+    const after = page.lower.slice(match.index + 6, match.index + 40);
+    if (numbersOther.test(before)) return false;
+    if (papers.test(after) || about.test(before)) return true;
+    const sentence = page.sentences.find(({ to }) => (page.tokens[to - 1]?.end ?? 0) >= match.index);
+    return sentence !== undefined && speaksOfOne(page, sentence);
+  });
+}
+
+const yearOf = '(?:[0-1][0-9]|[5-9][0-9])';
+/** "en 08:a", "kille, -09:a", "årgång 2009": a year of birth as it is spoken. */
+const spokenYear = new RegExp(
+  `(?<![a-zåäö])(?:(?:en|är|kille|tjej|pojke|flicka)[ ,]{1,2}-?${yearOf}:a(?![a-zåäö0-9])|(?:kille|tjej|pojke|flicka|elev|ungdom|person|man|kvinna|han|hon|hen)[a-zåäö]{0,3},?(?: är)?(?: av)? årgång (?:(?:19|20)[0-9]{2}|-?${yearOf})(?![0-9]))`,
+  'g',
+);
+
+/** Dates of birth told by where they stand: beside a person, or in a paper. */
+export function datesOfSomebody(page: Page): Hit[] {
+  if (!page.digits) return [];
+  const { lower } = page;
+  return [
+    ...matches(lower, inPapers, 'hold'),
+    ...matches(lower, dateThen, 'hold'),
+    ...matches(lower, thenDate, 'hold'),
+    ...matches(lower, spokenYear, 'hold'),
+    ...sixDigitDays(page),
+  ];
+}

@@ -1,0 +1,98 @@
+import type { Page } from '../page.ts';
+import { speaksOfOne } from '../people/one-person.ts';
+import { holds } from '../text/search.ts';
+import { type Hit, matches } from './rule.ts';
+
+/** Reports, decisions and records that are about one person, whatever letters their numbers begin with. */
+const record =
+  '(?:(?:kränknings|oros|polis|avvikelse|skade|brotts|frånvaro|vård|sjuk|tillbuds|arbetsskade|barn)[a-zåäö]{0,6}(?:anmälan|anmälningen|rapport(?:en)?)|lex[ -](?:sarah|maria)(?:-?(?:rapport|anmälan|utredning|ärende)(?:en|et)?)?|(?:lss|sol|lvu|lvm|lpt|bistånds|placerings|vräknings|avslags|omhändertagande|insats|färdtjänst|försörjnings|bidrags|elev|skolplikts|avstängnings|anvisnings|utvisnings|gallrings)-?(?:beslut|ärende|dom|ansökan|utredning|akt)(?:et|en)?|person(?:akt|utredning)(?:en)?|akt(?:en)?|journal(?:en)?|(?:barn|elev|patient|klient|brukar|social|vård|remiss|insats|ärende|placerings|kontakt)-?(?:akt|journal|ärende|nummer|nr|numret|id|kod|ref|referens)(?:en|et)?|uppdrag(?:s|et)?(?:nr|nummer)?|(?:läkar|sjuk)intyg(?:et)?|remiss(?:en)?|recept(?:et)?|häktning(?:en)?|stämning(?:en)?|brottsanmälan|anmälan|incident(?:rapport)?(?:en)?|händelserapport(?:en)?|avvikelse(?:n)?|genomförandeplan(?:en)?|vårdplan(?:en)?)';
+/** Letters, then digits: "KRA-2025-0311", "BoU 4821", "LS 2025:14", "VN 48213", "BOM-4821-25". */
+const code =
+  '[a-zåäö]{1,5}[ :/.-]{0,2}(?:(?:19|20)[0-9]{2}[ :/-]{1,2}[0-9]{1,6}|[0-9]{3,8}(?:[-/:][0-9]{2,6})?)(?![0-9]| ?(?:kr|st|%|procent|elever|personer|fall))';
+const numberedRecord = new RegExp(
+  `(?<![a-zåäö])${record}[,:]?[ ](?:på [a-zåäö]{4,25}(?:en|et|an)[,:] |som har |har |med )?\\(?(?:nr|nummer|dnr|diarienummer|id|ref)?[ .:]{0,2}(?:är )?${code}`,
+  'g',
+);
+/** Numbers by year alone, after a record that has no other rule: "lex Sarah-rapport 2025:14". */
+const yearly = new RegExp(
+  `(?<![a-zåäö])${record},?[ ]\\(?(?:nr|nummer|dnr)?[ .:]{0,2}(?:19|20)[0-9]{2}[:/-][0-9]{1,6}(?![0-9])`,
+  'g',
+);
+/** What a board has decided for everybody is no record of somebody. */
+const general =
+  /riktlinj|policy|policyn|polici|budget|strategi|program|reglemente|delegation|taxa|föreskrift|handlingsplan|överenskommelse|motion(?![a-z])|remissvar|yttrande|verksamhetsplan|internkontroll|upphandl|avtal|fastställ|reviderad|antog|antagen|beslutade i § ?|nämndens beslut|enkät|rutin|projekt|kommunstyrelse|kommunfullmäktige|medborgarförslag|statist|årsrapport|delårs|revisor|granskning|(?<!utan )tillsyn/;
+const law = /^(?:[^0-9]*[ (])?(?:sou|sfs|prop|ds|hslf|sosfs|skr|bet|rskr|lag|kap)[ .-]/;
+
+/** Whom a register counts: "brukare nr 4821", "klient 0312", "hyresgäst #118", "patient 3382". */
+const countedPerson =
+  /(?<![a-zåäö])(?:brukaren?|klient(?:en)?|patient(?:en)?|elev(?:en)?|hyresgäst(?:en)?|kund(?:en)?|medlem(?:men)?|deltagaren?|barnet|barn|intagen|internen?|målsäganden?|vittnet?|sökanden?|person|individ|placerad|omsorgstagaren?|vårdtagaren?|boende|gäst|misstänkt|låntagaren?|resenären?|körkortsinnehavaren?|anställd|medarbetaren?|respondent(?:en)?)(?:,? (?:nr|nummer|no|id)[ .:]{0,2}| ?#)(?=[a-z-]{0,4}[0-9])(?:[a-z]{1,3}[- ]?)?[0-9]{2,8}(?:[-/][0-9]{1,6})?(?![0-9])/g;
+const countedBare =
+  /(?<![a-zåäö])(?:brukare|brukaren|klient|klienten|patient|patienten|hyresgäst|hyresgästen|vårdtagare|vårdtagaren|omsorgstagare|intagen|låntagare) (?!19[0-9]{2}|20[0-9]{2})[0-9]{3,6}(?![0-9]|[.,:/-][0-9]|[ ]?(?:%|procent|kr|st|år))/g;
+/** Cards and lockers somebody carries a key or a card to: "gårdskort, nummer 1482", "skåp 114". */
+const card =
+  /(?<![a-zåäö])[a-zåäö]{3,18}(?:kort|kortet|bricka|brickan|tagg|taggen|armband|armbandet|tillstånd|tillståndet|legitimation),? \(?(?:med )?(?:nr|nummer|numret|no)[ .:]{0,3}(?:är )?[a-z]{0,3}-?[0-9]{3,14}(?![0-9])/g;
+const locker =
+  /(?<![a-zåäö])(?:elev|bagage|värde|post|nyckel|kläd)?skåp(?:et)? (?:nr |nummer )?[a-z]?[0-9]{2,4}(?![0-9:.,-]| ?(?:kr|st|%))/g;
+/** Bookings and tickets: letters and digits that only the traveller has. */
+const booking =
+  /(?<![a-zåäö])(?:pnr|boknings?(?:kod|koden|nr|nummer|numret|referens|ref|id)?(?:en)?|biljett(?:en|nr|nummer|kod|id)?|(?:reserva|rese)[a-zåäö]{0,10}(?:nr|kod|referens)|kolli(?:nr|nummer|-?id)?|paket(?:-?id|nr|nummer)|spårnings(?:nr|nummer|kod|id)|incheckning(?:en)?|flygbiljett(?:en)?|tågbiljett(?:en)?|referens|ref)[ .:,]{1,3}(?:nr |nummer |kod |är )?(?=[a-z]{0,7}[0-9])(?=[0-9]{0,7}[a-z])(?:[a-z0-9]{6,8})(?![a-z0-9])/g;
+
+/** A diary number of an authority whose cases are persons' ("dnr BOM-4821-25"), or beside one person. */
+const diary =
+  /(?<![a-zåäö])(?:dnr|diarienr|diarienummer|ärendenr|ref|vårt dnr)[ .:]{1,3}[a-zåäö]{2,6}[ :-]{0,2}[0-9][0-9.]{1,7}[-/:][0-9]{2,6}(?:\/[0-9]{2,4})?(?![0-9])/g;
+const aboutOne =
+  /brottsskade|målsägande|skadestånd|försörjningsstöd|sjukpenning|aktivitetsersättning|asyl|uppehållstillstånd|omhändertag|vräkning|orosanmälan|kontaktförbud|vårdnad|god man|förvaltare/;
+
+/** Whether the sentence speaks of one person. */
+const inSingular = (page: Page, at: number): boolean => {
+  const sentence = page.sentences.find(({ to }) => (page.tokens[to - 1]?.end ?? 0) > at);
+  return sentence !== undefined && speaksOfOne(page, sentence);
+};
+
+/** Numbers of records, people, cards and bookings that begin with letters or stand after the word for whom they count. */
+export function recordNumbers(page: Page): Hit[] {
+  if (!page.digits) return [];
+  const { lower, text } = page;
+  const near = (match: RegExpExecArray): string =>
+    lower.slice(Math.max(0, match.index - 80), match.index + match[0].length + 80);
+  const ofSomebody = (match: RegExpExecArray): boolean =>
+    !general.test(near(match)) && !law.test(match[0]) && !/ (?:sou|sfs|prop|hslf-fs|sosfs) /.test(match[0]);
+  const isCode = (match: RegExpExecArray): boolean =>
+    ofSomebody(match) &&
+    // The letters are an abbreviation, no word of a sentence: "akt BoU 4821", not "journal i 2000".
+    /(?:^|[^a-zåäöA-ZÅÄÖ])\p{Lu}[\p{L}]{0,4}[ :/.-]{0,2}[0-9][0-9 :/-]*$/u.test(
+      text.slice(match.index, match.index + match[0].length),
+    );
+  return [
+    ...matches(lower, numberedRecord, 'hold', isCode),
+    ...matches(lower, yearly, 'hold', (match) => ofSomebody(match) && !/[-/:]20[0-9]{2}$/.test(match[0])),
+    ...matches(lower, countedPerson, 'hold'),
+    ...matches(lower, countedBare, 'hold'),
+    ...matches(
+      lower,
+      card,
+      'hold',
+      (match) => !/^(?:present|färg|status|karta|karto|serverings|utskänknings|bygg)/.test(match[0]),
+    ),
+    ...(lower.includes('skåp')
+      ? matches(
+          lower,
+          locker,
+          'hold',
+          (match) => match[0].startsWith('elev') || inSingular(page, match.index),
+        )
+      : []),
+    ...matches(lower, booking, 'hold', (match) =>
+      /[A-Z0-9]{5,8}$/.test(text.slice(match.index, match.index + match[0].length)),
+    ),
+    ...(holds(lower, /d(?:ia)?(?:rie)?n|ärendenr|ref/)
+      ? matches(
+          lower,
+          diary,
+          'hold',
+          (match) =>
+            !general.test(near(match)) && (aboutOne.test(near(match)) || inSingular(page, match.index)),
+        )
+      : []),
+  ];
+}
