@@ -22,6 +22,16 @@ function isSomeMan(page: Page, at: number): boolean {
   );
 }
 
+/** The sentence that a place in the reading belongs to. */
+export const sentenceAt = ({ sentences, tokens }: Page, at: number): Sentence | undefined =>
+  sentences.find(({ to }) => (tokens[to - 1]?.end ?? 0) > at);
+
+/** Whether the sentence about a place speaks of one person. */
+export function speaksOfOneAt(page: Page, at: number): boolean {
+  const sentence = sentenceAt(page, at);
+  return sentence !== undefined && speaksOfOne(page, sentence);
+}
+
 /** Whether a sentence speaks of one person, or of what is one person's: a noun in the singular, a pronoun, an age. Staff and trades are not meant. */
 export function speaksOfOne(page: Page, { from, to, mentions }: Sentence): boolean {
   const { tokens } = page;

@@ -1,6 +1,6 @@
 import type { Page } from '../page.ts';
 import { spelledDigits } from '../text/numbers.ts';
-import { toldBirthdays } from './birthday.ts';
+import { celebrated, toldBirthdays } from './birthday.ts';
 import { datesOfSomebody } from './date-of-somebody.ts';
 import { type Hit, matches, matchesWith, type Rule } from './rule.ts';
 
@@ -47,10 +47,6 @@ const birthday = new RegExp(
   `(?:fyller|fyllde|fyllt|blir|född|föddes|födelsedag(?:en)?)[ ](?:(?:år|[0-9]{1,2}(?: år)?|[a-zåäö]{3,12}ton(?: år)?|tolv(?: år)?|tio(?: år)?|elva(?: år)?|är|nu|på)[ ])?(?:den[ ])?${dayOnly}`,
   'gu',
 );
-/** Houses, clubs and projects have birthdays as well. */
-const thing =
-  /(hus|gård|förening|verksamhet|projekt|muse|kommun|bibliotek|skola|klubb|park|bolag|stad|nätverk|jubile|organisation|centr|förbund|kyrka|teater|samverkan)/;
-
 function birthdays(page: Page): Hit[] {
   return matchesWith(page, birthdayWords, birthday, 'hold', (match) => {
     if (/[A-Za-zÀ-ɏ]/u.test(page.lower[match.index - 1] ?? ' ')) return false;
@@ -59,7 +55,7 @@ function birthdays(page: Page): Hit[] {
     const before = page.lower.slice(Math.max(0, match.index - 40), match.index);
     if (/^blir/.test(match[0]) && !/^blir (?:[0-9]{2}|[a-zåäö]+ton|tolv)/.test(match[0])) return false;
     if (/(?:^|[^a-zåäö])det $/.test(before)) return false;
-    return !(/^(fyll|blir)/.test(match[0]) && thing.test(before));
+    return !(/^(fyll|blir)/.test(match[0]) && celebrated.test(before));
   });
 }
 
@@ -94,7 +90,7 @@ function find(page: Page): Hit[] {
     ...(page.digits && lower.includes('födelse')
       ? [
           ...matches(lower, bornData, 'hold'),
-          ...matches(lower, dataBorn, 'hold', (match) => !thing.test(match[0])),
+          ...matches(lower, dataBorn, 'hold', (match) => !celebrated.test(match[0])),
         ]
       : []),
     ...bornInSpelledYear(page),

@@ -1,5 +1,5 @@
 import type { Page } from '../page.ts';
-import { speaksOfOne } from '../people/one-person.ts';
+import { sentenceAt, speaksOfOneAt } from '../people/one-person.ts';
 import { type Hit, matches } from './rule.ts';
 
 const months =
@@ -32,14 +32,30 @@ const papers = /^[^.!?\n]{0,6}(?:enligt|i) (?:kontrakt|pass|id|legitim|folkbok|k
 const about =
   /(?:rör|gäller|avser|angående|ang\.?|betr\.?|kallad|placerad|inskriven|hämtad|ålder|född|elev|barn)[ :]{1,2}\(?$/;
 
+/** "Placerad sedan maj: 120403 och 140822, syskon", "yngst i gänget: 2013-02-11": of whom a note lists the dates. */
+const lists =
+  /(?<![a-zåäö])(?:placerade?|omhändertag[a-zåäö]{2,3}|inskrivna?|yngst|äldst|syskon|barn|elev|ungdom|kille|tjej|pojke|flicka|klient|brukare|vårdnadshavare|målsägande|misstänkta?)(?![a-zåäö])/;
+function listed(page: Page, at: number): boolean {
+  const sentence = sentenceAt(page, at);
+  const start = page.tokens[sentence?.from ?? 0]?.start ?? 0;
+  return sentence !== undefined && lists.test(page.lower.slice(Math.max(start, at - 60), at + 40));
+}
+
+/** A date in a year that somebody of a note is born in, and that no plan is from. */
+const longAgo = new RegExp(
+  `(?<![0-9./-])(?:(?:[0-3]?[0-9](?::?e)? ${months} |[0-3]?[0-9][/.-][01]?[0-9][-/. ])(?:19[3-9][0-9]|200[0-9]|201[0-4])|(?:19[3-9][0-9]|200[0-9]|201[0-4])-[01][0-9]-[0-3][0-9])(?![0-9]|-[0-9])`,
+  'g',
+);
+const ofPaper =
+  /avtal|lag(?:en)? |beslut|antog|antagen|dom(?:en)? (?:från|av)|invig|grunda|bygg|rapport|protokoll|sedan den|anställ/;
+
 function sixDigitDays(page: Page): Hit[] {
   return matches(page.lower, sixDigits, 'hold', (match) => {
     const before = page.lower.slice(Math.max(0, match.index - 24), match.index);
     const after = page.lower.slice(match.index + 6, match.index + 40);
     if (numbersOther.test(before)) return false;
     if (papers.test(after) || about.test(before)) return true;
-    const sentence = page.sentences.find(({ to }) => (page.tokens[to - 1]?.end ?? 0) >= match.index);
-    return sentence !== undefined && speaksOfOne(page, sentence);
+    return speaksOfOneAt(page, match.index) || listed(page, match.index);
   });
 }
 
@@ -50,6 +66,10 @@ const spokenYear = new RegExp(
   'g',
 );
 
+/** "Killen är från -06", "brodern, årgång -99" */
+const shortYear =
+  /(?<![a-zåäö])(?:är|född|från|årsbarn|årgång|kull)[ ](?:född )?(?:från )?(?:-(?:0[0-9]|1[0-9]|[5-9][0-9])|(?<=årgång )(?:19|20)?[0-9]{2})(?![0-9:%-]| ?(?:grader|%|procent))/g;
+
 /** Dates of birth told by where they stand: beside a person, or in a paper. */
 export function datesOfSomebody(page: Page): Hit[] {
   if (!page.digits) return [];
@@ -59,6 +79,15 @@ export function datesOfSomebody(page: Page): Hit[] {
     ...matches(lower, dateThen, 'hold'),
     ...matches(lower, thenDate, 'hold'),
     ...matches(lower, spokenYear, 'hold'),
+    ...matches(lower, shortYear, 'hold', (match) => speaksOfOneAt(page, match.index)),
+    ...matches(
+      lower,
+      longAgo,
+      'hold',
+      (match) =>
+        (speaksOfOneAt(page, match.index) || listed(page, match.index)) &&
+        !ofPaper.test(lower.slice(Math.max(0, match.index - 60), match.index + 40)),
+    ),
     ...sixDigitDays(page),
   ];
 }

@@ -1,4 +1,5 @@
 import type { Page } from '../page.ts';
+import { speaksOfOneAt } from '../people/one-person.ts';
 import { luhn } from '../text/luhn.ts';
 import { holdsRow, unitsOf } from '../text/row-of.ts';
 import { type Hit, matches, matchesWith, type Rule } from './rule.ts';
@@ -9,11 +10,16 @@ const inRange = (part: string): boolean => Number(part) <= 255;
 const deviceWords =
   'imei imsi serienummer serienr chassinummer chassinr vin ramnummer ramnr simkort iccid mac ip'.split(' ');
 
+/** "GPS-sändare nr 4482 i hans sko": a thing somebody has, by its number. */
+const numberedThing =
+  /(?<![a-zåäö])(?:gps(?:-?sändare)?|spårsändare|larm(?:dosa)?|fotboja|airtag|telefon|mobil|dator|padda|chromebook|surfplatta|laptop|läsplatta|elsparkcykel|cykel|moped|rullator|permobil|hörapparat|trygghetslarm|enhet)(?:en|et|an|n)? \(?(?:nr|nummer|id|märkt|enhet|inv\.?nr)[ .:]{1,2}[a-z]{0,3}-?[0-9]{2,9}(?![0-9])/g;
+
 function find(page: Page): Hit[] {
   if (!page.digits) return [];
   const { text, lower } = page;
   const before = (index: number): string => lower.slice(Math.max(0, index - 30), index);
   return [
+    ...matches(lower, numberedThing, 'hold', (match) => speaksOfOneAt(page, match.index)),
     ...matches(
       text,
       /(?:[0-9]{1,3}(?:\.|[ ](?:punkt|dot)[ ]|[ ]?[[({][ ]?(?:\.|dot|punkt)[ ]?[\])}][ ]?)){3}[0-9]{1,3}(?![0-9]|\.[0-9])/g,

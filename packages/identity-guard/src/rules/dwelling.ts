@@ -63,7 +63,7 @@ function find(page: Page): Hit[] {
     ...matches(lower, /(?<![a-zåäö])kod(?:en)?[ ][0-9*#]{3,8}[ ](?:till|in|i|på|vid|öppnar|går)/g, 'hold'),
     ...matches(
       lower,
-      /(?:lgh|lägenhet)[ .:]{1,3}(?:[a-zåäö]{2,12}[ ]){1,3}[a-zåäö]{2,12}/g,
+      /(?:lgh|lägenhet)[ .:]{1,3}(?:[a-zåäö]{2,12}[ ]){0,3}[a-zåäö]{2,16}/g,
       'hold',
       (match) =>
         match[0]

@@ -61,29 +61,46 @@ const namedOn = new RegExp(
   'gu',
 );
 const saidHandle = new RegExp(
-  `(?<![a-zåäö])(?:(?:${services})-?(?:namn|profil|konto|nick|användare)?(?:en|et|t)?|nick(?:name)?|användar-?id|gamer-?tag|alias|profil(?:en)?)[ :=→>-]{1,4}["']?[a-zåäö0-9._-]{3,40}`,
+  `(?<![a-zåäö])(?:(?:${services})-?(?:namn|profil|konto|nick|användare)?(?:en|et|t)?|nick(?:name)?|användar-?id|gamer-?tagg?(?:en)?|alias|profil(?:en)?)[ :=→>-]{1,4}["']?[a-zåäö0-9._-]{3,40}`,
   'gu',
 );
 
 /** 'På Snapchat säljer "liten.drake77"': one word in quotation marks. */
 const quoted = /["'][^\s"'.,;:!?][^\s"']{1,28}[^\s"'.,;:!?]["']/g;
+/** '"Tyst Vinter 08" på Jodel' */
+const quotedYear = /["'][a-zåäö][^"'.!?]{2,28} (?!20[2-9])[0-9]{2,4}["']/g;
 const platform = new RegExp(
-  `(?<![A-Za-zÀ-ɏ])(?:${services}|youtube|twitch|reddit|flashback|tinder|badoo|linkedin|threads|bigo|plattformen|appen|chatt(?:en)?|servern|användar[a-zåäö]*|konto[a-zåäö]*|profil[a-zåäö]*|kanal(?:en)?|nick(?:et)?|alias(?:et)?)(?![A-Za-zÀ-ɏ])`,
+  `(?<![A-Za-zÀ-ɏ])(?:${services}|youtube|twitch|reddit|flashback|tinder|badoo|linkedin|threads|bigo|plattformen|jodel|bereal|omegle|grindr|vinted|bluesky|viber|skype|teamspeak|minecraft|appen|chatt(?:en)?|(?:snapchat|snap|insta|tiktok|telegram|discord|twitter|facebook|youtube?|twitch|steam|flashback|jodel|reddit)[a-zåäö-]{1,14}|servern|användar[a-zåäö]*|konto[a-zåäö]*|profil[a-zåäö]*|kanal(?:en)?|nick(?:et)?|alias(?:et)?)(?![A-Za-zÀ-ɏ])`,
   'u',
 );
 /** "liten.drake77": words joined by a dot, and digits. */
 const dotted =
   /(?<![a-zåäö0-9_.@/:-])[a-zåäö]{2,20}(?:\.[a-zåäö]{2,20}){1,2}[0-9]{1,4}(?![a-zåäö0-9:/-]|\.[a-zåäö0-9])/g;
 
+/** "OnlyFans-konto midnattsrosen drivs av", "Snapkontot solrosen säljer": an account with a word for its name. */
+const ownedAccount =
+  /(?<![a-zåäö])(?:onlyfans|snapchat|snap|insta(?:gram)?|tiktok|telegram|discord|twitter|x|facebook|youtube|twitch|jodel|kik|roblox|steam|reddit|tinder)-?kontot? (?!som |har |är |där |för |med |och |av |till |vilket |under |hos |på )[a-zåäö]{4,24} (?:drivs|tillhör|är|har|lägger|säljer|hotar|hänger|sprider|filmar|skriver|lade|sålde|hotade)(?![a-zåäö])/g;
+
 function find(page: Page): Hit[] {
   const { text, lower } = page;
   const hits: Hit[] = [
     ...(/["']/.test(text) && holds(lower, platform)
-      ? matches(lower, quoted, 'hold', (match) => isHandle(match[0]))
+      ? [
+          ...matches(
+            text,
+            quoted,
+            'hold',
+            (match) =>
+              isHandle(match[0]) &&
+              (!/^.\p{Lu}\p{Ll}+.$/u.test(match[0]) || /user|användar|konto|nick|alias/.test(lower)),
+          ),
+          ...matches(lower, quotedYear, 'hold'),
+        ]
       : []),
     ...(page.digits
       ? matches(lower, dotted, 'hold', (match) => !/^(?:kap|st|nr|sid|tel|www|bl|dnr)\./.test(match[0]))
       : []),
+    ...(lower.includes('konto') ? matches(lower, ownedAccount, 'hold') : []),
     ...within(text, '@', () =>
       matches(
         text,

@@ -1,13 +1,13 @@
 import type { Page } from '../page.ts';
-import { speaksOfOne } from '../people/one-person.ts';
+import { sentenceAt, speaksOfOne } from '../people/one-person.ts';
 import type { Sentence } from '../people/sentences.ts';
-import { type Hit, hasAny, matches } from './rule.ts';
+import { type Hit, hasAny, matches, matchesWith } from './rule.ts';
 
 const ordinal =
   '(?:första|andra|tredje|fjärde|femte|sjätte|sjunde|åttonde|nionde|tionde|översta|nedersta|mittersta|[0-9]{1,2}:?[ae])';
-const floor = `(?:(?:våning(?:en)?|vån\\.?|plan|etage) [0-9]{1,2}|${ordinal} (?:våning(?:en)?|planet)|[0-9]{1,2} (?:tr(?:appor)?(?: upp)?|vån\\.?)|(?:en|två|tre|fyra|fem|sex) tr(?:appor)? upp|bottenvåningen|vindsvåningen|översta planet|högst upp|längst (?:ner|upp))`;
+const floor = `(?:(?:våning(?:en)?|vån\\.?|plan|etage) [0-9]{1,2}|${ordinal} (?:våning(?:en)?|vån\\.?|planet)|[0-9]{1,2} (?:tr(?:appor)?(?: upp)?|vån\\.?)|(?:en|två|tre|fyra|fem|sex) tr(?:appor)?(?: upp)?|bottenvåningen|nedre botten|nedre plan|vindsvåningen|översta planet|högst upp|längst (?:ner|upp))`;
 const doorway =
-  '(?:(?:direkt |rakt )?(?:till |åt )?(?:vänster|höger)(?! om)|rakt fram|mitt ?emot hissen|närmast hissen|bredvid hissen|(?:mittersta|vänstra|högra|bortersta|första|andra|tredje|enda|sista) (?:dörren|lägenheten)|dörr(?:en)? (?:nr |nummer )?[0-9a-f]{1,3}(?![a-zåäö0-9])|dörren (?:utan|med|närmast|bredvid|intill|mitt|till|rakt|längst)|lägenhetsdörren|hörnlägenheten|mittenlägenheten)';
+  '(?:(?:direkt |rakt )?(?:till |åt )?(?:vänster|höger)(?! om)|rakt fram|mitt ?emot hissen|närmast hissen|bredvid hissen|(?:mittersta|vänstra|högra|bortersta|första|andra|tredje|fjärde|femte|sjätte|enda|sista) (?:dörren|lägenheten)|dörr(?:en)? (?:nr |nummer )?[0-9a-f]{1,3}(?![a-zåäö0-9])|dörr(?:en)? (?:utan|med|närmast|bredvid|intill|mitt|till|rakt|längst|innanför)|(?:rummet|lägenheten) (?:längst|närmast|bredvid|intill|mitt ?emot|till|rakt)|(?:[a-zåäö]+ )?(?:dörrmatta|namnskylt|dörrskylt|dörrvred)|lägenhetsdörren|(?:hörn|gavel|mitten|vinds|källar)-?lägenheten|porten (?:bredvid|intill|mitt ?emot|närmast))';
 /** "Tredje våningen till vänster", "våning 6, dörr 3", "plan 2, mittersta dörren", "dörren till höger, 3 tr". */
 const floorAndDoor = new RegExp(
   `(?<![a-zåäö0-9])${floor}[^.!?\\n]{0,25}?[ ,]${doorway}|(?<![a-zåäö])${doorway}[^.!?\\n]{0,20}?[ ,]${floor}(?![a-zåäö0-9])`,
@@ -19,7 +19,7 @@ const publicRoom =
 
 /** Storage, lots and boxes that a home or a person has: "källarförråd 37", "garageplats 22", "kolonilott 17". */
 const lot =
-  /(?<![a-zåäö])(?:(?:källar|vinds|cykel|lägenhets|bostads|hyres)?förråd(?:et)?|(?:garage|p|parkerings|båt|camping|uppställnings|husvagns|hyres)-?plats(?:en)?|(?:koloni|odlings|tomt)-?lott(?:en)?|kolonistuga(?:n)?|garage(?:t)?|(?:camping)?stuga(?:n)?|(?:husvagn|villavagn|husbil)(?:en)?(?: på)? plats|tomt(?:en)?|båthus(?:et)?|sjöbod(?:en)?|radhus(?:et)?|rad|paviljong(?:en)?|barack(?:en)?),? (?:nr |nummer |plats )?[a-e]?[0-9]{1,3}[a-e]?(?![0-9:.,-][0-9]|[0-9]| ?(?:kr|st|%|procent|år|kvm|m2|platser|personer))/g;
+  /(?<![a-zåäö])(?:(?:källar|vinds|cykel|lägenhets|bostads|hyres)?förråd(?:et)?|(?:garage|p|parkerings|båt|camping|uppställnings|husvagns|hyres)-?(?:plats(?:en)?|ruta(?:n)?)|(?:post|brev)(?:fack|box)(?:et|en)?|box|(?:koloni|odlings|tomt)-?lott(?:en)?|kolonistuga(?:n)?|garage(?:t)?|(?:camping)?stuga(?:n)?|(?:husvagn|villavagn|husbil)(?:en)?(?: på)? plats|tomt(?:en)?|båthus(?:et)?|sjöbod(?:en)?|radhus(?:et)?|rad|paviljong(?:en)?|barack(?:en)?),? (?:nr |nummer |plats )?[a-e]?[0-9]{1,3}[a-e]?(?![0-9:.,-][0-9]|[0-9]| ?(?:kr|st|%|procent|år|kvm|m2|platser|personer))/g;
 /** "postlåda 12 längs vägen": one household's, wherever it is said. */
 const letterBox = /(?<![a-zåäö])(?:post|brev)låda(?:n)?,? (?:nr |nummer )?[0-9]{1,4}(?![0-9:])/g;
 /** "rum 6 på korridoren" of somebody who lives there. */
@@ -28,11 +28,11 @@ const room =
 const livesIn =
   /(?<![a-zåäö])(?:bor|bodde|bott|inneboende|sover|sov|hyr|hyrde|tagit in|checkade|inkvarterad|placerad|vistas|intagen)(?![a-zåäö])/;
 const shelter =
-  /korridor|boende|hotell|vandrarhem|hvb|avdelning|härbärge|pensionat|anstalt|häkte|sjukhus|motell|asyl/;
+  /korridor|boende|jourhem|(?<![a-zåäö])avd(?![a-zåäö])|hotell|vandrarhem|hvb|avdelning|härbärge|pensionat|anstalt|häkte|sjukhus|motell|asyl/;
 
 /** "Backa Norrgård 3", "Västra Näset 14", "Lillhult 212": a farm by its number. */
 const farm =
-  /(?<![\p{L}])(?:\p{Lu}\p{Ll}{2,20} ){0,2}\p{Lu}\p{Ll}{1,20}(?:gård(?:en)?|torp(?:et)?|byn?|hult|boda|ryd|måla|stugan?|kvarn(?:en)?|näs(?:et)?|vik(?:en)?|hage(?:n)?|mo(?:n)?|ås(?:en)?|berg(?:et)?|äng(?:en)?|udden?|bol|lid(?:en)?|sjö(?:n)?|holm(?:en)?|bo|sta|red|arp|fors(?:en)?|säter|näsbyn) [1-9][0-9]{0,2}[A-D]?(?=[,.;:)]|$| (?:har|är|i|på|vid|och|som|där|får|fick|bor|säljer|för|med|när|blev)(?![\p{L}]))/gu;
+  /(?<![\p{L}])(?:\p{Lu}\p{Ll}{2,20} ){1,2}(?:Åsen|Näset|Udden|Backen|Hagen|Berget|Gården|Torpet|Viken|Sjön|Ängen|Kvarnen|Bruket|By|Mon|Lund|Lunden|Ö|Holmen|Skogen|Gärdet|Hult|Ås|Näs|Mo|Vik|Berg|Gård|Torp) [1-9][0-9]{0,2}(?=[,.;:)]|$| - | [a-zåäö])|(?<![\p{L}])(?:\p{Lu}\p{Ll}{2,20} ){0,2}\p{Lu}\p{Ll}{1,20}(?:gård(?:en)?|torp(?:et)?|byn?|hult|boda|ryd|måla|stugan?|kvarn(?:en)?|näs(?:et)?|vik(?:en)?|hage(?:n)?|mo(?:n)?|ås(?:en)?|berg(?:et)?|äng(?:en)?|udden?|bol|lid(?:en)?|sjö(?:n)?|holm(?:en)?|bo|sta|red|arp|fors(?:en)?|säter|näsbyn) [1-9][0-9]{0,2}[A-D]?(?=[,.;:)]|$| - | (?:har|är|i|på|vid|och|som|där|får|fick|bor|säljer|för|med|när|blev)(?![\p{L}]))/gu;
 const notFarm =
   /^(?:Etapp|Plan|Zon|Område|Avdelning|Enhet|Lag|Grupp|Fas|Kapitel|Version|Bilaga|Linje|Buss|Route|Delmål|Fokus|Boendet|Förskolan|Skolan|Hus|Sal|Rum|Gate|Hall)/;
 const atHome =
@@ -40,10 +40,35 @@ const atHome =
 
 /** "det gula huset mittemot kiosken", "sista villan på höger sida": a house by how it looks and what stands beside it. */
 const lookedUp =
-  /(?<![a-zåäö])(?:sista|första|andra|tredje|gula|röda|vita|gröna|blåa?|gråa?|bruna|svarta|rosa|enda|stora|lilla) (?:trä|sten|hörn|tegel)?(?:huset|villan|stugan|torpet|radhuset|gården|husvagnen|porten|baracken) (?:[a-zåäö]{1,8} )?(?:på (?:höger|vänster) (?:sida|hand)|mitt ?emot|bredvid|närmast|intill|bakom|efter|före|innan|i (?:hörnet|slutet|änden|korsningen)|längst|ovanför|nedanför|vid|till (?:vänster|höger))(?![a-zåäö])/g;
+  /(?<![a-zåäö])(?:sista|första|andra|tredje|gula|röda|vita|gröna|blåa?|gråa?|bruna|svarta|rosa|enda|stora|lilla) (?:trä|sten|hörn|tegel)?(?:huset|villan|stugan|torpet|radhuset|gården|husvagnen|porten|baracken|lägenheten) (?:[a-zåäö]{1,8} )?(?:på (?:vinden|höger|vänster) (?:sida|hand)|mitt ?emot|bredvid|närmast|intill|bakom|efter|före|innan|i (?:hörnet|slutet|änden|korsningen)|längst|ovanför|nedanför|vid|till (?:vänster|höger))(?![a-zåäö])/g;
 
+/** "bor i husbil på rastplatsen", "sover i bilen bakom macken" */
+const campsAt =
+  /(?<![a-zåäö])(?:bor|bodde|sover|sov|övernattar) i (?:en |ett |sin |sitt |hans |hennes )?(?:gammal |gammalt )?(?:husbil|husvagn|tält|bil|bilen|båt|båten|koja|container|garage|garaget|förråd|förrådet|källare|källaren|skåpbil|cykelrum|cykelrummet|tvättstugan|trapphuset|vindskydd)(?:en)? (?:[a-zåäö]{3,12} )?(?:på|vid|bakom|under|i|utanför|hos|till) /g;
+/** "Gården Mellantorp, ensam bonde": a farm by its name alone. */
+const namedFarm =
+  /(?<![\p{L}])(?:[Gg]ården|[Tt]orpet|[Ss]tugan|[Hh]emmanet|[Vv]illan|[Rr]astplatsen|[Ss]tället) \p{Lu}\p{Ll}{2,20}(?: \p{Lu}\p{Ll}{2,20})?(?![\p{L}])/gu;
+const alone =
+  /(?<![a-zåäö])(?:ensam|ensamt|bor|bodde|bonden?|ungkarl(?:en)?|änkling(?:en)?|änkan?)(?![a-zåäö])/;
+
+/** "lägenheten ovanpå frisören", "radhuset längst in", "tältet bakom reningsverket": a home by what stands beside it alone. */
+const besideIt =
+  /(?<![a-zåäö])(?:lägenheten|våningen|ettan|tvåan|rummet|huset|villan|stugan|radhuset|källaren|tältet|husbilen|husvagnen|kojan|båten|skjulet|containern|torpet|garaget) (?:alldeles |precis |rakt )?(?:ovanför|ovanpå|under|bredvid|intill|mitt ?emot|bakom|närmast|vid|på|längst (?:in|bort|upp|ner|fram))(?![a-zåäö])/g;
+const isHome =
+  /(?<![a-zåäö])(?:där bor|bor (?:han|hon|hen|i)|är (?:hans|hennes|hens)|hans hem|hennes hem|där (?:han|hon|hen) bor|bor ensam)(?![a-zåäö])/;
+
+const houseWords =
+  'huset trähuset stenhuset hörnhuset tegelhuset villan trävillan stugan torpet radhuset gården husvagnen porten baracken lägenheten'.split(
+    ' ',
+  );
+const besideWords =
+  'lägenheten våningen ettan tvåan rummet huset villan stugan radhuset källaren tältet husbilen husvagnen kojan båten skjulet containern torpet garaget'.split(
+    ' ',
+  );
+const campWords = 'bor bodde sover sov övernattar'.split(' ');
+const farmWords = 'gården torpet stugan hemmanet villan rastplatsen stället'.split(' ');
 const floorWords =
-  'vån våning våningen plan planet etage tr trappor bottenvåningen vindsvåningen dörr dörren lägenheten hörnlägenheten upp'.split(
+  'vån våning våningen plan planet etage tr trappor bottenvåningen vindsvåningen dörr dörren lägenheten hörnlägenheten gavellägenheten upp botten'.split(
     ' ',
   );
 
@@ -54,7 +79,7 @@ export function toldHomes(page: Page): Hit[] {
     match: RegExpExecArray,
     isIt: (sentence: Sentence, words: string) => boolean,
   ): boolean => {
-    const sentence = page.sentences.find(({ to }) => (page.tokens[to - 1]?.end ?? 0) > match.index);
+    const sentence = sentenceAt(page, match.index);
     if (sentence === undefined) return false;
     const start = page.tokens[sentence.from]?.start ?? 0;
     const end = page.tokens[sentence.to - 1]?.end ?? start;
@@ -69,7 +94,15 @@ export function toldHomes(page: Page): Hit[] {
   return [
     ...(hasAny(page, floorWords)
       ? matches(lower, floorAndDoor, 'hold', (match) =>
-          inSentence(match, (_, words) => !publicRoom.test(words)),
+          inSentence(
+            match,
+            (sentence, words) =>
+              !publicRoom.test(words) &&
+              (!/plan|etage|rummet/.test(match[0]) ||
+                /dörr|lägenhet/.test(match[0]) ||
+                speaksOfOne(page, sentence) ||
+                livesIn.test(words)),
+          ),
         )
       : []),
     ...(page.digits
@@ -97,7 +130,19 @@ export function toldHomes(page: Page): Hit[] {
           ),
         ]
       : []),
-    ...matches(lower, lookedUp, 'hold', (match) =>
+    ...matchesWith(page, campWords, campsAt, 'hold', (match) =>
+      inSentence(
+        match,
+        (sentence) => sentence.mentions.some(({ noun }) => !noun.plural) || speaksOfOne(page, sentence),
+      ),
+    ),
+    ...matches(hasAny(page, farmWords) ? text : '', namedFarm, 'hold', (match) =>
+      inSentence(match, (_, words) => alone.test(words)),
+    ),
+    ...matchesWith(page, besideWords, besideIt, 'hold', (match) =>
+      inSentence(match, (sentence, words) => isHome.test(words) && speaksOfOne(page, sentence)),
+    ),
+    ...matchesWith(page, houseWords, lookedUp, 'hold', (match) =>
       inSentence(match, (sentence, words) => speaksOfOne(page, sentence) || livesIn.test(words)),
     ),
   ];

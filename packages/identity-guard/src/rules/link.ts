@@ -1,5 +1,5 @@
 import type { Page } from '../page.ts';
-import { allMatches } from '../text/search.ts';
+import { allMatches, holds } from '../text/search.ts';
 import { type Hit, matches, type Rule } from './rule.ts';
 
 const ending =
@@ -56,7 +56,7 @@ function find(page: Page): Hit[] {
         : { ...hit, strength: 'advise' as const };
     }),
     // Without the scheme: "onedrive.example.com/:i:/g/EaX48211".
-    ...(text.includes('/')
+    ...(holds(page.lower, /\.[a-z]{2,12}\//)
       ? matches(page.lower, bare, 'hold', (match) => shared.test(match[0]) && !known.test(match[0]))
       : []),
   ];

@@ -1,14 +1,14 @@
 import type { Page } from '../page.ts';
-import { speaksOfOne } from '../people/one-person.ts';
+import { speaksOfOneAt } from '../people/one-person.ts';
 import { holds } from '../text/search.ts';
 import { type Hit, matches } from './rule.ts';
 
 /** Reports, decisions and records that are about one person, whatever letters their numbers begin with. */
 const record =
-  '(?:(?:kränknings|oros|polis|avvikelse|skade|brotts|frånvaro|vård|sjuk|tillbuds|arbetsskade|barn)[a-zåäö]{0,6}(?:anmälan|anmälningen|rapport(?:en)?)|lex[ -](?:sarah|maria)(?:-?(?:rapport|anmälan|utredning|ärende)(?:en|et)?)?|(?:lss|sol|lvu|lvm|lpt|bistånds|placerings|vräknings|avslags|omhändertagande|insats|färdtjänst|försörjnings|bidrags|elev|skolplikts|avstängnings|anvisnings|utvisnings|gallrings)-?(?:beslut|ärende|dom|ansökan|utredning|akt)(?:et|en)?|person(?:akt|utredning)(?:en)?|akt(?:en)?|journal(?:en)?|(?:barn|elev|patient|klient|brukar|social|vård|remiss|insats|ärende|placerings|kontakt)-?(?:akt|journal|ärende|nummer|nr|numret|id|kod|ref|referens)(?:en|et)?|uppdrag(?:s|et)?(?:nr|nummer)?|(?:läkar|sjuk)intyg(?:et)?|remiss(?:en)?|recept(?:et)?|häktning(?:en)?|stämning(?:en)?|brottsanmälan|anmälan|incident(?:rapport)?(?:en)?|händelserapport(?:en)?|avvikelse(?:n)?|genomförandeplan(?:en)?|vårdplan(?:en)?)';
+  '(?:(?:kränknings|oros|polis|avvikelse|skade|brotts|frånvaro|vård|sjuk|tillbuds|arbetsskade|barn)[a-zåäö]{0,6}(?:anmälan|anmälningen|rapport(?:en)?)|lex[ -](?:sarah|maria)(?:-?(?:rapport|anmälan|utredning|ärende)(?:en|et)?)?|(?:lss|sol|lvu|lvm|lpt|bistånds|placerings|vräknings|avslags|omhändertagande|insats|färdtjänst|försörjnings|bidrags|elev|skolplikts|avstängnings|anvisnings|utvisnings|gallrings)-?(?:beslut|ärende|dom|ansökan|utredning|akt)(?:et|en)?|person(?:akt|utredning)(?:en)?|akt(?:en)?|journal(?:en)?|(?:barn|elev|patient|klient|brukar|social|vård|remiss|insats|ärende|placerings|kontakt)-?(?:akt|journal|ärende|nummer|nr|numret|id|kod|ref|referens)(?:en|et)?|(?:läkar|sjuk)intyg(?:et)?|remiss(?:en)?|recept(?:et)?|häktning(?:en)?|stämning(?:en)?|brottsanmälan|anmälan|incident(?:rapport)?(?:en)?|händelserapport(?:en)?|avvikelse(?:n)?|genomförandeplan(?:en)?|vårdplan(?:en)?|åtgärdsprogram(?:met)?|fosterhemsärende(?:t)?|stödplan(?:en)?)';
 /** Letters, then digits: "KRA-2025-0311", "BoU 4821", "LS 2025:14", "VN 48213", "BOM-4821-25". */
 const code =
-  '[a-zåäö]{1,5}[ :/.-]{0,2}(?:(?:19|20)[0-9]{2}[ :/-]{1,2}[0-9]{1,6}|[0-9]{3,8}(?:[-/:][0-9]{2,6})?)(?![0-9]| ?(?:kr|st|%|procent|elever|personer|fall))';
+  '[a-zåäö]{1,5}[ :/.-]{0,2}(?:(?:19|20)[0-9]{2}[ :/-]{1,2}[0-9]{1,6}|[0-9]{2}[-/:][0-9]{2,6}|[0-9]{3,8}(?:[-/:][0-9]{2,6})?)(?![0-9]| ?(?:kr|st|%|procent|elever|personer|fall))';
 const numberedRecord = new RegExp(
   `(?<![a-zåäö])${record}[,:]?[ ](?:på [a-zåäö]{4,25}(?:en|et|an)[,:] |som har |har |med )?\\(?(?:nr|nummer|dnr|diarienummer|id|ref)?[ .:]{0,2}(?:är )?${code}`,
   'g',
@@ -20,7 +20,7 @@ const yearly = new RegExp(
 );
 /** What a board has decided for everybody is no record of somebody. */
 const general =
-  /riktlinj|policy|policyn|polici|budget|strategi|program|reglemente|delegation|taxa|föreskrift|handlingsplan|överenskommelse|motion(?![a-z])|remissvar|yttrande|verksamhetsplan|internkontroll|upphandl|avtal|fastställ|reviderad|antog|antagen|beslutade i § ?|nämndens beslut|enkät|rutin|projekt|kommunstyrelse|kommunfullmäktige|medborgarförslag|statist|årsrapport|delårs|revisor|granskning|(?<!utan )tillsyn/;
+  /riktlinj|policy|policyn|polici|budget|strategi|(?<!åtgärds)program|reglemente|delegation|taxa|föreskrift|handlingsplan|överenskommelse|motion(?![a-z])|remissvar|yttrande|verksamhetsplan|internkontroll|upphandl|avtal|fastställ|reviderad|antog|antagen|beslutade i § ?|nämndens beslut|enkät|rutin|projekt|kommunstyrelse|kommunfullmäktige|medborgarförslag|statist|årsrapport|delårs|revisor|granskning|(?<!utan )tillsyn/;
 const law = /^(?:[^0-9]*[ (])?(?:sou|sfs|prop|ds|hslf|sosfs|skr|bet|rskr|lag|kap)[ .-]/;
 
 /** Whom a register counts: "brukare nr 4821", "klient 0312", "hyresgäst #118", "patient 3382". */
@@ -37,17 +37,18 @@ const locker =
 const booking =
   /(?<![a-zåäö])(?:pnr|boknings?(?:kod|koden|nr|nummer|numret|referens|ref|id)?(?:en)?|biljett(?:en|nr|nummer|kod|id)?|(?:reserva|rese)[a-zåäö]{0,10}(?:nr|kod|referens)|kolli(?:nr|nummer|-?id)?|paket(?:-?id|nr|nummer)|spårnings(?:nr|nummer|kod|id)|incheckning(?:en)?|flygbiljett(?:en)?|tågbiljett(?:en)?|referens|ref)[ .:,]{1,3}(?:nr |nummer |kod |är )?(?=[a-z]{0,7}[0-9])(?=[0-9]{0,7}[a-z])(?:[a-z0-9]{6,8})(?![a-z0-9])/g;
 
+/** Records of a system of the social services, the schools or the care: "DF Respons 48211", "loggpost #48211". */
+const inSystem =
+  /(?<![a-zåäö])(?:(?:df respons|treserva|lifecare|procapita|viva|combine|cosmic|schoolsoft|infomentor|unikum|edlevo|extens|durtvå|prorenata|pmo|journal3|asynja|stella|cambio)[ ,:#]{1,2}(?:nr |id |ärende )?(?!20[0-9]{2}(?![0-9]))[0-9]{3,9}|(?:logg(?:post|rad)?|ärende|händelse|rapport|anmälan|avvikelse|notering|anteckning|tips|incident) ?#[0-9]{3,9})(?![0-9])/g;
+/** Cards, keys and numbers on clothes, by which whoever has them is found. */
+const worn =
+  /(?<![a-zåäö])(?:(?:kund|bonus|bibliotek|biblioteks|gym|tränings|bad|skol|buss|rese|parkerings|besöks|vaccinations)kort(?:et)? [a-z]{0,2}[0-9]{4,16}|(?:armband(?:et)?|nyckel(?:n|bricka|tagg)?|tagg(?:en)?|väst(?:en)?|hjälm(?:en)?) (?:nr |nummer )?[0-9]{2,6}|(?:tröja|tröjan|spelare|spelaren|startnummer) (?:nr|nummer) [0-9]{1,3})(?![0-9]| ?(?:kr|st|%))/g;
+
 /** A diary number of an authority whose cases are persons' ("dnr BOM-4821-25"), or beside one person. */
 const diary =
-  /(?<![a-zåäö])(?:dnr|diarienr|diarienummer|ärendenr|ref|vårt dnr)[ .:]{1,3}[a-zåäö]{2,6}[ :-]{0,2}[0-9][0-9.]{1,7}[-/:][0-9]{2,6}(?:\/[0-9]{2,4})?(?![0-9])/g;
+  /(?<![a-zåäö])(?:[a-zåäö]{0,12}(?:nr|nummer)|ref|id|skolinspektionen|ivo|jo|bup|försäkringskassan|migrationsverket|kronofogden|polisen|åklagaren|diskrimineringsombudsmannen|socialtjänsten|socialnämnden|[a-zåäö]{3,16}ärende(?:t)?)[ .:]{1,3}(?:dnr |nr |anm )?[a-zåäö]{1,6}[ :/-]{0,2}(?:[0-9][0-9.]{1,7}[-/:][0-9]{2,6}(?:\/[0-9]{2,4})?|[0-9]{4,8})(?![0-9])/g;
 const aboutOne =
-  /brottsskade|målsägande|skadestånd|försörjningsstöd|sjukpenning|aktivitetsersättning|asyl|uppehållstillstånd|omhändertag|vräkning|orosanmälan|kontaktförbud|vårdnad|god man|förvaltare/;
-
-/** Whether the sentence speaks of one person. */
-const inSingular = (page: Page, at: number): boolean => {
-  const sentence = page.sentences.find(({ to }) => (page.tokens[to - 1]?.end ?? 0) > at);
-  return sentence !== undefined && speaksOfOne(page, sentence);
-};
+  /brottsskade|målsägande|skadestånd|försörjningsstöd|sjukpenning|aktivitetsersättning|asyl|fosterhem|familjehem|jourhem|uppehållstillstånd|omhändertag|vräkning|orosanmälan|kontaktförbud|vårdnad|god man|förvaltare/;
 
 /** Numbers of records, people, cards and bookings that begin with letters or stand after the word for whom they count. */
 export function recordNumbers(page: Page): Hit[] {
@@ -60,7 +61,7 @@ export function recordNumbers(page: Page): Hit[] {
   const isCode = (match: RegExpExecArray): boolean =>
     ofSomebody(match) &&
     // The letters are an abbreviation, no word of a sentence: "akt BoU 4821", not "journal i 2000".
-    /(?:^|[^a-zåäöA-ZÅÄÖ])\p{Lu}[\p{L}]{0,4}[ :/.-]{0,2}[0-9][0-9 :/-]*$/u.test(
+    /(?:^|[^a-zåäöA-ZÅÄÖ])\p{Lu}[\p{L}]{0,4}[ :/.-]{0,2}[0-9][0-9 .:/-]*$/u.test(
       text.slice(match.index, match.index + match[0].length),
     );
   return [
@@ -79,19 +80,25 @@ export function recordNumbers(page: Page): Hit[] {
           lower,
           locker,
           'hold',
-          (match) => match[0].startsWith('elev') || inSingular(page, match.index),
+          (match) => match[0].startsWith('elev') || speaksOfOneAt(page, match.index),
         )
       : []),
+    ...matches(lower, inSystem, 'hold'),
+    ...matches(
+      lower,
+      worn,
+      'hold',
+      (match) => /^[a-z]*kort|^tröja|^spelare/.test(match[0]) || speaksOfOneAt(page, match.index),
+    ),
     ...matches(lower, booking, 'hold', (match) =>
       /[A-Z0-9]{5,8}$/.test(text.slice(match.index, match.index + match[0].length)),
     ),
-    ...(holds(lower, /d(?:ia)?(?:rie)?n|ärendenr|ref/)
+    ...(holds(lower, /n(?:umme)?r|ref|id|ärende|kassan|verket|nämnd|ivo|jo|bup|polis|klag|fogde|tjänst|inspekt|ombud/)
       ? matches(
           lower,
           diary,
           'hold',
-          (match) =>
-            !general.test(near(match)) && (aboutOne.test(near(match)) || inSingular(page, match.index)),
+          (match) => aboutOne.test(near(match)) || (isCode(match) && speaksOfOneAt(page, match.index)),
         )
       : []),
   ];

@@ -31,7 +31,7 @@ const spacedPlate = new RegExp(
 
 /** "personlig skylt, SNÖRÄV", "bilskylten lyder LILLSKUTT": up to seven letters and digits in capitals. */
 const ownPlate =
-  /(?:[Pp]ersonlig(?:a|t)? (?:bil|reg\.?|registrerings|nummer)?(?:skylt|plåt)|(?:bil|reg|registrerings|nummer|mopeds?|mc-)(?:skylt|plåt)|[Pp]ersonskylt|[Ee]gen skylt)(?:en|ar|arna)?(?: (?:med|som|där|det|på|står|lyder|är|heter|texten?|bokstäverna)){0,4}[ ,:-]{1,3}["']?[A-ZÅÄÖ][A-ZÅÄÖ0-9]{1,6}["']?(?![A-Za-zÀ-ɏ0-9])/gu;
+  /(?:[Pp]ersonlig(?:a|t)? (?:bil|reg\.?|registrerings|nummer)?(?:skylt|plåt)|(?:bil|reg|registrerings|nummer|mopeds?|mc-)(?:skylt|plåt)|[Pp]ersonskylt|[Ee]gen skylt|[Ss]kylten på (?:[a-zåäö]{0,12}(?:bil|moped|volvo|släp|epa|traktor|mc)|[Aa]-traktor|[A-Z][a-z]{2,9}))(?:e?n|ar|arna)?(?: (?:med|som|där|det|på|står|lyder|är|heter|texten?|bokstäverna)){0,4}[ ,:-]{1,3}["']?[A-ZÅÄÖ][A-ZÅÄÖ0-9]{1,6}["']?(?![A-Za-zÀ-ɏ0-9])/gu;
 /** Plates of other countries, beside a word for a vehicle or a plate: "HL-KR 482", "AB-123-CD", "B 123 ABC", "1234 BCD", "AB12 CDE". */
 const abroad =
   /(?<![A-Za-zÀ-ɏ0-9-])(?:[A-ZÄÖÜ]{1,3}[-: ][A-Z]{1,2}[ -]?[0-9]{1,4}[EH]?|[A-Z]{1,2}[- ][0-9]{2,3}[- ][A-Z]{2,3}|[0-9]{1,2}-[A-Z]{2,3}-[0-9A-Z]{1,2}|[0-9]{3,4}[ -][A-Z]{2,3}|[A-Z]{2}[0-9]{2}[ ][A-Z]{3}|[A-Z]{2}[ ]?[0-9]{4}[ ]?[A-Z]{2}|[A-Z]{1,3} [0-9][0-9A-Z]{3,4})(?![A-Za-zÀ-ɏ0-9])/gu;
@@ -39,7 +39,7 @@ const abroad =
 const shortPlate =
   /(?:[Ss]kylt|[Pp]låt|[Rr]eg\.? ?(?:nr|nummer)?|[Rr]egistreringsnummer)(?:en|et)?[ .:,]{1,3}[A-Z]{2,3}[ -]?[0-9]{1,4}[A-Z]?(?![A-Za-zÀ-ɏ0-9])/gu;
 const vehicle =
-  /skylt|plåt|registrer|(?<![a-zåäö])reg(?![a-zåäö])|bil(?:en|ar)?(?![a-zåäö])|moped|släp|trailer|skåp(?:bil|et)|buss(?:en)?(?![a-zåäö])|husvagn|(?<![a-zåäö])mc|fordon|volvo|bmw|audi|mercedes|dragbil|(?<![a-zåäö])van(?:en)?(?![a-zåäö])|(?<![a-zåäö])(?:polsk|tysk|dansk|norsk|finsk|litauisk|lettisk|estnisk|rumänsk|bulgarisk|fransk|holländsk|nederländsk|belgisk|brittisk|ungersk|tjeckisk|slovakisk|serbisk|ukrainsk|schweizisk|italiensk|spansk|österrikisk|utländsk)(?:registrerad)?(?![a-zåäö])/;
+  /skylt|plåt|registrer|reggad|(?<![a-zåäö])reg(?![a-zåäö])|bil(?:en|ar)?(?![a-zåäö])|moped|släp|trailer|skåp(?:bil|et)|buss(?:en)?(?![a-zåäö])|husvagn|(?<![a-zåäö])mc|fordon|volvo|bmw|audi|mercedes|dragbil|(?<![a-zåäö])van(?:en)?(?![a-zåäö])|(?<![a-zåäö])(?:polsk|tysk|dansk|norsk|finsk|litauisk|lettisk|estnisk|rumänsk|bulgarisk|fransk|holländsk|nederländsk|belgisk|brittisk|ungersk|tjeckisk|slovakisk|serbisk|ukrainsk|schweizisk|italiensk|spansk|österrikisk|utländsk)(?:registrerad)?(?![a-zåäö])/;
 
 const isLetter = (token: Token | undefined): boolean =>
   token?.kind === 'word' && token.text.length === 1 && token.shape !== 'lower';
@@ -115,14 +115,15 @@ function find(page: Page): Hit[] {
           (match) =>
             vehicle.test(lower.slice(Math.max(0, match.index - 50), match.index + match[0].length + 30)) &&
             !/^[A-ZÄÖÜ]{1,3}[-: ]?[A-Z]{0,2}[ -]?(?:19|20)[0-9]{2}$|^(?:19|20)[0-9]{2}[ -]/.test(match[0]) &&
-            !isAbbreviation(/[A-ZÄÖÜ]+/.exec(match[0])?.[0].toLowerCase() ?? ''),
+            (/^[A-Z]{2}[0-9]{2} |^[0-9]/.test(match[0]) ||
+              !isAbbreviation(/[A-ZÄÖÜ]+/.exec(match[0])?.[0].toLowerCase() ?? '')),
         )
       : []),
     ...(page.digits && holds(lower, /skylt|plåt|reg/) ? matches(text, shortPlate, 'hold') : []),
     // "ABC, sedan 123", "A B C följt av 123", "abc ett 23"
     ...matches(
       page.digits ? text : '',
-      /(?<![A-Za-zÀ-ɏ0-9-])(?:[A-Z]{3}|[A-Z] [A-Z] [A-Z])(?:,| -)? (?:och )?(?:sedan|sen|därefter|följt av|sist|plus)(?: siffrorna)? [0-9]{2,3}[A-Z]?(?![A-Za-zÀ-ɏ0-9])/gu,
+      /(?<![A-Za-zÀ-ɏ0-9-])(?:[A-Z]{3}|[A-Z] [A-Z] [A-Z])(?:,| -)? (?:(?:och )?(?:sedan|sen|därefter|följt av|sist|plus)(?: siffrorna)?|och siffrorna) [0-9](?: ?[0-9]){1,2}[A-Z]?(?![A-Za-zÀ-ɏ0-9])/gu,
       'hold',
     ),
     ...matches(

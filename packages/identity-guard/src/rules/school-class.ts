@@ -1,4 +1,5 @@
 import type { Page } from '../page.ts';
+import { speaksOfOneAt } from '../people/one-person.ts';
 import { holds } from '../text/search.ts';
 import { type Hit, matches, matchesWith, type Rule } from './rule.ts';
 
@@ -88,6 +89,15 @@ function find(page: Page): Hit[] {
       'hold',
       (match) => /klass|åk|årskurs/.test(match[0]) || (school && !/ [a-f]$/.test(match[0])),
     ),
+    // "Förskoleavdelning Myran på Tallens förskola, pojke 4 år"
+    ...(lower.includes('avdelning') && holds(page.whole, /förskol|fritids/)
+      ? matches(
+          text,
+          /(?:[Ff]örskole)?[Aa]vdelning(?:en)? \p{Lu}\p{Ll}{2,20}(?![\p{L}])/gu,
+          'hold',
+          (match) => speaksOfOneAt(page, match.index),
+        )
+      : []),
     // "sju-be", "åtta-ce"
     ...matchesWith(
       page,
