@@ -15,6 +15,7 @@ function isSomeMan(page: Page, at: number): boolean {
   const before = page.tokens[at - 1]?.lower ?? '';
   const after = page.tokens[at + 1]?.text ?? '';
   return (
+    page.tokens[at - 2]?.lower === 'en' ||
     /^(?:en|ung|yngre|äldre|gammal|samma|okänd|naken|full|berusad|vuxen|[a-zåäö]{3,}(?:ad|sk|ig|lös))$/.test(
       before,
     ) ||
@@ -47,7 +48,14 @@ export function speaksOfOne(page: Page, { from, to, mentions }: Sentence): boole
     const before = tokens[at - 1]?.lower ?? '';
     if (noun.plural || noun.group === 'role' || noun.group === 'trader' || anybody.test(before)) return false;
     if (word === 'man') return isSomeMan(page, at);
-    if (either.test(word)) return /^(?:en|ett)$/.test(before) && !/^(?:par|hushåll)$/.test(word);
+    if (either.test(word))
+      return (
+        (/^(?:en|ett)$/.test(before) ||
+          /^(?:ensamt|lämnat|skadat|försvunnet|gråtande|hittat|slaget|fött)$/.test(
+            tokens[at + 1]?.lower ?? '',
+          )) &&
+        !/^(?:par|hushåll)$/.test(word)
+      );
     // "Ungdomens hus" is a house for them all, "barnets bästa" a principle.
     return !/^(?:hus|bästa|rätt|rättigheter|behov|perspektiv)$/.test(tokens[at + 1]?.lower ?? '');
   });

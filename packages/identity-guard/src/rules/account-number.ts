@@ -51,7 +51,7 @@ function bankNumbers(text: string, lower: string): Hit[] {
     ),
     ...matches(
       lower,
-      /(?:kort|kortet|kontot?|kortnummer|passet?|kontonumret)(?:[ ]som)?[ ](?:slutar|börjar)[ ](?:på|med)[ ][0-9]{3,6}(?![0-9])/g,
+      /(?:kort|kortet|kontot?|kortnummer|passet?|kontonumret)(?:[ ]som)?[ ](?:slutar|börjar|slutade)[ ](?:(?:på|med)[ ])?[0-9]{3,6}(?![0-9])/g,
       'hold',
     ),
     ...matches(

@@ -26,7 +26,7 @@ const dayTurns = new RegExp(
 );
 /** "hennes trettonårsdag, valborgsmässoafton", "sonens födelsedag den 3 maj", "på sin 15-årsdag 23/9" */
 const anniversary = new RegExp(
-  `(?<![a-zåäö])([a-zåäö]{2,20}) (?:[0-9]{1,2}-årsdag|[a-zåäö]{3,14}årsdag|födelsedag|bemärkelsedag|artonårsfest|myndighetsdag)(?:en)?(?![a-zåäö])[^.!?0-9\\n]{0,25}?[ ,(]${day}`,
+  `(?<![a-zåäö])([a-zåäö]{2,20}) (?:[0-9]{1,2}-årsdag|[a-zåäö]{3,14}årsdag|födelsedag|namnsdag|bemärkelsedag|artonårsfest|myndighetsdag)(?:en)?(?![a-zåäö])[^.!?0-9\\n]{0,25}?[ ,(]${day}`,
   'g',
 );
 /** "Nationaldagen är hans födelsedag", "den 3 maj, hennes femtonårsdag" */
@@ -164,7 +164,7 @@ function births(page: Page): Hit[] {
 const toTheDay =
   /(?<![a-zåäö0-9])([1-9][0-9]?|[a-zåäö]{3,14}) (?:år|månad(?:er)?|mån|\+)(?:,| och| \+)? (?:(?:[1-9][0-9]?|[a-zåäö]{2,8}) (?:månad(?:er)?|mån\.?),?(?: och)? )?([1-9][0-9]{0,2}|[a-zåäö]{2,22}) (dagar|dag|dgr|månader|månad|mån|veckor|vecka)(?: gam[a-z]+)?(?![a-zåäö])/g;
 const oldInDays =
-  /(?<![a-zåäö0-9])(?:[1-9][0-9 ]{0,5}|en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv) (?:dagar?|veck(?:a|or)|månad(?:er)?) gamm?(?:al|alt|el|la|le) (?:bebis|pojke|flicka|son|dotter|barn(?!s)|spädbarn|lillebror|lillasyster|kille|tjej)/g;
+  /(?<![a-zåäö0-9])(?:[1-9][0-9 ]{0,5}|en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv) (?:dagar?|veck(?:a|or)|månad(?:er)?) gamm?(?:al|alt|el|la|le) (?:bebis|pojke|flicka|son|dotter|barn(?!s)|spädbarn|lillebror|lillasyster|kille|tjej)|(?<![a-zåäö])(?:bebisen|barnet|pojken|flickan|sonen|dottern|spädbarnet|den lille|den lilla|brodern|systern) (?:är|var) (?:bara |endast |nu )?(?:[1-9][0-9]?|[a-zåäö]{2,8}) (?:dagar?|veck(?:a|or)|månad(?:er)?) gamm?/g;
 
 const spanWords = 'dag dagar dgr dygn vecka veckor månad månader'.split(' ');
 

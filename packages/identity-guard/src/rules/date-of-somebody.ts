@@ -18,10 +18,7 @@ const inPapers = new RegExp(
 /** "11 mars -09, flicka", "(3/5 2011) pojke" */
 const dateThen = new RegExp(`(?<![0-9-])${fullDate}\\)?(?:[,:;]| -)? \\(?${somebody}(?![a-zåäö])`, 'g');
 /** "flickan (11 mars -09)", "pojke, 2011-05-03," */
-const thenDate = new RegExp(
-  `(?<![a-zåäö])${somebody}(?:,| \\(|:| -) ?${fullDate}(?=[).,;]|$| (?:är|har|som|enligt|bor|går))`,
-  'g',
-);
+const thenDate = new RegExp(`(?<![a-zåäö])${somebody}[ ,:(-]{1,3}${fullDate}(?![0-9/:-])`, 'g');
 /** A day as six digits, whose year is one that people have been born in and no plan is dated with. */
 const sixDigits =
   /(?<![0-9./:,-]|[0-9] )(?:0[0-9]|1[0-9]|[3-9][0-9])(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])(?![0-9]|[.,:/-][0-9]|[ ]?(?:kr|kronor|tkr|st|personer|invånare|%|procent|[0-9]))/g;
@@ -34,7 +31,7 @@ const about =
 
 /** "Placerad sedan maj: 120403 och 140822, syskon", "yngst i gänget: 2013-02-11": of whom a note lists the dates. */
 const lists =
-  /(?<![a-zåäö])(?:placerade?|omhändertag[a-zåäö]{2,3}|inskrivna?|yngst|äldst|syskon|barn|elev|ungdom|kille|tjej|pojke|flicka|klient|brukare|vårdnadshavare|målsägande|misstänkta?)(?![a-zåäö])/;
+  /(?<![a-zåäö])(?:placerade?|omhändertag[a-zåäö]{2,3}|inskrivna?|yngst|äldst|syskon|barn|elev|ungdom|kille|tjej|pojke|flicka|klient|brukare|pass|passet|id-kortet|körkortet|legitimationen|vårdnadshavare|målsägande|misstänkta?)(?![a-zåäö])/;
 function listed(page: Page, at: number): boolean {
   const sentence = sentenceAt(page, at);
   const start = page.tokens[sentence?.from ?? 0]?.start ?? 0;

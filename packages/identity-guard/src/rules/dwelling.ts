@@ -41,7 +41,7 @@ function find(page: Page): Hit[] {
     ...matches(lower, /(?:bostad|hushåll|lägenhet)s?[ -]?(?:nr|nummer)[ .:]{1,2}[0-9]{2,5}/g, 'hold'),
     ...matches(
       lower,
-      /(?:lgh|lägenhet(?:snummer|en|snr)?|lgh-?nr)[ .:]{0,3}(?:nr|nummer)?[ .:]{0,2}[0-9]{3,5}/g,
+      /(?:lgh|lägenhet(?:snummer|snumret|en|snr)?|lgh-?nr)[ .:]{0,3}(?:nr|nummer|är)?[ .:]{0,2}[0-9]{3,5}/g,
       'hold',
     ),
     ...matches(

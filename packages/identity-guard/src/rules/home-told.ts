@@ -32,7 +32,13 @@ const shelter =
 
 /** "Backa Norrgård 3", "Västra Näset 14", "Lillhult 212": a farm by its number. */
 const farm =
-  /(?<![\p{L}])(?:\p{Lu}\p{Ll}{2,20} ){1,2}(?:Åsen|Näset|Udden|Backen|Hagen|Berget|Gården|Torpet|Viken|Sjön|Ängen|Kvarnen|Bruket|By|Mon|Lund|Lunden|Ö|Holmen|Skogen|Gärdet|Hult|Ås|Näs|Mo|Vik|Berg|Gård|Torp) [1-9][0-9]{0,2}(?=[,.;:)]|$| - | [a-zåäö])|(?<![\p{L}])(?:\p{Lu}\p{Ll}{2,20} ){0,2}\p{Lu}\p{Ll}{1,20}(?:gård(?:en)?|torp(?:et)?|byn?|hult|boda|ryd|måla|stugan?|kvarn(?:en)?|näs(?:et)?|vik(?:en)?|hage(?:n)?|mo(?:n)?|ås(?:en)?|berg(?:et)?|äng(?:en)?|udden?|bol|lid(?:en)?|sjö(?:n)?|holm(?:en)?|bo|sta|red|arp|fors(?:en)?|säter|näsbyn) [1-9][0-9]{0,2}[A-D]?(?=[,.;:)]|$| - | (?:har|är|i|på|vid|och|som|där|får|fick|bor|säljer|för|med|när|blev)(?![\p{L}]))/gu;
+  /(?<![\p{L}])(?:\p{Lu}\p{Ll}{2,20} ){1,2}(?:Åsen|Näset|Udden|Backen|Hagen|Berget|Gården|Torpet|Viken|Sjön|Ängen|Kvarnen|Bruket|By|Mon|Lund|Lunden|Ö|Holmen|Skogen|Gärdet|Hult|Ås|Näs|Mo|Vik|Berg|Gård|Torp|Lid|Bro|Backe|Strand|Hed|Ryd|Säter|Bäck|Dal|Ed) [1-9][0-9]{0,2}(?=[,.;:)]|$| - | [a-zåäö])|(?<![\p{L}])(?:\p{Lu}\p{Ll}{2,20} ){0,2}\p{Lu}\p{Ll}{1,20}(?:gård(?:en)?|torp(?:et)?|byn?|hult|boda|ryd|måla|stugan?|kvarn(?:en)?|näs(?:et)?|vik(?:en)?|hage(?:n)?|mo(?:n)?|ås(?:en)?|berg(?:et)?|äng(?:en)?|udden?|bol|lid(?:en)?|sjö(?:n)?|holm(?:en)?|bo|sta|red|arp|fors(?:en)?|säter|näsbyn) [1-9][0-9]{0,2}[A-D]?(?=[,.;:)]|$| - | (?:har|är|i|på|vid|och|som|där|får|fick|bor|säljer|för|med|när|blev)(?![\p{L}]))/gu;
+/** "på Nybygget 2": a name with a number, of somebody's home. */
+const namedHome =
+  /(?<=(?:[Pp]å|[Tt]ill|[Hh]os) )\p{Lu}\p{Ll}{3,20}(?:et|en|a|by|lund|dal) [1-9][0-9]{0,2}[A-D]?(?=[,.;:)]|$| (?:har|och|som|där|får|fick|bor|säljer|tar|låter|blev|är)(?![\p{L}]))/gu;
+/** "nummer 4 i raden av villor", "A-uppgången längst ner" */
+const inRow =
+  /(?<![a-zåäö])(?:(?:nummer|nr) [0-9]{1,3} (?:i raden|från (?:vänster|höger|macken|hörnet|vägen|korsningen)|räknat)|[a-h]-(?:uppgången|porten|trappan|trapphuset|ingången))(?![a-zåäö])/g;
 const notFarm =
   /^(?:Etapp|Plan|Zon|Område|Avdelning|Enhet|Lag|Grupp|Fas|Kapitel|Version|Bilaga|Linje|Buss|Route|Delmål|Fokus|Boendet|Förskolan|Skolan|Hus|Sal|Rum|Gate|Hall)/;
 const atHome =
@@ -108,6 +114,9 @@ export function toldHomes(page: Page): Hit[] {
     ...(page.digits
       ? [
           ...matches(lower, letterBox, 'hold'),
+          ...matches(text, namedHome, 'hold', (match) =>
+            inSentence(match, (sentence) => speaksOfOne(page, sentence)),
+          ),
           ...matches(lower, lot, 'hold', somebodyHome),
           ...matches(lower, room, 'hold', (match) =>
             inSentence(
@@ -130,6 +139,7 @@ export function toldHomes(page: Page): Hit[] {
           ),
         ]
       : []),
+    ...matches(lower, inRow, 'hold', somebodyHome),
     ...matchesWith(page, campWords, campsAt, 'hold', (match) =>
       inSentence(
         match,

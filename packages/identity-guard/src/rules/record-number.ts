@@ -15,7 +15,7 @@ const numberedRecord = new RegExp(
 );
 /** Numbers by year alone, after a record that has no other rule: "lex Sarah-rapport 2025:14". */
 const yearly = new RegExp(
-  `(?<![a-zåäö])${record},?[ ]\\(?(?:nr|nummer|dnr)?[ .:]{0,2}(?:19|20)[0-9]{2}[:/-][0-9]{1,6}(?![0-9])`,
+  `(?<![a-zåäö])${record},?[ ]\\(?(?:nr|nummer|dnr)?[ .:]{0,2}(?:19|20)[0-9]{2}(?::[0-9]{1,6}|[/-][0-9]{3,6})(?![0-9])`,
   'g',
 );
 /** What a board has decided for everybody is no record of somebody. */
@@ -39,16 +39,20 @@ const booking =
 
 /** Records of a system of the social services, the schools or the care: "DF Respons 48211", "loggpost #48211". */
 const inSystem =
-  /(?<![a-zåäö])(?:(?:df respons|treserva|lifecare|procapita|viva|combine|cosmic|schoolsoft|infomentor|unikum|edlevo|extens|durtvå|prorenata|pmo|journal3|asynja|stella|cambio)[ ,:#]{1,2}(?:nr |id |ärende )?(?!20[0-9]{2}(?![0-9]))[0-9]{3,9}|(?:logg(?:post|rad)?|ärende|händelse|rapport|anmälan|avvikelse|notering|anteckning|tips|incident) ?#[0-9]{3,9})(?![0-9])/g;
+  /(?<![a-zåäö])(?:(?:df respons|treserva|lifecare|procapita|viva|combine|cosmic|schoolsoft|infomentor|unikum|edlevo|extens|durtvå|prorenata|pmo|journal3|asynja|stella|cambio)[ ,:#]{1,2}(?:nr |id |ärende )?(?!20[0-9]{2}(?![0-9]))[0-9]{3,9}|(?:logg(?:post|rad)?|ärende|händelse|rapport|anmälan|avvikelse|notering|anteckning|tips|incident) ?#[0-9]{3,9}|(?:sol|lss|lvu|lvm)-?(?:ansökan|ans|utredning|utr|beslut|ärende)[ .]{1,2}(?:nr )?[0-9]{4,9})(?![0-9])/g;
 /** Cards, keys and numbers on clothes, by which whoever has them is found. */
 const worn =
   /(?<![a-zåäö])(?:(?:kund|bonus|bibliotek|biblioteks|gym|tränings|bad|skol|buss|rese|parkerings|besöks|vaccinations)kort(?:et)? [a-z]{0,2}[0-9]{4,16}|(?:armband(?:et)?|nyckel(?:n|bricka|tagg)?|tagg(?:en)?|väst(?:en)?|hjälm(?:en)?) (?:nr |nummer )?[0-9]{2,6}|(?:tröja|tröjan|spelare|spelaren|startnummer) (?:nr|nummer) [0-9]{1,3})(?![0-9]| ?(?:kr|st|%))/g;
 
+/** "plats 31 i vagn 4" of a traveller, "ärendet har löpnr 48213" of somebody's. */
+const ofTraveller =
+  /(?<![a-zåäö])(?:plats [0-9]{1,3}[a-f]?,? (?:i )?vagn [0-9]{1,2}|vagn [0-9]{1,2},? plats [0-9]{1,3}|ärendet? (?:har|med|fick|får) [a-zåäö]{0,6}(?:nr|nummer) [0-9]{3,9}|(?:parkerings|färdtjänst|trafik|uppehålls)tillstånd(?:et)? [0-9]{3,9}|klagomål(?:et)? (?:19|20)[0-9]{2}[-/:][0-9]{2,6})(?![0-9])/g;
+
 /** A diary number of an authority whose cases are persons' ("dnr BOM-4821-25"), or beside one person. */
 const diary =
-  /(?<![a-zåäö])(?:[a-zåäö]{0,12}(?:nr|nummer)|ref|id|skolinspektionen|ivo|jo|bup|försäkringskassan|migrationsverket|kronofogden|polisen|åklagaren|diskrimineringsombudsmannen|socialtjänsten|socialnämnden|[a-zåäö]{3,16}ärende(?:t)?)[ .:]{1,3}(?:dnr |nr |anm )?[a-zåäö]{1,6}[ :/-]{0,2}(?:[0-9][0-9.]{1,7}[-/:][0-9]{2,6}(?:\/[0-9]{2,4})?|[0-9]{4,8})(?![0-9])/g;
+  /(?<![a-zåäö])(?:[a-zåäö]{0,12}(?:nr|nummer)|ref|id|skolinspektionen|ivo|jo|bup|försäkringskassan|migrationsverket|kronofogden|polisen|åklagaren|diskrimineringsombudsmannen|socialtjänsten|socialnämnden|familjerätten|överförmyndaren|elevhälsan|hyresnämnden|tingsrätten|hovrätten|förvaltningsrätten|kammarrätten|[a-zåäö]{3,16}ärende(?:t)?)[ .:]{1,3}(?:dnr |nr |anm )?[a-zåäö]{1,6}[ :/-]{0,2}(?:[0-9][0-9.]{1,7}[-/:][0-9]{2,6}(?:\/[0-9]{2,4})?|[0-9]{4,8})(?![0-9])/g;
 const aboutOne =
-  /brottsskade|målsägande|skadestånd|försörjningsstöd|sjukpenning|aktivitetsersättning|asyl|fosterhem|familjehem|jourhem|uppehållstillstånd|omhändertag|vräkning|orosanmälan|kontaktförbud|vårdnad|god man|förvaltare/;
+  /brottsskade|målsägande|skadestånd|försörjningsstöd|sjukpenning|aktivitetsersättning|asyl|familjerätt|umgänge|elevhäls|överförmynd|fosterhem|familjehem|jourhem|uppehållstillstånd|omhändertag|vräkning|orosanmälan|kontaktförbud|vårdnad|god man|förvaltare/;
 
 /** Numbers of records, people, cards and bookings that begin with letters or stand after the word for whom they count. */
 export function recordNumbers(page: Page): Hit[] {
@@ -84,16 +88,23 @@ export function recordNumbers(page: Page): Hit[] {
         )
       : []),
     ...matches(lower, inSystem, 'hold'),
+    ...matches(lower, ofTraveller, 'hold', (match) => speaksOfOneAt(page, match.index)),
     ...matches(
       lower,
       worn,
       'hold',
-      (match) => /^[a-z]*kort|^tröja|^spelare/.test(match[0]) || speaksOfOneAt(page, match.index),
+      (match) =>
+        /^[a-z]*kort/.test(match[0]) ||
+        speaksOfOneAt(page, match.index) ||
+        /slog|spark|hota|spott|stal/.test(near(match)),
     ),
     ...matches(lower, booking, 'hold', (match) =>
       /[A-Z0-9]{5,8}$/.test(text.slice(match.index, match.index + match[0].length)),
     ),
-    ...(holds(lower, /n(?:umme)?r|ref|id|ärende|kassan|verket|nämnd|ivo|jo|bup|polis|klag|fogde|tjänst|inspekt|ombud/)
+    ...(holds(
+      lower,
+      /n(?:umme)?r|ref|id|ärende|kassan|verket|nämnd|ivo|jo|bup|polis|klag|fogde|tjänst|inspekt|ombud|häls|rätt|mynd/,
+    )
       ? matches(
           lower,
           diary,

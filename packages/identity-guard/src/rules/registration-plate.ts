@@ -81,8 +81,8 @@ function find(page: Page): Hit[] {
       'hold',
     ),
     ...matches(
-      holds(lower, /slutar|börjar/) ? lower : '',
-      /(?:reg|registrerings)?-?(?:skylt|plåt|nummer|nr)[a-zåäö]{0,4}[ ](?:som[ ])?(?:slutar|börjar)[ ](?:på|med)[ ][a-z0-9]{1,3}(?![a-zåäö0-9])/g,
+      holds(lower, /sluta(?:r|de)|börja(?:r|de)/) ? lower : '',
+      /(?:reg|registrerings)?-?(?:skylt|plåt|nummer|nr)[a-zåäö]{0,4}[ ](?:som[ ])?(?:slutar|börjar|slutade|började)[ ](?:på|med)[ ][a-z0-9]{1,3}(?![a-zåäö0-9])/g,
       'hold',
       (match) => /^reg/.test(match[0]) || /skylt|plåt/.test(match[0]),
     ),

@@ -90,10 +90,10 @@ function find(page: Page): Hit[] {
       (match) => /klass|åk|årskurs/.test(match[0]) || (school && !/ [a-f]$/.test(match[0])),
     ),
     // "Förskoleavdelning Myran på Tallens förskola, pojke 4 år"
-    ...(lower.includes('avdelning') && holds(page.whole, /förskol|fritids/)
+    ...(holds(lower, /avdelning|grupp/) && holds(page.whole, /förskol|fritids/)
       ? matches(
           text,
-          /(?:[Ff]örskole)?[Aa]vdelning(?:en)? \p{Lu}\p{Ll}{2,20}(?![\p{L}])/gu,
+          /(?:(?:[Ff]örskole)?[Aa]vdelning(?:en)?|[Gg]rupp(?:en)?) \p{Lu}\p{Ll}{2,20}(?![\p{L}])/gu,
           'hold',
           (match) => speaksOfOneAt(page, match.index),
         )

@@ -202,7 +202,7 @@ function find(page: Page): Hit[] {
     // "på nummer 12 på Storgatan"
     ...matches(
       holds(text, /[Nn]r|ummer|us [0-9]|ort [0-9]/) ? text : '',
-      /(?:[Nn]ummer|[Nn]r\.?|(?<![\p{L}])[Hh]us|(?<![\p{L}])[Pp]ort)[ ][0-9]{1,3}[ ]?[A-H]?[ ](?:på|i|längs)[ ]\p{Lu}[A-Za-zÀ-ɏ]{2,30}(?:gatan|vägen|gränd|stigen|allén|backen|torget)/gu,
+      /(?:[Nn]ummer|[Nn]r\.?|(?<![\p{L}])[Hh]us|(?<![\p{L}])[Pp]ort)[ ][0-9]{1,3}[ ]?[A-H]?(?:,|[ ](?:på|i|längs))[ ]\p{Lu}[A-Za-zÀ-ɏ]{2,30}(?:gatan|vägen|gränd|stigen|allén|backen|torget)/gu,
       'hold',
     ),
     // Postal code and town.

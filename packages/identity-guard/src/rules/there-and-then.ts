@@ -8,7 +8,7 @@ import type { Hit } from './rule.ts';
 
 /** A kind of place by the end of its word: "skateramp", "akutintag", "badplatsen". */
 const placeEnd =
-  '(?:intag|intaget|mottagning|mottagningen|akuten|centrum|centret|torg|torget|skola|skolan|gymnasium|gymnasiet|station|stationen|hall|hallen|bad|badet|badhus|badhuset|gård|gården|park|parken|plats|platsen|väg|vägen|gata|gatan|bro|bron|plan|planen|butik|butiken|affär|affären|kiosk|kiosken|mack|macken|krog|krogen|bar|baren|pub|puben|hotell|hotellet|tunnel|tunneln|hållplats|hållplatsen|perrong|perrongen|parkering|parkeringen|garage|garaget|källare|källaren|trapphus|trapphuset|trappan|entré|entrén|dusch|duschen|toalett|toaletten|rum|rummet|gym|gymmet|bibliotek|biblioteket|kyrka|kyrkan|moské|moskén|strand|stranden|brygga|bryggan|ramp|rampen|bänk|bänken|spår|spåret|tåg|tåget|buss|bussen|linje|rondell|rondellen|korsning|korsningen|övergång|övergången|backe|backen|skog|skogen|sjön|hamn|hamnen|kaj|kajen|hus|huset|gränd|gränden|port|porten|hem|hemmet|boende|boendet|bygget|terminal|terminalen|matsal|matsalen|korridor|korridoren|lokal|lokalen|klubb|klubben|arena|arenan|rink|rinken|lada|ladan|området|kvarteret|loge|slingan|stig|stigen|allé|allén|lekplats|lekplatsen|grillen|pizzeria|pizzerian|restaurang|restaurangen|café|caféet|gallerian|galleria|varuhuset|centralen|vårdcentral|tandvården|apoteket|stallet|konsum|maxi|banken|bion|kontoret|scenen|däcket|fontänen|bänkar|rälsen|lekparken|läktaren|stugan|campingen|travet|hissen|balkongen|altanen|ica|coop|willys|lidl|hemköp|tempo)';
+  '(?:intag|intaget|mottagning|mottagningen|akuten|centrum|centret|torg|torget|skola|skolan|gymnasium|gymnasiet|station|stationen|hall|hallen|bad|badet|badhus|badhuset|gård|gården|park|parken|plats|platsen|väg|vägen|gata|gatan|bro|bron|plan|planen|butik|butiken|affär|affären|kiosk|kiosken|mack|macken|krog|krogen|bar|baren|pub|puben|hotell|hotellet|tunnel|tunneln|hållplats|hållplatsen|perrong|perrongen|parkering|parkeringen|garage|garaget|källare|källaren|trapphus|trapphuset|trappan|entré|entrén|dusch|duschen|toalett|toaletten|rum|rummet|gym|gymmet|bibliotek|biblioteket|kyrka|kyrkan|moské|moskén|strand|stranden|brygga|bryggan|ramp|rampen|bänk|bänken|spår|spåret|tåg|tåget|buss|bussen|linje|rondell|rondellen|korsning|korsningen|övergång|övergången|backe|backen|skog|skogen|sjön|hamn|hamnen|kaj|kajen|hus|huset|gränd|gränden|port|porten|hem|hemmet|boende|boendet|bygget|terminal|terminalen|matsal|matsalen|korridor|korridoren|lokal|lokalen|klubb|klubben|arena|arenan|rink|rinken|lada|ladan|området|kvarteret|loge|slingan|stig|stigen|allé|allén|lekplats|lekplatsen|grillen|pizzeria|pizzerian|restaurang|restaurangen|café|caféet|gallerian|galleria|varuhuset|centralen|vårdcentral|tandvården|apoteket|stallet|konsum|maxi|banken|bion|kontoret|scenen|däcket|fontänen|bänkar|rälsen|lekparken|läktaren|stugan|campingen|travet|tunnelbana|tunnelbanan|spårvagnen|färjan|pendeln|kön|matkön|hissen|balkongen|altanen|ica|coop|willys|lidl|hemköp|tempo)';
 const place = new RegExp(
   `(?<![a-zåäö])(?:utanför|vid|v\\.?|på|i|inne på|inne i|bakom|framför|genom|från|ur|till|nära|intill|mittemot|under|mellan|inifrån|hos|av linje|hpl) (?:[a-zåäö]+s? ){0,2}[a-zåäö]{0,25}${placeEnd}(?![a-zåäö])|(?:^|[.:;] |, |[0-9] |går )(?:[a-zåäö]+s? )?[a-zåäö]{0,25}${placeEnd}(?:s logg)?(?=[ ,.:;])`,
   'u',
@@ -21,7 +21,7 @@ const exactDay = new RegExp(`(?<![a-zåäö0-9./:-])(?:${date}|${feast})`, 'g');
 const anyDay = new RegExp(`(?<![a-zåäö0-9./:-])(?:${date}|${feast}|${recentDay})`, 'u');
 const anyClock = new RegExp(`(?<![0-9.:/-]|[a-zåäö])${clock}`, 'g');
 const dayWithoutDigits = new RegExp(
-  `${feast}|klockan|(?:första|andra|[a-zåäö]de|[a-zåäö]te) (?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)`,
+  `${feast}|klockan|(?<![a-zåäö])kl\\.? |(?:första|andra|[a-zåäö]de|[a-zåäö]te) (?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)`,
   'u',
 );
 const thatDay = new RegExp(`(?<![a-zåäö])${oneRecentDay}`, 'g');
@@ -33,7 +33,7 @@ const beginsSpan =
   /(?:mellan|från och med|fr\.?o\.?m\.?|till och med|t\.?o\.?m\.?|(?<!(?:sågs|sedd|synts|hördes|setts) )senast|före|efter|innan|sedan|tills?|per|och) (?:den )?$/;
 
 const harm =
-  /kniv|högg|sköt|hota|hot |överf|råna|misshand|våld|skott|skjut|(?<!för|an|ned|in|ut|be)slag|bråk|mord|överdos|brann|brand|olyck|gripa|grep|attack|dåd|stöld|stal|stul|inbrott|påkör|krock|kasta|skadegör|spräng|spark|krossa|jaga|slog|sprut|av med|bestal|lurad|drunkn|skad|avvisa|stoppa|omhänder|omhänderta|ambulans|polis|larm|påverka|beslag|visiter|avled|svimma|föll|ramla|spott|tafs|antast|blotta|snatta|stickskada|rymde|försvann|rymt|påträffa|hittades|medvets|gråt|nedslagen|knuffa|tablett|langa|vapen|machete|pistol|narkotika|hasch|klottra|krossade|brutit|bröt|full |(?<![a-zåäö])(?:mötte|skar|slängde|vann|hamnade|såg|sågs|drog|gav|bad|skrek|bar|band|bet|ljög|drack|sov|låg|klev|slet|flydde|smet|vred|rev|kröp|spydde|lade|la|bröt|grep)(?![a-zåäö])/;
+  /kniv|högg|sköt|hota|hot |överf|råna|misshand|våld|skott|skjut|(?<!för|an|ned|in|ut|be)slag|bråk|mord|överdos|brann|brand|olyck|gripa|grep|attack|dåd|stöld|stal|stul|inbrott|påkör|krock|kasta|skadegör|spräng|spark|krossa|jaga|slog|sprut|av med|bestal|lurad|drunkn|skad|avvisa|stoppa|omhänder|omhänderta|ambulans|polis|larm|påverka|beslag|visiter|avled|svimma|föll|ramla|spott|tafs|antast|blotta|snatta|stickskada|rymde|försvann|rymt|påträffa|hittades|medvets|gråt|nedslagen|ensam|knuffa|tablett|langa|vapen|machete|pistol|narkotika|hasch|klottra|krossade|brutit|bröt|full |(?<![a-zåäö])(?:mötte|skar|slängde|vann|hamnade|såg|sågs|drog|gav|bad|skrek|bar|band|bet|ljög|drack|sov|låg|klev|slet|flydde|smet|vred|rev|kröp|spydde|lade|la|bröt|grep)(?![a-zåäö])/;
 /** What was planned or held for many: it has a day, an hour and a place too. */
 const planned =
   /möte(?!s? med k)|föreläs|utbildning|dialog|vandring|aktivitet|kampanj|konsert|utställning|(?<!in)träff(?!ades)|webbin|(?<!kon)kurs|semin|info(?![a-zåäö])|planer|tema|schema|invig|intervju|premiär|föreställ|samling|studiebesök|avtack|prisad|pris för|fira|bjöd|öppnade|startade|höll (?:en|ett|tal)|berättade|hälsade|deltog|medverkade|turnering|cup(?:en)?(?![a-zåäö])|provdrog|anmäl(?:an|er) (?:sig|senast)|ansök/;
@@ -57,7 +57,7 @@ const saidToHave =
 const ageOnly = /(?:^|[,:;(] ?)[1-9][0-9] år(?=[.,;)]|$)/;
 /** What is done to somebody even where they are told by their trade. */
 const hard =
-  /hota|slog|misshand|råna|kniv|krossa|brann|brand|spräng|sköt|spott|biten|knuff|sparka|(?<![a-zåäö])stal|högg|påkörd|överf/;
+  /hota|slog|misshand|råna|kniv|krossa|brann|brand|spräng|sköt|spott|biten|knuff|sparka|(?<![a-zåäö])stal|högg|påkörd|överf|skott/;
 
 /** Whether something happened to the one spoken of, or is noted of them. */
 function tells(sentence: Sentence, words: string): boolean {
