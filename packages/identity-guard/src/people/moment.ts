@@ -23,4 +23,4 @@ export const oneRecentDay =
 
 /** A time by the clock. */
 export const clock =
-  '(?:(?:strax|just) (?:efter|före|innan) (?:klockan |kl\\.? )?[0-9]{1,2}|(?:klockan|kl\\.?) (?:halv |kvart (?:i|över) )?(?:ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv)(?![a-zåäö])|(?:(?:klockan|kl\\.?) ?(?:[01]?[0-9]|2[0-4])(?:[.:][0-5][0-9])?|(?:[01]?[0-9]|2[0-3])[.:][0-5][0-9])(?![0-9]|[.:/-][0-9]|[ ]?(?:-|–|%|procent|kr|mkr|milj|km|m )))';
+  '(?:(?:(?:fem|tio|tjugo|kvart) (?:i|över)(?: halv)?|halv) (?:ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv)(?![a-zåäö])|(?:strax|just) (?:efter|före|innan) (?:klockan |kl\\.? )?[0-9]{1,2}|(?:klockan|kl\\.?) (?:halv |kvart (?:i|över) )?(?:ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv)(?![a-zåäö])|(?:(?:klockan|kl\\.?) ?(?:[01]?[0-9]|2[0-4])(?:[.:][0-5][0-9])?|(?:[01]?[0-9]|2[0-3])[.:][0-5][0-9])(?![0-9]|[.:/-][0-9]|[ ]?(?:-|–|%|procent|kr|mkr|milj|km|m )))';

@@ -180,7 +180,9 @@ function exactAges(page: Page): Hit[] {
       if (!isCount(match[1]) || !isCount(match[2])) return false;
       const around = page.lower.slice(Math.max(0, match.index - 60), match.index + match[0].length + 60);
       if (
-        /fängelse|straff|dömd|döms|avtal|projekt|kontrakt|garanti|genomsnitt|snitt|medel|i genom/.test(around)
+        /fängelse|straff|döm(?:d|ts|des|s|des) till|avtal|projekt|kontrakt|garanti|genomsnitt|snitt|medel|i genom/.test(
+          around,
+        )
       )
         return false;
       return (

@@ -154,6 +154,14 @@ function find(page: Page): Hit[] {
       (match) => {
         const value = match[0].split(/[ "']/).at(-1) ?? '';
         const written = text.slice(match.index, match.index + match[0].length);
+        // "Kontot granvik.trygg sköts av kommunen"
+        const after = lower.slice(match.index + match[0].length, match.index + match[0].length + 40);
+        if (
+          /^ (?:sköts|drivs|används|ägs|bevakas) av (?:kommun|polis|region|förvaltning|bolag|fritids|bibliotek|myndig|stad)/.test(
+            after,
+          )
+        )
+          return false;
         return (
           /[0-9_]/.test(value) ||
           (gradeWord(value.replace(/[.]+$/, '')) === 0 &&

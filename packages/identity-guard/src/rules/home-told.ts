@@ -19,7 +19,7 @@ const publicRoom =
 
 /** Storage, lots and boxes that a home or a person has: "källarförråd 37", "garageplats 22", "kolonilott 17". */
 const lot =
-  /(?<![a-zåäö])(?:(?:källar|vinds|cykel|lägenhets|bostads|hyres)?förråd(?:et)?|(?:garage|p|parkerings|båt|camping|uppställnings|husvagns|hyres)-?(?:plats(?:en)?|ruta(?:n)?)|(?:post|brev)(?:fack|box)(?:et|en)?|box|(?:koloni|odlings|tomt)-?lott(?:en)?|kolonistuga(?:n)?|garage(?:t)?|(?:camping)?stuga(?:n)?|(?:husvagn|villavagn|husbil)(?:en)?(?: på)? plats|tomt(?:en)?|båthus(?:et)?|sjöbod(?:en)?|radhus(?:et)?|rad|paviljong(?:en)?|barack(?:en)?),? (?:nr |nummer |plats )?[a-e]?[0-9]{1,3}[a-e]?(?![0-9:.,-][0-9]|[0-9]| ?(?:kr|st|%|procent|år|kvm|m2|platser|personer))/g;
+  /(?<![a-zåäö])(?:(?:källar|vinds|cykel|lägenhets|bostads|hyres)?förråd(?:et)?|(?:garage|p|parkerings|båt|camping|uppställnings|husvagns|hyres)-?(?:plats(?:en)?|ruta(?:n)?)|(?:post|brev)(?:fack|box)(?:et|en)?|box|plats(?:en)?(?= [0-9]{1,3} (?:i garaget|på parkeringen|på campingen|i hamnen|på p-däcket|i p-huset))|(?:koloni|odlings|tomt)-?lott(?:en)?|kolonistuga(?:n)?|garage(?:t)?|(?:camping)?stuga(?:n)?|(?:husvagn|villavagn|husbil)(?:en)?(?: på)? plats|tomt(?:en)?|båthus(?:et)?|sjöbod(?:en)?|radhus(?:et)?|rad|paviljong(?:en)?|barack(?:en)?),? (?:nr |nummer |plats )?[a-e]?[0-9]{1,3}[a-e]?(?![0-9:.,-][0-9]|[0-9]| ?(?:kr|st|%|procent|år|kvm|m2|platser|personer))/g;
 /** "postlåda 12 längs vägen": one household's, wherever it is said. */
 const letterBox = /(?<![a-zåäö])(?:post|brev)låda(?:n)?,? (?:nr |nummer )?[0-9]{1,4}(?![0-9:])/g;
 /** "rum 6 på korridoren" of somebody who lives there. */
@@ -32,10 +32,10 @@ const shelter =
 
 /** "Backa Norrgård 3", "Västra Näset 14", "Lillhult 212": a farm by its number. */
 const farm =
-  /(?<![\p{L}])(?:\p{Lu}\p{Ll}{2,20} ){1,2}(?:Åsen|Näset|Udden|Backen|Hagen|Berget|Gården|Torpet|Viken|Sjön|Ängen|Kvarnen|Bruket|By|Mon|Lund|Lunden|Ö|Holmen|Skogen|Gärdet|Hult|Ås|Näs|Mo|Vik|Berg|Gård|Torp|Lid|Bro|Backe|Strand|Hed|Ryd|Säter|Bäck|Dal|Ed) [1-9][0-9]{0,2}(?=[,.;:)]|$| - | [a-zåäö])|(?<![\p{L}])(?:\p{Lu}\p{Ll}{2,20} ){0,2}\p{Lu}\p{Ll}{1,20}(?:gård(?:en)?|torp(?:et)?|byn?|hult|boda|ryd|måla|stugan?|kvarn(?:en)?|näs(?:et)?|vik(?:en)?|hage(?:n)?|mo(?:n)?|ås(?:en)?|berg(?:et)?|äng(?:en)?|udden?|bol|lid(?:en)?|sjö(?:n)?|holm(?:en)?|bo|sta|red|arp|fors(?:en)?|säter|näsbyn) [1-9][0-9]{0,2}[A-D]?(?=[,.;:)]|$| - | (?:har|är|i|på|vid|och|som|där|får|fick|bor|säljer|för|med|när|blev)(?![\p{L}]))/gu;
+  /(?<![\p{L}])(?:\p{Lu}\p{Ll}{2,20} ){1,2}(?:Åsen|Näset|Udden|Backen|Hagen|Berget|Gården|Torpet|Viken|Sjön|Ängen|Kvarnen|Bruket|By|Mon|Lund|Lunden|Ö|Holmen|Skogen|Gärdet|Hult|Ås|Näs|Mo|Vik|Berg|Gård|Torp|Lid|Bro|Backe|Strand|Hed|Ryd|Säter|Bäck|Dal|Ed) [1-9][0-9]{0,2}(?=[,.;:)]|$| - | [a-zåäö])|(?<![\p{L}])(?:\p{Lu}\p{Ll}{2,20} ){0,2}\p{Lu}\p{Ll}{1,20}(?:gård(?:en)?|torp(?:et)?|byn?|hult|boda|ryd|måla|stugan?|kvarn(?:en)?|näs(?:et)?|vik(?:en)?|hage(?:n)?|mo(?:n)?|ås(?:en)?|berg(?:et)?|äng(?:en)?|udden?|bol|lid(?:en)?|sjö(?:n)?|holm(?:en)?|bo|sta|red|arp|fors(?:en)?|säter|backa|backen|backe|lund|dal|bruk(?:et)?|rud|stad|tuna|vret(?:en)?|gärde(?:t)?|kulla|bygget) [1-9][0-9]{0,2}[A-D]?(?=[,.;:)]|$| - | (?:har|är|i|på|vid|och|som|där|får|fick|bor|säljer|för|med|när|blev|utanför|bakom|norr|söder|öster|väster|nära|efter|intill)(?![\p{L}]))/gu;
 /** "på Nybygget 2": a name with a number, of somebody's home. */
 const namedHome =
-  /(?<=(?:[Pp]å|[Tt]ill|[Hh]os) )\p{Lu}\p{Ll}{3,20}(?:et|en|a|by|lund|dal) [1-9][0-9]{0,2}[A-D]?(?=[,.;:)]|$| (?:har|och|som|där|får|fick|bor|säljer|tar|låter|blev|är)(?![\p{L}]))/gu;
+  /(?<=(?:[Pp]å|[Tt]ill|[Hh]os) )\p{Lu}\p{Ll}{3,20}(?:et|en|a|by|lund|dal) [1-9][0-9]{0,2}[A-D]?(?=[,.;:)]|$| (?:har|och|som|där|får|fick|bor|säljer|tar|låter|blev|är|utanför|vid|i|på|bakom|norr|söder|öster|väster|nära|efter|med|mot|intill)(?![\p{L}]))/gu;
 /** "nummer 4 i raden av villor", "A-uppgången längst ner" */
 const inRow =
   /(?<![a-zåäö])(?:(?:nummer|nr) [0-9]{1,3} (?:i raden|från (?:vänster|höger|macken|hörnet|vägen|korsningen)|räknat)|[a-h]-(?:uppgången|porten|trappan|trapphuset|ingången))(?![a-zåäö])/g;

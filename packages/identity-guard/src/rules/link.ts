@@ -34,7 +34,7 @@ function shows(lower: string, hit: Hit, url: string): boolean {
 
 /** Hosts and paths where files are shared: drives, uploads, albums. */
 const shared =
-  /drive\.google|docs\.google|sharepoint|onedrive|dropbox|wetransfer|sprend|icloud|imgur|photos\.|maps\.app|goo\.gl|google\.[a-z.]{2,6}\/maps|hitta\.se|eniro|ratsit|mrkoll|birthday\.se|merinfo|lexbase|verifiera|(?:^|[/.])(?:drive|delning|dela|share|upload|uppladdat|filer|files?|moln|cloud|sky|nextcloud|owncloud|mega|box|transfer|smash|album|foto|photo|bilder|media|cdn|dl|arkiv)\.[a-z0-9-]+\.[a-z]|\/(?::[a-z]:|s|f|d|u|v|i|share|shared|dl|album|upload|uploads|file)\/[a-z0-9_-]*[0-9]/;
+  /drive\.google|docs\.google|sharepoint|onedrive|dropbox|wetransfer|sprend|icloud|imgur|photos\.|maps\.app|goo\.gl|google\.[a-z.]{2,6}\/maps|hitta\.se|eniro|ratsit|mrkoll|birthday\.se|merinfo|lexbase|verifiera|(?:^|[/.])(?:drive|delning|dela|share|upload|uppladdat|filer|files?|moln|cloud|sky|nextcloud|owncloud|mega|box|transfer|smash|album|foto|photo|bilder|media|cdn|dl|arkiv|stream|clips?)\.[a-z0-9-]+\.[a-z]|\/(?::[a-z]:|s|f|d|u|v|i|share|shared|dl|album|upload|uploads|file|watch|video|clip|embed)\/[a-z0-9_-]*[0-9]/;
 const bare = /(?<![a-zåäö0-9@./:-])(?:[a-z0-9-]{1,40}\.){1,4}[a-z]{2,12}\/[^\s,;)]{2,200}/g;
 
 function find(page: Page): Hit[] {
@@ -57,7 +57,19 @@ function find(page: Page): Hit[] {
     }),
     // Without the scheme: "onedrive.example.com/:i:/g/EaX48211".
     ...(holds(page.lower, /\.[a-z]{2,12}\//)
-      ? matches(page.lower, bare, 'hold', (match) => shared.test(match[0]) && !known.test(match[0]))
+      ? matches(
+          page.lower,
+          bare,
+          'hold',
+          (match) =>
+            !known.test(match[0]) &&
+            (shared.test(match[0]) ||
+              shows(
+                page.lower,
+                { start: match.index, end: match.index + match[0].length, strength: 'hold' },
+                match[0],
+              )),
+        )
       : []),
   ];
 }

@@ -116,6 +116,9 @@ function find(page: Page): Hit[] {
             vehicle.test(lower.slice(Math.max(0, match.index - 50), match.index + match[0].length + 30)) &&
             !/^[A-ZÄÖÜ]{1,3}[-: ]?[A-Z]{0,2}[ -]?(?:19|20)[0-9]{2}$|^(?:19|20)[0-9]{2}[ -]/.test(match[0]) &&
             (/^[A-Z]{2}[0-9]{2} |^[0-9]/.test(match[0]) ||
+              /registrerad|skylt|plåt|(?:lett|est|litau|pol|ty|dan|nor|fin|bulgar|rumän|ungar?|tjeck|ukrain|fran|holländ)(?:sk)/.test(
+                lower.slice(Math.max(0, match.index - 40), match.index),
+              ) ||
               !isAbbreviation(/[A-ZÄÖÜ]+/.exec(match[0])?.[0].toLowerCase() ?? '')),
         )
       : []),

@@ -87,7 +87,7 @@ function told(page: Page): Hit[] {
 }
 
 const desk =
-  /(?:kontaktcenter|kundcenter|medborgarservice|medborgarcenter|medborgarkontor|kundtjänst|servicecenter|felanmälan|receptionen?|(?:kommunens|polisens|regionens|stadens|förvaltningens|myndighetens|bolagets|bibliotekets|socialtjänstens) (?:växel|telefon|kontakt|kund|jour)[a-zåäö]*|växeln?|(?:social|kommun|kvinno|tjej|brottsoffer)jouren?)[^.!?0-9\n]{0,60}$/;
+  /(?:kontaktcenter|kundcenter|medborgarservice|medborgarcenter|medborgarkontor|kundtjänst|servicecenter|felanmälan|receptionen?|(?:kommunens|polisens|regionens|stadens|förvaltningens|myndighetens|bolagets|bibliotekets|socialtjänstens) (?:växel|telefon|kontakt|kund|jour)[a-zåäö]*|växeln?|(?:social|kommun|kvinno|tjej|brottsoffer|stör(?:nings)?|lås|fastighets)jouren?|(?<![a-zåäö])jouren)[^.!?0-9\n]{0,60}$/;
 
 /** A number of a desk, not of a person: "kommunens kontaktcenter på telefon 040-34 10 00". */
 export const ofDesk = (page: Page, start: number): boolean => {

@@ -21,19 +21,19 @@ const exactDay = new RegExp(`(?<![a-zåäö0-9./:-])(?:${date}|${feast})`, 'g');
 const anyDay = new RegExp(`(?<![a-zåäö0-9./:-])(?:${date}|${feast}|${recentDay})`, 'u');
 const anyClock = new RegExp(`(?<![0-9.:/-]|[a-zåäö])${clock}`, 'g');
 const dayWithoutDigits = new RegExp(
-  `${feast}|klockan|(?<![a-zåäö])kl\\.? |(?:första|andra|[a-zåäö]de|[a-zåäö]te) (?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)`,
+  `${feast}|klockan|kvart |halv |(?<![a-zåäö])kl\\.? |(?:första|andra|[a-zåäö]de|[a-zåäö]te) (?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)`,
   'u',
 );
 const thatDay = new RegExp(`(?<![a-zåäö])${oneRecentDay}`, 'g');
 const fromToday = new RegExp(`^${oneRecentDay}`, 'u');
-const bareClock = /^[0-9]{1,2}[.:]/;
+const bareClock = /^(?:[0-9]{1,2}[.:]|kvart|halv|fem|tio|tjugo)/;
 /** A stretch of days or hours, or a time by which: no moment. */
 const span = /^ ?(?:-|till|t\.?o\.?m|och framåt|eller|samt [0-9]|och [0-9])/;
 const beginsSpan =
   /(?:mellan|från och med|fr\.?o\.?m\.?|till och med|t\.?o\.?m\.?|(?<!(?:sågs|sedd|synts|hördes|setts) )senast|före|efter|innan|sedan|tills?|per|och) (?:den )?$/;
 
 const harm =
-  /kniv|högg|sköt|hota|hot |överf|råna|misshand|våld|skott|skjut|(?<!för|an|ned|in|ut|be)slag|bråk|mord|överdos|brann|brand|olyck|gripa|grep|attack|dåd|stöld|stal|stul|inbrott|påkör|krock|kasta|skadegör|spräng|spark|krossa|jaga|slog|sprut|av med|bestal|lurad|drunkn|skad|avvisa|stoppa|omhänder|omhänderta|ambulans|polis|larm|påverka|beslag|visiter|avled|svimma|föll|ramla|spott|tafs|antast|blotta|snatta|stickskada|rymde|försvann|rymt|påträffa|hittades|medvets|gråt|nedslagen|ensam|knuffa|tablett|langa|vapen|machete|pistol|narkotika|hasch|klottra|krossade|brutit|bröt|full |(?<![a-zåäö])(?:mötte|skar|slängde|vann|hamnade|såg|sågs|drog|gav|bad|skrek|bar|band|bet|ljög|drack|sov|låg|klev|slet|flydde|smet|vred|rev|kröp|spydde|lade|la|bröt|grep)(?![a-zåäö])/;
+  /kniv|högg|sköt|hota|hot |överf|råna|misshand|våld|skott|skjut|(?<!för|an|ned|in|ut|be)slag|bråk|mord|överdos|brann|brand|olyck|gripa|grep|attack|dåd|stöld|stal|stul|inbrott|påkör|krock|kasta|skadegör|spräng|spark|krossa|jaga|slog|sprut|av med|bestal|lurad|drunkn|skad|avvisa|stoppa|omhänder|omhänderta|ambulans|polis|larm|påverka|beslag|visiter|avled|svimma|föll|ramla|spott|tafs|antast|blotta|snatta|stickskada|rymde|försvann|rymt|påträffa|hittades|medvets|gråt|nedslagen|ensam|knuffa|tablett|langa|vapen|machete|pistol|narkotika|hasch|klottra|krossade|brutit|bröt|full |(?<![a-zåäö])(?:mötte|höll|sprang|for|flög|åt|gled|bjöds|skar|slängde|vann|hamnade|såg|sågs|drog|gav|bad|skrek|bar|band|bet|ljög|drack|sov|låg|klev|slet|flydde|smet|vred|rev|kröp|spydde|lade|la|bröt|grep)(?![a-zåäö])/;
 /** What was planned or held for many: it has a day, an hour and a place too. */
 const planned =
   /möte(?!s? med k)|föreläs|utbildning|dialog|vandring|aktivitet|kampanj|konsert|utställning|(?<!in)träff(?!ades)|webbin|(?<!kon)kurs|semin|info(?![a-zåäö])|planer|tema|schema|invig|intervju|premiär|föreställ|samling|studiebesök|avtack|prisad|pris för|fira|bjöd|öppnade|startade|höll (?:en|ett|tal)|berättade|hälsade|deltog|medverkade|turnering|cup(?:en)?(?![a-zåäö])|provdrog|anmäl(?:an|er) (?:sig|senast)|ansök/;
@@ -59,9 +59,15 @@ const ageOnly = /(?:^|[,:;(] ?)[1-9][0-9] år(?=[.,;)]|$)/;
 const hard =
   /hota|slog|misshand|råna|kniv|krossa|brann|brand|spräng|sköt|spott|biten|knuff|sparka|(?<![a-zåäö])stal|högg|påkörd|överf|skott/;
 
+/** What is offered, planned or done as a rule, in the present. */
+const habitual =
+  /(?<![a-zåäö])(?:får|erbjuds|kallas|startar|börjar|deltar|ingår|välkomnas|bjuds|ordnas|hålls|föreläser|berättar|presenterar|leder|öppnar|stänger|går med|följer med|söker|anmäler sig|per|varje)(?![a-zåäö])/;
+
 /** Whether something happened to the one spoken of, or is noted of them. */
 function tells(sentence: Sentence, words: string): boolean {
-  return (sentence.bits & (PAST | COURT | HEALTH | ACT | CRIME)) !== 0 || harm.test(words);
+  return (
+    (sentence.bits & (PAST | COURT | HEALTH | ACT | CRIME)) !== 0 || harm.test(words) || !habitual.test(words)
+  );
 }
 
 /** What is said of one sentence, or of a short heading and the sentence after it ("5/10, bakom affären. Kille, nedslagen"). */
