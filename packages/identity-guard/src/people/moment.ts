@@ -15,7 +15,7 @@ export const feast =
 export const date = `(?:natten (?:mellan )?(?:den )?[0-3]?[0-9](?: ?- ?| och | till )[0-3]?[0-9] (?:${months})(?![a-zåäö])|(?:den |d\\. ?)?[0-3]?[0-9](?::?e|:a)? (?:${months})(?![a-zåäö])|(?:den )?[0-3]?[0-9]/(?:1[0-2]|0?[1-9])(?![0-9/]| (?:av|del|tim|dl|liter))|(?:19|20)[0-9]{2}-[01][0-9]-[0-3][0-9]|(?:den )?(?:första|andra|tredje|fjärde|femte|sjätte|sjunde|åttonde|nionde|tionde|elfte|tolfte|[a-zåäö]{3,8}tonde|tjugo[a-zåäö]{0,6}|trettio[a-zåäö]{0,6}) (?:${months})(?![a-zåäö]))`;
 
 /** A day told from today: "i lördags", "igår", "natten mot fredag", "fredag v. 38". */
-export const recentDay = `(?:i(?:går| går| natt| morse|förrgår| förrgår)(?![a-zåäö])|i (?:mån|tis|ons|tors|fre|lör|sön)dags|natten (?:till|mot) [a-zåäö]{4,9}|${weekdays}(?:en|s)?,? (?:morgon|kväll|natt|förmiddag|eftermiddag|em|fm|kl)(?![a-zåäö])|${weekdays}(?:en)?,? (?=[0-2]?[0-9][.:][0-5][0-9])|natten till ${weekdays}|${weekdays}(?:en)?(?:s|,)? (?:v\\.|v|vecka|den) ?[0-9]{1,2}|(?<![a-zåäö])(?:må|ti|on|to|fr|lö|sö|mån|tis|ons|tors?|fre|lör|sön)(?=[ ,.:]))`;
+export const recentDay = `(?:i(?:dag| dag|går| går| natt| morse|förrgår| förrgår)(?![a-zåäö])|i (?:mån|tis|ons|tors|fre|lör|sön)dags|natten (?:till|mot) [a-zåäö]{4,9}|${weekdays}(?:en|s)?,? (?:morgon|kväll|natt|förmiddag|eftermiddag|em|fm|kl)(?![a-zåäö])|${weekdays}(?:en)?,? (?=[0-2]?[0-9][.:][0-5][0-9])|natten till ${weekdays}|${weekdays}(?:en)?(?:s|,)? (?:v\\.|v|vecka|den) ?[0-9]{1,2}|(?<![a-zåäö])(?:må|ti|on|to|fr|lö|sö|mån|tis|ons|tors?|fre|lör|sön)(?=[ ,.:]))`;
 
 /** Such a day told so that it is one day, not a habit. */
 export const oneRecentDay =

@@ -35,7 +35,10 @@ const dayIsBirthday = new RegExp(
   'g',
 );
 /** "Flickan, 15 år den 19 januari": an age that begins on a day. */
-const yearsOn = new RegExp(`(?<![0-9a-zåäö])${number} år (?:fyllda )?(?:nu )?${date}`, 'g');
+const yearsOn = new RegExp(
+  `(?<![0-9a-zåäö])${number} år (?:fyllda )?(?:nu )?(?:på )?(?:${date}|${feast})`,
+  'g',
+);
 
 /** "född på julafton 2009", "född skottdagen 2012" */
 const bornOnFeast = new RegExp(
@@ -129,7 +132,7 @@ function birthdays(page: Page): Hit[] {
       (match) => singular(page, match.index) && !celebrated.test(match[0]),
     ),
 
-    ...(holds(lower, / år (?:fyllda |nu )?(?:den |[0-9])/)
+    ...(holds(lower, / år (?:fyllda |nu )?(?:den |på |[0-9])/)
       ? matches(lower, yearsOn, 'hold', (match) => singular(page, match.index))
       : []),
   ];
@@ -164,7 +167,7 @@ function births(page: Page): Hit[] {
 const toTheDay =
   /(?<![a-zåäö0-9])([1-9][0-9]?|[a-zåäö]{3,14}) (?:år|månad(?:er)?|mån|\+)(?:,| och| \+)? (?:(?:[1-9][0-9]?|[a-zåäö]{2,8}) (?:månad(?:er)?|mån\.?),?(?: och)? )?([1-9][0-9]{0,2}|[a-zåäö]{2,22}) (dagar|dag|dgr|månader|månad|mån|veckor|vecka)(?: gam[a-z]+)?(?![a-zåäö])/g;
 const oldInDays =
-  /(?<![a-zåäö0-9])(?:[1-9][0-9 ]{0,5}|en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv) (?:dagar?|veck(?:a|or)|månad(?:er)?) gamm?(?:al|alt|el|la|le) (?:bebis|pojke|flicka|son|dotter|barn(?!s)|spädbarn|lillebror|lillasyster|kille|tjej)|(?<![a-zåäö])(?:bebisen|barnet|pojken|flickan|sonen|dottern|spädbarnet|den lille|den lilla|brodern|systern) (?:är|var) (?:bara |endast |nu )?(?:[1-9][0-9]?|[a-zåäö]{2,8}) (?:dagar?|veck(?:a|or)|månad(?:er)?) gamm?/g;
+  /(?<![a-zåäö0-9])(?:[1-9][0-9 ]{0,5}|en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv) (?:dagar?|veck(?:a|or)|månad(?:er)?) gamm?(?:al|alt|el|la|le) (?:bebis|pojke|flicka|son|dotter|barn(?!s)|spädbarn|lillebror|lillasyster|kille|tjej)|(?<![a-zåäö])(?:bebisen|barnet|pojken|flickan|sonen|dottern|spädbarnet|den lille|den lilla|brodern|systern) (?:är|var) (?:bara |endast |nu )?(?:[1-9][0-9]?|[a-zåäö]{2,8}) (?:dagar?|veck(?:a|or)|månad(?:er)?) gamm?|(?<![a-zåäö])(?:bebis|spädbarn|nyfödd|baby),? (?:bara |endast )?(?:[1-9][0-9]?|[a-zåäö]{2,8}) (?:dagar|dygn|veckor|månader)(?![a-zåäö])/g;
 
 const spanWords = 'dag dagar dgr dygn vecka veckor månad månader'.split(' ');
 
@@ -175,7 +178,7 @@ function exactAges(page: Page): Hit[] {
   if (!hasAny(page, spanWords)) return [];
   return [
     ...matches(page.lower, daysFrom, 'hold', (match) => singular(page, match.index)),
-    ...(page.lower.includes(' gam') ? matches(page.lower, oldInDays, 'hold') : []),
+    ...(holds(page.lower, / gam|bebis|spädb|nyfödd|baby/) ? matches(page.lower, oldInDays, 'hold') : []),
     ...matches(page.lower, toTheDay, 'hold', (match) => {
       if (!isCount(match[1]) || !isCount(match[2])) return false;
       const around = page.lower.slice(Math.max(0, match.index - 60), match.index + match[0].length + 60);

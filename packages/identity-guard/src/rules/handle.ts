@@ -77,6 +77,9 @@ const platform = new RegExp(
 const dotted =
   /(?<![a-zåäö0-9_.@/:-])[a-zåäö]{2,20}(?:\.[a-zåäö]{2,20}){1,2}[0-9]{1,4}(?![a-zåäö0-9:/-]|\.[a-zåäö0-9])/g;
 
+/** 'Profilen "Granviks Sanning" på Facebook hänger ut': a page by its name, and what it does to somebody. */
+const quotedPage =
+  /(?<![a-zåäö])(?:profilen|kontot|sidan|gruppen|kanalen|användaren|signaturen) ["'][^"'.!?]{3,40}["'][^.!?\n]{0,30} (?:hänger ut|hängde ut|hotar|hotade|sprider|filmar|säljer|hånar|mobbar|outar|pekar ut|trakasserar|förföljer)(?![a-zåäö])/g;
 /** "OnlyFans-konto midnattsrosen drivs av", "Snapkontot solrosen säljer": an account with a word for its name. */
 const ownedAccount =
   /(?<![a-zåäö])(?:onlyfans|snapchat|snap|insta(?:gram)?|tiktok|telegram|discord|twitter|x|facebook|youtube|twitch|jodel|kik|roblox|steam|reddit|tinder)-?kontot? (?!som |har |är |där |för |med |och |av |till |vilket |under |hos |på )[a-zåäö]{4,24} (?:drivs|tillhör|är|har|lägger|säljer|hotar|hänger|sprider|filmar|skriver|lade|sålde|hotade)(?![a-zåäö])/g;
@@ -95,6 +98,7 @@ function find(page: Page): Hit[] {
               (!/^.\p{Lu}\p{Ll}+.$/u.test(match[0]) || /user|användar|konto|nick|alias/.test(lower)),
           ),
           ...matches(lower, quotedYear, 'hold'),
+          ...matches(lower, quotedPage, 'hold'),
         ]
       : []),
     ...(page.digits

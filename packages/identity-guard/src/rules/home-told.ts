@@ -37,6 +37,8 @@ const farm =
 const namedHome =
   /(?<=(?:[Pp]å|[Tt]ill|[Hh]os) )\p{Lu}\p{Ll}{3,20}(?:et|en|a|by|lund|dal) [1-9][0-9]{0,2}[A-D]?(?=[,.;:)]|$| (?:har|och|som|där|får|fick|bor|säljer|tar|låter|blev|är|utanför|vid|i|på|bakom|norr|söder|öster|väster|nära|efter|med|mot|intill)(?![\p{L}]))/gu;
 /** "nummer 4 i raden av villor", "A-uppgången längst ner" */
+const livesAt =
+  /(?<![\p{L}])(?:[Bb]or|[Bb]odde|[Hh]yr|[Ss]kriven|[Hh]emma) (?:i|på|vid) \p{Lu}\p{Ll}{2,20}(?: \p{Lu}\p{Ll}{2,20})? [1-9][0-9]{0,2}[A-D]?(?=[,.;:)]|$| - | (?:med|och|hos|där|sedan|utanför|vid|i)(?![\p{L}]))/gu;
 const inRow =
   /(?<![a-zåäö])(?:(?:nummer|nr) [0-9]{1,3} (?:i raden|från (?:vänster|höger|macken|hörnet|vägen|korsningen)|räknat)|[a-h]-(?:uppgången|porten|trappan|trapphuset|ingången))(?![a-zåäö])/g;
 const notFarm =
@@ -50,8 +52,10 @@ const lookedUp =
 
 /** "bor i husbil på rastplatsen", "sover i bilen bakom macken" */
 const campsAt =
-  /(?<![a-zåäö])(?:bor|bodde|sover|sov|övernattar) i (?:en |ett |sin |sitt |hans |hennes )?(?:gammal |gammalt )?(?:husbil|husvagn|tält|bil|bilen|båt|båten|koja|container|garage|garaget|förråd|förrådet|källare|källaren|skåpbil|cykelrum|cykelrummet|tvättstugan|trapphuset|vindskydd)(?:en)? (?:[a-zåäö]{3,12} )?(?:på|vid|bakom|under|i|utanför|hos|till) /g;
+  /(?<![a-zåäö])(?:bor|bodde|sover|sov|övernattar|hyr|hyrde) (?:i )?(?:en |ett |sin |sitt |hans |hennes )?(?:gammal |gammalt )?(?:husbil|husvagn|tält|bil|bilen|båt|båten|koja|container|garage|garaget|förråd|förrådet|källare|källaren|skåpbil|friggebod|attefallshus|stuga|cykelrum|cykelrummet|tvättstugan|trapphuset|vindskydd)(?:en)? (?:[a-zåäö]{3,12} )?(?:på|vid|bakom|under|i|utanför|hos|till) /g;
 /** "Gården Mellantorp, ensam bonde": a farm by its name alone. */
+const campsWho =
+  /(?<![a-zåäö])(?:mannen|kvinnan|killen|tjejen|paret|familjen|han|hon|hen|gubben|tanten) i (?:en |sin |ett )?(?:husbil|husvagn|tält|koja|container|husvagnen|husbilen|tältet|kojan|containern) (?:på|vid|bakom|under|i|utanför)(?![a-zåäö])/g;
 const namedFarm =
   /(?<![\p{L}])(?:[Gg]ården|[Tt]orpet|[Ss]tugan|[Hh]emmanet|[Vv]illan|[Rr]astplatsen|[Ss]tället) \p{Lu}\p{Ll}{2,20}(?: \p{Lu}\p{Ll}{2,20})?(?![\p{L}])/gu;
 const alone =
@@ -71,7 +75,8 @@ const besideWords =
   'lägenheten våningen ettan tvåan rummet huset villan stugan radhuset källaren tältet husbilen husvagnen kojan båten skjulet containern torpet garaget'.split(
     ' ',
   );
-const campWords = 'bor bodde sover sov övernattar'.split(' ');
+const tentWords = 'husbil husvagn tält koja container husvagnen husbilen tältet kojan containern'.split(' ');
+const campWords = 'bor bodde sover sov övernattar hyr hyrde'.split(' ');
 const farmWords = 'gården torpet stugan hemmanet villan rastplatsen stället'.split(' ');
 const floorWords =
   'vån våning våningen plan planet etage tr trappor bottenvåningen vindsvåningen dörr dörren lägenheten hörnlägenheten gavellägenheten upp botten'.split(
@@ -105,7 +110,10 @@ export function toldHomes(page: Page): Hit[] {
             (sentence, words) =>
               !publicRoom.test(words) &&
               (!/plan|etage|rummet/.test(match[0]) ||
-                /dörr|lägenhet/.test(match[0]) ||
+                (/dörr|lägenhet/.test(match[0]) && !/plan/.test(match[0])) ||
+                /lukt|cannabis|hasch|skrik|bråk|langa|säljer|knark|stör|lägenhet|familj|barn|hyresg/.test(
+                  words,
+                ) ||
                 speaksOfOne(page, sentence) ||
                 livesIn.test(words)),
           ),
@@ -114,6 +122,7 @@ export function toldHomes(page: Page): Hit[] {
     ...(page.digits
       ? [
           ...matches(lower, letterBox, 'hold'),
+          ...matches(text, livesAt, 'hold'),
           ...matches(text, namedHome, 'hold', (match) =>
             inSentence(match, (sentence) => speaksOfOne(page, sentence)),
           ),
@@ -139,6 +148,7 @@ export function toldHomes(page: Page): Hit[] {
           ),
         ]
       : []),
+    ...matchesWith(page, tentWords, campsWho, 'hold'),
     ...matches(lower, inRow, 'hold', somebodyHome),
     ...matchesWith(page, campWords, campsAt, 'hold', (match) =>
       inSentence(
@@ -150,7 +160,14 @@ export function toldHomes(page: Page): Hit[] {
       inSentence(match, (_, words) => alone.test(words)),
     ),
     ...matchesWith(page, besideWords, besideIt, 'hold', (match) =>
-      inSentence(match, (sentence, words) => isHome.test(words) && speaksOfOne(page, sentence)),
+      inSentence(
+        match,
+        (sentence, words) =>
+          (isHome.test(words) && speaksOfOne(page, sentence)) ||
+          // "Familjen i ettan längst in"
+          (/(?:en|an) i $/.test(lower.slice(Math.max(0, match.index - 5), match.index)) &&
+            sentence.mentions.some(({ noun }) => !noun.plural)),
+      ),
     ),
     ...matchesWith(page, houseWords, lookedUp, 'hold', (match) =>
       inSentence(match, (sentence, words) => speaksOfOne(page, sentence) || livesIn.test(words)),

@@ -5,12 +5,17 @@ import { type Hit, matches } from './rule.ts';
 
 /** Reports, decisions and records that are about one person, whatever letters their numbers begin with. */
 const record =
-  '(?:(?:kränknings|oros|polis|avvikelse|skade|brotts|frånvaro|vård|sjuk|tillbuds|arbetsskade|barn)[a-zåäö]{0,6}(?:anmälan|anmälningen|rapport(?:en)?)|lex[ -](?:sarah|maria)(?:-?(?:rapport|anmälan|utredning|ärende)(?:en|et)?)?|(?:lss|sol|lvu|lvm|lpt|bistånds|placerings|vräknings|avslags|omhändertagande|insats|färdtjänst|försörjnings|bidrags|elev|skolplikts|avstängnings|anvisnings|utvisnings|gallrings)-?(?:beslut|ärende|dom|ansökan|utredning|akt)(?:et|en)?|person(?:akt|utredning)(?:en)?|akt(?:en)?|journal(?:en)?|(?:barn|elev|patient|klient|brukar|social|vård|remiss|insats|ärende|placerings|kontakt)-?(?:akt|journal|ärende|nummer|nr|numret|id|kod|ref|referens)(?:en|et)?|(?:läkar|sjuk)intyg(?:et)?|remiss(?:en)?|recept(?:et)?|häktning(?:en)?|stämning(?:en)?|brottsanmälan|anmälan|incident(?:rapport)?(?:en)?|händelserapport(?:en)?|avvikelse(?:n)?|genomförandeplan(?:en)?|vårdplan(?:en)?|åtgärdsprogram(?:met)?|fosterhemsärende(?:t)?|stödplan(?:en)?)';
+  '(?:(?:kränknings|oros|polis|avvikelse|skade|brotts|frånvaro|vård|sjuk|tillbuds|arbetsskade|barn)[a-zåäö]{0,6}(?:anmälan|anmälningen|rapport(?:en)?|ärendet?)|lex[ -](?:sarah|maria)(?:-?(?:rapport|anmälan|utredning|ärende)(?:en|et)?)?|(?:lss|sol|lvu|lvm|lpt|bistånds|placerings|vräknings|avslags|omhändertagande|insats|färdtjänst|försörjnings|bidrags|elev|skolplikts|avstängnings|anvisnings|utvisnings|gallrings)-?(?:beslut|ärende|dom|ansökan|utredning|akt)(?:et|en)?|person(?:akt|utredning)(?:en)?|akt(?:en)?|journal(?:en)?|(?:barn|elev|patient|klient|brukar|social|vård|remiss|insats|ärende|placerings|kontakt)-?(?:akt|journal|ärende|nummer|nr|numret|id|kod|ref|referens)(?:en|et)?|(?:läkar|sjuk)intyg(?:et)?|remiss(?:en)?|recept(?:et)?|häktning(?:en)?|stämning(?:en)?|brottsanmälan|anmälan|incident(?:rapport)?(?:en)?|händelserapport(?:en)?|avvikelse(?:n)?|genomförandeplan(?:en)?|vårdplan(?:en)?|åtgärdsprogram(?:met)?|fosterhemsärende(?:t)?|stödplan(?:en)?)';
 /** Letters, then digits: "KRA-2025-0311", "BoU 4821", "LS 2025:14", "VN 48213", "BOM-4821-25". */
 const code =
   '[a-zåäö]{1,5}[ :/.-]{0,2}(?:(?:19|20)[0-9]{2}[ :/-]{1,2}[0-9]{1,6}|[0-9]{2}[-/:][0-9]{2,6}|[0-9]{3,8}(?:[-/:][0-9]{2,6})?)(?![0-9]| ?(?:kr|st|%|procent|elever|personer|fall))';
 const numberedRecord = new RegExp(
   `(?<![a-zåäö])${record}[,:]?[ ](?:på [a-zåäö]{4,25}(?:en|et|an)[,:] |som har |har |med )?\\(?(?:nr|nummer|dnr|diarienummer|id|ref)?[ .:]{0,2}(?:är )?${code}`,
+  'g',
+);
+/** "Journal nr 4482", "kränkningsärende nr 14/2025": a running number, alone or with its year. */
+const running = new RegExp(
+  `(?<![a-zåäö])(?:(?:patient|elev|barn|person|social)?(?:journal|akt)(?:en)?,? (?:nr|nummer) [0-9]{3,8}|${record},? (?:nr|nummer) [0-9]{1,4}/(?:20)?[0-9]{2})(?![0-9/-])`,
   'g',
 );
 /** Numbers by year alone, after a record that has no other rule: "lex Sarah-rapport 2025:14". */
@@ -46,11 +51,11 @@ const worn =
 
 /** "plats 31 i vagn 4" of a traveller, "ärendet har löpnr 48213" of somebody's. */
 const ofTraveller =
-  /(?<![a-zåäö])(?:plats [0-9]{1,3}[a-f]?,? (?:i )?vagn [0-9]{1,2}|vagn [0-9]{1,2},? plats [0-9]{1,3}|ärendet? (?:har|med|fick|får) [a-zåäö]{0,6}(?:nr|nummer) [0-9]{3,9}|(?:parkerings|färdtjänst|trafik|uppehålls)tillstånd(?:et)? [0-9]{3,9}|klagomål(?:et)? (?:19|20)[0-9]{2}[-/:][0-9]{2,6})(?![0-9])/g;
+  /(?<![a-zåäö])(?:plats [0-9]{1,3}[a-f]?,? (?:i )?vagn [0-9]{1,2}|vagn [0-9]{1,2},? plats [0-9]{1,3}|ärendet? (?:har|med|fick|får) [a-zåäö]{0,6}(?:nr|nummer) [0-9]{3,9}|(?:parkerings|färdtjänst|trafik|uppehålls)tillstånd(?:et)? [0-9]{3,9}|(?:elev|klient|brukar|barn|social|vräknings|hyres|omsorgs)-?ärendet? (?:nr |nummer )?[0-9]{2,8}|dnr [0-9]{1,2}(?:\.[0-9]{1,2}){1,3}-[0-9]{3,6}\/20[0-9]{2}|klagomål(?:et)? (?:19|20)[0-9]{2}[-/:][0-9]{2,6})(?![0-9])/g;
 
 /** A diary number of an authority whose cases are persons' ("dnr BOM-4821-25"), or beside one person. */
 const diary =
-  /(?<![a-zåäö])(?:[a-zåäö]{0,12}(?:nr|nummer)|ref|id|skolinspektionen|ivo|jo|bup|försäkringskassan|migrationsverket|kronofogden|polisen|åklagaren|diskrimineringsombudsmannen|socialtjänsten|socialnämnden|familjerätten|överförmyndaren|elevhälsan|hyresnämnden|tingsrätten|hovrätten|förvaltningsrätten|kammarrätten|[a-zåäö]{3,16}ärende(?:t)?)[ .:]{1,3}(?:dnr |nr |anm )?[a-zåäö]{1,6}[ :/-]{0,2}(?:[0-9][0-9.]{1,7}[-/:][0-9]{2,6}(?:\/[0-9]{2,4})?|[0-9]{4,8})(?![0-9])/g;
+  /(?<![a-zåäö])(?:[a-zåäö]{0,12}(?:nr|nummer)|beslut(?:et)?|ref|id|skolinspektionen|ivo|jo|bup|försäkringskassan|migrationsverket|kronofogden|polisen|åklagaren|diskrimineringsombudsmannen|socialtjänsten|socialnämnden|familjerätten|överförmyndaren|elevhälsan|hyresnämnden|tingsrätten|hovrätten|förvaltningsrätten|kammarrätten|[a-zåäö]{3,16}ärende(?:t)?)[ .:]{1,3}(?:dnr |nr |anm )?[a-zåäö]{1,6}[ :/-]{0,2}(?:[0-9][0-9.]{1,7}[-/:][0-9]{2,6}(?:\/[0-9]{2,4})?|[0-9]{4,8})(?![0-9])/g;
 const aboutOne =
   /brottsskade|målsägande|skadestånd|försörjningsstöd|sjukpenning|aktivitetsersättning|asyl|familjerätt|umgänge|elevhäls|överförmynd|fosterhem|familjehem|jourhem|uppehållstillstånd|omhändertag|vräkning|orosanmälan|kontaktförbud|vårdnad|god man|förvaltare/;
 
@@ -71,6 +76,7 @@ export function recordNumbers(page: Page): Hit[] {
   return [
     ...matches(lower, numberedRecord, 'hold', isCode),
     ...matches(lower, yearly, 'hold', (match) => ofSomebody(match) && !/[-/:]20[0-9]{2}$/.test(match[0])),
+    ...matches(lower, running, 'hold', ofSomebody),
     ...matches(lower, countedPerson, 'hold'),
     ...matches(lower, countedBare, 'hold'),
     ...matches(
@@ -103,7 +109,7 @@ export function recordNumbers(page: Page): Hit[] {
     ),
     ...(holds(
       lower,
-      /n(?:umme)?r|ref|id|ärende|kassan|verket|nämnd|ivo|jo|bup|polis|klag|fogde|tjänst|inspekt|ombud|häls|rätt|mynd/,
+      /n(?:umme)?r|ref|id|beslut|ärende|kassan|verket|nämnd|ivo|jo|bup|polis|klag|fogde|tjänst|inspekt|ombud|häls|rätt|mynd/,
     )
       ? matches(
           lower,

@@ -19,7 +19,7 @@ const separateHeads = new Set(
 const roads =
   /^(riksväg|länsväg|europaväg|motorväg|fas|väg|gångväg|cykelväg|handlingsplan|åtgärdsplan|plan|våningsplan|detaljplan|översiktsplan|etapp|landsväg|genomfartsled)(en)?$/;
 const unit =
-  /^(km|m|meter|mil|procent|%|st|stycken|gånger|timmar|minuter|år|månader|veckor|dagar|kronor|kr|tkr|mkr|personer|invånare|platser|kvm|elever|händelser|anmälningar|av|fler|nya|kameror|grader|olyckor|fordon|hushåll|lägenheter|tillfällen|ungdomar|barn|poäng|ggr)$/;
+  /^(km|m|meter|mil|procent|%|st|stycken|gånger|timmar|minuter|år|månader|veckor|dagar|kronor|kr|tkr|mkr|personer|invånare|platser|kvm|elever|händelser|anmälningar|av|fler|nya|kameror|grader|olyckor|fordon|hushåll|lägenheter|tillfällen|ungdomar|barn|poäng|ggr|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)$/;
 /** The letter of a staircase, also as it is spoken: "Pilgatan tjugotvå bee". */
 const spokenLetter = /^([A-K]|a|b|bee?|c|cee?|d|dee|e|eff|ge|gee|hå)$/;
 const houseLetter = /^[A-HJ-Ka-hj-k]$/;
@@ -122,6 +122,8 @@ function find(page: Page): Hit[] {
       tokens[at - 1]?.kind === 'word' &&
       tokens[at - 1]?.shape !== 'lower' &&
       separateHeads.has(token.lower) &&
+      // "På plats 3 i enkäten"
+      !/^(?:på|i|vid|från|till|en|ett|den|första|andra|tredje)$/.test(tokens[at - 1]?.lower ?? '') &&
       !roads.test(tokens[at - 1]?.lower ?? '')
     )
       start = tokens[at - 1]?.start;

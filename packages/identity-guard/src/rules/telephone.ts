@@ -44,6 +44,13 @@ function isOther(page: Page, run: NumberRun, from: number, to: number): boolean 
       signs.filter((_, i) => i % 2 === 0).every((sign) => sign === '.' || sign === ':');
     if (times) return true;
   }
+  // "Dnr 3.5.2-04482/2025"
+  if (
+    /^0[0-9]{3,5}\/20[0-9]{2}(?![0-9])/.test(
+      page.text.slice(run.starts[from] ?? 0, (run.starts[from] ?? 0) + 12),
+    )
+  )
+    return true;
   // "2025-07-01–2027-06-30": the run begins within a date.
   const start = run.starts[from] ?? 0;
   if (

@@ -13,6 +13,9 @@ const place = new RegExp(
   `(?<![a-zåäö])(?:utanför|vid|v\\.?|på|i|inne på|inne i|bakom|framför|genom|från|ur|till|nära|intill|mittemot|under|mellan|inifrån|hos|av linje|hpl) (?:[a-zåäö]+s? ){0,2}[a-zåäö]{0,25}${placeEnd}(?![a-zåäö])|(?:^|[.:;] |, |[0-9] |går )(?:[a-zåäö]+s? )?[a-zåäö]{0,25}${placeEnd}(?:s logg)?(?=[ ,.:;])`,
   'u',
 );
+/** "i kanalen vid slussen": any definite noun where a place stands, but for times and matters. */
+const somewhere =
+  /(?<![a-zåäö])(?:utanför|bakom|framför|nära|intill|bredvid|mittemot|inne (?:på|i)|vid|på|från|i|ur|under) (?!(?:vecka|helge|natte|kvälle|morgone|eftermiddage|förmiddage|dage|möte|fråga|vårde|gruppe|insatse|arbete|familje|samtal|utredning|beslute|ärende|anmäla|dome|behandling|registre|live|grunde|tide|tale|hande|platse|stället|samhälle|praktike|skriftlig|fallet|uppdrag|perioden|sommare|vinter|höste|våre)[a-zåäö]{0,4}(?![a-zåäö]))[a-zåäö]{3,}(?:en|et|an)(?![a-zåäö])/u;
 /** "utanför Grillhörnan", "på Tegelplan": a name where a place stands. */
 const named =
   /(?:[Uu]tanför|[Vv]id|[Pp]å|[Ii]nne på|[Bb]akom|[Ff]ramför|[Ii]|[Ff]rån|[Hh]os|[Nn]ära|[Ii]ntill|[Mm]ellan) (?:[a-zåäö]{3,20} )?\p{Lu}[\p{L}-]{2,}/u;
@@ -36,7 +39,7 @@ const harm =
   /kniv|högg|sköt|hota|hot |överf|råna|misshand|våld|skott|skjut|(?<!för|an|ned|in|ut|be)slag|bråk|mord|överdos|brann|brand|olyck|gripa|grep|attack|dåd|stöld|stal|stul|inbrott|påkör|krock|kasta|skadegör|spräng|spark|krossa|jaga|slog|sprut|av med|bestal|lurad|drunkn|skad|avvisa|stoppa|omhänder|omhänderta|ambulans|polis|larm|påverka|beslag|visiter|avled|svimma|föll|ramla|spott|tafs|antast|blotta|snatta|stickskada|rymde|försvann|rymt|påträffa|hittades|medvets|gråt|nedslagen|ensam|knuffa|tablett|langa|vapen|machete|pistol|narkotika|hasch|klottra|krossade|brutit|bröt|full |(?<![a-zåäö])(?:mötte|höll|sprang|for|flög|åt|gled|bjöds|skar|slängde|vann|hamnade|såg|sågs|drog|gav|bad|skrek|bar|band|bet|ljög|drack|sov|låg|klev|slet|flydde|smet|vred|rev|kröp|spydde|lade|la|bröt|grep)(?![a-zåäö])/;
 /** What was planned or held for many: it has a day, an hour and a place too. */
 const planned =
-  /möte(?!s? med k)|föreläs|utbildning|dialog|vandring|aktivitet|kampanj|konsert|utställning|(?<!in)träff(?!ades)|webbin|(?<!kon)kurs|semin|info(?![a-zåäö])|planer|tema|schema|invig|intervju|premiär|föreställ|samling|studiebesök|avtack|prisad|pris för|fira|bjöd|öppnade|startade|höll (?:en|ett|tal)|berättade|hälsade|deltog|medverkade|turnering|cup(?:en)?(?![a-zåäö])|provdrog|anmäl(?:an|er) (?:sig|senast)|ansök/;
+  /möte(?!s? med k)|föreläs|utbildning|dialog|vandring|aktivitet|kampanj|konsert|utställning|(?<!in)träff(?!ades)|webbin|(?<!kon)kurs|semin|info(?![a-zåäö])|planer|(?<![a-zåäö])tema|schema|invig|intervju|premiär|föreställ|samling|studiebesök|avtack|prisad|(?<![a-zåäö])pris|från (?:nattvandr|föreningen|scouterna)|fira|bjöd|öppnade|startade|höll (?:en|ett|tal)|berättade|hälsade|deltog|medverkade|turnering|cup(?:en)?(?![a-zåäö])|provdrog|anmäl(?:an|er) (?:sig|senast)|ansök/;
 
 /** "Greps 2025-09-30 på …", "Sågs i natt vid …": a note that leaves out of whom it speaks. */
 const bareNote =
@@ -57,7 +60,7 @@ const saidToHave =
 const ageOnly = /(?:^|[,:;(] ?)[1-9][0-9] år(?=[.,;)]|$)/;
 /** What is done to somebody even where they are told by their trade. */
 const hard =
-  /hota|slog|misshand|råna|kniv|krossa|brann|brand|spräng|sköt|spott|biten|knuff|sparka|(?<![a-zåäö])stal|högg|påkörd|överf|skott/;
+  /hota|slog|misshand|råna|kniv|krossa|brann|brand|spräng|sköt|spott|biten|knuff|sparka|(?<![a-zåäö])stal|högg|påkörd|överf|skott|av med|bestul|lurad/;
 
 /** What is offered, planned or done as a rule, in the present. */
 const habitual =
@@ -110,7 +113,10 @@ function isThere(page: Page, sentence: Sentence, at: number, kind: 'recent' | 'b
   return (
     tells(told, note.words) &&
     (!planned.test(note.words) || hard.test(note.words)) &&
-    (((sentence.bits | told.bits) & SPOT) !== 0 || place.test(note.words) || named.test(note.written))
+    (((sentence.bits | told.bits) & SPOT) !== 0 ||
+      place.test(note.words) ||
+      somewhere.test(note.words) ||
+      named.test(note.written))
   );
 }
 

@@ -64,6 +64,7 @@ function longNumbers(page: Page): Hit[] {
     // "KS 2025/00123": a diary number; what concerns a person is told by its own rule.
     if (/^(?:19|20)[0-9]{2}[/:-][0-9]{1,6}$/.test(number)) return false;
     if (/^[0-9]{6}-[0-9]{4}$/.test(number) && Number(digits[2]) >= 2 && luhn(digits)) return false;
+    if (/lägenheter(?:na)? $/.test(before)) return false;
     const grouped = /^[1-9][0-9]{0,2}(?:[ .]?[0-9]{3})*$/.test(number);
     if (grouped && (digits.endsWith('000') || (digits.length <= 9 && unitAfter.test(after)))) return false;
     if (/^[1-9][0-9]{2,4}[ ]?-[ ]?[1-9][0-9]{2,5}$/.test(number) && unitAfter.test(after)) return false;
