@@ -45,6 +45,9 @@ export const gradeName = remembered((lower) => {
   return compute(foldName(lower)) ?? (accented.test(lower) ? 'shape' : undefined);
 });
 
+/** The list of given names. */
+export const givenNames = (): Automaton => names().first;
+
 /** Whether a token's word is somebody's name. */
 export const nameOf = askedOfWords(gradeName);
 

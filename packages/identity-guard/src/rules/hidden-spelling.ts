@@ -8,11 +8,12 @@ import type { Token } from '../text/tokens.ts';
 import { askedOfWords } from '../text/word-facts.ts';
 import { spelling } from './registration-plate.ts';
 import { type Hit, hasAny, matches, matchesWith, type Rule } from './rule.ts';
+import { spellingExplained } from './spelling-explained.ts';
 import { toldInParts } from './told-in-parts.ts';
 
 /** Talk of how something is spelled: nobody explains the spelling of what may be written out. */
 const talk =
-  /(?<![a-zåäö])(?:baklänges|bakifrån|bakvänt|bakfram|tvärtom|omkastat|omkastade|omvänd ordning|i omvänd|anagram|rövarspråk[a-zåäö]*|fikonspråk[a-zåäö]*|allspråk[a-zåäö]*|ascii|base64|morse[a-zåäö]*|chiffer|rot13|bokstaver(?:at|as|a|ar)|stavas|stavat|stavar|stavning|läs(?:s|es|t)? (?:från höger|varannan|i spegel|spegelvänt)|spegelvänt|spegelskrift|utan mellanslag|i stället för (?:siffror|bokstäver)|skriv(?:et|er|s) så|ni fattar|ni förstår vem|(?:ni|alla|du) vet vem|kodspråk|krypterat|kodat|slippa (?:stoppas|filtret)|runda filtret|initialer(?:na)?|bokstäverna|bokstaven)(?![a-zåäö])/g;
+  /(?<![a-zåäö])(?:baklänges|bakifrån|bakvänt|bakfram|tvärtom|omkastat|omkastade|omvänd ordning|i omvänd|anagram|rövarspråk[a-zåäö]*|fikonspråk[a-zåäö]*|allspråk[a-zåäö]*|ascii|base64|morse[a-zåäö]*|chiffer|rot13|bokstaver(?:at|as|a|ar)|stavas|stavat|stavar|stavning|läs(?:s|es|t)? (?:från höger|varannan|i spegel|spegelvänt)|spegelvänt|spegelskrift|utan mellanslag|i stället för (?:siffror|bokstäver)|skriv(?:et|er|s) så|ni fattar|ni förstår vem|(?:ni|alla|du) vet vem|kodspråk|krypterat|kodat|(?:sätt|pussla|lägg|foga)(?:er)? ihop|bortse från|hoppa över|slippa (?:stoppas|filtret)|runda filtret|initialer(?:na)?|bokstäverna|bokstaven)(?![a-zåäö])/g;
 
 const familiar = new Set(['place', 'organisation', 'term', 'english', 'abbreviation', 'word']);
 
@@ -29,7 +30,7 @@ function isOdd(page: Page, at: number): boolean {
 }
 
 const talkWords =
-  'baklänges bakifrån bakvänt bakfram tvärtom omkastat omkastade omvänd anagram rövarspråk rövarspråket fikonspråk fikonspråket allspråk allspråket ascii base64 morse morsekod morsealfabetet chiffer rot13 bokstaverat bokstaveras bokstavera bokstaverar stavas stavat stavar stavning läses läs läst spegelvänt spegelskrift mellanslag siffror bokstäver skrivet skrivs skriver fattar vet förstår kodspråk krypterat kodat stoppas filtret initialer initialerna bokstäverna bokstaven base rot'.split(
+  'baklänges bakifrån bakvänt bakfram tvärtom omkastat omkastade omvänd anagram rövarspråk rövarspråket fikonspråk fikonspråket allspråk allspråket ascii base64 morse morsekod morsealfabetet chiffer rot13 bokstaverat bokstaveras bokstavera bokstaverar stavas stavat stavar stavning läses läs läst spegelvänt spegelskrift mellanslag siffror bokstäver skrivet skrivs skriver fattar vet förstår kodspråk krypterat kodat stoppas filtret ihop bortse hoppa initialer initialerna bokstäverna bokstaven base rot'.split(
     ' ',
   );
 
@@ -153,7 +154,13 @@ const when = (worth: boolean, text: string): string => (worth ? text : '');
 
 function find(page: Page): Hit[] {
   const { text, lower, tokens } = page;
-  const hits = [...toldApart(page), ...datesInWords(lower), ...spelledOut(page), ...toldInParts(page)];
+  const hits = [
+    ...toldApart(page),
+    ...datesInWords(lower),
+    ...spelledOut(page),
+    ...toldInParts(page),
+    ...spellingExplained(page),
+  ];
   readOut(tokens, hits);
   hits.push(
     // "börjar på E och slutar på lin"
@@ -161,13 +168,6 @@ function find(page: Page): Hit[] {
       page,
       ['slutar', 'avslutas'],
       /(?:börjar|inleds) (?:på|med) ["']?[a-zåäö]{1,4}["']?(?: och|,) (?:slutar|avslutas) (?:på|med) ["']?[a-zåäö]{1,6}/g,
-      'hold',
-    ),
-    // "börjar på Z, sedan lata, sedan n"
-    ...matchesWith(
-      page,
-      ['sedan', 'sen', 'därefter', 'följt'],
-      /(?:börjar|inleds) (?:på|med) ["']?[a-zåäö]{1,4}["']?,? (?:och |så )?(?:sedan|sen|därefter|följt av) ["']?[a-zåäö]{1,5}["']?(?![a-zåäö])(?! (?:vecka|dag|kväll|träff|termin|månad))/g,
       'hold',
     ),
     ...matchesWith(page, nameWords, riddle, 'hold'),
@@ -264,11 +264,26 @@ export const hiddenSpelling: Rule = {
       'börjar på E och slutar på lin',
       'åttahundratvå fjorton tjugotre åttio',
       'gatunumret är hälften av trettiosex',
+      'S som i socker, A som i april',
+      'Byt B mot K i Barim',
+      'Rap#ael (# = h) kör',
+      'Gatan rimmar på "Solvägen"',
+      'Ta första bokstaven i varje rad',
+      'Namnet: ett M, följt av "arku"',
+      'B-J-R, sjuttiofyra, släpper in dem',
+      'Del ett av numret är 070, del två 174, del tre 06',
+      'Tre bokstäver på bilen: U, N och E. Tre siffror: 9, 0 och 3.',
+      'född sista november tjugohundranio',
+      'Bor på Finkgatan. Siffran på porten är tjugoett.',
     ],
     pass: [
       'Gruppen delades i två, tre och fyra.',
       'Utvecklingen är den omvända, tvärtom mot länet.',
       'Ordet stavas olika i enkäten.',
+      'Vi börjar med A och sedan B.',
+      'Insatsen rimmar väl med målen.',
+      'Handläggare fördelas efter första bokstaven i efternamnet.',
+      'Första delen omfattar 2024, andra delen 2025 och sista delen 2026.',
       'Första i andra omgången av insatser.',
       'Årskurs sju, åtta och nio.',
     ],

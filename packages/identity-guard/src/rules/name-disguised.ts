@@ -1,5 +1,6 @@
 import { gradeWord, wordOf } from '../lexicon/words.ts';
 import { gradeName } from '../names/lookup.ts';
+import { isRespelled } from '../names/respelled.ts';
 import type { Page } from '../page.ts';
 import { letterOf } from '../text/letter-of.ts';
 import { inFocus } from '../text/may-match.ts';
@@ -13,9 +14,13 @@ const isName = (lower: string): boolean => {
 };
 
 const letters = unitsOf(/[A-Za-zÀ-ɏ]/);
-const signs = unitsOf(/[0-9@$!€|*_.\-/]/);
+const signs = unitsOf(/[0-9@$!€|*_.\-/~]/);
 const endings = unitsOf(/[.!\-/]/);
 const isSign = (code: number): boolean => signs[code] === 1 || code === 0x20ac;
+
+/** "A***d", "Sv*n-Er*k", "K*r*m" */
+const starred =
+  /^\p{Lu}(?:\p{L}{0,3}\*{1,8}\p{L}{0,8}|\p{L}{0,8}(?:\*\p{L}{1,8}){1,6}\*?)(?:-\p{Lu}[\p{L}*]{1,8})?$/u;
 
 /** Rows of letters, digits and signs with a sign within the first thirty, but for words with signs that end them. */
 function dressedUp(text: string): { readonly start: number; readonly end: number }[] {
@@ -39,6 +44,19 @@ function dressedUp(text: string): { readonly start: number; readonly end: number
       found.push({ start, end: Math.min(at, sign + 41) });
   }
   return found;
+}
+
+/** "Ibbrahiim", "Jånssån", "Frdrk": a name in another spelling, where no place stands. */
+function respelled({ tokens, labels }: Page): Hit[] {
+  const hits: Hit[] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at];
+    if (labels[at] !== 'unknown' || token?.shape !== 'capital' || token.joined) continue;
+    if (/^(?:i|på|vid|från|till|mot|kring|runt)$/.test(tokens[at - 1]?.lower ?? '')) continue;
+    if (tokens[at + 1]?.text === '-' && tokens[at + 1]?.tight) continue;
+    if (isRespelled(token.lower)) hits.push({ start: token.start, end: token.end, strength: 'hold' });
+  }
+  return hits;
 }
 
 function find(page: Page): Hit[] {
@@ -66,7 +84,7 @@ function find(page: Page): Hit[] {
     if (!inFocus(text, hit.start, hit.end)) continue;
     const written = text.slice(hit.start, hit.end);
     const raw = /[.!,\-/]+$/u.test(written) ? written.replace(/[.!,\-/]+$/u, '') : written;
-    if (!/[A-Za-zÀ-ɏ]/u.test(raw) || !/[0-9@$!€|*_.\-/]/.test(raw)) continue;
+    if (!/[A-Za-zÀ-ɏ]/u.test(raw) || !/[0-9@$!€|*_.\-/~]/.test(raw)) continue;
     if (
       /^[^@]+@[^@]+\./.test(raw) ||
       (/^[A-Za-zÀ-ɏ]+-?[0-9]+$/u.test(raw) && !/^\p{Lu}\p{Ll}{2,}[0-9]$/u.test(raw))
@@ -84,7 +102,7 @@ function find(page: Page): Hit[] {
       (isName(joined) || isName(withL) || (/[0-9@$]/.test(raw.slice(0, -1)) && gradeName(joined) === 'first'))
     )
       hits.push({ start: hit.start, end: hit.start + raw.length, strength: 'hold' });
-    else if (/[*_.\-/]/.test(raw)) {
+    else if (/[*_.\-/~]/.test(raw)) {
       const parts = raw
         .toLowerCase()
         .split(/[^A-Za-zÀ-ɏ]+/u)
@@ -92,7 +110,7 @@ function find(page: Page): Hit[] {
       const broken = parts.length >= 2 && parts.some((part) => gradeWord(part) !== 2 || part.length < 3);
       if (broken && joined.length >= 4 && joined.length <= 14 && isName(joined) && gradeWord(joined) === 0)
         hits.push({ start: hit.start, end: hit.start + raw.length, strength: 'hold' });
-      else if (/^\p{Lu}[A-Za-zÀ-ɏ]{0,3}\*{1,8}[A-Za-zÀ-ɏ]{0,8}$/u.test(raw))
+      else if (starred.test(raw))
         hits.push({ start: hit.start, end: hit.start + raw.length, strength: 'hold' });
       for (const part of raw.split(/[_]+/)) {
         if (raw.includes('_') && part.length >= 3 && isName(part.toLowerCase()))
@@ -119,6 +137,7 @@ function find(page: Page): Hit[] {
         'hold',
       ),
     );
+  hits.push(...respelled(page));
   // "heter anilorac baklänges"
   if (hasAny(page, ['baklänges', 'bakifrån', 'bakvänt', 'bakvänd']))
     for (const token of tokens)
@@ -206,6 +225,9 @@ export const nameDisguised: Rule = {
       'Ah-med och de andra',
       'A***d säljer',
       'm.o.h.a.m.m.e.d',
+      'Sv*n-Er*k i tvättstugan',
+      'Ibbrahiim på bussen',
+      'Frdrk eldar',
     ],
     pass: [
       't.ex. skola, polis m.m.',

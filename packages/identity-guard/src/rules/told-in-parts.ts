@@ -1,6 +1,7 @@
 import type { Page } from '../page.ts';
 import { spelledDigits } from '../text/numbers.ts';
 import { type Hit, hasAny, matches, matchesWith } from './rule.ts';
+import { toldApart } from './told-apart.ts';
 
 const links = 'då sen sedan därefter sist slutligen följt följd så plus samt mellanslag streck'.split(' ');
 const chained =
@@ -55,7 +56,7 @@ const dayThenDigits = new RegExp(
 const spokenAddress = /(?<![a-zåäö])(?:[a-zåäö]{3,22} (?:punkt|prick) ){3}[a-zåäö]{3,22}(?![a-zåäö])/g;
 /** "sextiotre komma åttatvåfemtre nord och tjugo komma tvåsexfyra ost" */
 const spokenPlace =
-  /(?<![a-zåäö])([a-zåäö]{3,22}) komma ([a-zåäö]{3,40})(?: (?:grader? )?(?:nord|norr|n|latitud))?(?:,| och)? ([a-zåäö]{3,22}) komma ([a-zåäö]{3,40})(?![a-zåäö])/g;
+  /(?<![a-zåäö])([a-zåäö]{3,22}) komma ([a-zåäö]{3,40})(?: ([a-zåäö]{3,22}))?(?: (?:grader? )?(?:nord|norr|n|latitud))?(?:,| och)? ([a-zåäö]{3,22}) komma ([a-zåäö]{3,40})(?![a-zåäö])/g;
 const allNumbers = (words: readonly string[]): boolean =>
   words.every((word) => spelledDigits(word) !== undefined);
 
@@ -68,6 +69,7 @@ const sum =
 export function toldInParts(page: Page): Hit[] {
   return [
     ...dealtOut(page),
+    ...toldApart(page),
     ...inParts(page),
     ...matchesWith(page, hasAny(page, parts) ? monthWords : [], dayThenDigits, 'hold', (match) =>
       allNumbers([match[1] ?? '', match[2] ?? '']),
@@ -82,13 +84,10 @@ export function toldInParts(page: Page): Hit[] {
         )
       : []),
     ...matchesWith(page, sums, sum, 'hold'),
-    ...matchesWith(
-      page,
-      ['komma'],
-      spokenPlace,
-      'hold',
-      (match) => allNumbers(match.slice(1, 5)) && (spelledDigits(match[2] ?? '') ?? '').length >= 3,
-    ),
+    ...matchesWith(page, ['komma'], spokenPlace, 'hold', ([, ...words]) => {
+      const told = words.filter((word) => word !== undefined);
+      return allNumbers(told) && told.slice(1, -2).map(spelledDigits).join('').length >= 3;
+    }),
     ...matchesWith(page, ['punkt', 'prick'], spokenAddress, 'hold', (match) =>
       allNumbers(match[0].split(/ (?:punkt|prick) /)),
     ),

@@ -1,3 +1,4 @@
+import { escapedAt, hasEscapes } from './escapes.ts';
 import { latinLookalike } from './homoglyphs.ts';
 import { classOf } from './tokens.ts';
 
@@ -133,7 +134,21 @@ type Units = { readonly codes: number[]; readonly starts: number[]; readonly end
 
 function readUnits(source: string): Units {
   const units: Units = { codes: [], starts: [], ends: [] };
+  const add = (text: string, start: number, end: number): void => {
+    for (let i = 0; i < text.length; i += 1) {
+      units.codes.push(text.charCodeAt(i));
+      units.starts.push(start);
+      units.ends.push(end);
+    }
+  };
+  const escaped = hasEscapes(source);
   for (let at = 0; at < source.length; ) {
+    const named = escaped && /[&%+]/.test(source[at] ?? '') ? escapedAt(source, at) : undefined;
+    if (named !== undefined) {
+      add(readable(named.char), at, named.end);
+      at = named.end;
+      continue;
+    }
     const unit = plainUnit(source, at);
     if (unit !== 0) {
       units.codes.push(unit);
@@ -144,12 +159,7 @@ function readUnits(source: string): Units {
     }
     cluster.lastIndex = at;
     const raw = cluster.exec(source)?.[0] ?? source[at] ?? '';
-    const read = readable(raw);
-    for (let i = 0; i < read.length; i += 1) {
-      units.codes.push(read.charCodeAt(i));
-      units.starts.push(at);
-      units.ends.push(at + raw.length);
-    }
+    add(readable(raw), at, at + raw.length);
     at += Math.max(1, raw.length);
   }
   return units;
@@ -218,7 +228,7 @@ function readSlowly(source: string): Reading {
  * stacked marks and line-end hyphens no longer hide anything. Never throws; spans map back through the arrays.
  */
 export function read(source: string): Reading {
-  if (isPlain(source) && !(source.includes('\n') && brokenWord.test(source))) {
+  if (isPlain(source) && !hasEscapes(source) && !(source.includes('\n') && brokenWord.test(source))) {
     return { text: source.replace(singles, (char) => singleFor[char] ?? char) };
   }
   return readSlowly(source);

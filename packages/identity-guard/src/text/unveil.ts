@@ -1,8 +1,12 @@
 import { gradeWord } from '../lexicon/words.ts';
 import { gradeName } from '../names/lookup.ts';
+import { countedDigits } from './counted-digits.ts';
+import type { Edit } from './edit.ts';
 import { letterOf } from './letter-of.ts';
 import { originalSpan, type Reading } from './normalise.ts';
 import { spelledDigits } from './numbers.ts';
+import { pieces } from './pieces.ts';
+import { romanFigures } from './roman.ts';
 import { allMatches, holds } from './search.ts';
 import { classOf } from './tokens.ts';
 
@@ -39,16 +43,22 @@ const bracketLine =
 const piecesOnLines = /(?<![^\n])\p{Lu}\p{Ll}{0,4}\n\p{Ll}{1,5}\n(?:\p{L}{1,5}\n){0,6}\p{L}{1,8}(?!\p{L})/gu;
 const signWords = / (?:understreck|underscore) /giu;
 const slashWords = / (?:snedstreck|slash) /giu;
+/** "två noll två fem kolon femhundraelva" */
+const spelledAfterColon = / kolon (\p{L}{3,24})(?!\p{L})/giu;
 const hiddenScheme = /hxxp/giu;
 const spelledDot = / (?:punkt|dot|prick) ?(?=(?:se|com|nu|net|org|me|tv|io|gg)(?![\p{L}\p{N}]))/giu;
 const digitWord =
-  '(?:(?:tjugo|trettio|fyrtio|femtio|sextio|sjuttio|åttio|nittio)(?:ett|två|tre|fyra|fem|sex|sju|åtta|nio)?|tio|elva|tolv|tretton|fjorton|femton|sexton|sjutton|arton|nitton|noll|ett|två|tre|fyra|fem|sex|sju|åtta|nio|zero|one|two|three|four|five|six|seven|eight|nine)';
+  '(?:(?:tjugo|trettio|fyrtio|femtio|sextio|sjuttio|åttio|nittio)(?:ett|två|tre|fyra|fem|sex|sju|åtta|nio)?|tio|elva|tolv|tretton|fjorton|femton|sexton|sjutton|arton|nitton|noll|ett|två|tre|fyra|fem|sex|sju|åtta|nio|zero|one|two|three|four|five|six|seven|eight|nine|oh)';
 /** Digits read out, also among written ones: "lgh ett två noll tre", "9four0228". */
 const readDigits = new RegExp(
   `(?<![a-zåäö])(?=[0-9aefnostzå])(?<![\\p{L}])(?:[0-9]{1,6}[ ,-]{0,3})?${digitWord}(?:(?: punkt |[ ,-]{0,3})(?:${digitWord}|[0-9]{1,6})){1,40}(?![\\p{L}])`,
   'giu',
 );
 const oneDigitWord = new RegExp(`${digitWord}|[0-9]+| punkt |[^0-9]`, 'giu');
+/** "twenty-seven" */
+const englishTens =
+  /(?<![a-z])(twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[ -](one|two|three|four|five|six|seven|eight|nine)(?![a-z])/gi;
+const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 const english = 'zero one two three four five six seven eight nine'.split(' ');
 const letterDigits = /(?<=[0-9])[oOlI]{1,4}(?![\p{L}])|(?<![\p{L}])[oOlI]{1,3}(?=[0-9])/gu;
 const blanks = /(?<=[\p{L}\p{N}])(?: {2,}| ?\n ?)(?=[0-9])/gu;
@@ -91,9 +101,10 @@ function undress(word: string): string | undefined {
   if (!/[\p{L}][0-9@$€|]+[\p{L}]|^[0-9@$€|]\p{L}{3}/u.test(word)) return undefined;
   const plain = [...word].map((char) => letterOf[char] ?? char).join('');
   const lower = plain.toLowerCase();
-  return /^\p{L}+$/u.test(plain) && (gradeWord(lower) > 0 || gradeName(lower) !== undefined)
-    ? plain
-    : undefined;
+  if (/^\p{L}+$/u.test(plain) && (gradeWord(lower) > 0 || gradeName(lower) !== undefined)) return plain;
+  // "Gö7ran": a digit that stands for nothing.
+  const bare = word.replace(/[0-9@$€|]/g, '');
+  return /^\p{Lu}\p{Ll}+$/u.test(bare) && gradeName(bare.toLowerCase()) !== undefined ? bare : undefined;
 }
 
 const worth = [
@@ -113,6 +124,7 @@ const worth = [
   /(?:gatan|vägen|gränd|stigen|allén|lgh|lägenhet|född|[A-Z]{2}) ?\([0-9]{1,5}\)/i,
   /[A-Za-zÀ-ɏ]{3}\.[0-9]/i,
   / [./] [A-Za-zÀ-ɏ0-9]/i,
+  /ty[ -](?:one|two|three|four|five|six|seven|eight|nine)/i,
 ];
 
 /** Whether three letters or digits stand one by one, however they are kept apart. */
@@ -134,8 +146,6 @@ function hasLoose(text: string): boolean {
   }
   return false;
 }
-
-type Edit = { readonly start: number; readonly end: number; readonly to: string };
 
 function signs(text: string): Edit[] {
   const edits: Edit[] = [];
@@ -160,9 +170,19 @@ function signs(text: string): Edit[] {
   replace(blanks, ' ');
   for (const { start, word } of dressedWords(text)) {
     const plain = undress(word);
-    if (plain !== undefined && plain.length === word.length)
-      edits.push({ start, end: start + word.length, to: plain });
+    if (plain !== undefined) edits.push({ start, end: start + word.length, to: plain });
   }
+  for (const match of text.includes(' kolon ') ? allMatches(text, spelledAfterColon) : []) {
+    const digits = spelledDigits(match[1]?.toLowerCase() ?? '');
+    if (digits !== undefined)
+      edits.push({ start: match.index, end: match.index + match[0].length, to: `:${digits}` });
+  }
+  for (const match of allMatches(text, englishTens))
+    edits.push({
+      start: match.index,
+      end: match.index + match[0].length,
+      to: `${tens.indexOf(match[1]?.toLowerCase() ?? '') + 2}${english.indexOf(match[2]?.toLowerCase() ?? '')}`,
+    });
   for (const expression of [bracketedDigit, bracketed, looseSign, letterDigits, readDigits])
     for (const match of allMatches(text, expression))
       edits.push({
@@ -184,6 +204,7 @@ function written(expression: RegExp, match: string, inner: string | undefined): 
     if (/^[0-9]/.test(part)) out += part;
     else if (part === ' punkt ') out += '.';
     else if (part === '-') out += '-';
+    else if (part === 'oh') out += '0';
     else if (part.length > 1) {
       const foreign = english.indexOf(part);
       out += foreign >= 0 ? String(foreign) : (spelledDigits(part) ?? '');
@@ -220,8 +241,9 @@ function joined(match: string): Edit[] {
 export function unveil(first: Reading): Unveiled | undefined {
   const { text } = first;
   const loose = hasLoose(text);
-  if (!loose && !worth.some((sign) => holds(text, sign))) return undefined;
-  const edits = signs(text);
+  const edits = [...pieces(text), ...countedDigits(text), ...romanFigures(text)];
+  if (loose || worth.some((sign) => holds(text, sign))) edits.push(...signs(text));
+  else if (edits.length === 0) return undefined;
   for (const match of loose || /[\u0180-\uffff]/.test(text) ? text.matchAll(apart) : [])
     for (const edit of joined(match[0]))
       edits.push({ start: match.index + edit.start, end: match.index + edit.end, to: edit.to });

@@ -1,0 +1,101 @@
+import type { Page } from '../page.ts';
+import { spelledDigits } from '../text/numbers.ts';
+import { allMatches, holds } from '../text/search.ts';
+import { type Hit, hasAny, matches, matchesWith } from './rule.ts';
+
+/** "S som i socker, A som i april": two letters told by words that begin with them. */
+const letterAs = /(?<![\p{L}0-9])(\p{Lu})["']? (?:som|för)(?: i)? ["']?(\p{L})\p{L}{1,15}/gu;
+
+function lettersExplained(page: Page): Hit[] {
+  if (!hasAny(page, ['som', 'för'])) return [];
+  const told = allMatches(page.text, letterAs).filter(
+    (match) => match[1]?.toLowerCase() === match[2]?.toLowerCase(),
+  );
+  return told.slice(1).flatMap((match, at) => {
+    const start = told[at]?.index ?? 0;
+    return match.index - start > 60
+      ? []
+      : [{ start, end: match.index + match[0].length, strength: 'hold' as const }];
+  });
+}
+
+/** "Byt B mot K", "med K i stället för B" */
+const swap =
+  /(?<![a-zåäö])(?:byt(?:er|s|a)?|ersätt(?:er|s|a)?|läs(?:er|s)?|skriv)(?: ut)?(?: bokstaven)? ["']?([a-zåäö0-9])["']? (?:mot|som(?! i )|till|med)(?: ett?)? ["']?[a-zåäö]["']?(?![a-zåäö0-9])|(?<![a-zåäö])(?:med|sätt) (?:ett? )?["']?[a-zåäö]["']? i ?stället för (?:ett? )?["']?[a-zåäö0-9#*_]["']?(?![a-zåäö0-9])/g;
+
+/** "(# = h)", "stjärnan är ett e": what a sign in a word stands for. */
+const signFor =
+  /([#*_%§&+=~^$@0-9]) ?(?:=|är|står för|betyder|ska vara|läses som|läses) ?(?:ett? )?["']?[a-zåäö]["']?(?![a-zåäö0-9])/g;
+
+/** "rimmar på “Solvägen”" */
+const rhyme = /(?<!\p{L})[Rr]im(?:mar|mat|mas|ma)? (?:på|med) (?:["']\p{L}|\p{Lu}\p{Ll})/gu;
+
+/** "ett M, följt av “arku”", "inleds med ett R, därpå “ahi”" */
+const lettersInTurn =
+  /(?<!\p{L})(?:[Ee]tt?|[Bb]okstaven|(?:[Bb]örjar|[Ii]nleds|[Ss]tartar) (?:på|med)(?: ett?)?) ["']?\p{Lu}["']?(?:,| och)? (?:följt av|följs av|därpå|därefter|sedan|sen|så|plus|fortsätter (?:på|med)|och så) (?:ett? |kommer |bokstäverna )?["']?\p{L}{1,6}["']?(?!\p{L})/gu;
+
+/** "börjar på Mo, sedan hamm" */
+const beginning =
+  /(?:börjar|inleds) (?:på|med) ["']?[a-zåäö]{1,4}["']?,? (?:och |så )?(?:sedan|sen|därefter|följt av) ["']?[a-zåäö]{1,5}["']?(?![a-zåäö])(?! (?:vecka|dag|kväll|träff|termin|månad))/g;
+/** "börjar med A och sedan B": the order of the alphabet is no name. */
+function inOrder([told]: RegExpExecArray): boolean {
+  const [, one = '', two = ''] = /(?<!\p{L})(\p{L})(?!\p{L}).* (\p{L})$/iu.exec(told) ?? [];
+  return one !== '' && one.toLowerCase().charCodeAt(0) + 1 === two.toLowerCase().charCodeAt(0);
+}
+
+const acrostic =
+  /(?<![a-zåäö])(?:ta|tag|tar|läs|läser|plocka(?: ut)?|använd|(?:lägg|sätt)(?:er)? ihop)(?: bara| ut)?(?: den| de)? (?:första|sista|andra|tredje|inledande|varannan|var tredje) (?:bokst(?:av|aven|äver|äverna)|ord(?:et|en)?|stavels(?:en|erna))(?![a-zåäö])|(?:begynnelse|initial)(?:bokst(?:av|aven|äver|äverna)|ord(?:et|en)?) (?:ger|bildar|blir|läses|stavar|säger|på|i)(?![a-zåäö])|akrostikon/g;
+
+/** "Namnet uttalas som …" */
+const sound =
+  /(?<![a-zåäö])(?:(?:för|efter)?namn(?:et)?|heter)[^.!?\n]{0,25} (?:uttalas|låter som|låter ungefär)(?![a-zåäö])|(?<![a-zåäö])uttalas (?:som |ungefär )?["']/g;
+
+/** "B-J-R, sjuttiofyra": initials and a year of birth in words. */
+const lettersAndYear =
+  /(?<![\p{L}0-9.-])\p{Lu}[-. ]{1,2}\p{Lu}(?:[-. ]{1,2}\p{Lu})?\.?,? (?:född |f\.? )?((?:fyrtio|femtio|sextio|sjuttio|åttio|nittio|noll|tjugohundra|tvåtusen|nittonhundra)\p{Ll}{2,16})(?=[,.;)]|$)/gu;
+
+/** "Så en punkt. … det vanliga tecknet och exempel.se": an address for mail told in prose. */
+const mailInProse =
+  /(?:mejl|mail|e-post|adress)[^\n]{0,120}(?:tecknet|snabel-?a?n?|at-tecken)[^\n]{0,30}(?<![a-zåäö0-9])[a-z0-9-]{2,30}(?:\.| punkt | prick )(?:se|com|nu|net|org|example)(?![a-zåäö])/g;
+
+const turns = 'följt följs därpå därefter sedan sen så plus fortsätter'.split(' ');
+
+/** Spellings that are explained rather than written: nobody does so with what may be read by all. */
+export function spellingExplained(page: Page): Hit[] {
+  const { lower, text } = page;
+  return [
+    ...lettersExplained(page),
+    ...matchesWith(
+      page,
+      'byt byter byts byta ersätt ersätter ersätts ersätta läs läser läses skriv stället istället'.split(' '),
+      swap,
+      'hold',
+    ),
+    ...matches(holds(lower, /[a-zåäö][#*_%§&+=~^$@0-9][a-zåäö]/) ? lower : '', signFor, 'hold', (match) => {
+      const sign = match[1] ?? '';
+      for (let at = lower.indexOf(sign); at >= 0; at = lower.indexOf(sign, at + 1))
+        if (/^\p{L}.\p{L}$/u.test(lower.slice(Math.max(0, at - 1), at + 2))) return true;
+      return false;
+    }),
+    ...(hasAny(page, ['rimmar', 'rimmat', 'rimma', 'rim']) ? matches(text, rhyme, 'hold') : []),
+    ...(hasAny(page, turns)
+      ? [
+          ...matches(text, lettersInTurn, 'hold', (match) => !inOrder(match)),
+          ...matches(lower, beginning, 'hold', (match) => !inOrder(match)),
+        ]
+      : []),
+    ...matches(
+      holds(lower, /bokst|stavels|initialord|akrost|[ane] ord(?:et|en)?(?![a-zåäö])/) ? lower : '',
+      acrostic,
+      'hold',
+    ),
+    ...matchesWith(page, ['uttalas', 'låter'], sound, 'hold'),
+    ...matches(
+      holds(lower, /[rmxut]tio[etfsån]|(?:hundra|noll|tusen)[a-zåäö]/) ? text : '',
+      lettersAndYear,
+      'hold',
+      (match) => (spelledDigits(match[1] ?? '')?.length ?? 0) >= 2,
+    ),
+    ...matchesWith(page, ['tecknet', 'snabel', 'tecken', 'snabelan'], mailInProse, 'hold'),
+  ];
+}

@@ -1,0 +1,110 @@
+import type { Page } from '../page.ts';
+import { spelledDigits } from '../text/numbers.ts';
+import { holds } from '../text/search.ts';
+import { type Hit, hasAny, matches, matchesWith } from './rule.ts';
+
+/** Words that say that letters and digits are those of a plate. */
+const plates =
+  'regskylt regskylten regnr regnumret registreringsnummer registreringsnumret registreringsskylt skylt skylten plåt plåten bokstäver bokstäverna'.split(
+    ' ',
+  );
+const ofVehicle = /bil|moped|epa|skylt|plåt|reg|traktor|moppe|mc|fordon|volvo/;
+
+/** "Tre bokstäver på bilen: U, N och E. … Tre siffror: 9, 0 och 3": letters and digits of a plate, told one by one. */
+function plateApart(page: Page): Hit[] {
+  if (!hasAny(page, plates) || !holds(page.lower, ofVehicle)) return [];
+  const { tokens } = page;
+  const hits: Hit[] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    const cue = tokens[at];
+    if (cue === undefined || !plates.includes(cue.lower)) continue;
+    let [letters, digits] = ['', ''];
+    for (let next = at + 1; next < tokens.length && next < at + 32; next += 1) {
+      const token = tokens[next];
+      if (token === undefined || token.start - cue.end > 160) break;
+      if (token.kind === 'number') digits += token.text;
+      else if (/^\p{Lu}{1,3}$/u.test(token.text)) letters += token.text;
+      else if (token.kind === 'word' && letters.length === 3) digits += spelledDigits(token.lower) ?? '';
+      if (letters.length > 3 || digits.length > 3 || (digits !== '' && letters.length < 3)) break;
+      if (digits.length === 3) {
+        hits.push({ start: cue.start, end: token.end, strength: 'hold' });
+        break;
+      }
+    }
+  }
+  return hits;
+}
+
+const partWord =
+  /(?:del(?:en|ar)?|bit(?:en|ar)?|halva|halvan|först|början|sist|slutet|mitten|etta|tvåa)(?![a-zåäö])/;
+
+/** "Del ett av numret är 070, del två 174": a number whose parts are counted. */
+function partsCounted(page: Page): Hit[] {
+  if (!page.digits || !hasAny(page, 'del delen delar bit biten bitar'.split(' '))) return [];
+  const numbers = page.tokens.filter((token) => token.kind === 'number');
+  return numbers.flatMap((first, at) => {
+    let digits = first.text.length;
+    if (
+      digits < 2 ||
+      /^(?:19|20)[0-9]{2}$/.test(first.text) ||
+      !partWord.test(page.lower.slice(Math.max(0, first.start - 40), first.start))
+    )
+      return [];
+    for (let next = at + 1; next < numbers.length; next += 1) {
+      const [before, token] = [numbers[next - 1], numbers[next]];
+      if (before === undefined || token === undefined) return [];
+      const between = page.lower.slice(before.end, token.start);
+      if (between.length > 40 || !partWord.test(between)) return [];
+      digits += token.text.length;
+      const lead = page.lower.slice(Math.max(0, first.start - 60), first.start);
+      if (digits >= 8 && (/^0|^[0-9]{6}$/.test(first.text) || /num|nr|tel|mobil/.test(lead)))
+        return [{ start: first.start, end: token.end, strength: 'hold' as const }];
+    }
+    return [];
+  });
+}
+
+/** "Siffran på porten är tjugoett": a number that is told of a door, and the street stands elsewhere. */
+const onDoor =
+  /(?:siffran|siffrorna|numret|nummer|nr|skylten) (?:på|vid|över|för|ovanför) (?:porten|dörren|huset|gatan|brevlådan|lägenheten|fasaden|entrén|grinden|uppgången|adressen) (?:är|visar|lyder|säger|står) (?:på )?(?:nummer )?([a-zåäö]{2,20}|[0-9]{1,3}[a-z]?)(?![a-zåäö0-9])/g;
+const street =
+  /\p{Lu}\p{Ll}{2,30}(?:gatan|vägen|gränd|gränden|stigen|allén|backen|torget|gången|bergen|stråket)(?!\p{L})/u;
+
+const months = 'januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december';
+/** "sista november tjugohundranio", "julafton 2009": a day told by its place or feast, and a year. */
+const feast = new RegExp(
+  `(?:(?<![a-zåäö])(?:sista|första|näst sista|allra sista|andra) (?:dagen i )?(?:${months})|skottdagen|julafton|juldagen|annandagen|nyårsdagen|nyårsafton|midsommarafton|midsommardagen|luciadagen|lucia|valborg|valborgsmässoafton|nationaldagen|trettondagen|alla hjärtans dag),? (?:år )?((?:tjugo|nitton)hundra[a-zåäö]{2,16}|tvåtusen[a-zåäö]{0,16}|noll[a-zåäö]{2,5}|(?:19|20)[0-9]{2})(?![a-zåäö0-9])`,
+  'g',
+);
+
+/** "Diarienummer SN snedstreck två noll två fem": what is numbered in a register, read out. */
+const registered =
+  /(?<![a-zåäö])(?:dnr|diarienummer|diarienumret|akt|akten|ärende|ärendet|ärendenummer|mål|målet|målnummer)[^.\n]{0,25} (?:snedstreck|kolon|streck|bindestreck) ([a-zåäö]{3,24})(?![a-zåäö])/g;
+
+/** Numbers of plates, telephones, doors and births whose parts stand in several places. */
+export function toldApart(page: Page): Hit[] {
+  return [
+    ...plateApart(page),
+    ...partsCounted(page),
+    ...matches(
+      holds(page.text, street) ? page.lower : '',
+      onDoor,
+      'hold',
+      (match) => /^[0-9]/.test(match[1] ?? '') || spelledDigits(match[1] ?? '') !== undefined,
+    ),
+    ...matchesWith(
+      page,
+      'snedstreck kolon streck bindestreck'.split(' '),
+      registered,
+      'hold',
+      (match) => spelledDigits(match[1] ?? '') !== undefined,
+    ),
+    ...(holds(page.lower, /född|föddes|födelse/)
+      ? matches(page.lower, feast, 'hold', (match) =>
+          /född|föddes|födelse/.test(
+            page.lower.slice(Math.max(0, match.index - 60), match.index + match[0].length + 30),
+          ),
+        )
+      : []),
+  ];
+}

@@ -1,0 +1,54 @@
+import { gradeWord } from '../lexicon/words.ts';
+import { gradeName } from '../names/lookup.ts';
+import type { Edit } from './edit.ts';
+
+/** Whether pieces make a name, and not all of them are words that may stand there for themselves. */
+function makesName(parts: readonly string[]): boolean {
+  const joined = parts.join('').toLowerCase();
+  if (joined.length < 4 || gradeWord(joined) > 0) return false;
+  const odd = parts.some((part) => part.length < 3 || gradeWord(part.toLowerCase()) < 2);
+  return (
+    odd && (gradeName(joined) !== undefined || (parts.length > 2 && parts.every((part) => part.length < 5)))
+  );
+}
+
+/** "“Fat” + “ima”", "@ + norrbacka + _" */
+const added = /["'([]?[\p{L}\p{N}@_.]{1,20}["')\]]?(?: ?\+ ?["'([]?[\p{L}\p{N}@_.]{1,20}["')\]]?){1,12}/gu;
+/** "@ och lillstaden och _ och prinsen" */
+const handle = /@(?:,? (?:och|plus|sen|sedan|så|därefter|följt av) [\p{L}\p{N}_.-]{1,20}){1,8}/gu;
+/** "(Th)[eod](or)", "Ah(m)ed" */
+const inBrackets = /(?<![\p{L}\p{N}])\p{L}{0,8}(?:[([{<]\p{L}{1,8}[)\]}>]\p{L}{0,8}){1,12}(?![\p{L}\p{N}])/gu;
+/** "Am . bro . si . us", "Lu - kas" */
+const spaced = /(?<![\p{L}\p{N}])\p{Lu}\p{L}{0,7}(?: [.|~*=:/>-]{1,2} \p{Ll}{1,8}){1,8}(?![\p{L}\p{N}])/gu;
+const mayBeSpaced = /\p{Lu}\p{L}{0,7} [.|~*=:/>-]{1,2} \p{Ll}{1,8}(?!\p{Ll})/u;
+
+/** Names and handles written in pieces with signs between them, put together. */
+export function pieces(text: string): Edit[] {
+  const edits: Edit[] = [];
+  const put = (expression: RegExp, to: (match: string) => string | undefined): void => {
+    for (const match of text.matchAll(expression)) {
+      const whole = to(match[0]);
+      if (whole !== undefined)
+        edits.push({ start: match.index, end: match.index + match[0].length, to: whole });
+    }
+  };
+  if (text.includes('+'))
+    put(added, (match) =>
+      /["'[(@]/.test(match)
+        ? match.replace(/["'()[\] +]+/g, '').replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')
+        : undefined,
+    );
+  if (text.includes('@')) put(handle, (match) => match.replace(/,? (?:följt av|\p{L}+) (?=\S)/gu, ''));
+  if (/\p{L}[)\]}>][[({<\p{L}]/u.test(text))
+    put(inBrackets, (match) => {
+      const parts = match.split(/[^\p{L}]+/u).filter((part) => part !== '');
+      const several = /[)\]}>]\p{L}{0,8}[[({<]/u.test(match) && gradeWord(parts.join('').toLowerCase()) === 0;
+      return several || makesName(parts) ? parts.join('') : undefined;
+    });
+  if (mayBeSpaced.test(text))
+    put(spaced, (match) => {
+      const parts = match.split(/[^\p{L}]+/u);
+      return makesName(parts) ? parts.join('') : undefined;
+    });
+  return edits;
+}
