@@ -21,6 +21,7 @@ const fullWidth = (plain: string): string =>
   plain.replace(/[!-~]/g, (char) => String.fromCharCode(char.charCodeAt(0) + 0xfee0));
 const digits = '0123456789';
 const numberWords = 'noll ett två tre fyra fem sex sju åtta nio'.split(' ');
+const roman = '0 I II III IV V VI VII VIII IX'.split(' ');
 const spelled = (plain: string): string =>
   plain
     .replace(/[0-9]/g, (digit) => ` ${numberWords[Number(digit)] ?? ''} `)
@@ -70,6 +71,16 @@ export const evasions: readonly Evasion[] = [
   { name: 'spaced dots', write: spaced(' . ') },
   { name: 'spaced hyphens', write: spaced(' - ') },
   { name: 'one per line', write: spaced('\n') },
+  { name: 'entities', write: (plain) => [...plain].map((char) => `&#${char.charCodeAt(0)};`).join('') },
+  {
+    name: 'entities in hexadecimal',
+    write: (plain) => [...plain].map((char) => `&#x${char.charCodeAt(0).toString(16)};`).join(''),
+  },
+  {
+    name: 'as in an address',
+    write: (plain) =>
+      [...plain].map((char) => `%${char.charCodeAt(0).toString(16).padStart(2, '0')}`).join(''),
+  },
 ];
 
 /** For what has digits in it. */
@@ -96,6 +107,11 @@ export const digitEvasions: readonly Evasion[] = [
   { name: 'dots for hyphens', write: (plain) => plain.replace(/[- ]/g, '.') },
   { name: 'line break after separators', write: (plain) => plain.replace(/([- ])/, '$1\n') },
   { name: 'brackets around groups', write: (plain) => plain.replace(/[0-9]+/, (run) => `(${run})`) },
+  {
+    name: 'Roman figures',
+    write: (plain) =>
+      plain.replace(/[0-9]+/g, (run) => [...run].map((digit) => roman[Number(digit)] ?? '').join('-')),
+  },
   { name: 'keycaps', write: (plain) => plain.replace(/[0-9]/g, '$&\ufe0f\u20e3') },
 ];
 
@@ -121,6 +137,23 @@ export const nameEvasions: readonly Evasion[] = [
   { name: 'starred inside', write: inWords((word) => `${word.slice(0, 1)}***${word.slice(-1)}`) },
   { name: 'letters held down', write: inWords((word) => word.replace(/[aeiouy]/, '$&$&$&')) },
   { name: 'backwards, said so', write: (plain) => `${[...plain].reverse().join('')} (baklänges)` },
+  { name: 'split by mid-dots', write: middle(' · ') },
+  { name: 'split by dashes', write: middle(' – ') },
+  { name: 'split by tilde', write: middle('~') },
+  {
+    name: 'quoted pieces',
+    write: inWords((word) => `"${word.slice(0, 3)}" + "${word.slice(3)}"`),
+  },
+  { name: 'brackets around pieces', write: inWords((word) => `(${word.slice(0, 2)})[${word.slice(2)}]`) },
+  { name: 'a digit inside', write: middle('7') },
+  { name: 'two digits inside', write: inWords((word) => word.replace(/^(..)(.)(.*)$/, '$12$23$3')) },
+  {
+    name: 'a letter swapped, said so',
+    write: (plain) =>
+      `${plain.replace(/(?!^)[aeo]/g, '#')} (# är en vokal: # = ${/(?!^)[aeo]/.exec(plain)?.[0]})`,
+  },
+  { name: 'a doubled consonant', write: inWords((word) => word.replace(/(?<=^..*)[mnlrdk](?=.)/, '$&$&')) },
+  { name: 'no vowels', write: inWords((word) => word.replace(/(?!^)[aeiouy]/g, '')) },
   { name: 'joined words', write: (plain) => plain.replace(/ /g, '') },
   { name: 'joined by underscore', write: (plain) => plain.replace(/ /g, '_') },
 ];

@@ -161,6 +161,26 @@ export function begins(automaton: Automaton, word: string): boolean {
   return walk(automaton, word) >= 0;
 }
 
+const isVowel = new Uint8Array(0x100);
+for (const letter of 'aeiouyåäö') isVowel[letter.charCodeAt(0)] = 1;
+
+/** Whether the automaton holds a word of these letters with at most so many vowels more. */
+export function acceptsWithVowels(automaton: Automaton, word: string, most: number): boolean {
+  const { first, letters, targets, root } = automaton;
+  const from = (state: number, at: number, left: number): boolean => {
+    if (at === word.length && (state & 1) === 1) return true;
+    const node = state >> 1;
+    for (let edge = first[node] ?? 0; edge < (first[node + 1] ?? 0); edge += 1) {
+      const letter = letters[edge] ?? 0;
+      const to = targets[edge] ?? 0;
+      if (letter === word.charCodeAt(at) && from(to, at + 1, left)) return true;
+      if (left > 0 && isVowel[letter] === 1 && from(to, at, left - 1)) return true;
+    }
+    return false;
+  };
+  return from(root * 2, 0, most);
+}
+
 /** The state after all the letters of a word, or -1. */
 function walk(automaton: Automaton, word: string): number {
   let state = automaton.root * 2;

@@ -1,5 +1,5 @@
 import { askedOfWords, remembered } from '../text/word-facts.ts';
-import { type Automaton, decodeAutomaton, step } from './automaton.ts';
+import { type Automaton, acceptsWithVowels, decodeAutomaton, step } from './automaton.ts';
 import { body, ranks } from './swedish.data.ts';
 
 let automaton: Automaton | undefined;
@@ -18,6 +18,9 @@ export type WordGrade = 0 | 1 | 2;
  * s, and three equal letters written as two. Linear in the length of the word, which is capped.
  */
 export const gradeWord = remembered(compute);
+
+/** Whether a word of the lexicon has these letters and a few vowels more: "grdn" is "gården". */
+export const lacksVowels = (word: string): boolean => acceptsWithVowels(lexicon(), word, 4);
 
 /** The grade of a token's word. */
 export const wordOf = askedOfWords(gradeWord);

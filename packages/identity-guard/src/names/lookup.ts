@@ -1,4 +1,4 @@
-import { type Automaton, accepts, begins, decodeAutomaton } from '../lexicon/automaton.ts';
+import { type Automaton, accepts, acceptsWithVowels, begins, decodeAutomaton } from '../lexicon/automaton.ts';
 import { askedOfWords, remembered } from '../text/word-facts.ts';
 import { foldName } from './fold.ts';
 import { first, last } from './names.data.ts';
@@ -45,8 +45,8 @@ export const gradeName = remembered((lower) => {
   return compute(foldName(lower)) ?? (accented.test(lower) ? 'shape' : undefined);
 });
 
-/** The list of given names. */
-export const givenNames = (): Automaton => names().first;
+/** Whether a given name of the list has these letters and a few vowels more: "frdrk". */
+export const nameLacksVowels = (word: string): boolean => acceptsWithVowels(names().first, word, 5);
 
 /** Whether a token's word is somebody's name. */
 export const nameOf = askedOfWords(gradeName);

@@ -20,7 +20,10 @@ const isSign = (code: number): boolean => signs[code] === 1 || code === 0x20ac;
 
 /** "A***d", "Sv*n-Er*k", "K*r*m" */
 const starred =
-  /^\p{Lu}(?:\p{L}{0,3}\*{1,8}\p{L}{0,8}|\p{L}{0,8}(?:\*\p{L}{1,8}){1,6}\*?)(?:-\p{Lu}[\p{L}*]{1,8})?$/u;
+  /^\p{Lu}(?:\p{L}{0,3}\*{1,8}\p{L}{0,8}|\p{L}{0,8}(?:\*\p{L}{1,8}){2,6}|\p{L}{1,3}\*\p{L}{1,4})\*?(?:-\p{Lu}[\p{L}*]{1,8})?$/u;
+
+const looseSigns = /(?<![^ ])[0-9@$!] [A-Za-zÀ-ɏ](?= )|(?<![^ ])[A-Za-zÀ-ɏ] [0-9@$!](?= )/;
+const looseRow = /(?<![A-Za-zÀ-ɏ0-9@$!])[A-Za-zÀ-ɏ0-9@$!](?: [A-Za-zÀ-ɏ0-9@$!](?![A-Za-zÀ-ɏ0-9])){2,15}/g;
 
 /** Rows of letters, digits and signs with a sign within the first thirty, but for words with signs that end them. */
 function dressedUp(text: string): { readonly start: number; readonly end: number }[] {
@@ -79,6 +82,16 @@ function find(page: Page): Hit[] {
     if (found) hits.push(hit);
     else if (joined.length >= 5 && gradeWord(joined) !== 2) hits.push(hit);
   }
+  // The same with signs for letters: "@ M 1 R".
+  if (looseSigns.test(text))
+    for (const hit of matches(text, looseRow, 'hold')) {
+      const row = text.slice(hit.start, hit.end).toLowerCase();
+      const joined = [...row]
+        .map((char) => letterOf[char] ?? char)
+        .join('')
+        .replace(/[^a-zà-ɏ]/g, '');
+      if (/[a-zà-ɏ]/.test(row) && (joined.length > 3 || /[@$!]/.test(row)) && isName(joined)) hits.push(hit);
+    }
   // Digits and signs for letters: "4hmed", "Moh@mmed".
   for (const hit of dressedUp(text)) {
     if (!inFocus(text, hit.start, hit.end)) continue;
@@ -96,10 +109,17 @@ function find(page: Page): Hit[] {
     const joined = plain.replace(/[^A-Za-zÀ-ɏ]/gu, '');
     // "O1iver": a one that stands for an l.
     const withL = /^\p{L}+1\p{L}+$/u.test(raw) ? raw.toLowerCase().replace('1', 'l') : '';
+    // "M@r|a"
+    const withI = raw.includes('|')
+      ? [...raw.toLowerCase().replace('|', 'i')].map((char) => letterOf[char] ?? char).join('')
+      : '';
     if (
       /[0-9@$!€|]/.test(raw) &&
       joined.length >= 4 &&
-      (isName(joined) || isName(withL) || (/[0-9@$]/.test(raw.slice(0, -1)) && gradeName(joined) === 'first'))
+      (isName(joined) ||
+        isName(withL) ||
+        isName(withI) ||
+        (/[0-9@$]/.test(raw.slice(0, -1)) && gradeName(joined) === 'first'))
     )
       hits.push({ start: hit.start, end: hit.start + raw.length, strength: 'hold' });
     else if (/[*_.\-/~]/.test(raw)) {

@@ -23,12 +23,16 @@ function lettersExplained(page: Page): Hit[] {
 const swap =
   /(?<![a-zåäö])(?:byt(?:er|s|a)?|ersätt(?:er|s|a)?|läs(?:er|s)?|skriv)(?: ut)?(?: bokstaven)? ["']?([a-zåäö0-9])["']? (?:mot|som(?! i )|till|med)(?: ett?)? ["']?[a-zåäö]["']?(?![a-zåäö0-9])|(?<![a-zåäö])(?:med|sätt) (?:ett? )?["']?[a-zåäö]["']? i ?stället för (?:ett? )?["']?[a-zåäö0-9#*_]["']?(?![a-zåäö0-9])/g;
 
+/** "Sätt ett M framför “oa”", "räkna bort alla z" */
+const letterMore =
+  /(?<![a-zåäö])(?:sätt(?:er)?|lägg(?:er)? till|skriv|tillsätt|peta in)(?: till| in| dit)? (?:ett? |bokstaven )?(?:["']?[a-zåäö]["']?|["'][a-zåäö]{1,4}["']) (?:framför|före|först|bakom|efter|sist|i slutet|i början|på slutet|emellan|mellan)(?![a-zåäö])|(?<![a-zåäö])(?:räkna|tänk|plocka|ta|tag|skala|stryk)(?: bort)? (?:alla |varje |var )["']?[a-zåäö]["']?(?![a-zåäö0-9])/g;
+
 /** "(# = h)", "stjärnan är ett e": what a sign in a word stands for. */
 const signFor =
   /([#*_%§&+=~^$@0-9]) ?(?:=|är|står för|betyder|ska vara|läses som|läses) ?(?:ett? )?["']?[a-zåäö]["']?(?![a-zåäö0-9])/g;
 
 /** "rimmar på “Solvägen”" */
-const rhyme = /(?<!\p{L})[Rr]im(?:mar|mat|mas|ma)? (?:på|med) (?:["']\p{L}|\p{Lu}\p{Ll})/gu;
+const rhyme = /(?<!\p{L})[Rr]im(?:mar|mat|mas|ma)? (?:på|med) ["']?\p{Lu}\p{Ll}/gu;
 
 /** "ett M, följt av “arku”", "inleds med ett R, därpå “ahi”" */
 const lettersInTurn =
@@ -44,7 +48,7 @@ function inOrder([told]: RegExpExecArray): boolean {
 }
 
 const acrostic =
-  /(?<![a-zåäö])(?:ta|tag|tar|läs|läser|plocka(?: ut)?|använd|(?:lägg|sätt)(?:er)? ihop)(?: bara| ut)?(?: den| de)? (?:första|sista|andra|tredje|inledande|varannan|var tredje) (?:bokst(?:av|aven|äver|äverna)|ord(?:et|en)?|stavels(?:en|erna))(?![a-zåäö])|(?:begynnelse|initial)(?:bokst(?:av|aven|äver|äverna)|ord(?:et|en)?) (?:ger|bildar|blir|läses|stavar|säger|på|i)(?![a-zåäö])|akrostikon/g;
+  /(?<![a-zåäö])(?:ta|tag|tar|läs|läser|plocka(?: ut)?|använd|(?:lägg|sätt)(?:er)? ihop)(?: bara| ut)?(?: den| de)? (?:första|sista|andra|tredje|inledande|varannan|var tredje) (?:bokst(?:av|aven|äver|äverna)|ord(?:et|en)?|stavels(?:en|erna))(?![a-zåäö])|(?:begynnelse|initial)(?:bokst(?:av|aven|äver|äverna)|ord(?:et|en)?) (?:ger|bildar|blir|läses|stavar|säger|på|i)(?![a-zåäö])|(?:första|sista|andra) bokst(?:aven|äverna) i (?:varje|alla|de) [a-zåäö ]{2,20}(?::| ger | bildar | blir | är | så )|(?:initialerna|bokstäverna|stavelserna|meningarna|raderna|orden)[^.!?\n]{0,30} (?:bildar|ger|blir|utgör|stavar) (?:hans |hennes |hela |ett |efter|för)?namn|akrostikon/g;
 
 /** "Namnet uttalas som …" */
 const sound =
@@ -71,6 +75,12 @@ export function spellingExplained(page: Page): Hit[] {
       swap,
       'hold',
     ),
+    ...matchesWith(
+      page,
+      'sätt sätter lägg lägger skriv tillsätt peta räkna tänk plocka ta tag skala stryk'.split(' '),
+      letterMore,
+      'hold',
+    ),
     ...matches(holds(lower, /[a-zåäö][#*_%§&+=~^$@0-9][a-zåäö]/) ? lower : '', signFor, 'hold', (match) => {
       const sign = match[1] ?? '';
       for (let at = lower.indexOf(sign); at >= 0; at = lower.indexOf(sign, at + 1))
@@ -85,7 +95,12 @@ export function spellingExplained(page: Page): Hit[] {
         ]
       : []),
     ...matches(
-      holds(lower, /bokst|stavels|initialord|akrost|[ane] ord(?:et|en)?(?![a-zåäö])/) ? lower : '',
+      holds(
+        lower,
+        /bokst|stavels|initial|akrost|(?:rna|den) [a-zåäö]{3,6} (?:[a-zåäö]{2,6} )?namn|[ane] ord(?:et|en)?(?![a-zåäö])/,
+      )
+        ? lower
+        : '',
       acrostic,
       'hold',
     ),

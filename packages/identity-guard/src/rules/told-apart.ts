@@ -1,3 +1,4 @@
+import { gradeWord } from '../lexicon/words.ts';
 import type { Page } from '../page.ts';
 import { spelledDigits } from '../text/numbers.ts';
 import { holds } from '../text/search.ts';
@@ -8,22 +9,30 @@ const plates =
   'regskylt regskylten regnr regnumret registreringsnummer registreringsnumret registreringsskylt skylt skylten plåt plåten bokstäver bokstäverna'.split(
     ' ',
   );
+const vehicles = 'bilen mopeden moppen epan bil moped mc:n traktorn skåpbilen'.split(' ');
+const links =
+  /^(?:har|är|och|sedan|sen|samt|av|plus|därefter|på|med|siffror|siffrorna|bokstäver|bokstäverna|följt|så|sist)$/;
 const ofVehicle = /bil|moped|epa|skylt|plåt|reg|traktor|moppe|mc|fordon|volvo/;
 
 /** "Tre bokstäver på bilen: U, N och E. … Tre siffror: 9, 0 och 3": letters and digits of a plate, told one by one. */
 function plateApart(page: Page): Hit[] {
-  if (!hasAny(page, plates) || !holds(page.lower, ofVehicle)) return [];
+  const plated = hasAny(page, plates) && holds(page.lower, ofVehicle);
+  if (!plated && !(page.digits && hasAny(page, vehicles))) return [];
   const { tokens } = page;
   const hits: Hit[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
     const cue = tokens[at];
-    if (cue === undefined || !plates.includes(cue.lower)) continue;
+    if (cue === undefined) continue;
+    const loose = vehicles.includes(cue.lower);
+    if (!loose && !(plated && plates.includes(cue.lower))) continue;
     let [letters, digits] = ['', ''];
     for (let next = at + 1; next < tokens.length && next < at + 32; next += 1) {
       const token = tokens[next];
       if (token === undefined || token.start - cue.end > 160) break;
       if (token.kind === 'number') digits += token.text;
+      else if (loose && token.kind === 'word' && token.shape === 'lower' && !links.test(token.lower)) break;
       else if (/^\p{Lu}{1,3}$/u.test(token.text)) letters += token.text;
+      else if (/^(?:siffr|bokst)/.test(tokens[next + 1]?.lower ?? '')) continue;
       else if (token.kind === 'word' && letters.length === 3) digits += spelledDigits(token.lower) ?? '';
       if (letters.length > 3 || digits.length > 3 || (digits !== '' && letters.length < 3)) break;
       if (digits.length === 3) {
@@ -36,11 +45,12 @@ function plateApart(page: Page): Hit[] {
 }
 
 const partWord =
-  /(?:del(?:en|ar)?|bit(?:en|ar)?|halva|halvan|först|början|sist|slutet|mitten|etta|tvåa)(?![a-zåäö])/;
+  /(?:del(?:en|ar)?|bit(?:en|ar)?|halva|halvan|hälft(?:en)?|först|början|sen|sedan|därefter|sist|slutet|mitten|avslutar?)(?![a-zåäö])/;
 
 /** "Del ett av numret är 070, del två 174": a number whose parts are counted. */
 function partsCounted(page: Page): Hit[] {
-  if (!page.digits || !hasAny(page, 'del delen delar bit biten bitar'.split(' '))) return [];
+  if (!page.digits || !hasAny(page, 'del delen delar bit biten bitar halva halvan hälft hälften'.split(' ')))
+    return [];
   const numbers = page.tokens.filter((token) => token.kind === 'number');
   return numbers.flatMap((first, at) => {
     let digits = first.text.length;
@@ -66,9 +76,15 @@ function partsCounted(page: Page): Hit[] {
 
 /** "Siffran på porten är tjugoett": a number that is told of a door, and the street stands elsewhere. */
 const onDoor =
-  /(?:siffran|siffrorna|numret|nummer|nr|skylten) (?:på|vid|över|för|ovanför) (?:porten|dörren|huset|gatan|brevlådan|lägenheten|fasaden|entrén|grinden|uppgången|adressen) (?:är|visar|lyder|säger|står) (?:på )?(?:nummer )?([a-zåäö]{2,20}|[0-9]{1,3}[a-z]?)(?![a-zåäö0-9])/g;
+  /(?:(?:siffran|siffrorna|numret|nummer|nr|skylten) (?:på|vid|över|för|ovanför) (?:porten|dörren|huset|gatan|brevlådan|lägenheten|fasaden|entrén|grinden|uppgången|adressen)|(?<![a-zåäö])(?:port|hus|dörr|gatu)(?:numret|nummer|nr)) (?:är|visar|lyder|säger|står) (?:på )?(?:nummer )?([a-zåäö]{2,20}|[0-9]{1,3}[a-z]?)(?![a-zåäö0-9])/g;
 const street =
   /\p{Lu}\p{Ll}{2,30}(?:gatan|vägen|gränd|gränden|stigen|allén|backen|torget|gången|bergen|stråket)(?!\p{L})/u;
+
+/** "Kvarnvgn 14": a street cut short in the middle, and its number. */
+const cutStreet = /(?<!\p{L})(\p{Lu}\p{Ll}{2,20}(?:vgn|gtn|stgn|gt))\.? [0-9]{1,3}(?![0-9])/gu;
+/** "fyra sista i hans nummer är 9123" */
+const lastFour =
+  /(?<![a-zåäö])(?:fyra|4) sista(?: siffrorna| siffror)?(?: [a-zåäö]{1,9}){0,4}:? (?!19|20)[0-9]{4}(?![0-9])/g;
 
 const months = 'januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december';
 /** "sista november tjugohundranio", "julafton 2009": a day told by its place or feast, and a year. */
@@ -79,7 +95,10 @@ const feast = new RegExp(
 
 /** "Diarienummer SN snedstreck två noll två fem": what is numbered in a register, read out. */
 const registered =
-  /(?<![a-zåäö])(?:dnr|diarienummer|diarienumret|akt|akten|ärende|ärendet|ärendenummer|mål|målet|målnummer)[^.\n]{0,25} (?:snedstreck|kolon|streck|bindestreck) ([a-zåäö]{3,24})(?![a-zåäö])/g;
+  /(?<![a-zåäö])(?:dnr|diarienummer|diarienumret|akt|akten|ärende|ärendet|ärendenummer|mål|målet|målnummer|k-nr|k-numret|anmälan|anmälningsnumret|numret)[^.\n]{0,60}? (?:snedstreck|kolon|streck|bindestreck) ([a-zåäö]{3,24})(?![a-zåäö])/g;
+
+/** "Mål nr B 3127 från 24" */
+const courtCase = /(?<![a-zåäö])mål(?:et|nr)?(?: nr| nummer)?[ .:]{1,2}[btö] (?!19|20)[0-9]{3,5}(?![0-9])/g;
 
 /** Numbers of plates, telephones, doors and births whose parts stand in several places. */
 export function toldApart(page: Page): Hit[] {
@@ -92,6 +111,13 @@ export function toldApart(page: Page): Hit[] {
       'hold',
       (match) => /^[0-9]/.test(match[1] ?? '') || spelledDigits(match[1] ?? '') !== undefined,
     ),
+    ...matches(
+      page.digits && holds(page.lower, /(?:gt|gtn|vgn)\.? [0-9]/) ? page.text : '',
+      cutStreet,
+      'hold',
+      (match) => gradeWord((match[1] ?? '').toLowerCase()) === 0,
+    ),
+    ...(page.digits ? matchesWith(page, ['sista'], lastFour, 'hold') : []),
     ...matchesWith(
       page,
       'snedstreck kolon streck bindestreck'.split(' '),
@@ -99,6 +125,7 @@ export function toldApart(page: Page): Hit[] {
       'hold',
       (match) => spelledDigits(match[1] ?? '') !== undefined,
     ),
+    ...(page.digits ? matchesWith(page, ['mål', 'målet', 'målnr'], courtCase, 'hold') : []),
     ...(holds(page.lower, /född|föddes|födelse/)
       ? matches(page.lower, feast, 'hold', (match) =>
           /född|föddes|födelse/.test(

@@ -56,7 +56,7 @@ const dayThenDigits = new RegExp(
 const spokenAddress = /(?<![a-zåäö])(?:[a-zåäö]{3,22} (?:punkt|prick) ){3}[a-zåäö]{3,22}(?![a-zåäö])/g;
 /** "sextiotre komma åttatvåfemtre nord och tjugo komma tvåsexfyra ost" */
 const spokenPlace =
-  /(?<![a-zåäö])([a-zåäö]{3,22}) komma ([a-zåäö]{3,40})(?: ([a-zåäö]{3,22}))?(?: (?:grader? )?(?:nord|norr|n|latitud))?(?:,| och)? ([a-zåäö]{3,22}) komma ([a-zåäö]{3,40})(?![a-zåäö])/g;
+  /(?<![a-zåäö])([a-zåäö]{3,22}) komma ([a-zåäö]{3,40})((?: [a-zåäö]{3,22}){0,4})(?: (?:grader? )?(?:nord|norr|n|latitud))?(?:,| och)? ([a-zåäö]{3,22}) komma ([a-zåäö]{3,40})(?![a-zåäö])/g;
 const allNumbers = (words: readonly string[]): boolean =>
   words.every((word) => spelledDigits(word) !== undefined);
 
@@ -84,9 +84,9 @@ export function toldInParts(page: Page): Hit[] {
         )
       : []),
     ...matchesWith(page, sums, sum, 'hold'),
-    ...matchesWith(page, ['komma'], spokenPlace, 'hold', ([, ...words]) => {
-      const told = words.filter((word) => word !== undefined);
-      return allNumbers(told) && told.slice(1, -2).map(spelledDigits).join('').length >= 3;
+    ...matchesWith(page, ['komma'], spokenPlace, 'hold', ([, whole = '', part = '', more = '', ...place]) => {
+      const told = `${part}${more}`.split(' ').filter((word) => !/^(?:grader?|nord|norr|och)$/.test(word));
+      return allNumbers([whole, ...told, ...place]) && told.map(spelledDigits).join('').length >= 3;
     }),
     ...matchesWith(page, ['punkt', 'prick'], spokenAddress, 'hold', (match) =>
       allNumbers(match[0].split(/ (?:punkt|prick) /)),

@@ -38,7 +38,10 @@ export function countedDigits(text: string): Edit[] {
   if (!counted.test(text)) return edits;
   for (const match of allMatches(text, row)) {
     if (!counted.test(`${match[0]}, `)) continue;
-    const digits = (match[0].toLowerCase().match(pieces) ?? []).map(digitsOf).join('');
+    const told = match[0].toLowerCase().match(pieces) ?? [];
+    // "Två tvåor och fyra treor" are dwellings.
+    if (told.length < 3 && !/noll|dubb|tripp/i.test(match[0])) continue;
+    const digits = told.map(digitsOf).join('');
     if (digits.length >= 3)
       edits.push({ start: match.index, end: match.index + match[0].length, to: digits });
   }

@@ -19,9 +19,9 @@ const called: Readonly<Record<string, string>> = {
   amp: '&',
 };
 
-const any = /&(?:#|[a-z]{3,6};)|%(?:[2-7]|[cd][0-9a-f]%|e[0-9a-f]%)[0-9a-f]/i;
+const any = /&(?:#|[a-z]{3,6};)|%(?:[2-7]|[cd][0-9a-f]%|e[0-9a-f]%)[0-9a-f]|%(?:[ce][45]|[df]6|e9)/i;
 const one =
-  /&(?:#([0-9]{2,6})|#x([0-9a-f]{2,5})|([a-z]{3,6}));|%[2-7][0-9a-f]|%[cd][0-9a-f]%[89ab][0-9a-f]|%e[0-9a-f](?:%[89ab][0-9a-f]){2}/iy;
+  /&(?:#([0-9]{2,6})|#x([0-9a-f]{2,5})|([a-z]{3,6}));|%[2-7][0-9a-f]|%[cd][0-9a-f]%[89ab][0-9a-f]|%e[0-9a-f](?:%[89ab][0-9a-f]){2}|%(?:[ce][45]|[df]6|e9)/iy;
 
 /** Whether characters may be written as pages and addresses on the net write them: "&#74;", "&ouml;", "%C3%B6". */
 export const hasEscapes = (source: string): boolean =>
@@ -33,6 +33,8 @@ function decoded(match: RegExpExecArray): string | undefined {
     const char = called[name.toLowerCase()];
     return char !== undefined && /^[A-Z]/.test(name) ? char.toUpperCase() : char;
   }
+  // One byte of an older encoding.
+  if (all.length === 3 && /^%[c-f]/i.test(all)) return String.fromCharCode(Number.parseInt(all.slice(1), 16));
   if (all.startsWith('%')) {
     try {
       return decodeURIComponent(all);

@@ -15,12 +15,17 @@ function makesName(parts: readonly string[]): boolean {
 /** "“Fat” + “ima”", "@ + norrbacka + _" */
 const added = /["'([]?[\p{L}\p{N}@_.]{1,20}["')\]]?(?: ?\+ ?["'([]?[\p{L}\p{N}@_.]{1,20}["')\]]?){1,12}/gu;
 /** "@ och lillstaden och _ och prinsen" */
-const handle = /@(?:,? (?:och|plus|sen|sedan|så|därefter|följt av) [\p{L}\p{N}_.-]{1,20}){1,8}/gu;
+const handle =
+  /(?:@|(?<= )at(?= plus))(?:,? (?:och|plus|sen|sedan|så|därefter|följt av) [\p{L}\p{N}_.-]{1,20}){1,8}/gu;
+/** '@ "kingen" _ "08"' */
+const quoted = /@(?: ?["'][\p{L}\p{N}_.-]{1,20}["'](?: ?[_.+-](?= ?["']))?){1,6}/gu;
 /** "(Th)[eod](or)", "Ah(m)ed" */
 const inBrackets = /(?<![\p{L}\p{N}])\p{L}{0,8}(?:[([{<]\p{L}{1,8}[)\]}>]\p{L}{0,8}){1,12}(?![\p{L}\p{N}])/gu;
-/** "Am . bro . si . us", "Lu - kas" */
-const spaced = /(?<![\p{L}\p{N}])\p{Lu}\p{L}{0,7}(?: [.|~*=:/>-]{1,2} \p{Ll}{1,8}){1,8}(?![\p{L}\p{N}])/gu;
-const mayBeSpaced = /\p{Lu}\p{L}{0,7} [.|~*=:/>-]{1,2} \p{Ll}{1,8}(?!\p{Ll})/u;
+/** "Am . bro . si . us", "Lu - kas": what follows the head. */
+const spaced = /(?: [.|~*=:/>-]{1,2} [a-zß-ÿ]{1,8}){1,8}(?![A-Za-zÀ-ɏ0-9])/g;
+const head = /(?<![\p{L}\p{N}])\p{Lu}\p{L}{0,7}$/u;
+const mayBeAdded = /["')\]@] ?\+|\+ ?["'([@]/;
+const mayBeBracketed = /[)\]}>][[({<A-Za-zÀ-ɏ]/;
 
 /** Names and handles written in pieces with signs between them, put together. */
 export function pieces(text: string): Edit[] {
@@ -32,23 +37,30 @@ export function pieces(text: string): Edit[] {
         edits.push({ start: match.index, end: match.index + match[0].length, to: whole });
     }
   };
-  if (text.includes('+'))
+  if (mayBeAdded.test(text))
     put(added, (match) =>
       /["'[(@]/.test(match)
         ? match.replace(/["'()[\] +]+/g, '').replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')
         : undefined,
     );
-  if (text.includes('@')) put(handle, (match) => match.replace(/,? (?:följt av|\p{L}+) (?=\S)/gu, ''));
-  if (/\p{L}[)\]}>][[({<\p{L}]/u.test(text))
+  if (text.includes('@') || text.includes(' at plus'))
+    put(handle, (match) => match.replace(/^at/, '@').replace(/,? (?:följt av|\p{L}+) (?=\S)/gu, ''));
+  if (text.includes('@ "')) put(quoted, (match) => match.replace(/["' +]+/g, ''));
+  if (mayBeBracketed.test(text))
     put(inBrackets, (match) => {
       const parts = match.split(/[^\p{L}]+/u).filter((part) => part !== '');
       const several = /[)\]}>]\p{L}{0,8}[[({<]/u.test(match) && gradeWord(parts.join('').toLowerCase()) === 0;
       return several || makesName(parts) ? parts.join('') : undefined;
     });
-  if (mayBeSpaced.test(text))
-    put(spaced, (match) => {
-      const parts = match.split(/[^\p{L}]+/u);
-      return makesName(parts) ? parts.join('') : undefined;
-    });
+  for (const match of text.matchAll(spaced)) {
+    const first = head.exec(text.slice(Math.max(0, match.index - 9), match.index))?.[0] ?? '';
+    const parts = [first, ...match[0].split(/[^a-zß-ÿ]+/).slice(1)];
+    if (first !== '' && makesName(parts))
+      edits.push({
+        start: match.index - first.length,
+        end: match.index + match[0].length,
+        to: parts.join(''),
+      });
+  }
   return edits;
 }

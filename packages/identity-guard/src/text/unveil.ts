@@ -39,6 +39,8 @@ const readOut = / ?[[({<]? ?(?:punkt|dot|prick) ?[\])}>]? ?/giu;
 /** "[streck]", "(mellanslag)": what stands between digits and letters, read out. */
 const bracketLine =
   / ?[[({<] ?(?:(?:binde|tank)?streck|minus|mellanslag|blank|space|mellanrum) ?[\])}>] ?/giu;
+/** "(understr)" */
+const bracketUnder = / ?[[({<] ?(?:understr(?:eck)?|underscore|underline)\.? ?[\])}>] ?/giu;
 /** "Fa\nti\nma": a name in pieces, a line each. */
 const piecesOnLines = /(?<![^\n])\p{Lu}\p{Ll}{0,4}\n\p{Ll}{1,5}\n(?:\p{L}{1,5}\n){0,6}\p{L}{1,8}(?!\p{L})/gu;
 const signWords = / (?:understreck|underscore) /giu;
@@ -113,7 +115,7 @@ const worth = [
   /[0-9@$€|][A-Za-zÀ-ɏ]{3}/i,
   /hxxp/i,
   /[[({<] ?(?:\.|at|a|dot|punkt|prick|snabel|@) ?[\])}>]/i,
-  /snabel|streck|underscore|slash|[[({<] ?(?:minus|mellan|blank|space)/i,
+  /snabel|streck|understr|underscore|slash|[[({<] ?(?:minus|mellan|blank|space)/i,
   /[A-Za-zÀ-ɏ]\n[A-Za-zÀ-ɏ]{1,5}\n/,
   / (?:punkt|dot|prick) /i,
   /noll(?!v)/i,
@@ -157,6 +159,7 @@ function signs(text: string): Edit[] {
   replace(bracketAt, '@');
   replace(bracketDot, '.');
   replace(bracketLine, '-');
+  replace(bracketUnder, '_');
   for (const match of text.includes('\n') ? allMatches(text, piecesOnLines) : [])
     for (const gap of match[0].matchAll(/\n/g))
       edits.push({ start: match.index + gap.index, end: match.index + gap.index + 1, to: '' });
