@@ -18,6 +18,7 @@ const byEar: readonly (readonly [RegExp, string])[] = [
   [/ks/g, 'x'],
   [/f/g, 'ph'],
   [/c|q/g, 'k'],
+  [/(?<=.)h/g, ''],
 ];
 const once = (word: string): string => word.replace(/(.)\1+/g, '$1');
 

@@ -13,7 +13,7 @@ import { toldInParts } from './told-in-parts.ts';
 
 /** Talk of how something is spelled: nobody explains the spelling of what may be written out. */
 const talk =
-  /(?<![a-zåäö])(?:baklänges|bakifrån|bakvänt|bakfram|tvärtom|omkastat|omkastade|omvänd ordning|i omvänd|anagram|rövarspråk[a-zåäö]*|fikonspråk[a-zåäö]*|allspråk[a-zåäö]*|ascii|base64|morse[a-zåäö]*|chiffer|rot13|bokstaver(?:at|as|a|ar)|stavas|stavat|stavar|stavning|läs(?:s|es|t)? (?:från höger|varannan|i spegel|spegelvänt)|spegelvänt|spegelskrift|utan mellanslag|i stället för (?:siffror|bokstäver)|skriv(?:et|er|s) så|ni fattar|ni förstår vem|(?:ni|alla|du) vet vem|kodspråk|krypterat|kodat|(?:sätt|pussla|lägg|foga)(?:er)? ihop|bortse från|hoppa över|slippa (?:stoppas|filtret)|runda filtret|initialer(?:na)?|bokstäverna|bokstaven)(?![a-zåäö])/g;
+  /(?<![a-zåäö])(?:baklänges|bakifrån|bakvänt|bakfram|tvärtom|omkastat|omkastade|omvänd ordning|i omvänd|anagram|rövarspråk[a-zåäö]*|fikonspråk[a-zåäö]*|allspråk[a-zåäö]*|ascii|base64|morse[a-zåäö]*|chiffer|rot13|bokstaver(?:at|as|a|ar)|stavas|stavat|stavar|stavning|läs(?:s|es|t)? (?:från höger|varannan|i spegel|spegelvänt)|i spegeln|spegelvänt|spegelskrift|utan mellanslag|i stället för (?:siffror|bokstäver)|skriv(?:et|er|s) så|ni fattar|ni förstår vem|(?:ni|alla|du) vet vem|kodspråk|krypterat|kodat|(?:sätt|pussla|lägg|foga)(?:er)? ihop|bortse från|hoppa över|slippa (?:stoppas|filtret)|runda filtret|initialer(?:na)?|bokstäverna|bokstaven)(?![a-zåäö])/g;
 
 const familiar = new Set(['place', 'organisation', 'term', 'english', 'abbreviation', 'word']);
 
@@ -30,7 +30,7 @@ function isOdd(page: Page, at: number): boolean {
 }
 
 const talkWords =
-  'baklänges bakifrån bakvänt bakfram tvärtom omkastat omkastade omvänd anagram rövarspråk rövarspråket fikonspråk fikonspråket allspråk allspråket ascii base64 morse morsekod morsealfabetet chiffer rot13 bokstaverat bokstaveras bokstavera bokstaverar stavas stavat stavar stavning läses läs läst spegelvänt spegelskrift mellanslag siffror bokstäver skrivet skrivs skriver fattar vet förstår kodspråk krypterat kodat stoppas filtret ihop bortse hoppa initialer initialerna bokstäverna bokstaven base rot'.split(
+  'baklänges bakifrån bakvänt bakfram tvärtom omkastat omkastade omvänd anagram rövarspråk rövarspråket fikonspråk fikonspråket allspråk allspråket ascii base64 morse morsekod morsealfabetet chiffer rot13 bokstaverat bokstaveras bokstavera bokstaverar stavas stavat stavar stavning läses läs läst spegelvänt spegeln spegelskrift mellanslag siffror bokstäver skrivet skrivs skriver fattar vet förstår kodspråk krypterat kodat stoppas filtret ihop bortse hoppa initialer initialerna bokstäverna bokstaven base rot'.split(
     ' ',
   );
 
@@ -120,11 +120,10 @@ function datesInWords(lower: string): Hit[] {
 
 /** "Killen som heter som årets åttonde månad": a name told as a riddle. */
 const riddle =
-  /(?<![a-zåäö])(?:(?:han|hon|hen|killen|tjejen|pojken|flickan|mannen|kvinnan|grabben|snubben|personen|brodern|ledaren|eleven|den)(?: som)? (?:[a-zåäö]{2,10} )?(?:heter|hette) (?:nästan |precis |ungefär )?(?:som|likadant|samma|detsamma)|(?:han|hon|hen|som) delar (?:för|efter)?namn(?:et)? med|namne (?:med|till)|(?:gatan|vägen|adressen) heter (?:nästan |precis |ungefär )?(?:som|likadant)|(?:hans|hennes|hens|efter|för)[ ]?namn(?:et)? (?:rimmar|är (?:samma|ett|en))|initialerna (?:är|som|samma)|namnet (?:är|rimmar på) (?:ett djur|en blomma|en stad|ett träd|en månad|en fågel|samma som))(?![a-zåäö])/g;
+  /(?<![a-zåäö])(?:(?:han|hon|hen|killen|tjejen|pojken|flickan|mannen|kvinnan|grabben|snubben|personen|brodern|ledaren|eleven|den)(?: som)? (?:[a-zåäö]{2,10} )?(?:heter|hette) (?:nästan |precis |ungefär )?(?:som|likadant|samma|detsamma)|(?:han|hon|hen|som) delar (?:för|efter)?namn(?:et)? med|namne (?:med|till)|har namnsdag|namnsdag (?:den|på)|heter som (?:en |ett |staden |drottningen|kungen|prinsen|prinsessan|landet |statsministern|månaden|apostel)|(?:gatan|vägen|adressen) heter (?:nästan |precis |ungefär )?(?:som|likadant)|(?:hans|hennes|hens|efter|för)[ ]?namn(?:et)? (?:rimmar|är (?:samma|ett|en))|initialerna (?:är|som|samma)|namnet (?:är|rimmar på) (?:ett djur|en blomma|en stad|ett träd|en månad|en fågel|samma som))(?![a-zåäö])/g;
 
-const nameWords = 'heter hette namn namnet namne förnamn förnamnet efternamn efternamnet initialerna'.split(
-  ' ',
-);
+const nameWords =
+  'heter hette namnsdag namn namnet namne förnamn förnamnet efternamn efternamnet initialerna'.split(' ');
 
 /** Digits read out, however many: six of them in at least four words are no count of anything. */
 function spelledOut(page: Page): Hit[] {
@@ -217,7 +216,7 @@ function find(page: Page): Hit[] {
     ),
     ...matches(
       when(holds(lower, /koordinat|latitud|longitud|gps/), lower),
-      /(?:koordinat|latitud|longitud|gps)[a-zåäö]{0,6}[^.!?\n]{0,30}? [a-zåäö]{3,20} (?:komma|punkt) [a-zåäö]{3,20}/g,
+      /(?:koordinat|latitud|longitud|gps)[a-zåäö]{0,6}[^.!?\n]{0,30}? (?:[0-9]{1,2}|[a-zåäö]{3,20}) (?:komma|punkt|grader) (?:[0-9]{1,6}|[a-zåäö]{3,20})/g,
       'hold',
     ),
     // Addresses on the net that are written so that no machine reads them.

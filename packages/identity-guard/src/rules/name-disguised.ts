@@ -68,7 +68,7 @@ function find(page: Page): Hit[] {
   // Letters one by one: "A h m e d", "m.o.h.a.m.m.e.d".
   for (const hit of matches(
     text,
-    /(?<![A-Za-zÀ-ɏ0-9])[A-Za-zÀ-ɏ](?:[ ._*\-/]{1,2}[A-Za-zÀ-ɏ](?![A-Za-zÀ-ɏ0-9])){2,30}/gu,
+    /(?<![A-Za-zÀ-ɏ0-9])[A-Za-zÀ-ɏ](?:(?:[ ._*\-/]{1,2}|[,;:^=])[A-Za-zÀ-ɏ](?![A-Za-zÀ-ɏ0-9])){2,30}/gu,
     'hold',
   )) {
     const joined = text
@@ -76,11 +76,13 @@ function find(page: Page): Hit[] {
       .replace(/[^A-Za-zÀ-ɏ]/gu, '')
       .toLowerCase();
     if (joined.length < 3) continue;
-    let found = isName(joined);
+    // "E.b.b.a": no ordinary word is kept apart so.
+    let found = isName(joined) || (joined.length > 3 && gradeName(joined) === 'first');
     for (let cut = joined.length - 1; cut >= 3 && !found; cut -= 1)
       found = isName(joined.slice(0, cut)) && joined.length - cut <= 3;
     if (found) hits.push(hit);
-    else if (joined.length >= 5 && gradeWord(joined) !== 2) hits.push(hit);
+    else if (joined.length >= 5 && gradeWord(joined) !== 2 && !/[,;:^=]/.test(text.slice(hit.start, hit.end)))
+      hits.push(hit);
   }
   // The same with signs for letters: "@ M 1 R".
   if (looseSigns.test(text))

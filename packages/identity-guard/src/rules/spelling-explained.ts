@@ -50,6 +50,10 @@ function inOrder([told]: RegExpExecArray): boolean {
 const acrostic =
   /(?<![a-zåäö])(?:ta|tag|tar|läs|läser|plocka(?: ut)?|använd|(?:lägg|sätt)(?:er)? ihop)(?: bara| ut)?(?: den| de)? (?:första|sista|andra|tredje|inledande|varannan|var tredje) (?:bokst(?:av|aven|äver|äverna)|ord(?:et|en)?|stavels(?:en|erna))(?![a-zåäö])|(?:begynnelse|initial)(?:bokst(?:av|aven|äver|äverna)|ord(?:et|en)?) (?:ger|bildar|blir|läses|stavar|säger|på|i)(?![a-zåäö])|(?:första|sista|andra) bokst(?:aven|äverna) i (?:varje|alla|de) [a-zåäö ]{2,20}(?::| ger | bildar | blir | är | så )|(?:initialerna|bokstäverna|stavelserna|meningarna|raderna|orden)[^.!?\n]{0,30} (?:bildar|ger|blir|utgör|stavar) (?:hans |hennes |hela |ett |efter|för)?namn|akrostikon/g;
 
+/** "första är P, sista är a" */
+const letterAt =
+  /(?<![a-zåäö])(?:första|andra|tredje|fjärde|sista)(?: bokstaven)? är (?:ett? )?["']?[a-zåäö]["']?(?![a-zåäö]).{0,20}(?:andra|tredje|fjärde|nästa|sista)(?: bokstaven)? (?:är )?(?:ett? )?["']?[a-zåäö]["']?(?![a-zåäö])/g;
+
 /** "Namnet uttalas som …" */
 const sound =
   /(?<![a-zåäö])(?:(?:för|efter)?namn(?:et)?|heter)[^.!?\n]{0,25} (?:uttalas|låter som|låter ungefär)(?![a-zåäö])|(?<![a-zåäö])uttalas (?:som |ungefär )?["']/g;
@@ -104,6 +108,7 @@ export function spellingExplained(page: Page): Hit[] {
       acrostic,
       'hold',
     ),
+    ...matchesWith(page, ['första', 'andra'], letterAt, 'hold'),
     ...matchesWith(page, ['uttalas', 'låter'], sound, 'hold'),
     ...matches(
       holds(lower, /[rmxut]tio[etfsån]|(?:hundra|noll|tusen)[a-zåäö]/) ? text : '',

@@ -11,13 +11,13 @@ const plates =
   );
 const vehicles = 'bilen mopeden moppen epan bil moped mc:n traktorn skåpbilen'.split(' ');
 const links =
-  /^(?:har|är|och|sedan|sen|samt|av|plus|därefter|på|med|siffror|siffrorna|bokstäver|bokstäverna|följt|så|sist)$/;
+  /^(?:har|heter|i|en|ett|skylten|nummer|är|och|sedan|sen|samt|av|plus|därefter|på|med|siffror|siffrorna|bokstäver|bokstäverna|följt|så|sist)$/;
 const ofVehicle = /bil|moped|epa|skylt|plåt|reg|traktor|moppe|mc|fordon|volvo/;
 
 /** "Tre bokstäver på bilen: U, N och E. … Tre siffror: 9, 0 och 3": letters and digits of a plate, told one by one. */
 function plateApart(page: Page): Hit[] {
   const plated = hasAny(page, plates) && holds(page.lower, ofVehicle);
-  if (!plated && !(page.digits && hasAny(page, vehicles))) return [];
+  if (!plated && !hasAny(page, vehicles)) return [];
   const { tokens } = page;
   const hits: Hit[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
@@ -30,7 +30,14 @@ function plateApart(page: Page): Hit[] {
       const token = tokens[next];
       if (token === undefined || token.start - cue.end > 160) break;
       if (token.kind === 'number') digits += token.text;
-      else if (loose && token.kind === 'word' && token.shape === 'lower' && !links.test(token.lower)) break;
+      else if (
+        loose &&
+        token.kind === 'word' &&
+        token.shape === 'lower' &&
+        !links.test(token.lower) &&
+        spelledDigits(token.lower) === undefined
+      )
+        break;
       else if (/^\p{Lu}{1,3}$/u.test(token.text)) letters += token.text;
       else if (/^(?:siffr|bokst)/.test(tokens[next + 1]?.lower ?? '')) continue;
       else if (token.kind === 'word' && letters.length === 3) digits += spelledDigits(token.lower) ?? '';
@@ -78,10 +85,15 @@ function partsCounted(page: Page): Hit[] {
 const onDoor =
   /(?:(?:siffran|siffrorna|numret|nummer|nr|skylten) (?:på|vid|över|för|ovanför) (?:porten|dörren|huset|gatan|brevlådan|lägenheten|fasaden|entrén|grinden|uppgången|adressen)|(?<![a-zåäö])(?:port|hus|dörr|gatu)(?:numret|nummer|nr)) (?:är|visar|lyder|säger|står) (?:på )?(?:nummer )?([a-zåäö]{2,20}|[0-9]{1,3}[a-z]?)(?![a-zåäö0-9])/g;
 const street =
-  /\p{Lu}\p{Ll}{2,30}(?:gatan|vägen|gränd|gränden|stigen|allén|backen|torget|gången|bergen|stråket)(?!\p{L})/u;
+  /\p{Lu}\p{Ll}{1,30}(?:gatan|vägen|gränd|gränden|stigen|allén|backen|torget|gången|bergen|stråket)(?!\p{L})/u;
 
 /** "Kvarnvgn 14": a street cut short in the middle, and its number. */
 const cutStreet = /(?<!\p{L})(\p{Lu}\p{Ll}{2,20}(?:vgn|gtn|stgn|gt))\.? [0-9]{1,3}(?![0-9])/gu;
+/** "nummer åtta på Bokgatan" */
+const beforeStreet =
+  /(?<!\p{L})(?:[Nn]ummer|[Nn]r|[Pp]ort|[Uu]ppgång|[Hh]us|[Ll]gh|[Ll]ägenhet)(?: nummer| nr)? (\p{Ll}{2,30}|[0-9]{1,4}),? (?:på |i |vid )?\p{Lu}\p{Ll}{1,30}(?:gatan|vägen|gränd|gränden|stigen|allén|backen)(?!\p{L})/gu;
+/** "614 OHG", said to be read backwards. */
+const plateBackwards = /(?<![\p{L}0-9])[0-9]{2}[0-9A-Z] ?[A-Z]{3}(?![\p{L}0-9])/gu;
 /** "fyra sista i hans nummer är 9123" */
 const lastFour =
   /(?<![a-zåäö])(?:fyra|4) sista(?: siffrorna| siffror)?(?: [a-zåäö]{1,9}){0,4}:? (?!19|20)[0-9]{4}(?![0-9])/g;
@@ -89,7 +101,7 @@ const lastFour =
 const months = 'januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december';
 /** "sista november tjugohundranio", "julafton 2009": a day told by its place or feast, and a year. */
 const feast = new RegExp(
-  `(?:(?<![a-zåäö])(?:sista|första|näst sista|allra sista|andra) (?:dagen i )?(?:${months})|skottdagen|julafton|juldagen|annandagen|nyårsdagen|nyårsafton|midsommarafton|midsommardagen|luciadagen|lucia|valborg|valborgsmässoafton|nationaldagen|trettondagen|alla hjärtans dag),? (?:år )?((?:tjugo|nitton)hundra[a-zåäö]{2,16}|tvåtusen[a-zåäö]{0,16}|noll[a-zåäö]{2,5}|(?:19|20)[0-9]{2})(?![a-zåäö0-9])`,
+  `(?:(?<![a-zåäö])(?:sista|första|näst sista|allra sista|andra) (?:dagen i )?(?:${months})|skottdagen|julafton|juldagen|annandagen|nyårsdagen|nyårsafton|midsommarafton|midsommardagen|luciadagen|lucia|valborg|valborgsmässoafton|nationaldagen|trettondagen|alla hjärtans dag),? (?:år |årgång )?((?:tjugo|nitton)hundra[a-zåäö]{2,16}|tvåtusen[a-zåäö]{0,16}|noll[a-zåäö]{2,5}|(?:19|20)[0-9]{2})(?![a-zåäö0-9])`,
   'g',
 );
 
@@ -98,7 +110,8 @@ const registered =
   /(?<![a-zåäö])(?:dnr|diarienummer|diarienumret|akt|akten|ärende|ärendet|ärendenummer|mål|målet|målnummer|k-nr|k-numret|anmälan|anmälningsnumret|numret)[^.\n]{0,60}? (?:snedstreck|kolon|streck|bindestreck) ([a-zåäö]{3,24})(?![a-zåäö])/g;
 
 /** "Mål nr B 3127 från 24" */
-const courtCase = /(?<![a-zåäö])mål(?:et|nr)?(?: nr| nummer)?[ .:]{1,2}[btö] (?!19|20)[0-9]{3,5}(?![0-9])/g;
+const courtCase =
+  /(?<![a-zåäö])mål(?:et|nr)?(?: nr| nummer)?[ .:]{1,2}[btö] ((?!19|20)[0-9]{3,5}(?![0-9])|[a-zåäö]{8,30})/g;
 
 /** Numbers of plates, telephones, doors and births whose parts stand in several places. */
 export function toldApart(page: Page): Hit[] {
@@ -117,6 +130,17 @@ export function toldApart(page: Page): Hit[] {
       'hold',
       (match) => gradeWord((match[1] ?? '').toLowerCase()) === 0,
     ),
+    ...(hasAny(page, 'nummer nr port uppgång hus lgh lägenhet'.split(' '))
+      ? matches(
+          page.text,
+          beforeStreet,
+          'hold',
+          (match) => /^[0-9]/.test(match[1] ?? '') || spelledDigits(match[1] ?? '') !== undefined,
+        )
+      : []),
+    ...(page.digits && hasAny(page, 'baklänges bakifrån bakvänt omvänt spegelvänt'.split(' '))
+      ? matches(page.text, plateBackwards, 'hold')
+      : []),
     ...(page.digits ? matchesWith(page, ['sista'], lastFour, 'hold') : []),
     ...matchesWith(
       page,
@@ -125,10 +149,16 @@ export function toldApart(page: Page): Hit[] {
       'hold',
       (match) => spelledDigits(match[1] ?? '') !== undefined,
     ),
-    ...(page.digits ? matchesWith(page, ['mål', 'målet', 'målnr'], courtCase, 'hold') : []),
-    ...(holds(page.lower, /född|föddes|födelse/)
+    ...matchesWith(
+      page,
+      ['mål', 'målet', 'målnr'],
+      courtCase,
+      'hold',
+      (match) => /^[0-9]/.test(match[1] ?? '') || (spelledDigits(match[1] ?? '')?.length ?? 0) > 2,
+    ),
+    ...(holds(page.lower, /född|föddes|födelse|fyller|fyllde/)
       ? matches(page.lower, feast, 'hold', (match) =>
-          /född|föddes|födelse/.test(
+          /född|föddes|födelse|fyller|fyllde/.test(
             page.lower.slice(Math.max(0, match.index - 60), match.index + match[0].length + 30),
           ),
         )

@@ -55,6 +55,7 @@ export function escapedAt(
     return source.includes('%') && /^[^\s+]\+[^\s+]$/.test(source.slice(at - 1, at + 2))
       ? { char: ' ', end: at + 1 }
       : undefined;
+  if (source[at] !== '&' && source[at] !== '%') return undefined;
   one.lastIndex = at;
   const match = one.exec(source);
   const char = match === null ? undefined : decoded(match);

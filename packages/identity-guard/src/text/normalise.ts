@@ -134,21 +134,7 @@ type Units = { readonly codes: number[]; readonly starts: number[]; readonly end
 
 function readUnits(source: string): Units {
   const units: Units = { codes: [], starts: [], ends: [] };
-  const add = (text: string, start: number, end: number): void => {
-    for (let i = 0; i < text.length; i += 1) {
-      units.codes.push(text.charCodeAt(i));
-      units.starts.push(start);
-      units.ends.push(end);
-    }
-  };
-  const escaped = hasEscapes(source);
   for (let at = 0; at < source.length; ) {
-    const named = escaped && /[&%+]/.test(source[at] ?? '') ? escapedAt(source, at) : undefined;
-    if (named !== undefined) {
-      add(readable(named.char), at, named.end);
-      at = named.end;
-      continue;
-    }
     const unit = plainUnit(source, at);
     if (unit !== 0) {
       units.codes.push(unit);
@@ -159,10 +145,42 @@ function readUnits(source: string): Units {
     }
     cluster.lastIndex = at;
     const raw = cluster.exec(source)?.[0] ?? source[at] ?? '';
-    add(readable(raw), at, at + raw.length);
+    const read = readable(raw);
+    for (let i = 0; i < read.length; i += 1) {
+      units.codes.push(read.charCodeAt(i));
+      units.starts.push(at);
+      units.ends.push(at + raw.length);
+    }
     at += Math.max(1, raw.length);
   }
   return units;
+}
+
+function textOf(codes: Uint16Array): string {
+  let text = '';
+  for (let at = 0; at < codes.length; at += 4096)
+    text += Reflect.apply(String.fromCharCode, String, codes.subarray(at, at + 4096));
+  return text;
+}
+
+/** The units with what is written by number or name ("&#74;", "%C3%B6") as the characters meant. */
+function unescaped(units: Units): Units {
+  if (!units.codes.includes(ampersand) && !units.codes.includes(percent)) return units;
+  const text = textOf(Uint16Array.from(units.codes));
+  if (!hasEscapes(text)) return units;
+  const out: Units = { codes: [], starts: [], ends: [] };
+  for (let at = 0; at < text.length; ) {
+    const named = escapedAt(text, at);
+    const end = named?.end ?? at + 1;
+    const read = named === undefined ? text.charAt(at) : readable(named.char);
+    for (let i = 0; i < read.length; i += 1) {
+      out.codes.push(read.charCodeAt(i));
+      out.starts.push(units.starts[at] ?? 0);
+      out.ends.push(units.ends[end - 1] ?? 0);
+    }
+    at = end;
+  }
+  return out;
 }
 
 function foldWords(units: number[]): void {
@@ -183,7 +201,7 @@ function foldWords(units: number[]): void {
   }
 }
 
-const [blank, lineEnd, hyphen] = [0x20, 0x0a, 0x2d];
+const [blank, lineEnd, hyphen, ampersand, percent] = [0x20, 0x0a, 0x2d, 0x26, 0x25];
 
 /** Where the word that was broken at the end of this line goes on, or the same place when it was not broken. */
 function afterBreak(units: readonly number[], hyphen: number): number {
@@ -197,7 +215,7 @@ function afterBreak(units: readonly number[], hyphen: number): number {
 }
 
 function readSlowly(source: string): Reading {
-  const { codes, starts, ends } = readUnits(source);
+  const { codes, starts, ends } = unescaped(readUnits(source));
   foldWords(codes);
   const out = new Uint16Array(codes.length);
   let size = 0;
@@ -217,9 +235,7 @@ function readSlowly(source: string): Reading {
     out[size] = codes[i] ?? 0;
     size += 1;
   }
-  let text = '';
-  for (let at = 0; at < size; at += 4096)
-    text += Reflect.apply(String.fromCharCode, String, out.subarray(at, Math.min(size, at + 4096)));
+  const text = textOf(out.subarray(0, size));
   return { text, starts: keptStarts, ends: keptEnds };
 }
 

@@ -82,17 +82,21 @@ function readNumber(word: string): string | undefined {
   if (direct !== undefined) return String(direct);
   if (word.length > 30) return word.length <= 200 ? rowOfDigits(word) : undefined;
   if (word.length < 5) return undefined;
+  const thousand = word.indexOf('tusen');
+  if (thousand > 0) {
+    const head = word.slice(0, thousand).replace(/^et$/, 'ett');
+    const many = spelledDigits(head);
+    const tail = thousand + 5 === word.length ? '0' : spelledDigits(word.slice(thousand + 5));
+    return many === undefined || tail === undefined || many.length > 2 || tail.length > 3
+      ? undefined
+      : String(Number(many) * 1000 + Number(tail));
+  }
   const hundred = word.indexOf('hundra');
   if (hundred >= 0) {
     const head = hundred === 0 ? '1' : spelledDigits(word.slice(0, hundred));
     const rest = word.slice(hundred + 6);
     const tail = rest === '' ? '0' : spelledDigits(rest);
     return head === undefined || tail === undefined ? undefined : String(Number(head) * 100 + Number(tail));
-  }
-  if (word.startsWith('tvåtusen')) {
-    const rest = word.slice(8);
-    const tail = rest === '' ? '0' : spelledDigits(rest);
-    return tail === undefined ? undefined : String(2000 + Number(tail));
   }
   for (const [name, value] of tens) {
     if (!word.startsWith(name)) continue;

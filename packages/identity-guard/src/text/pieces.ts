@@ -24,6 +24,13 @@ const inBrackets = /(?<![\p{L}\p{N}])\p{L}{0,8}(?:[([{<]\p{L}{1,8}[)\]}>]\p{L}{0
 /** "Am . bro . si . us", "Lu - kas": what follows the head. */
 const spaced = /(?: [.|~*=:/>-]{1,2} [a-zß-ÿ]{1,8}){1,8}(?![A-Za-zÀ-ɏ0-9])/g;
 const head = /(?<![\p{L}\p{N}])\p{Lu}\p{L}{0,7}$/u;
+/** "1) Vik 2) tor", "kolumn A: Nat, kolumn B: halie" */
+const label = '(?:(?:kolumn|del|cell|ruta|bit|rad) )?[A-Za-z0-9] ?[):=]{1,2} ?';
+const listed = new RegExp(
+  `(?<![\\p{L}\\p{N}])${label}(\\p{Lu}\\p{Ll}{0,7}),? ${label}(\\p{Ll}{1,8})(?!\\p{L})`,
+  'gu',
+);
+const mayBeListed = / [A-Za-z0-9] ?[):=]{1,2} ?[a-zß-ÿ]{1,8}(?![a-zß-ÿ])/;
 const mayBeAdded = /["')\]@] ?\+|\+ ?["'([@]/;
 const mayBeBracketed = /[)\]}>][[({<A-Za-zÀ-ɏ]/;
 
@@ -52,6 +59,11 @@ export function pieces(text: string): Edit[] {
       const several = /[)\]}>]\p{L}{0,8}[[({<]/u.test(match) && gradeWord(parts.join('').toLowerCase()) === 0;
       return several || makesName(parts) ? parts.join('') : undefined;
     });
+  for (const match of mayBeListed.test(text) ? text.matchAll(listed) : []) {
+    const parts = match.slice(1);
+    if (makesName(parts))
+      edits.push({ start: match.index, end: match.index + match[0].length, to: parts.join('') });
+  }
   for (const match of text.matchAll(spaced)) {
     const first = head.exec(text.slice(Math.max(0, match.index - 9), match.index))?.[0] ?? '';
     const parts = [first, ...match[0].split(/[^a-zß-ÿ]+/).slice(1)];
