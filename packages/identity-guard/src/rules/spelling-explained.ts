@@ -66,6 +66,10 @@ const lettersAndYear =
 const mailInProse =
   /(?:mejl|mail|e-post|adress)[^\n]{0,120}(?:tecknet|snabel-?a?n?|at-tecken)[^\n]{0,30}(?<![a-zåäö0-9])[a-z0-9-]{2,30}(?:\.| punkt | prick )(?:se|com|nu|net|org|example)(?![a-zåäö])/g;
 
+const acrosticWords =
+  'bokstav bokstaven bokstäver bokstäverna ord ordet orden stavelsen stavelserna initialerna initialord initialorden initialbokstäverna begynnelsebokstaven begynnelsebokstäver begynnelsebokstäverna raderna meningarna akrostikon'.split(
+    ' ',
+  );
 const turns = 'följt följs därpå därefter sedan sen så plus fortsätter'.split(' ');
 
 /** Spellings that are explained rather than written: nobody does so with what may be read by all. */
@@ -98,16 +102,7 @@ export function spellingExplained(page: Page): Hit[] {
           ...matches(lower, beginning, 'hold', (match) => !inOrder(match)),
         ]
       : []),
-    ...matches(
-      holds(
-        lower,
-        /bokst|stavels|initial|akrost|(?:rna|den) [a-zåäö]{3,6} (?:[a-zåäö]{2,6} )?namn|[ane] ord(?:et|en)?(?![a-zåäö])/,
-      )
-        ? lower
-        : '',
-      acrostic,
-      'hold',
-    ),
+    ...matchesWith(page, acrosticWords, acrostic, 'hold'),
     ...matchesWith(page, ['första', 'andra'], letterAt, 'hold'),
     ...matchesWith(page, ['uttalas', 'låter'], sound, 'hold'),
     ...matches(

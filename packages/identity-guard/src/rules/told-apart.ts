@@ -84,6 +84,10 @@ function partsCounted(page: Page): Hit[] {
 /** "Siffran på porten är tjugoett": a number that is told of a door, and the street stands elsewhere. */
 const onDoor =
   /(?:(?:siffran|siffrorna|numret|nummer|nr|skylten) (?:på|vid|över|för|ovanför) (?:porten|dörren|huset|gatan|brevlådan|lägenheten|fasaden|entrén|grinden|uppgången|adressen)|(?<![a-zåäö])(?:port|hus|dörr|gatu)(?:numret|nummer|nr)) (?:är|visar|lyder|säger|står) (?:på )?(?:nummer )?([a-zåäö]{2,20}|[0-9]{1,3}[a-z]?)(?![a-zåäö0-9])/g;
+const doorWords =
+  'siffran siffrorna numret nummer nr skylten portnumret portnummer husnumret dörrnumret gatunumret gatunummer'.split(
+    ' ',
+  );
 const street =
   /\p{Lu}\p{Ll}{1,30}(?:gatan|vägen|gränd|gränden|stigen|allén|backen|torget|gången|bergen|stråket)(?!\p{L})/u;
 
@@ -119,7 +123,7 @@ export function toldApart(page: Page): Hit[] {
     ...plateApart(page),
     ...partsCounted(page),
     ...matches(
-      holds(page.text, street) ? page.lower : '',
+      hasAny(page, doorWords) && holds(page.text, street) ? page.lower : '',
       onDoor,
       'hold',
       (match) => /^[0-9]/.test(match[1] ?? '') || spelledDigits(match[1] ?? '') !== undefined,
