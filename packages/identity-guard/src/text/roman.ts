@@ -14,7 +14,9 @@ function romanValue(figure: string): number {
 const date =
   /(?<![\p{L}0-9])([IVX]{1,6}|[0-9]{1,2})[./ -]{1,3}([IVX]{1,4}|[0-9]{1,2})[./ -]{1,3}(M[CDXLIVM]{1,10})(?![\p{L}0-9])/gu;
 const row = /(?<![\p{L}0-9])(?:[IVX]{1,4}|[0-9])(?:[ ,./-]{1,2}(?:[IVX]{1,4}|[0-9])){2,15}(?![\p{L}0-9])/gu;
-const worth = /[IVX]{2}[ ,./-]{1,3}[IVXM0-9]|[IVX0-9][ ,./-]{1,3}[IVX]{2}/;
+/** "MMXXV-CDXVII": a year and a number in it. */
+const numbered = /(?<![\p{L}0-9])(MM[XIV]{1,7})([-/:])([CDXLIV]{2,10})(?![\p{L}0-9])/gu;
+const worth = /MM[XIV]+[-/:]|[IVX]{2}[ ,./-]{1,3}[IVXM0-9]|[IVX0-9][ ,./-]{1,3}[IVX]{2}/;
 
 /** Figures that rise one by one number chapters, not persons. */
 const counts = (numbers: readonly number[]): boolean =>
@@ -31,6 +33,12 @@ export function romanFigures(text: string): Edit[] {
       .join('.');
     edits.push({ start: match.index, end: match.index + match[0].length, to });
   }
+  for (const match of text.matchAll(numbered))
+    edits.push({
+      start: match.index,
+      end: match.index + match[0].length,
+      to: `${romanValue(match[1] ?? '')}${match[2] ?? ''}${romanValue(match[3] ?? '')}`,
+    });
   for (const match of text.matchAll(row)) {
     const parts = match[0].split(/[ ,./-]+/);
     const numbers = parts.map((part) => (/^[0-9]/.test(part) ? Number(part) : romanValue(part)));
