@@ -1,9 +1,9 @@
 import type { Page } from '../page.ts';
+import { classOf } from '../text/letter-class.ts';
 import { luhn } from '../text/luhn.ts';
 import { inFocus } from '../text/may-match.ts';
 import { unitsOf } from '../text/row-of.ts';
 import { holds } from '../text/search.ts';
-import { classOf } from '../text/tokens.ts';
 import { type Hit, matches, type Rule } from './rule.ts';
 import { ofDesk } from './telephone.ts';
 

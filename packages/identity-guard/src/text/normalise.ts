@@ -1,6 +1,6 @@
 import { escapedAt, hasEscapes } from './escapes.ts';
 import { latinLookalike } from './homoglyphs.ts';
-import { classOf } from './tokens.ts';
+import { classOf } from './letter-class.ts';
 
 /**
  * A text as a reader sees it, with the way back to what was written. `starts[i]` and `ends[i]` are the UTF-16 span of

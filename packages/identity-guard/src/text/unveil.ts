@@ -2,13 +2,13 @@ import { gradeWord } from '../lexicon/words.ts';
 import { gradeName } from '../names/lookup.ts';
 import { countedDigits } from './counted-digits.ts';
 import type { Edit } from './edit.ts';
+import { classOf } from './letter-class.ts';
 import { letterOf } from './letter-of.ts';
 import { originalSpan, type Reading } from './normalise.ts';
 import { spelledDigits } from './numbers.ts';
 import { pieces } from './pieces.ts';
 import { romanFigures } from './roman.ts';
 import { allMatches, holds } from './search.ts';
-import { classOf } from './tokens.ts';
 
 /** A second way to read a text, and where it differs from the first: offsets into the second reading's text. */
 export type Unveiled = {

@@ -1,0 +1,83 @@
+import { classOf } from './letter-class.ts';
+import { type Facts, noFacts } from './word-facts.ts';
+
+export type Shape = 'lower' | 'capital' | 'upper' | 'mixed';
+
+/** A word as it is written, and what is to be known of it wherever it stands. */
+export type Spelling = {
+  readonly text: string;
+  readonly hash: number;
+  readonly lower: string;
+  readonly shape: Shape;
+  /** Written with letters of another script. */
+  readonly foreign: boolean;
+  readonly facts: Facts;
+};
+
+function shapeOf(text: string): Shape {
+  let uppers = 0;
+  for (let i = 0; i < text.length; i += 1) if (classOf(text.charCodeAt(i)) === 2) uppers += 1;
+  if (uppers === 0) return 'lower';
+  const firstUpper = classOf(text.charCodeAt(0)) === 2;
+  if (firstUpper && uppers === 1) return 'capital';
+  return uppers === text.length ? 'upper' : 'mixed';
+}
+
+function foreignScript(text: string): boolean {
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i);
+    if (
+      code > 0x36f &&
+      !(code >= 0x1e00 && code <= 0x1eff) &&
+      !(code >= 0x2c60 && code <= 0x2c7f) &&
+      classOf(code) > 0
+    )
+      return true;
+  }
+  return false;
+}
+
+const compute = (text: string, hash: number): Spelling => ({
+  text,
+  hash,
+  lower: text.toLowerCase(),
+  shape: shapeOf(text),
+  foreign: foreignScript(text),
+  facts: noFacts(),
+});
+
+/** The hash of no letters, and that of some and one more. */
+export const emptyHash = 0x811c9dc5;
+export const nextHash = (hash: number, code: number): number => Math.imul(hash ^ code, 0x01000193);
+
+// The same few words come again and again: what is to be known of them is worked out once, and found by their letters, so
+// that a word seen before is not even cut out of its text. A word is kept in one of a few places that its hash tells.
+const size = 1 << 15;
+const places = 4;
+const kept = new Array<Spelling | undefined>(size).fill(undefined);
+const longestKept = 40;
+
+function stands(word: string, text: string, start: number): boolean {
+  for (let i = 0; i < word.length; i += 1)
+    if (word.charCodeAt(i) !== text.charCodeAt(start + i)) return false;
+  return true;
+}
+
+/** The spelling of the word from `start` to `end` of a text, whose letters have this hash. */
+export function spellingOf(text: string, start: number, end: number, hash: number): Spelling {
+  const first = (hash ^ (hash >>> 15)) & (size - 1);
+  let free = first;
+  for (let at = first; at < first + places; at += 1) {
+    const place = at & (size - 1);
+    const known = kept[place];
+    if (known === undefined) {
+      free = place;
+      break;
+    }
+    if (known.hash === hash && known.text.length === end - start && stands(known.text, text, start))
+      return known;
+  }
+  const found = compute(text.slice(start, end), hash);
+  if (end - start <= longestKept) kept[free] = found;
+  return found;
+}
