@@ -1,7 +1,7 @@
 import type { Register } from '../finding.ts';
 import { nameOf } from '../names/lookup.ts';
 import { registered } from '../register/match.ts';
-import { baseRegister, registerKey } from '../register/register.ts';
+import { registerKey } from '../register/register.ts';
 import type { Token } from '../text/tokens.ts';
 import { askedOfWords } from '../text/word-facts.ts';
 import {
@@ -39,8 +39,7 @@ export function annotate(
       continue;
     }
     if (token.shape === 'lower' && token.lower !== 'al') continue;
-    const match =
-      (own === undefined ? undefined : registered(tokens, at, own)) ?? registered(tokens, at, baseRegister());
+    const match = registered(tokens, at, own);
     if (
       match !== undefined &&
       !(match.last === at && token.text.length === 1) &&

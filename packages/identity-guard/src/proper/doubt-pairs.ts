@@ -1,6 +1,6 @@
 import { wordOf } from '../lexicon/words.ts';
 import type { Token } from '../text/tokens.ts';
-import { endsInWord, type Label } from './label.ts';
+import { endingWord, type Label } from './label.ts';
 
 /**
  * "Somying Rattanakul": side by side a word that only its ending makes a Swedish one, and one that is in no dictionary but
@@ -9,7 +9,7 @@ import { endsInWord, type Label } from './label.ts';
 export function doubtPairs(tokens: readonly Token[], labels: Label[]): void {
   const gradeAt = (at: number): number => {
     const token = tokens[at];
-    return token === undefined || endsInWord(token.lower) ? 2 : wordOf(token);
+    return token === undefined || endingWord(token) > 0 ? 2 : wordOf(token);
   };
   for (let at = 0; at + 1 < tokens.length; at += 1) {
     if (labels[at] !== 'word' || labels[at + 1] !== 'word') continue;

@@ -1,6 +1,7 @@
-import { wordOf } from '../lexicon/words.ts';
+import { gradeWord } from '../lexicon/words.ts';
 import { gradeName, nameOf } from '../names/lookup.ts';
 import type { Token } from '../text/tokens.ts';
+import { askedOfWords } from '../text/word-facts.ts';
 import { doubtfulHeads, organisationHeads, placeHeads } from './cues.ts';
 
 const joinable = new Set(['-', '.', ':', '&', '/']);
@@ -13,56 +14,69 @@ const longHead =
 export const capital = (token: Token | undefined): boolean =>
   token?.kind === 'word' && token.shape !== 'lower';
 
-/** The next token that is a word or number, skipping nothing else. */
-const wordAt = (tokens: readonly Token[], at: number): Token | undefined => {
+// What a word is as the head of a name. Bits, worked out once for a word.
+const PLACE = 1;
+const DOUBTFUL = 2;
+const LONG = 4;
+const AFTER_PERSON = 8;
+const ORGANISATION = 16;
+
+const headsIn = askedOfWords(
+  (lower) =>
+    (placeHeads.has(lower) ? PLACE : 0) |
+    (doubtfulHeads.has(lower) ? DOUBTFUL : 0) |
+    (longHead.test(lower) ? LONG : 0) |
+    (isNamedAfterPerson(lower) ? AFTER_PERSON : 0) |
+    (organisationHeads.has(lower) ? ORGANISATION : 0),
+);
+
+const isLink = askedOfWords((lower) => /^(och|von|af|av|de|i)$/.test(lower));
+
+/** What the word at `at` makes of the `capitals` words before it, as their head. */
+function headKind(
+  tokens: readonly Token[],
+  from: number,
+  at: number,
+  capitals: number,
+): 'place' | 'organisation' | undefined {
   const token = tokens[at];
-  return token?.kind === 'word' ? token : undefined;
-};
+  if (token === undefined || token.kind !== 'word' || token.opens) return undefined;
+  const heads = headsIn(token);
+  if (heads === 0 && token.shape === 'lower') return undefined;
+  if ((heads & PLACE) !== 0 && capitals > 0 && tokens[at - 1]?.text !== '/' && !isSurname(tokens, at, from))
+    return 'place';
+  if ((heads & DOUBTFUL) !== 0) {
+    const given = gradeName(tokens[from]?.lower ?? '') === 'first';
+    if ((capitals > 1 || !given) && !(given && /^(bostad|hem)$/.test(token.lower))) return 'place';
+  }
+  if ((heads & LONG) !== 0 && tokens[at - 1]?.lower.endsWith('s')) return 'place';
+  if ((heads & AFTER_PERSON) !== 0) return 'place';
+  if (capitals > 0 && token.shape !== 'lower' && clubLetters.test(token.text)) return 'organisation';
+  if ((heads & ORGANISATION) !== 0 && (token.text.length > 3 || token.shape === 'upper'))
+    return 'organisation';
+  return undefined;
+}
 
 /** The head ("torg", "kommun", "AB") that makes the capitalised words from here on a place or an organisation. */
 export function headAfter(
   tokens: readonly Token[],
   from: number,
 ): { head: number; kind: 'place' | 'organisation' } | undefined {
-  let at = from;
   let capitals = 0;
-  while (at < tokens.length && at < from + 8) {
+  for (let at = from; at < tokens.length && at < from + 8; at += 1) {
     const token = tokens[at];
     if (token === undefined) return undefined;
-    if (at > from && token.kind === 'word' && !token.opens) {
-      if (
-        placeHeads.has(token.lower) &&
-        capitals > 0 &&
-        tokens[at - 1]?.text !== '/' &&
-        !isSurname(tokens, at, from)
-      )
-        return { head: at, kind: 'place' };
-      if (
-        doubtfulHeads.has(token.lower) &&
-        (capitals > 1 || gradeName(tokens[from]?.lower ?? '') !== 'first') &&
-        !(/^(bostad|hem)$/.test(token.lower) && gradeName(tokens[from]?.lower ?? '') === 'first')
-      )
-        return { head: at, kind: 'place' };
-      if (longHead.test(token.lower) && tokens[at - 1]?.lower.endsWith('s'))
-        return { head: at, kind: 'place' };
-      if (namedAfterPerson(token)) return { head: at, kind: 'place' };
-      if (capitals > 0 && clubLetters.test(token.text)) return { head: at, kind: 'organisation' };
-      if (organisationHeads.has(token.lower) && (token.text.length > 3 || token.shape === 'upper'))
-        return { head: at, kind: 'organisation' };
-    }
+    const kind = at > from ? headKind(tokens, from, at, capitals) : undefined;
+    if (kind !== undefined) return { head: at, kind };
     if (token.kind === 'word') {
-      if (
-        !(
-          capital(token) ||
-          // "Gustav III:s torg"
-          (token.lower === 's' && token.tight && tokens[at - 1]?.text === ':') ||
-          (at > from && /^(och|von|af|av|de|i|och)$/.test(token.lower) && capital(wordAt(tokens, at + 1)))
-        )
-      )
-        return undefined;
+      const isLinked =
+        capital(token) ||
+        // "Gustav III:s torg"
+        (token.lower === 's' && token.tight && tokens[at - 1]?.text === ':') ||
+        (at > from && isLink(token) && capital(tokens[at + 1]));
+      if (!isLinked) return undefined;
       capitals += 1;
     } else if (!(token.tight && (joinable.has(token.text) || token.text === '.'))) return undefined;
-    at += 1;
   }
   return undefined;
 }
@@ -106,7 +120,7 @@ const personPlace =
   /^(.{3,}?)s?(gatan|gata|vägen|gränden|gränd|torget|platsen|parken|skolan|skolans|gymnasiet|kyrkan|stigen|allén|hallen|huset|gården|terminalen|stationen)s?$/;
 
 /** "Hjalmar Lundbohmsskolan": a place named after somebody, whose surname is part of the last word. */
-function namedAfterPerson(token: Token): boolean {
-  const stem = personPlace.exec(token.lower)?.[1];
-  return stem !== undefined && (wordOf(token) === 0 || gradeName(stem) !== undefined);
+function isNamedAfterPerson(lower: string): boolean {
+  const stem = personPlace.exec(lower)?.[1];
+  return stem !== undefined && (gradeWord(lower) === 0 || gradeName(stem) !== undefined);
 }

@@ -2,21 +2,33 @@ import { gradeWord, wordOf } from '../lexicon/words.ts';
 import { gradeName, nameOf } from '../names/lookup.ts';
 import { baseRegister, isAbbreviation, isEnglish } from '../register/register.ts';
 import type { Token } from '../text/tokens.ts';
+import { askedOfWords } from '../text/word-facts.ts';
 import {
-  directionWords,
-  familyNouns,
   foreignLook,
   kinNouns,
   ordinaryEnding,
-  organisationNounEnding,
-  organisationNouns,
   personVerbs,
-  placeEnding,
-  placeNouns,
   placePrepositions,
   villageEnding,
 } from './cues.ts';
 import { capital } from './heads.ts';
+import {
+  AREA,
+  CAR,
+  DIRECTION,
+  FAMILY,
+  HOUSE,
+  OPENER,
+  ORGANISATION,
+  ORGANISATION_ENDING,
+  PLACE,
+  PLACE_ENDING,
+  SHOP,
+  VENUE,
+  vouchersIn,
+  WEAK,
+  WEATHER,
+} from './vouchers.ts';
 
 /** What a token is, as far as words alone tell. `none` is for everything that cannot be a proper noun. */
 export type Label =
@@ -36,54 +48,22 @@ export type Label =
   | 'unknown'
   | 'script';
 
-/** Nouns that vouch even for a word that is also somebody's given name. */
-const weakVouchers = new Set(
-  'området kommunen ort orten plats område områden gruppen enheten avdelningen verksamheten teamet sektionen butiken insatsen rollen affären spelet filmen boken serien rapporten'.split(
-    ' ',
-  ),
-);
-/** First words of names of organisations and programmes: "Fritid Älvsala", "EST Älvsala". */
-const titleOpeners = new Set(
-  'fritid region kultur ung unga trygga tryggare tryggt trygg polisen socialtjänsten räddningstjänsten stadsdel campus camp hotell restaurang café club kafé biblioteket est sspf bup brf ab hb kb operation insatsen aktionen kampanjen if ik fc hsb abf kfum bris unf verdandi studiefrämjandet sensus attendo radio nya öppna mötesplats projekt kvinnojouren tjejjouren brottsofferjouren ungdomsjouren nattvandrarna träffpunkt träffpunkten mötesplatsen familjecentralen förskolan missing grannsamverkan bostads aktiebolaget länstrafiken samverkan lokalpolisområde lpo polisområde socialförvaltningen skolförvaltningen utbildningsförvaltningen kommunen'.split(
-    ' ',
-  ),
-);
-/** Places that people go out to: "biografen Saga", "ungdomscaféet Liv". */
-const venue =
-  /(.{3}bussen|biografen|teatern|hotellet|vandrarhemmet|restaurangen|krogen|baren|puben|nattklubben|caféet|kaféet|konditoriet|pizzerian|gatuköket|ungdomsgården|fritidsgården|träffpunkten|mötesplatsen|lokalen|scenen|simhallen|arenan|festplatsen|konserthuset|varuhuset|båten|färjan|(tjej|kill|flick|mamma|pappa|samtals)gruppen)$/;
-/** Rooms, which are often named after somebody: "sal Selma", "rum Astrid". */
-const room = /^(sal|rum|mötesrum|konferensrum|sammanträdesrum|hörsal|aula|lokal)$/;
-/** Houses and projects that act themselves: "Bio Saga visar filmen", "Projekt Karin står som förebild". */
-const house =
-  /^(biograf|bio|teater|hotell|vandrarhem|pensionat|konserthus|restaurang|café|kafé|konditori|fritidsgård|ungdomsgård|övning|projekt|operation)$/;
-/** "Stormen Hans", "orkanen Per" bear given names. */
-const weather = /^(storm|orkan|oväd(er|ret)|lågtryck)(en|et|ens|arna|erna)?$/;
-const shops = new Set(
-  'ica maxi nära kvantum coop forum extra willys hemköp lidl gross scandic biltema okq8 preem apotek apoteket'.split(
-    ' ',
-  ),
-);
-/** Cars, some of which are called like persons: "Volvo och Kia stjäls". */
-const cars = new Set(
-  'volvo saab bmw audi mercedes toyota volkswagen tesla opel mazda skoda seat ford nissan hyundai peugeot renault kia honda fiat mitsubishi suzuki'.split(
-    ' ',
-  ),
-);
 /** Words for places, as notes cut them: "skolg. Ljura", "omr. Hult". */
 const cutPlace =
   /^(skolg|fritidsg|omr|bostadsomr|stadsd|kv|bibl|centr|stn|hållpl|badpl|lekpl|vårdc|kommund|tätort|fsk|grundsk|gymn|resec|gångtunn|parkl|c)$/;
 /** The letters of clubs and housing co-operatives, which are named after anything: "IK Oden", "Brf Liv". */
 const clubLetters = /^(IF|IK|FK|BK|SK|FF|FC|GK|TK|RK|HK|HC|IFK|AIK|GIF|IBK|BoIS|BRF|Brf)$/;
-const areaNoun = /.{3}(område|distrikt|stadsdel|kontor|krets|kommundel|centrum|avdelning)$/;
 const longVillage =
   /^.{3,}(sala|köping|torp|stad|hult|ryd|boda|tuna|berga|hamn|bruk|åker|träsk|sele|böle|rike|bygd|sund|by)s?$/;
+/** Short for whom and what every note is about. */
+const noteLetters = new Set('vh fsk ls enl krv af fk sn ks kf'.split(' '));
 const hyphenHead =
   /^(skolan|skola|området|områdets|centrum|gatan|vägen|parken|torget|mottagningen|modellen|modell|metoden|metod|kommun|kommunen|länet|regionen|huset|gården|hallen|linjen|programmet|projektet|dagen|dagar|veckan|konventionen|lagen|studien|rapporten|index|skalan|enkäten|undersökningen)s?$/;
 
 const locative = new Set('i på vid kring runt utanför längs omkring nära'.split(' '));
 
 /** "Göteborgsregionen", "Pridetåget": a known word, perhaps with a joining s, and an ordinary one. */
-function extendsKnown(lower: string): boolean {
+const extendsKnown = askedOfWords((lower) => {
   for (let cut = 4; cut <= Math.min(lower.length - 4, 16); cut += 1) {
     const head = lower.slice(0, cut);
     const vouched =
@@ -93,13 +73,14 @@ function extendsKnown(lower: string): boolean {
     if (vouched && gradeWord(lower.slice(cut)) > 0) return true;
   }
   return false;
-}
+});
 
-/** "Gatulampor", "Boinflytandekommittén": an unknown compound whose last part is a Swedish word of so many letters. */
-export function endsInWord(lower: string, least = 6): boolean {
-  for (let cut = 3; cut <= lower.length - least; cut += 1) if (gradeWord(lower.slice(cut)) === 2) return true;
-  return false;
-}
+/** "Gatulampor", "Boinflytandekommittén": of how many letters the Swedish word is that an unknown compound ends in; from six. */
+export const endingWord = askedOfWords((lower) => {
+  for (let cut = 3; cut <= lower.length - 6; cut += 1)
+    if (gradeWord(lower.slice(cut)) === 2) return lower.length - cut;
+  return 0;
+});
 
 /** Labels a word with one capital, at its beginning. */
 export function labelCapital(tokens: readonly Token[], at: number): Label {
@@ -108,10 +89,12 @@ export function labelCapital(tokens: readonly Token[], at: number): Label {
   const { lower } = token;
   const before = tokens[at - 1];
   const after = tokens[at + 1];
-  const name = gradeName(lower);
+  const name = nameOf(token);
   const known = name === 'first' || name === 'last';
-  const grade = gradeWord(lower);
+  const grade = wordOf(token);
   const alone = !capital(after);
+  const own = vouchersIn(token);
+  const said = vouchersIn(before);
   if (after?.text === '-' && after.tight && tokens[at + 2]?.joined === true) {
     const second = tokens[at + 2]?.lower ?? '';
     if (
@@ -127,28 +110,26 @@ export function labelCapital(tokens: readonly Token[], at: number): Label {
     (before.shape === 'lower' || before.opens) &&
     alone
   ) {
-    const vouched = name !== 'first' || !weakVouchers.has(before.lower);
+    const vouched = name !== 'first' || (said & WEAK) === 0;
     const verb = tokens[at + 1];
     const acts = verb !== undefined && name !== undefined && personVerbs.has(verb.lower);
     // "Tjejjouren Meja håller chatten öppen": an organisation acts as well.
-    if (vouched && acts && organisationNounEnding.test(before.lower) && wordOf(before) > 0)
-      return 'organisation';
-    if (house.test(before.lower)) return 'organisation';
-    if (weather.test((before.lower === 'och' ? tokens[at - 3] : before)?.lower ?? '')) return 'term';
+    if (vouched && acts && (said & ORGANISATION_ENDING) !== 0 && wordOf(before) > 0) return 'organisation';
+    if ((said & HOUSE) !== 0) return 'organisation';
+    if (((before.lower === 'och' ? vouchersIn(tokens[at - 3]) : said) & WEATHER) !== 0) return 'term';
     if (vouched && !acts) {
-      if (placeNouns.has(before.lower)) return 'place';
+      if ((said & PLACE) !== 0) return 'place';
       // "ungdomsgården Oasen", "äldreboendet Fyren": any word for a kind of place vouches.
-      if (name !== 'first' && placeEnding.test(before.lower) && wordOf(before) > 0) return 'place';
-      if (venue.test(before.lower) || room.test(before.lower)) return 'place';
-      if (organisationNouns.has(before.lower)) return 'organisation';
-      if (name !== 'first' && organisationNounEnding.test(before.lower) && wordOf(before) > 0)
-        return 'organisation';
+      if (name !== 'first' && (said & PLACE_ENDING) !== 0 && wordOf(before) > 0) return 'place';
+      if ((said & VENUE) !== 0) return 'place';
+      if ((said & ORGANISATION) !== 0) return 'organisation';
+      if (name !== 'first' && (said & ORGANISATION_ENDING) !== 0 && wordOf(before) > 0) return 'organisation';
     }
   }
   if (
     before?.kind === 'word' &&
     before.sentence === token.sentence &&
-    directionWords.has(before.lower) &&
+    (said & DIRECTION) !== 0 &&
     before.shape !== 'lower'
   ) {
     if (name !== 'first' || /^(sankt|sankta|t|ta|st)$/.test(before.lower)) return 'place';
@@ -159,25 +140,29 @@ export function labelCapital(tokens: readonly Token[], at: number): Label {
   // "Ivo:s tillsyn": the genitive of an abbreviation.
   if (after?.text === ':' && after.tight && tokens[at + 2]?.text === 's' && isAbbreviation(lower))
     return 'term';
-  if (cars.has(lower) && [at - 2, at + 2].some((other) => cars.has(tokens[other]?.lower ?? '')))
+  if ((own & CAR) !== 0 && ((vouchersIn(tokens[at - 2]) | vouchersIn(tokens[at + 2])) & CAR) !== 0)
     return 'organisation';
   // "Ica Maxi Erikslund", "Toyota Auris": a shop and where it is, a car and its model.
   if (
     alone &&
     name !== 'first' &&
-    before !== undefined &&
-    before.shape !== 'lower' &&
-    (shops.has(before.lower) || cars.has(before.lower)) &&
+    (said & (SHOP | CAR)) !== 0 &&
+    before?.shape !== 'lower' &&
     !personVerbs.has(after?.lower ?? '')
   )
     return 'organisation';
   // "von Essens pojke": whatever word follows is a surname.
-  if (/^(von|af)$/.test(before?.lower ?? '')) return 'last';
+  if (before?.lower === 'von' || before?.lower === 'af') return 'last';
   // "lex Sarah" is a statute.
   if (before?.text === 'lex' || before?.text === 'Lex') return 'term';
-  if (alone && clubLetters.test(before?.text ?? '') && !personVerbs.has(after?.lower ?? ''))
+  if (
+    alone &&
+    capital(before) &&
+    clubLetters.test(before?.text ?? '') &&
+    !personVerbs.has(after?.lower ?? '')
+  )
     return 'organisation';
-  if (/^ta?$/.test(before?.lower ?? '') && tokens[at - 2]?.text === ':' && tokens[at - 3]?.text === 'S')
+  if (tokens[at - 2]?.text === ':' && tokens[at - 3]?.text === 'S' && /^ta?$/.test(before?.lower ?? ''))
     return 'place';
   if (
     name !== 'first' &&
@@ -186,16 +171,16 @@ export function labelCapital(tokens: readonly Token[], at: number): Label {
     !personVerbs.has(after?.lower ?? '')
   )
     return 'place';
-  // "Vh", "Fsk", "Enl": short for whom and what every note is about.
-  if (/^(vh|fsk|ls|enl|krv|af|fk|sn|ks|kf)$/.test(lower)) return 'term';
+  // "Vh", "Fsk", "Enl"
+  if (noteLetters.has(lower)) return 'term';
   const owns = lower.endsWith('s') && grade === 0 && after !== undefined && kinNouns.has(after.lower);
-  if (!known && !owns && placeEnding.test(lower)) return 'place';
+  if (!known && !owns && (own & PLACE_ENDING) !== 0) return 'place';
   // "Lokalpolisområde Älvsala", "verksamhetsområde Hult"
   if (
     name !== 'first' &&
     before?.kind === 'word' &&
     before.sentence === token.sentence &&
-    areaNoun.test(before.lower)
+    (said & AREA) !== 0
   )
     return 'place';
   if (!known && before?.lower === 'för' && grade === 0 && longVillage.test(lower) && !foreignLook.test(lower))
@@ -203,7 +188,7 @@ export function labelCapital(tokens: readonly Token[], at: number): Label {
   const opened = before?.kind === 'word' && before.sentence === token.sentence && before.shape !== 'lower';
   if (
     opened &&
-    titleOpeners.has(before.lower) &&
+    (said & OPENER) !== 0 &&
     (name !== 'first' || /^(operation|träffpunkt|mötesplats|café|kafé|kvarteret)$/.test(before.lower)) &&
     grade !== 2
   )
@@ -218,11 +203,11 @@ export function labelCapital(tokens: readonly Token[], at: number): Label {
       return name === 'first' ? 'firstWord' : 'lastWord';
     return name;
   }
-  if (grade === 2 && familyNouns.test(before?.lower ?? '') && alone) return 'last';
+  if (grade === 2 && (said & FAMILY) !== 0 && alone) return 'last';
   if (grade === 2 || /^.{2,}bolag(en|et)?s?$/.test(lower)) return 'word';
   // "Dä ä mörkt", "Hä finns": how some write "det".
   if (token.opens && /^(dä|hä|dé|di|nä)$/.test(lower)) return 'word';
-  if (grade === 0 && extendsKnown(lower)) return 'place';
+  if (grade === 0 && extendsKnown(token)) return 'place';
   if (
     grade === 0 &&
     before?.kind === 'word' &&
@@ -239,7 +224,7 @@ export function labelCapital(tokens: readonly Token[], at: number): Label {
   if (isEnglish(lower)) return 'english';
   if (before !== undefined && /^(of|the|for|and)$/.test(before.lower) && before.sentence === token.sentence)
     return 'english';
-  if (endsInWord(lower, token.opens ? 6 : 7)) return 'word';
+  if (endingWord(token) >= (token.opens ? 6 : 7)) return 'word';
   if (ordinaryEnding.test(lower) && (token.opens || lower.length >= 9)) return 'word';
   if (villageEnding.test(lower) && before?.kind === 'word' && placePrepositions.has(before.lower))
     return 'place';
@@ -273,9 +258,9 @@ export function labelMixed(tokens: readonly Token[], at: number): Label {
   if (isAbbreviation(lower)) return 'term';
   // "ToR på remiss"
   if (/^\p{Lu}\p{Ll}\p{Lu}$/u.test(text)) return 'abbreviation';
-  const name = gradeName(lower);
+  const name = nameOf(token);
   if (name === 'first' || name === 'last' || /^(Mc|Mac|O'|D')\p{Lu}/u.test(text)) return 'last';
-  if (gradeWord(lower) > 0) return 'word';
+  if (wordOf(token) > 0) return 'word';
   // "KevinLindgren", "TryggaUmeå": words run together with a capital each.
   const parts = text.match(/\p{Lu}\p{Ll}+/gu) ?? [];
   if (parts.length > 1 && parts.join('') === text) {

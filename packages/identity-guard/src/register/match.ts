@@ -1,18 +1,45 @@
 import type { Register, RegisterKind } from '../finding.ts';
 import type { Token } from '../text/tokens.ts';
-import { registerKey } from './register.ts';
+import { askedOfWords } from '../text/word-facts.ts';
+import { baseRegister, registerKey } from './register.ts';
 
 const joinable = new Set(['-', '.', ':', '&', '/']);
 /** Where the longest registered phrase ends, and what it is. */
 export type Match = { last: number; kind: RegisterKind };
 
-/** The longest registered phrase that begins at this token; a genitive s at its end does not count. */
-export function registered(tokens: readonly Token[], at: number, register: Register): Match | undefined {
+const keyOf = askedOfWords(registerKey);
+
+/** How many words the longest entry has that begins with this word; a genitive s makes it one of a single word. */
+function longestFrom(register: Register, lower: string): number {
+  const bare = lower.endsWith('s') ? lower.slice(0, -1) : lower;
+  return Math.max(register.longest(lower), register.longest(bare) > 0 ? 1 : 0);
+}
+
+const longestFromBase = askedOfWords((lower) => longestFrom(baseRegister(), lower));
+
+/**
+ * The longest phrase that begins at this token, of the municipality's register when that has one, else of the shipped one;
+ * a genitive s at its end does not count.
+ */
+export function registered(
+  tokens: readonly Token[],
+  at: number,
+  own: Register | undefined,
+): Match | undefined {
   const first = tokens[at];
   if (first === undefined) return undefined;
-  const bareFirst = first.lower.endsWith('s') ? first.lower.slice(0, -1) : first.lower;
-  const most = Math.max(register.longest(first.lower), register.longest(bareFirst) > 0 ? 1 : 0);
-  if (most === 0) return undefined;
+  return (
+    (own === undefined ? undefined : longestPhrase(tokens, at, own, longestFrom(own, first.lower))) ??
+    longestPhrase(tokens, at, baseRegister(), longestFromBase(first))
+  );
+}
+
+function longestPhrase(
+  tokens: readonly Token[],
+  at: number,
+  register: Register,
+  most: number,
+): Match | undefined {
   let found: Match | undefined;
   let phrase = '';
   let words = 0;
@@ -23,7 +50,7 @@ export function registered(tokens: readonly Token[], at: number, register: Regis
       if (!joinable.has(token.text) || !(token.tight || token.text === '&')) break;
       continue;
     }
-    phrase = phrase === '' ? registerKey(token.text) : `${phrase} ${registerKey(token.text)}`;
+    phrase = phrase === '' ? keyOf(token) : `${phrase} ${keyOf(token)}`;
     words += 1;
     const kind =
       register.kindOf(phrase) ?? (phrase.endsWith('s') ? register.kindOf(phrase.slice(0, -1)) : undefined);
