@@ -6,12 +6,12 @@ import { endingWord, type Label } from './label.ts';
  * "Somying Rattanakul": side by side a word that only its ending makes a Swedish one, and one that is in no dictionary but
  * can be taken apart. Either alone may be a heading; both together are somebody.
  */
-export function doubtPairs(tokens: readonly Token[], labels: Label[]): void {
+export function doubtPairs(tokens: readonly Token[], labels: Label[], capitals: readonly number[]): void {
   const gradeAt = (at: number): number => {
     const token = tokens[at];
     return token === undefined || endingWord(token) > 0 ? 2 : wordOf(token);
   };
-  for (let at = 0; at + 1 < tokens.length; at += 1) {
+  for (const at of capitals) {
     if (labels[at] !== 'word' || labels[at + 1] !== 'word') continue;
     if (tokens[at]?.sentence !== tokens[at + 1]?.sentence) continue;
     const [first, second] = [gradeAt(at), gradeAt(at + 1)];
