@@ -9,6 +9,22 @@ import { spelledDigits } from './numbers.ts';
 import { pieces } from './pieces.ts';
 import { romanFigures } from './roman.ts';
 import { allMatches, holds } from './search.ts';
+import {
+  BRACKET,
+  BRACKET_DIGIT,
+  DIGIT_LETTER,
+  DOT_DIGIT,
+  DOUBLE_X,
+  DRESS_LETTER,
+  FOREIGN,
+  LETTER_DIGIT,
+  LETTER_DRESS,
+  LETTER_LINE,
+  LOOSE,
+  LOOSE_SIGN,
+  traitsOf,
+  WIDE,
+} from './traits.ts';
 
 /** A second way to read a text, and where it differs from the first: offsets into the second reading's text. */
 export type Unveiled = {
@@ -109,69 +125,62 @@ function undress(word: string): string | undefined {
   return /^\p{Lu}\p{Ll}+$/u.test(bare) && gradeName(bare.toLowerCase()) !== undefined ? bare : undefined;
 }
 
-const worth = [
-  /[[({<] ?(?:noll|ett|två|tre|fyra|fem|sex|sju|åtta|nio|zero|one|two|three|four|five|six|seven|eight|nine) ?[\])}>]/i,
-  /[A-Za-zÀ-ɏ][0-9@$€|]+[A-Za-zÀ-ɏ]/i,
-  /[0-9@$€|][A-Za-zÀ-ɏ]{3}/i,
-  /hxxp/i,
-  /[[({<] ?(?:\.|at|a|dot|punkt|prick|snabel|@) ?[\])}>]/i,
-  /snabel|streck|understr|underscore|slash|[[({<] ?(?:minus|mellan|blank|space)/i,
-  /[A-Za-zÀ-ɏ]\n[A-Za-zÀ-ɏ]{1,5}\n/,
-  / (?:punkt|dot|prick) /i,
-  /noll(?!v)/i,
-  /(?:ett|två|tre|fyra|fem|sex|sju|åtta|nio|zero|one|two|three|four|five|seven|eight|nine)[ ,-]{0,3}(?:ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|tolv|one|two|three|four|five|six|seven|eight|nine|[0-9])/i,
-  /[0-9][oOlI](?![A-Za-zÀ-ɏ])/i,
-  /[oOlI][0-9]/i,
-  /[A-Za-zÀ-ɏ0-9](?: {2,}| ?\n ?)[0-9]/i,
-  /(?:gatan|vägen|gränd|stigen|allén|lgh|lägenhet|född|[A-Z]{2}) ?\([0-9]{1,5}\)/i,
-  /[A-Za-zÀ-ɏ]{3}\.[0-9]/i,
-  / [./] [A-Za-zÀ-ɏ0-9]/i,
-  /ty[ -](?:one|two|three|four|five|six|seven|eight|nine)/i,
+/** What is worth a closer look, each with the traits that a text must have to hold it. */
+const worth: readonly (readonly [number, RegExp])[] = [
+  [
+    BRACKET,
+    /[[({<] ?(?:noll|ett|två|tre|fyra|fem|sex|sju|åtta|nio|zero|one|two|three|four|five|six|seven|eight|nine) ?[\])}>]/i,
+  ],
+  [LETTER_DRESS | DRESS_LETTER, /[A-Za-zÀ-ɏ][0-9@$€|]+[A-Za-zÀ-ɏ]/i],
+  [DRESS_LETTER, /[0-9@$€|][A-Za-zÀ-ɏ]{3}/i],
+  [DOUBLE_X, /hxxp/i],
+  [BRACKET, /[[({<] ?(?:\.|at|a|dot|punkt|prick|snabel|@) ?[\])}>]/i],
+  [0, /snabel|streck|understr|underscore|slash|[[({<] ?(?:minus|mellan|blank|space)/i],
+  [LETTER_LINE, /[A-Za-zÀ-ɏ]\n[A-Za-zÀ-ɏ]{1,5}\n/],
+  [0, / (?:punkt|dot|prick) /i],
+  [0, /noll(?!v)/i],
+  [
+    0,
+    /(?:ett|två|tre|fyra|fem|sex|sju|åtta|nio|zero|one|two|three|four|five|seven|eight|nine)[ ,-]{0,3}(?:ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|tolv|one|two|three|four|five|six|seven|eight|nine|[0-9])/i,
+  ],
+  [DIGIT_LETTER, /[0-9][oOlI](?![A-Za-zÀ-ɏ])/i],
+  [LETTER_DIGIT, /[oOlI][0-9]/i],
+  [WIDE, /[A-Za-zÀ-ɏ0-9](?: {2,}| ?\n ?)[0-9]/i],
+  [BRACKET_DIGIT, /(?:gatan|vägen|gränd|stigen|allén|lgh|lägenhet|född|[A-Z]{2}) ?\([0-9]{1,5}\)/i],
+  [DOT_DIGIT, /[A-Za-zÀ-ɏ]{3}\.[0-9]/i],
+  [LOOSE_SIGN, / [./] [A-Za-zÀ-ɏ0-9]/i],
+  [0, /ty[ -](?:one|two|three|four|five|six|seven|eight|nine)/i],
 ];
 
-/** Whether three letters or digits stand one by one, however they are kept apart. */
-function hasLoose(text: string): boolean {
-  let row = 0;
-  let gap = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    const kind = classOf(text.charCodeAt(at));
-    if (kind === 0 || kind > 3) {
-      gap += 1;
-      if (gap > 3) row = 0;
-      continue;
-    }
-    const next = classOf(text.charCodeAt(at + 1));
-    const single = gap > 0 || at === 0 ? !(next > 0 && next < 4) : false;
-    row = single ? row + 1 : 0;
-    gap = 0;
-    if (row >= 3) return true;
-  }
-  return false;
-}
-
-function signs(text: string): Edit[] {
+function signs(text: string, traits: number): Edit[] {
   const edits: Edit[] = [];
-  const replace = (expression: RegExp, to: string): void => {
-    for (const match of allMatches(text, expression))
-      edits.push({ start: match.index, end: match.index + match[0].length, to });
+  const find = (needed: number, expression: RegExp): readonly RegExpExecArray[] =>
+    needed === 0 || (traits & needed) !== 0 ? allMatches(text, expression) : [];
+  const replace = (needed: number, expression: RegExp, to?: string): void => {
+    for (const match of find(needed, expression))
+      edits.push({
+        start: match.index,
+        end: match.index + match[0].length,
+        to: to ?? written(expression, match[0], match[1]),
+      });
   };
-  replace(hiddenScheme, 'http');
-  replace(bracketAt, '@');
-  replace(bracketDot, '.');
-  replace(bracketLine, '-');
-  replace(bracketUnder, '_');
-  for (const match of text.includes('\n') ? allMatches(text, piecesOnLines) : [])
+  replace(DOUBLE_X, hiddenScheme, 'http');
+  replace(0, bracketAt, '@');
+  replace(BRACKET, bracketDot, '.');
+  replace(BRACKET, bracketLine, '-');
+  replace(BRACKET, bracketUnder, '_');
+  for (const match of find(LETTER_LINE, piecesOnLines))
     for (const gap of match[0].matchAll(/\n/g))
       edits.push({ start: match.index + gap.index, end: match.index + gap.index + 1, to: '' });
-  replace(signWords, '_');
-  replace(slashWords, '/');
-  replace(spelledDot, '.');
+  replace(0, signWords, '_');
+  replace(0, slashWords, '/');
+  replace(0, spelledDot, '.');
   // "anders punkt lind snabel-a …": the word for a dot among other words for signs.
   if (/snabel|understreck|underscore|snedstreck|tiktok|insta|snap|discord|telegram/i.test(text))
-    replace(readOut, '.');
-  replace(wordDot, ' ');
-  replace(blanks, ' ');
-  for (const { start, word } of dressedWords(text)) {
+    replace(0, readOut, '.');
+  replace(DOT_DIGIT, wordDot, ' ');
+  replace(WIDE, blanks, ' ');
+  for (const { start, word } of (traits & DRESS_LETTER) === 0 ? [] : dressedWords(text)) {
     const plain = undress(word);
     if (plain !== undefined) edits.push({ start, end: start + word.length, to: plain });
   }
@@ -186,13 +195,11 @@ function signs(text: string): Edit[] {
       end: match.index + match[0].length,
       to: `${tens.indexOf(match[1]?.toLowerCase() ?? '') + 2}${english.indexOf(match[2]?.toLowerCase() ?? '')}`,
     });
-  for (const expression of [bracketedDigit, bracketed, looseSign, letterDigits, readDigits])
-    for (const match of allMatches(text, expression))
-      edits.push({
-        start: match.index,
-        end: match.index + match[0].length,
-        to: written(expression, match[0], match[1]),
-      });
+  replace(BRACKET, bracketedDigit);
+  replace(BRACKET_DIGIT, bracketed);
+  replace(LOOSE_SIGN, looseSign);
+  replace(DIGIT_LETTER | LETTER_DIGIT, letterDigits);
+  replace(0, readDigits);
   return edits;
 }
 
@@ -243,11 +250,15 @@ function joined(match: string): Edit[] {
  */
 export function unveil(first: Reading): Unveiled | undefined {
   const { text } = first;
-  const loose = hasLoose(text);
+  const traits = traitsOf(text);
   const edits = [...pieces(text), ...countedDigits(text), ...romanFigures(text)];
-  if (loose || worth.some((sign) => holds(text, sign))) edits.push(...signs(text));
+  if (
+    (traits & LOOSE) !== 0 ||
+    worth.some(([needed, sign]) => (traits & needed) === needed && holds(text, sign))
+  )
+    edits.push(...signs(text, traits));
   else if (edits.length === 0) return undefined;
-  for (const match of loose || /[\u0180-\uffff]/.test(text) ? text.matchAll(apart) : [])
+  for (const match of (traits & (LOOSE | FOREIGN)) === 0 ? [] : text.matchAll(apart))
     for (const edit of joined(match[0]))
       edits.push({ start: match.index + edit.start, end: match.index + edit.end, to: edit.to });
   if (edits.length === 0) return undefined;
