@@ -6,6 +6,7 @@ import { prepareTable } from './text/may-match.ts';
 import { type Reading, read } from './text/normalise.ts';
 import { type NumberRun, numberRuns } from './text/numbers.ts';
 import { type Token, tokenise } from './text/tokens.ts';
+import type { Change, Unveiled } from './text/unveil.ts';
 
 /** A text prepared once for all rules. */
 export type Page = {
@@ -17,7 +18,7 @@ export type Page = {
   readonly labels: readonly Label[];
   readonly sentences: readonly Sentence[];
   readonly runs: readonly NumberRun[];
-  /** Every word of the page in lower case: the cheapest answer to "can this rule find anything at all". */
+  /** Every word of the whole in lower case, of both readings: the cheapest answer to "can this rule find anything at all". */
   readonly words: ReadonlySet<string>;
   /** Holds a digit somewhere. */
   readonly digits: boolean;
@@ -39,8 +40,7 @@ function sameLengthLower(text: string): string {
   return out;
 }
 
-function wordsOf(tokens: readonly Token[]): ReadonlySet<string> {
-  const words = new Set<string>();
+function addWords(words: Set<string>, tokens: readonly Token[]): Set<string> {
   for (const token of tokens) if (token.kind === 'word') words.add(token.lower);
   return words;
 }
@@ -55,7 +55,7 @@ function pageOf(reading: Reading, register?: Register): Page {
   const lower = sameLengthLower(reading.text);
   prepareTable(reading.text, lower);
   return assemble(reading, tokens, lower, register, {
-    words: wordsOf(tokens),
+    words: addWords(new Set(), tokens),
     digits: /[0-9]/.test(reading.text),
     whole: lower,
     vouched: new Map(),
@@ -88,49 +88,40 @@ function assemble(
 /** No rule looks farther than this beyond the sentence it judges and the one before. */
 const reach = 160;
 
-/** Stretches of whole sentences around the changes, each with the sentences beside it; those that meet are one. */
+/**
+ * Stretches of a second reading around its changes, of whole sentences of the first one, each with the sentences beside it;
+ * those that meet are one. Away from the changes both readings are the same, and so are their sentences.
+ */
 function stretchesAround(
-  tokens: readonly Token[],
-  length: number,
-  changed: readonly Stretch[],
-): readonly Stretch[] {
-  const borders = [0];
-  for (let at = 1; at < tokens.length; at += 1) {
-    const token = tokens[at];
-    if (token !== undefined && token.sentence !== tokens[at - 1]?.sentence) borders.push(token.start);
-  }
+  { tokens, sentences, text }: Page,
+  changed: readonly Change[],
+): readonly { start: number; end: number }[] {
+  const { length } = text;
+  const borders = sentences.map(({ from }) => tokens[from]?.start ?? 0);
+  borders[0] = 0;
   borders.push(length);
-  const found: { start: number; end: number }[] = [];
+  const found: { start: number; end: number; first: Change; last: Change }[] = [];
   let border = 0;
   for (const edit of changed) {
-    while (border + 1 < borders.length && (borders[border + 1] ?? length) <= edit.start) border += 1;
+    const { from, to } = edit.was;
+    while (border + 1 < borders.length && (borders[border + 1] ?? length) <= from) border += 1;
     let first = Math.max(0, border - 1);
-    while (first > 0 && (borders[first] ?? 0) > edit.start - reach) first -= 1;
+    while (first > 0 && (borders[first] ?? 0) > from - reach) first -= 1;
     let end = border + 1;
-    while (end < borders.length && (borders[end] ?? length) < edit.end) end += 1;
+    while (end < borders.length && (borders[end] ?? length) < to) end += 1;
     end += 1;
-    while (end < borders.length && (borders[end] ?? length) < edit.end + reach) end += 1;
-    const stretch = { start: borders[first] ?? 0, end: borders[end] ?? length };
+    while (end < borders.length && (borders[end] ?? length) < to + reach) end += 1;
+    const stretch = { start: borders[first] ?? 0, end: borders[end] ?? length, first: edit, last: edit };
     const before = found.at(-1);
-    if (before !== undefined && before.end >= stretch.start) before.end = Math.max(before.end, stretch.end);
-    else found.push(stretch);
+    if (before === undefined || before.end < stretch.start) found.push(stretch);
+    else {
+      before.end = Math.max(before.end, stretch.end);
+      before.last = edit;
+    }
   }
-  return found;
-}
-
-type Stretch = { readonly start: number; readonly end: number };
-
-/** The tokens of a stretch of whole sentences, as it has them when it is read alone. */
-function tokensWithin(tokens: readonly Token[], start: number, end: number): readonly Token[] {
-  const own = tokens.filter((token) => token.start >= start && token.start < end);
-  return own.map((token, at) => ({
-    ...token,
-    start: token.start - start,
-    end: token.end - start,
-    sentence: token.sentence - (own[0]?.sentence ?? 0),
-    // What stands before the stretch is not seen.
-    tight: token.tight && at > 0,
-    joined: token.joined && at > 1,
+  return found.map(({ start, end, first, last }) => ({
+    start: start + first.start - first.was.from,
+    end: end + last.end - last.was.to,
   }));
 }
 
@@ -142,26 +133,25 @@ export type Part = { readonly page: Page; readonly offset: number };
  * of a text as a whole is answered for the whole of it.
  */
 export function partsAround(
-  reading: Reading,
-  changed: readonly Stretch[],
+  { reading, changed }: Unveiled,
   first: Page,
   register?: Register,
 ): readonly Part[] {
-  const tokens = tokenise(reading.text);
-  const whole: Whole = {
-    words: wordsOf(tokens),
-    digits: /[0-9]/.test(reading.text),
-    whole: sameLengthLower(reading.text),
-    vouched: first.vouched,
-  };
-  return stretchesAround(tokens, reading.text.length, changed).map(({ start, end }) => {
+  const lower = sameLengthLower(reading.text);
+  const parts = stretchesAround(first, changed).map(({ start, end }) => {
     const part: Reading = {
       text: reading.text.slice(start, end),
-      ...(reading.starts === undefined ? {} : { starts: reading.starts.subarray(start, end) }),
-      ...(reading.ends === undefined ? {} : { ends: reading.ends.subarray(start, end) }),
+      starts: reading.starts.subarray(start, end),
+      ends: reading.ends.subarray(start, end),
     };
-    const lower = whole.whole.slice(start, end);
-    prepareTable(part.text, lower, changed, start);
-    return { page: assemble(part, tokensWithin(tokens, start, end), lower, register, whole), offset: start };
+    return { part, tokens: tokenise(part.text), start, end };
+  });
+  const words = new Set(first.words);
+  for (const { tokens } of parts) addWords(words, tokens);
+  const whole: Whole = { words, digits: /[0-9]/.test(reading.text), whole: lower, vouched: first.vouched };
+  return parts.map(({ part, tokens, start, end }) => {
+    const own = lower.slice(start, end);
+    prepareTable(part.text, own, changed, start);
+    return { page: assemble(part, tokens, own, register, whole), offset: start };
   });
 }

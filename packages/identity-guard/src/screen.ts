@@ -56,12 +56,7 @@ export function screen(text: string, context: ScreenContext = {}): Finding[] {
   const found = findingsOf(page, judge);
   const second = unveil(page.reading);
   if (second !== undefined)
-    for (const { page: part, offset } of partsAround(
-      second.reading,
-      second.changed,
-      page,
-      context.register,
-    )) {
+    for (const { page: part, offset } of partsAround(second, page, context.register)) {
       const touches = (hit: Hit): boolean =>
         hit.strength === 'hold' && touchesChange(second.changed, hit.start + offset, hit.end + offset);
       found.push(...findingsOf(part, judge, touches));

@@ -26,11 +26,15 @@ import {
   WIDE,
 } from './traits.ts';
 
-/** A second way to read a text, and where it differs from the first: offsets into the second reading's text. */
-export type Unveiled = {
-  readonly reading: Reading;
-  readonly changed: readonly { readonly start: number; readonly end: number }[];
+/** Where the second reading differs from the first: offsets into its text, and into that of the first. */
+export type Change = {
+  readonly start: number;
+  readonly end: number;
+  readonly was: { readonly from: number; readonly to: number };
 };
+
+/** A second way to read a text, and where it differs from the first, in order. */
+export type Unveiled = { readonly reading: Required<Reading>; readonly changed: readonly Change[] };
 
 /** Whether a span of the second reading touches one of its changes, which stand in order. */
 export function touchesChange(changed: Unveiled['changed'], start: number, end: number): boolean {
@@ -267,7 +271,7 @@ export function unveil(first: Reading): Unveiled | undefined {
   const most = edits.reduce((size, edit) => size + edit.to.length, text.length);
   const starts = new Int32Array(most);
   const ends = new Int32Array(most);
-  const changed: { start: number; end: number }[] = [];
+  const changed: Change[] = [];
   const keep = (from: number, to: number): void => {
     for (let i = from, at = out.length; i < to; i += 1, at += 1) {
       starts[at] = first.starts?.[i] ?? i;
@@ -284,7 +288,7 @@ export function unveil(first: Reading): Unveiled | undefined {
     out += edit.to;
     starts.fill(span.start, from, out.length);
     ends.fill(span.end, from, out.length);
-    changed.push({ start: from, end: out.length });
+    changed.push({ start: from, end: out.length, was: { from: edit.start, to: edit.end } });
     at = edit.end;
   }
   keep(at, text.length);
