@@ -88,9 +88,12 @@ function assemble(
 /** No rule looks farther than this beyond the sentence it judges and the one before. */
 const reach = 160;
 
+/** What lies between two stretches so near is sooner read along than every rule is asked once more. */
+const near = 300;
+
 /**
  * Stretches of a second reading around its changes, of whole sentences of the first one, each with the sentences beside it;
- * those that meet are one. Away from the changes both readings are the same, and so are their sentences.
+ * those that nearly meet are one. Away from the changes both readings are the same, and so are their sentences.
  */
 function stretchesAround(
   { tokens, sentences, text }: Page,
@@ -113,7 +116,7 @@ function stretchesAround(
     while (end < borders.length && (borders[end] ?? length) < to + reach) end += 1;
     const stretch = { start: borders[first] ?? 0, end: borders[end] ?? length, first: edit, last: edit };
     const before = found.at(-1);
-    if (before === undefined || before.end < stretch.start) found.push(stretch);
+    if (before === undefined || before.end + near < stretch.start) found.push(stretch);
     else {
       before.end = Math.max(before.end, stretch.end);
       before.last = edit;
