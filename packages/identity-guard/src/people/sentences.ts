@@ -1,5 +1,6 @@
 import type { Label } from '../proper/label.ts';
 import type { Token } from '../text/tokens.ts';
+import { askedOfWords } from '../text/word-facts.ts';
 import { type PersonNoun, personNounIn } from './nouns.ts';
 import { AGE, MODAL, PAST, SPOT, signalsIn, TIME } from './signals.ts';
 
@@ -15,23 +16,28 @@ export type Sentence = {
   readonly generic: boolean;
 };
 
+const isSupine = askedOfWords(
+  (lower) =>
+    /[a-zåäö]{2}(at|ats|it|its|tt|tts|rt|rts|gt|gts|nt|nts|kt|kts|lt|lts|pt|pts|st|sts|ft|mt|mts)$/.test(
+      lower,
+    ) &&
+    !/^(rätt|möjlighet|inte|hårt|ofta|svårt|stort|lätt|sådant|något|sämst|bäst|mest|först|allt|minst|kort|fast|trots|endast|samt|jämt)$/.test(
+      lower,
+    ),
+);
+
 /** Whether one of the next words is a supine ("har blivit", "har nyligen setts"). */
 function hasSupine(tokens: readonly Token[], from: number): boolean {
-  for (let at = from; at < Math.min(tokens.length, from + 4); at += 1) {
+  for (let at = from; at < from + 4; at += 1) {
     const token = tokens[at];
     if (token === undefined || token.kind !== 'word') return false;
-    if (
-      /[a-zåäö]{2}(at|ats|it|its|tt|tts|rt|rts|gt|gts|nt|nts|kt|kts|lt|lts|pt|pts|st|sts|ft|mt|mts)$/.test(
-        token.lower,
-      ) &&
-      !/^(rätt|möjlighet|inte|hårt|ofta|svårt|stort|lätt|sådant|något|sämst|bäst|mest|först|allt|minst|kort|fast|trots|endast|samt|jämt)$/.test(
-        token.lower,
-      )
-    )
-      return true;
+    if (isSupine(token)) return true;
   }
   return false;
 }
+
+/** Words that tell something together with those beside them. */
+const isTelling = askedOfWords((lower) => /^(vill|varje|får|har|hade|ha|år)$/.test(lower));
 
 const conditional = /^(om|när|ifall|oavsett)$/;
 
@@ -49,6 +55,11 @@ export function readSentences(tokens: readonly Token[], labels: readonly Label[]
       to += 1;
       if (token === undefined || token.kind !== 'word') continue;
       const said = signalsIn(token);
+      const hyphen =
+        tokens[to]?.text === '-' && tokens[to]?.tight === true && tokens[to + 1]?.joined === true;
+      const noun = hyphen ? undefined : personNounIn(token);
+      // Most words say nothing of anybody.
+      if (said === 0 && noun === undefined && token.shape === 'lower' && !isTelling(token)) continue;
       // "vill inte" is what somebody did, not what is wished for in general.
       // "varje kväll" is a habit.
       const next = tokens[to]?.lower ?? '';
@@ -72,10 +83,7 @@ export function readSentences(tokens: readonly Token[], labels: readonly Label[]
         /^(ska|lär|sägs|påstås|uppges|tros|misstänks)$/.test(tokens[to - 2]?.lower ?? '')
       )
         bits |= PAST;
-      const sign = tokens[to];
-      const hyphen = sign?.text === '-' && sign.tight && tokens[to + 1]?.joined === true;
       if (hyphen) continue;
-      const noun = personNounIn(token);
       // "Magelungen" is no child.
       const named =
         noun?.group === 'young' &&

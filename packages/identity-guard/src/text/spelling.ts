@@ -63,6 +63,13 @@ function stands(word: string, text: string, start: number): boolean {
   return true;
 }
 
+/** A word in letters of its own: one cut out of a text would keep all of that text with it. */
+function cutOut(text: string, start: number, end: number): string {
+  const codes: number[] = [];
+  for (let at = start; at < end; at += 1) codes.push(text.charCodeAt(at));
+  return String.fromCharCode(...codes);
+}
+
 /** The spelling of the word from `start` to `end` of a text, whose letters have this hash. */
 export function spellingOf(text: string, start: number, end: number, hash: number): Spelling {
   const first = (hash ^ (hash >>> 15)) & (size - 1);
@@ -77,7 +84,8 @@ export function spellingOf(text: string, start: number, end: number, hash: numbe
     if (known.hash === hash && known.text.length === end - start && stands(known.text, text, start))
       return known;
   }
-  const found = compute(text.slice(start, end), hash);
-  if (end - start <= longestKept) kept[free] = found;
+  if (end - start > longestKept) return compute(text.slice(start, end), hash);
+  const found = compute(cutOut(text, start, end), hash);
+  kept[free] = found;
   return found;
 }
