@@ -1,4 +1,4 @@
-import { personNoun } from '../people/nouns.ts';
+import { personNounIn } from '../people/nouns.ts';
 import type { Token } from '../text/tokens.ts';
 import { personVerbs } from './cues.ts';
 
@@ -44,7 +44,7 @@ export function isSpokenOf(tokens: readonly Token[], at: number): boolean {
     const token = tokens[next];
     if (token === undefined || token.opens || token.sentence !== verb.sentence) return false;
     if (/^(hon|han|henne|honom|hennes)$/.test(token.lower)) return true;
-    if (personNoun(token.lower) !== undefined) return false;
+    if (personNounIn(token) !== undefined) return false;
   }
   return false;
 }
@@ -111,7 +111,7 @@ export function isNotedPerson(tokens: readonly Token[], last: number, sure: bool
     if ((matter.test(lower) || /^(skol)?frånvaro$/.test(lower)) && (since || (!sure && lower !== 'frånvaro')))
       return true;
     if (!sure && sign && at <= last + 3 && done.test(lower)) return true;
-    const noun = personNoun(lower);
+    const noun = personNounIn(token);
     if (noun !== undefined) return noun.group === 'rare' && !noun.plural;
   }
   return false;

@@ -1,5 +1,5 @@
 import { wordOf } from '../lexicon/words.ts';
-import { personNoun } from '../people/nouns.ts';
+import { personNounIn } from '../people/nouns.ts';
 import { CRIME, signalsIn } from '../people/signals.ts';
 import type { Token } from '../text/tokens.ts';
 import { kinNouns, personVerbs, placePrepositions, plainVerbs, titleNouns } from './cues.ts';
@@ -39,8 +39,8 @@ const homes =
 const ordinal = /^(första|andra|tredje|fjärde|femte|sjätte|översta|nedersta)$/;
 
 /** "fältaren", "fältare Ek": somebody in particular, or a function that a name may follow. */
-function isOne(lower: string): boolean {
-  const noun = personNoun(lower);
+function isOne(token: Token): boolean {
+  const noun = personNounIn(token);
   return noun !== undefined && (noun.definite || (noun.group === 'role' && !noun.plural));
 }
 
@@ -115,7 +115,7 @@ export function hasPersonCue(tokens: readonly Token[], first: number, last: numb
     before.kind === 'word' &&
     (before.shape === 'lower' || before.opens) &&
     before.sentence === own?.sentence &&
-    (titleNouns.has(before.lower) || isOne(before.lower))
+    (titleNouns.has(before.lower) || isOne(before))
   )
     return true;
   // "Gruppen runt Wikander", "von Platens", "ge Fatuma stöd"

@@ -1,19 +1,24 @@
 import type { Page } from '../page.ts';
+import { oneLike, oneOf } from '../text/asked-words.ts';
 import { luhn } from '../text/luhn.ts';
-import { holds } from '../text/search.ts';
-import { type Hit, matches, matchesWith, type Rule } from './rule.ts';
+import { holdsRow, unitsOf } from '../text/row-of.ts';
+import { placesOf } from '../text/token-places.ts';
+import type { Token } from '../text/tokens.ts';
+import { type Hit, hasAny, matches, matchesWith, type Rule } from './rule.ts';
 
-const accountWords =
+const accountWords = oneOf(
   'bankkonto bankkontot bankkontonummer kontonumret personkonto personkontot lönekontot sparkontot kontonummer kontonr clearing clearingnummer clearingnr lönekonto sparkonto konto kontot'.split(
     ' ',
-  );
+  ),
+);
 
-const swishWords = 'swish swisha swishar swishnummer swishnr swishat swishade'.split(' ');
+const swishWords = oneOf('swish swisha swishar swishnummer swishnr swishat swishade'.split(' '));
 
-const documentWords =
+const documentWords = oneOf(
   'pass passet passnummer passnr passnumret id kort idkort handling körkort körkortet körkortsnummer lma lmakort lmanummer lmanr dossiernummer dossiernr dossiern beteckningsnummer beteckningsnr uppehållstillståndskort ut bank'.split(
     ' ',
-  );
+  ),
+);
 
 const banks =
   'swedbank|sparbanken|nordea|seb|handelsbanken|länsförsäkringar|danske bank|ica[ -]banken|skandia(?:banken)?|avanza|lunar|revolut|ikano|forex|resurs|sbab';
@@ -24,10 +29,20 @@ const account = new RegExp(
 const ownedBy =
   /privat|personlig|sitt |sin |hans |hennes |honom|henne|killens|tjejens|mannens|kvinnans|mammans|pappans|familjens|enskild firma|enskilda firma|egen firma|enmansfirma|enskild näringsid|ensamföretag|hantverkaren|ägaren (?:bor|är)|hans$/;
 
+const numberWords = oneLike(/numret|nummer/);
+const lettersAndDigits = unitsOf(/[A-Za-z0-9]/);
+
+/** Whether a number of two digits or more stands right behind letters, as in an IBAN. */
+const holdsBehind = (tokens: readonly Token[]): boolean =>
+  placesOf(tokens).numbers.some(
+    (at) => tokens[at]?.tight && (tokens[at]?.text.length ?? 0) > 1 && tokens[at - 1]?.kind === 'word',
+  );
+
 /** Accounts told by their bank, their clearing number or whose they are; wallets; cards by their last digits. */
-function bankNumbers(text: string, lower: string): Hit[] {
+function bankNumbers(page: Page, behind: boolean): Hit[] {
+  const { text, lower } = page;
   return [
-    ...(!holds(lower, /numret|nummer/)
+    ...(!hasAny(page, numberWords)
       ? []
       : matches(
           lower,
@@ -55,12 +70,16 @@ function bankNumbers(text: string, lower: string): Hit[] {
       'hold',
     ),
     ...matches(
-      lower,
+      behind ? lower : '',
       /(?<![a-z0-9])[a-z]{2}[0-9]{2}(?:[ ][0-9a-z]{4}){2,7}(?:[ ][0-9a-z]{1,3})?(?![a-z0-9])/g,
       'hold',
       (match) => match[0].replace(/[^0-9]/g, '').length >= 10,
     ),
-    ...matches(text, /(?<![A-Za-z0-9])(?:bc1[a-z0-9]{20,60}|0x[0-9a-fA-F]{40})(?![A-Za-z0-9])/g, 'hold'),
+    ...matches(
+      holdsRow(text, lettersAndDigits, 23) ? text : '',
+      /(?<![A-Za-z0-9])(?:bc1[a-z0-9]{20,60}|0x[0-9a-fA-F]{40})(?![A-Za-z0-9])/g,
+      'hold',
+    ),
     ...matches(
       lower,
       /(?<![a-zåäö])(?:id-?kortsn(?:umme)?r|körkortsn(?:umme)?r|passn(?:umme)?r|legitimationsn(?:umme)?r|handlingsn(?:umme)?r)[ .:]{1,3}(?:är )?[a-z]{0,3}[ ]?[0-9](?:[ -]?[0-9]){4,13}/g,
@@ -72,10 +91,11 @@ function bankNumbers(text: string, lower: string): Hit[] {
 function find(page: Page): Hit[] {
   if (!page.digits) return [];
   const { text, lower } = page;
+  const behind = holdsBehind(page.tokens);
   const hits: Hit[] = [
-    ...bankNumbers(text, lower),
+    ...bankNumbers(page, behind),
     ...matches(
-      text,
+      behind ? text : '',
       /(?<![A-Za-zÀ-ɏ0-9])[A-Z]{2}[0-9]{2}(?:[ .-]?[A-Z0-9]{4}){2,7}(?:[ ]?[A-Z0-9]{1,3})?(?![A-Za-zÀ-ɏ0-9])/gu,
       'hold',
       (match) => match[0].replace(/[^0-9]/g, '').length >= 10,

@@ -1,4 +1,5 @@
 import type { Page } from '../page.ts';
+import { oneOf } from '../text/asked-words.ts';
 import { spelledDigits } from '../text/numbers.ts';
 import { celebrated, toldBirthdays } from './birthday.ts';
 import { datesOfSomebody } from './date-of-somebody.ts';
@@ -32,21 +33,24 @@ const bornShort = new RegExp(
   `(?<![a-zåäö])(?:f(?:ö?dd?|ödelse)?\\.?[ -]?-?dat(?:um)?|födelsed|geb)[.:]{0,2}[ ]{0,2}${date}`,
   'gu',
 );
-const shortWords = 'f fd fdat föd född dat datum föddat födelsedat födelsed geb'.split(' ');
+const shortWords = oneOf('f fd fdat föd född dat datum föddat födelsedat födelsed geb'.split(' '));
 
-const bornWords =
+const bornWords = oneOf(
   'född fött fötts föddes föd fodd føtt født fødd fyller f födda födelsedatum födelsedag födelsetid'.split(
     ' ',
-  );
+  ),
+);
 const dayOnly = `(?:[0-9]{1,2}(?::?e|:a)?[ ](?:${months})|[0-9]{1,2}/[0-9]{1,2}(?![0-9])|[a-zåäö]{4,15}[ ](?:${months})(?![a-zåäö]))`;
 const spelledDay =
   /(första|andra|tredje|fjärde|femte|sjätte|sjunde|åttonde|nionde|tionde|elfte|tolfte|ttonde|tonde|tjugo[a-zåäö]*|trettio[a-zåäö]*) [a-z]+$/;
-const birthdayWords = 'fyller fyllde fyllt blir född föddes födelsedag födelsedagen'.split(' ');
+const birthdayWords = oneOf('fyller fyllde fyllt blir född föddes födelsedag födelsedagen'.split(' '));
 /** "fyller femton den 3 maj", "född den 3:e maj", "har födelsedag 3/5": the day is enough, the year is not needed. */
 const birthday = new RegExp(
   `(?:fyller|fyllde|fyllt|blir|född|föddes|födelsedag(?:en)?)[ ](?:(?:år|[0-9]{1,2}(?: år)?|[a-zåäö]{3,12}ton(?: år)?|tolv(?: år)?|tio(?: år)?|elva(?: år)?|är|nu|på)[ ])?(?:den[ ])?${dayOnly}`,
   'gu',
 );
+const yearWords = oneOf(['f', 'födelseår']);
+
 function birthdays(page: Page): Hit[] {
   return matchesWith(page, birthdayWords, birthday, 'hold', (match) => {
     if (/[A-Za-zÀ-ɏ]/u.test(page.lower[match.index - 1] ?? ' ')) return false;
@@ -96,7 +100,7 @@ function find(page: Page): Hit[] {
     ...bornInSpelledYear(page),
     ...matchesWith(
       page,
-      ['f', 'födelseår'],
+      yearWords,
       /(?:f[. ]{1,2}|födelseår[ :]{1,2})(?:är )?(?:(?:19|20)[0-9]{2})(?![0-9])/gu,
       'hold',
       (match) =>

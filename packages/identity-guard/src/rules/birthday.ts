@@ -2,6 +2,7 @@ import type { Page } from '../page.ts';
 import { date, feast, recentDay } from '../people/moment.ts';
 import { personNounIn } from '../people/nouns.ts';
 import { sentenceAt, speaksOfOne } from '../people/one-person.ts';
+import { oneOf } from '../text/asked-words.ts';
 import { spelledDigits } from '../text/numbers.ts';
 import { allMatches, holds } from '../text/search.ts';
 import { type Hit, hasAny, matches, matchesWith } from './rule.ts';
@@ -59,12 +60,14 @@ const whenBorn = new RegExp(`${date}|${feast}|[0-3]?[0-9]\\.[01]?[0-9]\\.(?:19|2
 
 const ownDay = /^(?:hans|hennes|hens|sin|min|vår|killens|tjejens|egen|egna)$/;
 
-const yearWords =
-  'fyller fyllde fyllt firar firade firat myndig straffmyndig byxmyndig födelsedag namnsdag'.split(' ');
+const yearWords = oneOf(
+  'fyller fyllde fyllt firar firade firat myndig straffmyndig byxmyndig födelsedag namnsdag'.split(' '),
+);
 
-const bornWords = 'född fött föddes fötts f'.split(' ');
-const worldWords =
-  'världen ljus nedkom förlöstes förlöst förlossades föddes nyfödd son dotter tvillingar'.split(' ');
+const bornWords = oneOf('född fött föddes fötts f'.split(' '));
+const worldWords = oneOf(
+  'världen ljus nedkom förlöstes förlöst förlossades föddes nyfödd son dotter tvillingar'.split(' '),
+);
 /** "blev elva", "blir 16": what a birthday may be told by, as the gate to the longer search. */
 const becomes =
   /(?:blir|blev|blivit) (?:(?:han|hon|hen|[a-zåäö]{3,12}(?:en|an)) )?(?:[1-9][0-9]|[a-zåäö]{2,6}ton|tolv|elva|tio|[a-zåäö]{3,5}tio|tre|fyra|fem|sex|sju|åtta|nio)/;
@@ -169,7 +172,7 @@ const toTheDay =
 const oldInDays =
   /(?<![a-zåäö0-9])(?:[1-9][0-9 ]{0,5}|en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv) (?:dagar?|veck(?:a|or)|månad(?:er)?) gamm?(?:al|alt|el|la|le) (?:bebis|pojke|flicka|son|dotter|barn(?!s)|spädbarn|lillebror|lillasyster|kille|tjej)|(?<![a-zåäö])(?:bebisen|barnet|pojken|flickan|sonen|dottern|spädbarnet|den lille|den lilla|brodern|systern) (?:är|var) (?:bara |endast |nu )?(?:[1-9][0-9]?|[a-zåäö]{2,8}) (?:dagar?|veck(?:a|or)|månad(?:er)?) gamm?|(?<![a-zåäö])(?:bebis|spädbarn|nyfödd|baby),? (?:bara |endast )?(?:[1-9][0-9]?|[a-zåäö]{2,8}) (?:dagar|dygn|veckor|månader)(?![a-zåäö])/g;
 
-const spanWords = 'dag dagar dgr dygn vecka veckor månad månader'.split(' ');
+const spanWords = oneOf('dag dagar dgr dygn vecka veckor månad månader'.split(' '));
 
 const isCount = (word: string | undefined): boolean =>
   word !== undefined && (/^[0-9]+$/.test(word) || spelledDigits(word) !== undefined);

@@ -1,38 +1,44 @@
 import type { Page } from '../page.ts';
+import { oneLike, oneOf } from '../text/asked-words.ts';
 import { spelledDigits } from '../text/numbers.ts';
-import { holds } from '../text/search.ts';
+import { holdsRow, unitsOf } from '../text/row-of.ts';
 import { recordNumbers } from './record-number.ts';
 import { type Hit, hasAny, matches, matchesWith, type Rule } from './rule.ts';
 
-const caseWords =
+const caseWords = oneOf(
   'ärende ärendet ärenden ärendenummer ärendenr ärendeid akt akten aktnummer aktnr personakt journal journalen journalnummer journalnr k anmälan anmälningsnummer utredning utredningen lvu lvm mål målnummer målet dom domen förundersökning fu incident händelse avvikelse orosanmälan dossier dossiernummer'.split(
     ' ',
-  );
+  ),
+);
 
-const staffWords =
+const staffWords = oneOf(
   'anställningsnummer anställningsnr anst tjänstenummer legitimationsnummer legitimationsnr patientnummer patientnr klientnummer klientnr elevnummer elevnr medlemsnummer medlemsnr brukarnummer brukarnr kundnummer kundnr internnummer internnr intagens'.split(
     ' ',
-  );
+  ),
+);
 
-const actWords = 'ifo soc sn ubn bun akt'.split(' ');
+const actWords = oneOf('ifo soc sn ubn bun akt'.split(' '));
 
-const diaryWords = 'dnr diarienummer diarienr'.split(' ');
+const diaryWords = oneOf('dnr diarienummer diarienr'.split(' '));
 
 const isRead = (word: string | undefined): boolean =>
   word !== undefined && spelledDigits(word.replace('tusen', 'hundra')) !== undefined;
+
+const courtLetters = oneOf('k b t ö ä'.split(' '));
+const numberNames = oneOf('nr nummer numret'.split(' '));
 
 /** "K femtusen streck fyrahundra streck tjugofem", "målet är B nittionio fjorton", "målet har nummer sextiotvå-tretton": read out. */
 function readOut(page: Page): Hit[] {
   const numbered = matchesWith(
     page,
-    ['nr', 'nummer', 'numret'],
+    numberNames,
     /(?:mål|ärende|akt|journal|anmälan|diarie)[a-zåäö]{0,4},? (?:har |med |är |fick )?(?:nr|nummer|numret) ([a-zåäö]{3,40})(?:(?: |-| streck )([a-zåäö]{3,40}))?(?![a-zåäö])/g,
     'hold',
     (match) =>
       isRead(match[1]) &&
       `${spelledDigits(match[1] ?? '')}${spelledDigits(match[2] ?? '') ?? ''}`.length >= 3,
   );
-  if (!hasAny(page, ['k', 'b', 't', 'ö', 'ä'])) return numbered;
+  if (!hasAny(page, courtLetters)) return numbered;
   const lettered = matches(
     page.text,
     /(?<![\p{L}\p{N}.:-])[KBTÖÄ][ ](\p{Ll}{2,40})(?:[ ]((?:binde|sned)?streck))?[ ](\p{Ll}{2,40})(?!\p{Ll})/gu,
@@ -57,6 +63,21 @@ const isOfBoard = (page: Page, match: RegExpExecArray): boolean =>
   !/(?<![a-zåäö])(?:rör|rörande|avser|gäller|angående|familj|pojke|flicka|mannen|kvinnan|akt|orosanm)/.test(
     page.lower.slice(Math.max(0, match.index - 70), match.index + match[0].length + 40),
   );
+const numberedWords = oneLike(
+  /^(?:ärende|akt(?:n|$)|personakt|journaln|insatsn|placerings[bn]|(?:patient|klient|elev|brukar|barn)(?:$|id)|samordningsid|lma)/,
+);
+const ownedWords = oneOf('dnr diarienummer ärende ärendenummer akt beslut'.split(' '));
+const journals = oneLike(/journal(?:en)?$/);
+const careCases = oneLike(/^(?:lvu|lvm|lpt|vårdnads|brott)(?:$|mål)|(?:lvu|lvm|lpt|vårdnads|brott)mål/);
+const careWords = oneLike(/^(?:ifo|soc|barnutr|orosanm|lvu|lvm|placering|vräkn|utredn)/);
+const caseTalk = oneLike(/ärende|akt|utredning|anmälan/);
+const authorities = oneOf(['ifo', 'soc']);
+
+/** Whether the text is about cases, or names who has them. */
+const ofCases = (page: Page): boolean =>
+  hasAny(page, caseTalk) || (hasAny(page, authorities) && /(?<![a-zåäö])(?:ifo|soc)[ -]/.test(page.whole));
+
+const hexadecimal = unitsOf(/[0-9A-Fa-f-]/);
 
 function find(page: Page): Hit[] {
   const told = readOut(page);
@@ -78,32 +99,42 @@ function find(page: Page): Hit[] {
       'hold',
     ),
     // Short running numbers right after the word for one.
-    ...matches(
-      lower,
+    ...matchesWith(
+      page,
+      numberedWords,
       /(?<![a-zåäö])(?:ärendenummer|ärendenumret|ärendenr|ärende-?id|ärende nr|ärende nummer|aktnummer|aktnr|akt nr|personakt(?:en)?|journalnr|journalnummer|insatsnummer|insatsnr|placerings(?:beslut|nummer)|patient-?id|klient-?id|elev-?id|brukar-?id|barn-?id|samordningsid|lma(?:-kort|-nummer|-nr)?(?:et)?)[ .:]{1,3}(?:är )?(?=[0-9/ -]{0,6}[0-9]{3})[0-9]{2,9}(?:[-/][0-9]{2,8})?/g,
       'hold',
       (match) => !/ (19|20)[0-9]{2}$/.test(match[0]),
     ),
     // A number of the social services or the like, whose cases are about people.
-    ...matches(
-      lower,
+    ...matchesWith(
+      page,
+      ownedWords,
       /(?:socialtjänstens|socialnämndens|socialens|ifo:?s|soc:?s|barnavårdens|åklagarens|polisens|hennes|hans|familjens|pojkens|flickans|elevens)[ ](?:dnr|diarienummer|ärende(?:nummer)?|akt|beslut)[ .:]{1,3}[0-9]{2,5}[-/ ]?[0-9]{1,6}/g,
       'hold',
     ),
-    ...matches(
-      lower,
+    ...matchesWith(
+      page,
+      actWords,
       /(?<![a-zåäö])(?:sn|soc|ifo|ubn|bun)[ -]{1,2}(?:19|20)[0-9]{2}[-/][0-9]{1,6} (?:rörande|om|rör|gäller|avser|angående|avseende|mot)[ ](?:familj|pojk|flick|elev|barnet|mannen|kvinn|killen|tjejen|personen|samma|den |ungdomen|person|hen |honom|henne|mamm|papp|sonen|dotter)/g,
       'hold',
     ),
-    ...matches(lower, /(?:patient|sjuk|elev|barn|tand)journal(?:en)?[ :]{1,2}(?:nr )?[0-9]{4,10}/g, 'hold'),
-    ...matches(
-      lower,
+    ...matchesWith(
+      page,
+      journals,
+      /(?:patient|sjuk|elev|barn|tand)journal(?:en)?[ :]{1,2}(?:nr )?[0-9]{4,10}/g,
+      'hold',
+    ),
+    ...matchesWith(
+      page,
+      careCases,
       /(?:lvu|lvm|lpt|vårdnads|brott)-?mål(?:et)?[ :]{1,3}(?:nr )?[0-9]{2,6}-[0-9]{2}/g,
       'hold',
     ),
     // "IFO dnr 2026/0417-5", "orosanm. nr 2026-118": whoever's case it is, it is somebody's.
-    ...matches(
-      lower,
+    ...matchesWith(
+      page,
+      careWords,
       /(?<![a-zåäö])(?:ifo|soc|barnutr|orosanm|lvu|lvm|placering|vräkn|utredn)[a-zåäö-]{0,12}\.?,?[ ](?:ans[a-zåäö]{0,4}\.? |ärende |beslut )?(?:(?:dnr|nr)[ .:]{1,2})?(?:[a-z]{2,4} )?[0-9]{2,6}[-/][0-9]{2,6}(?:-[0-9]{1,3})?(?![0-9])/g,
       'hold',
       (match) => !/(?:^|[^0-9])(?:19|20)[0-9]{2}[-/](?:(?:19|20)[0-9]{2}|[0-9]{2})$/.test(match[0]),
@@ -119,7 +150,11 @@ function find(page: Page): Hit[] {
         ) && !/[-/:](?:(?:19|20)[0-9]{2}|2[3-9]|3[0-9])$/.test(match[0]),
     ),
     // Identifiers of systems.
-    ...matches(lower, /[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}/g, 'hold'),
+    ...matches(
+      holdsRow(text, hexadecimal, 36) ? lower : '',
+      /[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}/g,
+      'hold',
+    ),
     // A number of an authority that is said to concern somebody.
     ...matchesWith(
       page,
@@ -174,7 +209,7 @@ function find(page: Page): Hit[] {
       page,
       actWords,
       /(?<![\p{L}])(?:ifo|soc|sn|ubn|bun|akt)[ -]{0,2}(?:19|20)[0-9]{2}[-/][0-9]{2,6}/gu,
-      holds(page.whole, /ärende|akt|utredning|anmälan|(?<![a-zåäö])(?:ifo|soc)[ -]/) ? 'hold' : 'advise',
+      ofCases(page) ? 'hold' : 'advise',
       (match) => !isOfBoard(page, match),
     ),
     ...matchesWith(

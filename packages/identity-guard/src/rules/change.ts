@@ -1,5 +1,6 @@
 import type { Page } from '../page.ts';
 import { heldWhenStrict } from '../people/strength.ts';
+import { oneOf } from '../text/asked-words.ts';
 import { digitsIn, spelledDigits } from '../text/numbers.ts';
 import { type Hit, type Judge, matchesWith, type Rule } from './rule.ts';
 
@@ -33,11 +34,18 @@ const fewerLeft = new RegExp(
   'gu',
 );
 
-const fewerWords = 'färre mindre fler mer'.split(' ');
+const fewerWords = oneOf('färre mindre fler mer'.split(' '));
 
-const oneWords = 'person ungdom kille tjej pojke flicka medlem individ familj'.split(' ');
+const oneWords = oneOf('person ungdom kille tjej pojke flicka medlem individ familj'.split(' '));
 
-const changeWords = 'minskat ökat krympt vuxit'.split(' ');
+const changeWords = oneOf('minskat ökat krympt vuxit'.split(' '));
+
+const anyPast = oneOf('var varit bestod bestått fanns räknade av hade'.split(' '));
+const from = oneOf(['från']);
+const past = oneOf('var varit bestod'.split(' '));
+const today = oneOf('nu idag dag'.split(' '));
+const now = oneOf(['nu']);
+const leftWords = oneOf(['kvar', 'färre']);
 
 function find(page: Page, judge: Judge): Hit[] {
   const { lower } = page;
@@ -63,25 +71,19 @@ function find(page: Page, judge: Judge): Hit[] {
   };
   if (!page.tokens.some((token) => token.kind === 'number' || digitsIn(token) !== undefined)) return [];
   const hits = [
-    ...matchesWith(page, ['från'], fromTo, 'advise', closeBy),
-    ...matchesWith(page, ['var', 'varit', 'bestod'], wasThenNow, 'hold', closeBy),
-    ...matchesWith(page, ['nu', 'idag', 'dag'], nowThenWas, 'hold', closeBy),
+    ...matchesWith(page, from, fromTo, 'advise', closeBy),
+    ...matchesWith(page, past, wasThenNow, 'hold', closeBy),
+    ...matchesWith(page, today, nowThenWas, 'hold', closeBy),
     ...matchesWith(
       page,
       fewerWords,
       /(?<![a-zåäö0-9])(?:en|1)(?: person| ungdom| kille| medlem| till)? (?:färre|mindre|fler|mer) (?:i gruppen|än (?:förra|sist|i)|bland|person|ungdom)/g,
       'advise',
     ),
-    ...matchesWith(page, ['nu'], countWasNow, 'hold'),
+    ...matchesWith(page, now, countWasNow, 'hold'),
     // "bestod av sju personer, men sedan i tisdags är de sex", "av de tio återstår åtta"
-    ...matchesWith(
-      page,
-      ['var', 'varit', 'bestod', 'bestått', 'fanns', 'räknade', 'av', 'hade'],
-      wasAndIs,
-      'advise',
-      closeBy,
-    ),
-    ...matchesWith(page, ['kvar', 'färre'], fewerLeft, 'advise'),
+    ...matchesWith(page, anyPast, wasAndIs, 'advise', closeBy),
+    ...matchesWith(page, leftWords, fewerLeft, 'advise'),
     ...matchesWith(
       page,
       oneWords,

@@ -1,18 +1,38 @@
 import type { Page } from '../page.ts';
-import { holds } from '../text/search.ts';
-import { type Hit, matches, type Rule } from './rule.ts';
+import { oneLike, oneOf } from '../text/asked-words.ts';
+import { placesOf } from '../text/token-places.ts';
+import type { Token } from '../text/tokens.ts';
+import { type Hit, hasAny, matches, type Rule } from './rule.ts';
+
+const labels = oneLike(/^(?:lat|latitud|koord|koordinat(?:er|erna|en)?|gps|position(?:en)?)$/);
+const wordPlaces = oneOf(['what', 'w']);
+
+/** Whether some of the numbers are what coordinates are made of: long ones, decimals, or six close together. */
+function numbersOf(tokens: readonly Token[]): { long: boolean; decimals: boolean; many: boolean } {
+  const { numbers } = placesOf(tokens);
+  const found = { long: false, decimals: false, many: false };
+  for (const [i, at] of numbers.entries()) {
+    const length = tokens[at]?.text.length ?? 0;
+    if (length > 6) found.long = true;
+    if (length > 2 && tokens[at]?.tight && /^[.,]$/.test(tokens[at - 1]?.text ?? '')) found.decimals = true;
+    if (at - (numbers[i - 5] ?? Number.NEGATIVE_INFINITY) < 20) found.many = true;
+  }
+  return found;
+}
 
 function find(page: Page): Hit[] {
   const { text, lower } = page;
-  if (!page.digits && !lower.includes('///') && !holds(lower, /what3|w3w/)) return [];
+  const words = hasAny(page, wordPlaces) || lower.includes('///');
+  if (!page.digits && !words) return [];
+  const { long, decimals, many } = numbersOf(page.tokens);
   return [
     ...matches(
-      text,
+      decimals ? text : '',
       /[56][0-9][.,][0-9]{3,10}°?[ ]?[NS]?[ ,;/]{1,3}(?:[EÖ][ ]?)?[12]?[0-9][.,][0-9]{3,10}/g,
       'hold',
     ),
     ...matches(text, /[NS]?[ ]?[56][0-9][ ]?°[ ]?[0-9]{1,2}(?:[.,][0-9]{1,4})?[ ]?['′]/g, 'hold'),
-    ...(!holds(text, /[0-9]{7}/)
+    ...(!long
       ? []
       : matches(
           text,
@@ -20,7 +40,7 @@ function find(page: Page): Hit[] {
           'hold',
         )),
     // Labelled: "lat 59.33 lon 18.07", "koordinaterna 59.33 18.07".
-    ...(!holds(lower, /lat|koord|gps|pos/)
+    ...(!hasAny(page, labels)
       ? []
       : matches(
           lower,
@@ -28,17 +48,25 @@ function find(page: Page): Hit[] {
           'hold',
         )),
     ...matches(
-      text,
+      many ? text : '',
       /(?:[NS][ ]?)?[56][0-9][ ][0-5]?[0-9](?:[ .][0-9]{1,4}){1,2}[ ,]{1,2}(?:[NS][ ,]{1,2})?(?:[EÖ][ ]?)?0?[12]?[0-9][ ][0-5]?[0-9](?:[ .][0-9]{1,4}){1,2}(?:[ ]?[EÖ])?(?![0-9])/g,
       'hold',
       (match) => /[NSEÖ]/.test(match[0]),
     ),
-    ...matches(text, /(?<![0-9A-Z])3[1-6][ ]?[VW][ ]{1,2}[1-9][0-9]{5}[ ,]{1,2}6[0-9]{6}(?![0-9])/g, 'hold'),
-    ...matches(lower, /(?:what3words|w3w)[ :]{1,3}[a-zåäö]{2,20}\.[a-zåäö]{2,20}\.[a-zåäö]{2,20}/g, 'hold'),
+    ...matches(
+      long ? text : '',
+      /(?<![0-9A-Z])3[1-6][ ]?[VW][ ]{1,2}[1-9][0-9]{5}[ ,]{1,2}6[0-9]{6}(?![0-9])/g,
+      'hold',
+    ),
+    ...matches(
+      words ? lower : '',
+      /(?:what3words|w3w)[ :]{1,3}[a-zåäö]{2,20}\.[a-zåäö]{2,20}\.[a-zåäö]{2,20}/g,
+      'hold',
+    ),
     ...(!text.includes('+')
       ? []
       : matches(text, /[23456789CFGHJMPQRVWX]{6,8}\+[23456789CFGHJMPQRVWX]{2,3}(?![\p{L}0-9])/gu, 'hold')),
-    ...matches(lower, /\/\/\/[a-zåäö]{2,20}\.[a-zåäö]{2,20}\.[a-zåäö]{2,20}/g, 'hold'),
+    ...matches(words ? lower : '', /\/\/\/[a-zåäö]{2,20}\.[a-zåäö]{2,20}\.[a-zåäö]{2,20}/g, 'hold'),
   ];
 }
 

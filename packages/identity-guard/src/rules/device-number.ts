@@ -1,14 +1,38 @@
 import type { Page } from '../page.ts';
 import { speaksOfOneAt } from '../people/one-person.ts';
+import { oneLike, oneOf } from '../text/asked-words.ts';
 import { luhn } from '../text/luhn.ts';
 import { holdsRow, unitsOf } from '../text/row-of.ts';
+import { placesOf } from '../text/token-places.ts';
 import { type Hit, matches, matchesWith, type Rule } from './rule.ts';
 
 const vehicle = unitsOf(/[A-HJ-NPR-Z0-9]/);
+const dottedHex = unitsOf(/[0-9A-Fa-f.]/);
+const colonHex = unitsOf(/[0-9A-Fa-f:]/);
+const pairedHex = unitsOf(/[0-9A-Fa-f:-]/);
 const inRange = (part: string): boolean => Number(part) <= 255;
 
-const deviceWords =
-  'imei imsi serienummer serienr chassinummer chassinr vin ramnummer ramnr simkort iccid mac ip'.split(' ');
+const deviceWords = oneOf(
+  'imei imsi serienummer serienr chassinummer chassinr vin ramnummer ramnr simkort iccid mac ip'.split(' '),
+);
+
+const numberedWords = oneLike(/^(?:n$|serien|ramn|chassin|imei)/);
+const netWords = oneOf('ip ipadress ipnummer'.split(' '));
+
+const partSign = /^(?:[.,[({]|punkt|dot)$/;
+
+/** Whether four short numbers stand in a row with a blank, or the sign of an address or a word for it, between them. */
+function holdsFour({ tokens }: Page): boolean {
+  const { numbers } = placesOf(tokens);
+  let row = 0;
+  return numbers.some((at, i) => {
+    const gap = at - (numbers[i - 1] ?? at);
+    const sign = tokens[at - gap + 1]?.lower ?? '';
+    if ((tokens[at]?.text.length ?? 9) > 3) row = 0;
+    else row = gap === 1 || (gap > 1 && gap < 5 && partSign.test(sign)) ? row + 1 : 1;
+    return row === 4;
+  });
+}
 
 /** "GPS-sändare nr 4482 i hans sko": a thing somebody has, by its number. */
 const numberedThing =
@@ -17,11 +41,12 @@ const numberedThing =
 function find(page: Page): Hit[] {
   if (!page.digits) return [];
   const { text, lower } = page;
+  const four = holdsFour(page);
   const before = (index: number): string => lower.slice(Math.max(0, index - 30), index);
   return [
     ...matches(lower, numberedThing, 'hold', (match) => speaksOfOneAt(page, match.index)),
     ...matches(
-      text,
+      four ? text : '',
       /(?:[0-9]{1,3}(?:\.|[ ](?:punkt|dot)[ ]|[ ]?[[({][ ]?(?:\.|dot|punkt)[ ]?[\])}][ ]?)){3}[0-9]{1,3}(?![0-9]|\.[0-9])/g,
       'hold',
       (match) => {
@@ -35,13 +60,13 @@ function find(page: Page): Hit[] {
     ),
     ...matchesWith(
       page,
-      ['ip', 'ipadress', 'ipnummer'],
+      netWords,
       /(?<![a-zåäö])ip(?:-?adress(?:en)?|-?nummer|-?numret)?[ :]{1,3}(?:är )?[0-9]{1,3}(?:[ .,-]{1,2}[0-9]{1,3}){3}(?![0-9])/g,
       'hold',
     ),
     // "192 168 1 10 är ip-adressen", "192,168,1,10"
     ...matches(
-      lower,
+      four ? lower : '',
       /(?<![0-9.,:-])[0-9]{1,3}(?:(?:,[0-9]{1,3}){3}|(?:[ ][0-9]{1,3}){3})(?![0-9.,:-]|[ ][0-9])/g,
       'hold',
       (match) => {
@@ -56,7 +81,7 @@ function find(page: Page): Hit[] {
       },
     ),
     ...matches(
-      text,
+      holdsRow(text, dottedHex, 14) ? text : '',
       /(?<![A-Za-zÀ-ɏ0-9.])(?:[0-9a-f]{4}\.){2}[0-9a-f]{4}(?![A-Za-zÀ-ɏ0-9.])/giu,
       'hold',
       (match) => /[a-f]/i.test(match[0]),
@@ -67,12 +92,13 @@ function find(page: Page): Hit[] {
       /(?<![a-zåäö])mac(?:-?adress(?:en)?)?[ :]{1,3}(?:är )?[0-9a-f]{12}(?![0-9a-z])/g,
       'hold',
     ),
-    ...matches(
-      lower,
+    ...matchesWith(
+      page,
+      numberedWords,
       /(?<![a-zåäö])(?:s\/n|serienummer|serienumret|ramnummer|ramnumret|ramnr|chassinummer|chassinumret|imei(?:-nummer|-numret)?)[ .:]{0,2}(?:är|på|med|nr)?[ .:]{1,3}(?=[a-z0-9-]{0,20}[0-9])[a-z0-9-]{5,24}/g,
       'hold',
     ),
-    ...(text.split(':').length < 4
+    ...(!holdsRow(text, colonHex, 7)
       ? []
       : matches(
           text,
@@ -81,7 +107,7 @@ function find(page: Page): Hit[] {
           (match) => /[a-f]/i.test(match[0]) || match[0].includes('::') || /ip|mac/.test(before(match.index)),
         )),
     ...matches(
-      text,
+      holdsRow(text, pairedHex, 17) ? text : '',
       /[0-9a-f]{2}(?:[:-][0-9a-f]{2}){5}(?![0-9a-f])/gi,
       'hold',
       (match) => /[a-f]/i.test(match[0]) || /mac/.test(before(match.index)),

@@ -1,15 +1,18 @@
 import type { Page } from '../page.ts';
+import { oneLike } from '../text/asked-words.ts';
 import { spelledDigits } from '../text/numbers.ts';
-import { holds } from '../text/search.ts';
+import { placesOf } from '../text/token-places.ts';
+import type { Token } from '../text/tokens.ts';
 import { toldHomes } from './home-told.ts';
-import { type Hit, matches, matchesWith, type Rule } from './rule.ts';
+import { type Hit, hasAny, matches, type Rule } from './rule.ts';
 
 const door = /port|dörr|lås|entré|grind|soprum|tvättstug|källar|förråd|cykelrum|garage|trapphus|knappsats/;
 const pressed = /(?<![a-zåäö])(?:kod(?:en|er)?|slår?|slå in|trycker?|knappar?|öppnas?)(?![a-zåäö])/;
 
 /** "Porten öppnas med 2580", "slå 2580#": four digits in a sentence about a door and keys. */
-function keyed(lower: string): Hit[] {
-  if (!pressed.test(lower)) return [];
+function keyed(page: Page): Hit[] {
+  const { lower } = page;
+  if (!hasAny(page, pressing) || !pressed.test(lower)) return [];
   return matches(
     lower,
     /(?<![0-9.,:/-])(?:[0-9]{4}|[0-9]{2}[ -][0-9]{2})[#*]?(?![0-9]|[.,:/-][0-9]|[ ]?(?:kr|kronor|personer|invånare|procent|%|till ))/g,
@@ -23,7 +26,19 @@ function keyed(lower: string): Hit[] {
 }
 
 const digit = '(?:noll|ett|en|två|tre|fyra|fem|sex|sju|åtta|nio)';
-const digitWords = 'noll ett två tre fyra fem sex sju åtta nio'.split(' ');
+const pressing = oneLike(/^(?:kod(?:en|er)?|slår?|trycker?|knappar?|öppnas?)$/);
+const homeWords = oneLike(
+  /lgh|lägenhet|kod|trapp|uppgång|port|ingång|bostad|hushåll|dörr|lås|slå|entré|grind/,
+);
+const flatWords = oneLike(/lgh|lägenhet|bostad|hushåll/);
+const codeWords = oneLike(/kod(?:en)?$|^kodlås|porttelefon/);
+const stairWords = oneLike(/trapp|uppgång|port|ingång/);
+
+/** Whether four numbers stand close together. */
+function holdsRow(tokens: readonly Token[]): boolean {
+  const { counts } = placesOf(tokens);
+  return counts.some((at, i) => at - (counts[i - 3] ?? Number.NEGATIVE_INFINITY) < 10);
+}
 /** "porten: fyra fyra sju ett o fyrkant" */
 const keyedInWords = new RegExp(
   `(?<![a-zåäö])(?:[a-zåäö]{0,10}(?:port|dörr|entré|grind)|kod)[a-zåäö]{0,8}[^.!?\\n0-9]{0,25}[: ](?:${digit}[ ,-]{1,2}){3,7}${digit}(?![a-zåäö])`,
@@ -32,63 +47,61 @@ const keyedInWords = new RegExp(
 
 function find(page: Page): Hit[] {
   const { lower } = page;
-  if (!holds(lower, /lgh|lägenhet|kod|trapp|uppgång|port|ingång|bostad|hushåll|dörr|lås|slå|entré|grind|#/))
-    return toldHomes(page);
+  if (!hasAny(page, homeWords) && !lower.includes('#')) return toldHomes(page);
+  const flat = hasAny(page, flatWords) ? lower : '';
+  const coded = hasAny(page, codeWords) ? lower : '';
+  const stair = hasAny(page, stairWords) ? lower : '';
   return [
     ...toldHomes(page),
-    ...keyed(lower),
-    ...matchesWith(page, digitWords, keyedInWords, 'hold'),
-    ...matches(lower, /(?:bostad|hushåll|lägenhet)s?[ -]?(?:nr|nummer)[ .:]{1,2}[0-9]{2,5}/g, 'hold'),
+    ...keyed(page),
+    ...(holdsRow(page.tokens) ? matches(lower, keyedInWords, 'hold') : []),
+    ...matches(flat, /(?:bostad|hushåll|lägenhet)s?[ -]?(?:nr|nummer)[ .:]{1,2}[0-9]{2,5}/g, 'hold'),
     ...matches(
-      lower,
+      flat,
       /(?:lgh|lägenhet(?:snummer|snumret|en|snr)?|lgh-?nr)[ .:]{0,3}(?:nr|nummer|är)?[ .:]{0,2}[0-9]{3,5}/g,
       'hold',
     ),
     ...matches(
-      lower,
+      flat,
       /(?<![a-zåäö])(?:lgh|lght|lägenhet)[ .:]{1,3}(?:nr[ .]{1,2})?[0-9]{1,4}(?![0-9:]|[ ]?(?:rum|rok|kvm|m2|år|procent))/g,
       'hold',
     ),
     ...matches(
-      lower,
+      coded,
       /(?:port|dörr|larm)kod(?:en)?[ :]{1,3}(?:är )?[0-9]{1,2}[ -][0-9]{1,2}(?:[ -][0-9]{1,2})?(?![0-9])|(?<![0-9])[0-9]{4}[^0-9.!?\n]{1,20}(?:porttelefon|kodlås)/g,
       'hold',
     ),
     // A stairwell and a floor, in either order.
     ...matches(
-      lower,
+      stair,
       /(?:trappa|uppgång|port|ingång)(?:en)?[ ](?:[a-h]|[1-9][0-9]?)(?![A-Za-zÀ-ɏ0-9])[^.!?\n]{0,20}(?:våning|lgh|lägenhet|trappor|[ ]tr)|våning(?:en)?[^.!?\n]{0,14}(?:trappa|uppgång|port|ingång)[ ](?:[a-h]|[1-9][0-9]?)(?![A-Za-zÀ-ɏ0-9])/gu,
       'hold',
     ),
-    ...matches(lower, /(?<![a-zåäö])kod(?:en)?[ ][0-9*#]{3,8}[ ](?:till|in|i|på|vid|öppnar|går)/g, 'hold'),
-    ...matches(
-      lower,
-      /(?:lgh|lägenhet)[ .:]{1,3}(?:[a-zåäö]{2,12}[ ]){0,3}[a-zåäö]{2,16}/g,
-      'hold',
-      (match) =>
-        match[0]
-          .split(/[ .:]+/)
-          .slice(1)
-          .every((word) => spelledDigits(word) !== undefined),
+    ...matches(coded, /(?<![a-zåäö])kod(?:en)?[ ][0-9*#]{3,8}[ ](?:till|in|i|på|vid|öppnar|går)/g, 'hold'),
+    ...matches(flat, /(?:lgh|lägenhet)[ .:]{1,3}(?:[a-zåäö]{2,12}[ ]){0,3}[a-zåäö]{2,16}/g, 'hold', (match) =>
+      match[0]
+        .split(/[ .:]+/)
+        .slice(1)
+        .every((word) => spelledDigits(word) !== undefined),
     ),
     ...matches(
-      lower,
+      coded,
       /(?:port|dörr|larm|entré|pass(?:er)?)kod(?:en)?(?:[ ](?:är|var|till porten är))?[ :]{1,3}[^0-9.!?\n]{0,40}[0-9*#]{3,8}(?![0-9])/g,
       'hold',
     ),
     ...matches(
-      lower,
+      coded,
       /(?:port|dörr|larm)kod(?:en)?(?:[ ]är)?[ :]{1,3}(?:[a-zåäö]{2,8}[ ,]{1,2}){2,7}[a-zåäö]{2,8}/g,
       'hold',
       (match) => match[0].split(/[ ,:]+/).filter((word) => spelledDigits(word) !== undefined).length >= 3,
     ),
     ...matches(
-      lower,
+      coded,
       /(?<![a-zåäö])kod(?:en)?(?:[ ](?:är|var))?[ ](?:till|för|in i|vid|på)[ ][^0-9.!?\n]{2,30}[0-9][0-9*#]{2,8}/g,
       'hold',
     ),
     ...matches(
-      lower,
+      stair,
       /(?:trappa|trapphus|uppgång|port|ingång)(?:en)?[ ][a-h1-9](?![A-Za-zÀ-ɏ0-9])/gu,
       'advise',
     ),

@@ -1,13 +1,17 @@
 import { gradeWord } from '../lexicon/words.ts';
 import type { Page } from '../page.ts';
+import { oneLike, oneOf } from '../text/asked-words.ts';
 import { spelledDigits } from '../text/numbers.ts';
 import { holds } from '../text/search.ts';
-import { type Hit, matches, matchesWith, type Rule } from './rule.ts';
+import { placesOf } from '../text/token-places.ts';
+import { type Hit, hasAny, matches, matchesWith, type Rule } from './rule.ts';
 
 const services =
   'ig|sc|tt|snap|snapchat|snäppen|snäpp|snappen|instan|insta|instagram|tiktok|tik tok|telegram|discord|signal|kik|twitter|facebook|fb|messenger|whatsapp|roblox|fortnite|yubo|xbox|psn|steam|gamertag|wickr|ask\\.fm';
 const profile =
   /(?<![a-z0-9-])(?:https?:\/\/)?(?:www\.|m\.)?(?:instagram|facebook|fb|tiktok|snapchat|twitter|x|t|telegram|youtube|youtu|linkedin|flashback|discord|ask|threads|reddit|twitch|vk|onlyfans|pinterest)[ ]?(?:\.|punkt|\(dot\)|\[dot\])[ ]?(?:com|me|org|gg|be|tv|se|fm)(?:[ ]?(?:\/|snedstreck)[ ]?)[^\s,;)]{2,120}/giu;
+
+const underscores = oneOf(['understreck', 'underscore']);
 
 /** A made-up word: digits, underscores or dots inside, or no Swedish word at all. */
 function isHandle(value: string): boolean {
@@ -22,14 +26,15 @@ function isHandle(value: string): boolean {
 const within = (text: string, sign: string, search: () => Hit[]): Hit[] =>
   text.includes(sign) ? search() : [];
 
-const serviceNames = services.split(/[| ]/);
-const serviceWords = services
-  .split(/[| ]/)
-  .flatMap((word) => [word, `${word}konto`, `${word}kontot`, `${word}namn`]);
-const accountWords =
+const serviceNames = oneOf(services.split(/[| ]/));
+const serviceWords = oneOf(
+  services.split(/[| ]/).flatMap((word) => [word, `${word}konto`, `${word}kontot`, `${word}namn`]),
+);
+const accountWords = oneOf(
   'kontot konto användarnamnet användarnamn användaren profilen nicket aliaset kanalen chattgruppen'.split(
     ' ',
-  );
+  ),
+);
 
 const serviceName = new RegExp(
   `(?<![A-Za-zÀ-ɏ])(?:${services})(?:-?kontot?|-?namn|-?konto)?[ ]?(?::|=|heter|är|(?:under |med )?namnet)[ ]{0,2}[^\\s,;]{2,40}(?:[ ][A-Za-zÀ-ɏ]{0,20}[0-9]{1,4})?`,
@@ -60,9 +65,18 @@ const namedOn = new RegExp(
   `(?<![a-zåäö])(?:heter|kallas|finns som|är|som|skriver som|syns som) [a-zåäö0-9._-]{3,30} på (?:${services})(?![a-zåäö])`,
   'gu',
 );
+/** What a name on a service is said with, and how the names of services end there. */
+const sayers = 'nick(?:name)?|användar-?id|gamer-?tagg?(?:en)?|alias|profil(?:en)?';
+const endsOfService = '(?:namn|profil|konto|nick|användare)?(?:en|et|t)?';
 const saidHandle = new RegExp(
-  `(?<![a-zåäö])(?:(?:${services})-?(?:namn|profil|konto|nick|användare)?(?:en|et|t)?|nick(?:name)?|användar-?id|gamer-?tagg?(?:en)?|alias|profil(?:en)?)[ :=→>-]{1,4}["']?[a-zåäö0-9._-]{3,40}`,
+  `(?<![a-zåäö])(?:(?:${services})-?${endsOfService}|${sayers})[ :=→>-]{1,4}["']?[a-zåäö0-9._-]{3,40}`,
   'gu',
+);
+/** The words that this can begin with: no more than the first of those with a hyphen or a blank. */
+const saidWords = oneLike(
+  new RegExp(
+    `^(?:(?:${services.replace(/[ \\][^|]*/g, '')})${endsOfService}|${sayers.replace(/-\?([^|]+)/g, '(?:$1)?')})$`,
+  ),
 );
 
 /** 'På Snapchat säljer "liten.drake77"': one word in quotation marks. */
@@ -83,9 +97,21 @@ const quotedPage =
 /** "OnlyFans-konto midnattsrosen drivs av", "Snapkontot solrosen säljer": an account with a word for its name. */
 const ownedAccount =
   /(?<![a-zåäö])(?:onlyfans|snapchat|snap|insta(?:gram)?|tiktok|telegram|discord|twitter|x|facebook|youtube|twitch|jodel|kik|roblox|steam|reddit|tinder)-?kontot? (?!som |har |är |där |för |med |och |av |till |vilket |under |hos |på )[a-zåäö]{4,24} (?:drivs|tillhör|är|har|lägger|säljer|hotar|hänger|sprider|filmar|skriver|lade|sålde|hotade)(?![a-zåäö])/g;
+const siteNames = oneLike(
+  /^(?:instagram|facebook|fb|tiktok|snapchat|twitter|x|t|telegram|youtube|youtu|linkedin|flashback|discord|ask|threads|reddit|twitch|vk|onlyfans|pinterest)(?:$|punkt)/,
+);
+const atWords = oneOf(['at', 'snabel', 'snabela']);
+
+/** Whether two to four digits end a word of at least four letters. */
+const holdsNumbered = ({ tokens }: Page): boolean =>
+  placesOf(tokens).numbers.some((at) => {
+    const [word, number] = [tokens[at - 1], tokens[at]];
+    return number?.tight && /^..{1,3}$/.test(number.text) && word?.kind === 'word' && word.text.length > 3;
+  });
 
 function find(page: Page): Hit[] {
   const { text, lower } = page;
+  const signed = text.includes('@') || hasAny(page, atWords) ? lower : '';
   const hits: Hit[] = [
     ...(/["']/.test(text) && holds(lower, platform)
       ? [
@@ -127,14 +153,14 @@ function find(page: Page): Hit[] {
     ),
     ...(!page.digits && !text.includes('.')
       ? []
-      : matches(lower, saidHandle, 'hold', (match) => {
+      : matchesWith(page, saidWords, saidHandle, 'hold', (match) => {
           const value = match[0].split(/[ :="'→>]+/).at(-1) ?? '';
           return /[a-zåäö]/u.test(value) && (/[0-9_]/.test(value) || /[a-zåäö]\.[a-zåäö]/u.test(value));
         })),
-    ...(text.includes('/') || lower.includes('snedstreck') ? matches(text, profile, 'hold') : []),
+    ...(hasAny(page, siteNames) ? matches(text, profile, 'hold') : []),
     ...matchesWith(
       page,
-      ['understreck', 'underscore'],
+      underscores,
       /[a-zåäö0-9]{0,20} ?(?:understreck|underscore) [a-zåäö0-9]{1,20}/g,
       'hold',
     ),
@@ -188,13 +214,13 @@ function find(page: Page): Hit[] {
     }),
     ...matchesWith(page, serviceWords, slashHandle, 'hold'),
     ...matches(
-      lower,
+      signed,
       /(?<![a-zåäö0-9])(?:@|at|snabel-?a)[ -](?=[a-z0-9._]{0,24}[0-9_])[a-zåäö0-9._]{4,30}/g,
       'hold',
       (match) => /[a-zåäö][a-zåäö0-9._]*$/.test(match[0].slice(3)) && !/^at [0-9]/.test(match[0]),
     ),
     ...matches(
-      lower,
+      signed,
       /(?<![a-zåäö0-9])(?:at-|alltså @|snabel-?a )[a-zåäö._]{4,30}/g,
       'hold',
       (match) => gradeWord(match[0].replace(/^(?:at-|alltså @|snabel-?a )/, '')) !== 2,
@@ -212,7 +238,7 @@ function find(page: Page): Hit[] {
       matches(lower, /(?:profil(?:en)?|konto(?:t)?|länk(?:en)?)[ :]{1,2}\/[a-z0-9._-]{3,40}/g, 'hold'),
     ),
     // Letters with digits at the end, "kvarnbackaboy07": nobody writes an ordinary word so.
-    ...(!page.digits
+    ...(!holdsNumbered(page)
       ? []
       : matches(
           text,

@@ -1,12 +1,12 @@
 import { wordOf } from '../lexicon/words.ts';
 import type { Page } from '../page.ts';
 import { isEnglish } from '../register/register.ts';
+import { oneLike, oneOf } from '../text/asked-words.ts';
 import { spelledDigits } from '../text/numbers.ts';
-import { holdsRow, unitsOf } from '../text/row-of.ts';
+import { rowAround, unitsOf } from '../text/row-of.ts';
 import { allMatches, holds } from '../text/search.ts';
-import type { Token } from '../text/tokens.ts';
-import { askedOfWords } from '../text/word-facts.ts';
-import { spelling } from './registration-plate.ts';
+import { placesOf } from '../text/token-places.ts';
+import { lettersReadOut } from './letters-read-out.ts';
 import { type Hit, hasAny, matches, matchesWith, type Rule } from './rule.ts';
 import { spellingExplained } from './spelling-explained.ts';
 import { toldInParts } from './told-in-parts.ts';
@@ -16,6 +16,13 @@ const talk =
   /(?<![a-zåäö])(?:baklänges|bakifrån|bakvänt|bakfram|tvärtom|omkastat|omkastade|omvänd ordning|i omvänd|anagram|rövarspråk[a-zåäö]*|fikonspråk[a-zåäö]*|allspråk[a-zåäö]*|ascii|base64|morse[a-zåäö]*|chiffer|rot13|bokstaver(?:at|as|a|ar)|stavas|stavat|stavar|stavning|läs(?:s|es|t)? (?:från höger|varannan|i spegel|spegelvänt)|i spegeln|spegelvänt|spegelskrift|utan mellanslag|i stället för (?:siffror|bokstäver)|skriv(?:et|er|s) så|ni fattar|ni förstår vem|(?:ni|alla|du) vet vem|kodspråk|krypterat|kodat|(?:sätt|pussla|lägg|foga)(?:er)? ihop|bortse från|hoppa över|slippa (?:stoppas|filtret)|runda filtret|initialer(?:na)?|bokstäverna|bokstaven)(?![a-zåäö])/g;
 
 const familiar = new Set(['place', 'organisation', 'term', 'english', 'abbreviation', 'word']);
+
+const coordinateWords = oneLike(/koordinat|latitud|longitud|gps/);
+const mailWords = oneLike(/mail|proton|outlook|icloud|yahoo|live|telia|spray|msn/);
+const endWords = oneOf(['slutar', 'avslutas']);
+const dotWords = oneOf('dot punkt prick'.split(' '));
+const signWords = oneOf('understreck underscore punkt prick bindestreck hashtag'.split(' '));
+const fileWords = oneOf('png jpg jpeg gif pdf mp4 mp mov doc docx xls xlsx'.split(' '));
 
 /** A word that means nothing, a letter alone or a long number: what the talk is about. */
 function isOdd(page: Page, at: number): boolean {
@@ -29,10 +36,11 @@ function isOdd(page: Page, at: number): boolean {
   return token.text.length >= 3 && wordOf(token) === 0 && !isEnglish(token.lower);
 }
 
-const talkWords =
+const talkWords = oneOf(
   'baklänges bakifrån bakvänt bakfram tvärtom omkastat omkastade omvänd anagram rövarspråk rövarspråket fikonspråk fikonspråket allspråk allspråket ascii base64 morse morsekod morsealfabetet chiffer rot13 bokstaverat bokstaveras bokstavera bokstaverar stavas stavat stavar stavning läses läs läst spegelvänt spegeln spegelskrift mellanslag siffror bokstäver skrivet skrivs skriver fattar vet förstår kodspråk krypterat kodat stoppas filtret ihop bortse hoppa initialer initialerna bokstäverna bokstaven base rot'.split(
     ' ',
-  );
+  ),
+);
 
 function toldApart(page: Page): Hit[] {
   return (hasAny(page, talkWords) ? allMatches(page.lower, talk) : []).flatMap((match) => {
@@ -63,41 +71,6 @@ function toldApart(page: Page): Hit[] {
   });
 }
 
-const letterNames = new Set(
-  'a be ce de e ef eff ge hå i ji jot kå ka el ell em emm en enn o pe qu ku är ärr er es ess te u ve ex eks y säta zäta å ä ö dubbelve'.split(
-    ' ',
-  ),
-);
-const isLetterName = askedOfWords((lower) => letterNames.has(lower));
-const alphabet = new Set([...spelling, ...'alpha x-ray victor uniform'.split(' ')]);
-const isOfAlphabet = askedOfWords((lower) => alphabet.has(lower));
-
-/** "Es A En En A", "echo lima india november": letters by their spoken names. */
-function readOut(tokens: readonly Token[], hits: Hit[]): void {
-  for (const [isOne, least] of [
-    [isLetterName, 5],
-    [isOfAlphabet, 4],
-  ] as const) {
-    let row = 0;
-    let capitals = 0;
-    let from = 0;
-    for (let at = 0; at <= tokens.length; at += 1) {
-      const token = tokens[at];
-      if (token?.kind === 'sign' && row > 0 && /^[-,./]$/.test(token.text)) continue;
-      if (token?.kind === 'word' && isOne(token)) {
-        if (row === 0) from = at;
-        row += 1;
-        if (token.shape !== 'lower') capitals += 1;
-        continue;
-      }
-      if (row >= least || (row >= 4 && capitals >= 4))
-        hits.push({ start: tokens[from]?.start ?? 0, end: tokens[at - 1]?.end ?? 0, strength: 'hold' });
-      row = 0;
-      capitals = 0;
-    }
-  }
-}
-
 const ordinal =
   '(?:första|andra|tredje|fjärde|femte|sjätte|sjunde|åttonde|nionde|tionde|elfte|tolfte|trettonde|fjortonde|femtonde|sextonde|sjuttonde|artonde|nittonde|tjugonde|tjugo(?:första|andra|tredje|fjärde|femte|sjätte|sjunde|åttonde|nionde)|trettionde|trettioförsta)';
 const dateInWords = new RegExp(`(?<![a-zåäö])${ordinal} i (?:den )?${ordinal}(?![a-zåäö])`, 'g');
@@ -122,8 +95,9 @@ function datesInWords(lower: string): Hit[] {
 const riddle =
   /(?<![a-zåäö])(?:(?:han|hon|hen|killen|tjejen|pojken|flickan|mannen|kvinnan|grabben|snubben|personen|brodern|ledaren|eleven|den)(?: som)? (?:[a-zåäö]{2,10} )?(?:heter|hette) (?:nästan |precis |ungefär )?(?:som|likadant|samma|detsamma)|(?:han|hon|hen|som) delar (?:för|efter)?namn(?:et)? med|namne (?:med|till)|har namnsdag|namnsdag (?:den|på)|heter som (?:en |ett |staden |drottningen|kungen|prinsen|prinsessan|landet |statsministern|månaden|apostel)|(?:gatan|vägen|adressen) heter (?:nästan |precis |ungefär )?(?:som|likadant)|(?:hans|hennes|hens|efter|för)[ ]?namn(?:et)? (?:rimmar|är (?:samma|ett|en))|initialerna (?:är|som|samma)|namnet (?:är|rimmar på) (?:ett djur|en blomma|en stad|ett träd|en månad|en fågel|samma som))(?![a-zåäö])/g;
 
-const nameWords =
-  'heter hette namnsdag namn namnet namne förnamn förnamnet efternamn efternamnet initialerna'.split(' ');
+const nameWords = oneOf(
+  'heter hette namnsdag namn namnet namne förnamn förnamnet efternamn efternamnet initialerna'.split(' '),
+);
 
 /** Digits read out, however many: six of them in at least four words are no count of anything. */
 function spelledOut(page: Page): Hit[] {
@@ -148,6 +122,10 @@ const robberTalk = new RegExp(
 
 const base64 = unitsOf(/[A-Za-z0-9+/]/);
 
+/** Whether a digit stands among at least twenty letters and digits in a row. */
+const holdsCode = ({ text, tokens }: Page): boolean =>
+  placesOf(tokens).numbers.some((at) => rowAround(text, base64, tokens[at]?.start ?? 0, 400) >= 20);
+
 /** The text where it is worth a search, and nothing elsewhere. */
 const when = (worth: boolean, text: string): string => (worth ? text : '');
 
@@ -160,12 +138,12 @@ function find(page: Page): Hit[] {
     ...toldInParts(page),
     ...spellingExplained(page),
   ];
-  readOut(tokens, hits);
+  lettersReadOut(tokens, hits);
   hits.push(
     // "börjar på E och slutar på lin"
     ...matchesWith(
       page,
-      ['slutar', 'avslutas'],
+      endWords,
       /(?:börjar|inleds) (?:på|med) ["']?[a-zåäö]{1,4}["']?(?: och|,) (?:slutar|avslutas) (?:på|med) ["']?[a-zåäö]{1,6}/g,
       'hold',
     ),
@@ -183,7 +161,7 @@ function find(page: Page): Hit[] {
       'hold',
     ),
     ...matches(
-      when(page.digits && holdsRow(text, base64, 20), text),
+      when(holdsCode(page), text),
       /(?<![A-Za-z0-9+/])(?=[A-Z0-9+/]{0,30}[a-z])(?=[a-z0-9+/]{0,30}[A-Z])(?=[A-Za-z+/]{0,40}[0-9])[A-Za-z0-9+/]{20,400}(?![A-Za-z0-9+/])/g,
       'hold',
       (match) => !match[0].includes('//'),
@@ -204,18 +182,18 @@ function find(page: Page): Hit[] {
     // "kalle hos exempel dot com", "på tiktok som polar punkt prinsen", "koordinat sextio komma nitton"
     ...matchesWith(
       page,
-      ['dot', 'punkt', 'prick'],
+      dotWords,
       /(?<![a-zåäö])(?:hos|at|a|på|snabel-?a|@)[ ][a-zåäö0-9-]{2,30}[ ](?:dot|punkt|prick)[ ](?:com|se|me|nu|net|org|eu|io)(?![a-zåäö])/g,
       'hold',
     ),
     ...matchesWith(
       page,
-      ['understreck', 'underscore', 'punkt', 'prick', 'bindestreck', 'hashtag'],
+      signWords,
       /(?<![a-zåäö])(?:insta|instagram|tiktok|snap|snapchat|telegram|discord|kik|twitter|facebook|youtube)[^.!?\n]{1,40} (?:punkt|prick|understreck|underscore|bindestreck|hashtag)(?![a-zåäö])[^.!?\n]{0,30}/g,
       'hold',
     ),
     ...matches(
-      when(holds(lower, /koordinat|latitud|longitud|gps/), lower),
+      when(hasAny(page, coordinateWords), lower),
       /(?:koordinat|latitud|longitud|gps)[a-zåäö]{0,6}[^.!?\n]{0,30}? (?:[0-9]{1,2}|[a-zåäö]{3,20}) (?:komma|punkt|grader) (?:[0-9]{1,6}|[a-zåäö]{3,20})/g,
       'hold',
     ),
@@ -226,15 +204,12 @@ function find(page: Page): Hit[] {
       'hold',
     ),
     ...matches(
-      when(
-        hasAny(page, ['png', 'jpg', 'jpeg', 'gif', 'pdf', 'mp4', 'mp', 'mov', 'doc', 'docx', 'xls', 'xlsx']),
-        lower,
-      ),
+      when(hasAny(page, fileWords), lower),
       /[a-zåäö0-9_-]{2,40}[ ]?[,.]?[ ]?(?:dot|punkt|prick|\(dot\)|\[\.\])[ ]?[,.]?[ ]?(?:png|jpe?g|gif|pdf|mp4|mov|docx?|xlsx?)(?![a-zåäö])/g,
       'hold',
     ),
     ...matches(
-      when(holds(lower, /mail|proton|outlook|icloud|yahoo|live|telia|spray|msn/), lower),
+      when(hasAny(page, mailWords), lower),
       /(?:(?<![a-zåäö])(?:a|at|alfakrull|kanelbulle)|snabel[ -]?a?|@)[ ]{1,2}(?:gmail|hotmail|proton(?:mail)?|outlook|icloud|yahoo|live|telia|spray|mail|msn)(?:[ ]{1,2}(?:punkt|dot|prick))?[ .]{1,3}(?:com|se|me|nu|net|org|ch)(?![a-zåäö])/g,
       'hold',
     ),

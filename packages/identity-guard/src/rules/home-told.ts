@@ -1,6 +1,7 @@
 import type { Page } from '../page.ts';
 import { sentenceAt, speaksOfOne } from '../people/one-person.ts';
 import type { Sentence } from '../people/sentences.ts';
+import { oneOf } from '../text/asked-words.ts';
 import { type Hit, hasAny, matches, matchesWith } from './rule.ts';
 
 const ordinal =
@@ -67,21 +68,26 @@ const besideIt =
 const isHome =
   /(?<![a-zåäö])(?:där bor|bor (?:han|hon|hen|i)|är (?:hans|hennes|hens)|hans hem|hennes hem|där (?:han|hon|hen) bor|bor ensam)(?![a-zåäö])/;
 
-const houseWords =
+const houseWords = oneOf(
   'huset trähuset stenhuset hörnhuset tegelhuset villan trävillan stugan torpet radhuset gården husvagnen porten baracken lägenheten'.split(
     ' ',
-  );
-const besideWords =
+  ),
+);
+const besideWords = oneOf(
   'lägenheten våningen ettan tvåan rummet huset villan stugan radhuset källaren tältet husbilen husvagnen kojan båten skjulet containern torpet garaget'.split(
     ' ',
-  );
-const tentWords = 'husbil husvagn tält koja container husvagnen husbilen tältet kojan containern'.split(' ');
-const campWords = 'bor bodde sover sov övernattar hyr hyrde'.split(' ');
-const farmWords = 'gården torpet stugan hemmanet villan rastplatsen stället'.split(' ');
-const floorWords =
+  ),
+);
+const tentWords = oneOf(
+  'husbil husvagn tält koja container husvagnen husbilen tältet kojan containern'.split(' '),
+);
+const campWords = oneOf('bor bodde sover sov övernattar hyr hyrde'.split(' '));
+const farmWords = oneOf('gården torpet stugan hemmanet villan rastplatsen stället'.split(' '));
+const floorWords = oneOf(
   'vån våning våningen plan planet etage tr trappor bottenvåningen vindsvåningen dörr dörren lägenheten hörnlägenheten gavellägenheten upp botten'.split(
     ' ',
-  );
+  ),
+);
 
 /** Homes told without a street: by floor and door, by a number of what belongs to them, by the name of a farm, by what stands beside. */
 export function toldHomes(page: Page): Hit[] {

@@ -3,7 +3,9 @@ import { nameOf } from '../names/lookup.ts';
 import type { Page } from '../page.ts';
 import { kinNouns, personVerbs, plainVerbs, titleNouns } from '../proper/cues.ts';
 import { hasPersonCue, isNotedState } from '../proper/person-cue.ts';
+import { oneOf } from '../text/asked-words.ts';
 import { spelledDigits } from '../text/numbers.ts';
+import { placesOf } from '../text/token-places.ts';
 import type { Token } from '../text/tokens.ts';
 import { type Hit, matches, matchesWith, type Rule } from './rule.ts';
 
@@ -14,6 +16,8 @@ const notInitials =
   /^(s\.?k|u\.?s|e\.?u|p\.?s|b\.?l|t\.?ex|d\.?v|o\.?d|f\.?d|m\.?m|a\.?b|k\.?k|s\.?a|i\.?a)$/;
 const people =
   /^(pojken|pojke|flickan|flicka|killen|kille|tjejen|tjej|eleven|elev|mannen|man|kvinnan|kvinna|ungdomen|ungdom|personen|person|individen|individ|brodern|bror|systern|syster|kompisen|vännen|kamraten|klienten|klient|brukaren|offret|vittnet|målsägande|misstänkte|misstänkt|barnet|barn|mamman|pappan|läraren|chefen|grannen|familjen|familj|initialerna|initialer|bokstaven)$/;
+
+const initialWords = oneOf(['initialer', 'initialerna']);
 
 /** "a.k. har hotat": two lower-case letters with stops that act like a person. */
 function lowerInitials(tokens: readonly Token[], at: number): Hit[] {
@@ -73,21 +77,24 @@ function amongParties(tokens: readonly Token[], at: number): boolean {
   );
 }
 
+/** Whether two letters stand joined before a third: "T-B. F.". */
+const holdsThree = (tokens: readonly Token[]): boolean =>
+  placesOf(tokens).letters.some(
+    (at) => tokens[at]?.joined && [at + 1, at + 2].some((next) => tokens[next]?.text.length === 1),
+  );
+
 function find(page: Page): Hit[] {
   const { tokens, labels } = page;
   const hits: Hit[] = [];
-  for (let at = 0; at < tokens.length; at += 1) {
+  let done = -1;
+  for (const at of placesOf(tokens).letters) {
     const token = tokens[at];
-    if (token?.text.length === 1 && token.shape === 'lower' && token.kind === 'word')
+    if (token === undefined || at <= done) continue;
+    if (token.shape === 'lower') {
       hits.push(...lowerInitials(tokens, at), ...lowerInitialName(tokens, at));
-    if (
-      token === undefined ||
-      token.kind !== 'word' ||
-      token.text.length !== 1 ||
-      token.shape === 'lower' ||
-      token.joined
-    )
       continue;
+    }
+    if (token.joined) continue;
     const next = tokens[at + 1];
     const second = tokens[at + 2];
     const previous = tokens[at - 1];
@@ -151,7 +158,7 @@ function find(page: Page): Hit[] {
           end: follows?.text === '.' ? follows.end : second.end,
           strength: 'hold',
         });
-      at += 2;
+      done = at + 2;
       continue;
     }
     // J. Andersson
@@ -166,7 +173,7 @@ function find(page: Page): Hit[] {
       )
     ) {
       hits.push({ start: token.start, end: second.end, strength: 'hold' });
-      at += 2;
+      done = at + 2;
       continue;
     }
     // M:s lillebror, M:s
@@ -218,14 +225,20 @@ function find(page: Page): Hit[] {
   hits.push(
     ...matchesWith(
       page,
-      ['initialer', 'initialerna'],
+      initialWords,
       /initialer(?:na)? (?:är )?"?[a-zåäö.]{2,5}(?![a-zåäö])/g,
       'hold',
       (match) => /\p{Lu}{2}|\p{Lu}\./u.test(page.text.slice(match.index, match.index + match[0].length)),
     ),
   );
   // "T-B. F. anmäld för hets"
-  hits.push(...matches(page.text, /(?<![\p{L}-])\p{Lu}-\p{Lu}\.? \p{Lu}\.(?! ?\p{Lu})/gu, 'hold'));
+  hits.push(
+    ...matches(
+      holdsThree(tokens) ? page.text : '',
+      /(?<![\p{L}-])\p{Lu}-\p{Lu}\.? \p{Lu}\.(?! ?\p{Lu})/gu,
+      'hold',
+    ),
+  );
   // "EW (9an)": two letters and the class.
   if (page.digits)
     hits.push(

@@ -1,4 +1,5 @@
 import type { Page } from '../page.ts';
+import { oneLike, oneOf } from '../text/asked-words.ts';
 import { type Hit, matches, matchesWith, type Rule } from './rule.ts';
 
 const person =
@@ -15,19 +16,31 @@ const oneInQuestion = new RegExp(
   'gu',
 );
 
-const knowing = 'vet känner'.split(' ');
+const ones = oneOf('person individ kille man kvinna ungdom elev pojke flicka tjej'.split(' '));
+/** What somebody leads, sells or owns. */
+const ledWords = oneOf(
+  'gruppen gänget nätverket handeln försäljningen affären lokalen butiken hela alltihop allt föreningen klubben'.split(
+    ' ',
+  ),
+);
+const suspects = oneLike(
+  /^(?:misstänk|döm|häktade|åtalade|frigiv|grip|anhåll|omkom|avlid|mörda|skjut|knivskur|efterlys|våldta|hemlös)/,
+);
+const knowing = oneOf('vet känner'.split(' '));
 
-const talking = 'sa pratade talade diskuterade nämnde tog'.split(' ');
+const talking = oneOf('sa pratade talade diskuterade nämnde tog'.split(' '));
 
-const knownTo = 'känd'.split(' ');
+const knownTo = oneOf('känd'.split(' '));
 
-const same = 'samma viss visst särskild vissa'.split(' ');
+const same = oneOf('samma viss visst särskild vissa'.split(' '));
 
-const few = 'trion duon kvartetten två tre fyra'.split(' ');
+const few = oneOf('trion duon kvartetten två tre fyra'.split(' '));
 
-const thisOne = 'här där denna denne'.split(' ');
+const thisOne = oneOf('här där denna denne'.split(' '));
 
-const unnamed = 'vem ingen namn'.split(' ');
+const unnamed = oneOf('vem ingen namn'.split(' '));
+
+const inQuestion = oneOf('ifråga fråga gäller menar avses om'.split(' '));
 
 function find(page: Page): Hit[] {
   const { lower } = page;
@@ -107,27 +120,24 @@ function find(page: Page): Hit[] {
           lower.slice(match.index, match.index + match[0].length + 40),
         ),
     ),
-    ...matches(
-      lower,
+    ...matchesWith(
+      page,
+      ones,
       /den (?:person|individ|kille|man|kvinna|ungdom|elev|pojke|flicka|tjej) som (?!är |vill |kan |ska |bor |utsätts|söker|behöver|har rätt|begår|hotas|drabbas)/g,
+      'advise',
+      free,
+    ),
+    ...matchesWith(page, inQuestion, oneInQuestion, 'advise', free),
+    ...matchesWith(
+      page,
+      ledWords,
+      /(?<![a-zåäö])(?:den|det) som (?:leder|styr|driver|äger|ligger bakom|står bakom|håller i|sköter|bor|säljer|langar|finansierar|köper|kör) (?:gruppen|gänget|nätverket|handeln|försäljningen|affären|lokalen|butiken|det hela|alltihop|allt|föreningen|klubben)/g,
       'advise',
       free,
     ),
     ...matchesWith(
       page,
-      ['ifråga', 'fråga', 'gäller', 'menar', 'avses', 'om'],
-      oneInQuestion,
-      'advise',
-      free,
-    ),
-    ...matches(
-      lower,
-      /(?<![a-zåäö])(?:den|det) som (?:leder|styr|driver|äger|ligger bakom|står bakom|håller i|sköter|bor|säljer|langar|finansierar|köper|kör) (?:gruppen|gänget|nätverket|handeln|försäljningen|affären|lokalen|butiken|det hela|alltihop|allt|föreningen|klubben)/g,
-      'advise',
-      free,
-    ),
-    ...matches(
-      lower,
+      suspects,
       /den (?:misstänkte|misstänkta|dömde|dömda|häktade|åtalade|frigivne|frigivna|gripne|gripna|anhållne|anhållna|omkomne|omkomna|avlidne|avlidna|mördade|skjutne|skjutna|knivskurne|knivskurna|efterlyste|efterlysta|våldtagna|hemlöse)(?![A-Za-zÀ-ɏ])/g,
       'advise',
       free,

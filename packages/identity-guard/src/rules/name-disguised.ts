@@ -2,9 +2,12 @@ import { gradeWord, wordOf } from '../lexicon/words.ts';
 import { gradeName } from '../names/lookup.ts';
 import { isRespelled } from '../names/respelled.ts';
 import type { Page } from '../page.ts';
+import { oneOf } from '../text/asked-words.ts';
 import { letterOf } from '../text/letter-of.ts';
 import { inFocus } from '../text/may-match.ts';
 import { unitsOf } from '../text/row-of.ts';
+import { placesOf } from '../text/token-places.ts';
+import type { Token } from '../text/tokens.ts';
 import { type Hit, hasAny, matches, type Rule } from './rule.ts';
 
 /** A known name, and not also an ordinary word. */
@@ -24,16 +27,34 @@ const starred =
 
 const looseSigns = /(?<![^ ])[0-9@$!] [A-Za-zÀ-ɏ](?= )|(?<![^ ])[A-Za-zÀ-ɏ] [0-9@$!](?= )/;
 const looseRow = /(?<![A-Za-zÀ-ɏ0-9@$!])[A-Za-zÀ-ɏ0-9@$!](?: [A-Za-zÀ-ɏ0-9@$!](?![A-Za-zÀ-ɏ0-9])){2,15}/g;
+const added = /[A-Za-zÀ-ɏ] ?\+ ?[A-Za-zÀ-ɏ]/;
+const reversed = (word: string): string => [...word].reverse().join('');
+const shortWords = new Set('en ni vi de är ej nu så om på av att för du ha få se ta må än al i'.split(' '));
+const backwards = oneOf('baklänges bakifrån bakvänt bakvänd'.split(' '));
+
+/** Whether a sign may make a row of what it stands in: not so what ends a word, and what stands alone. */
+function joins(text: string, { start, end }: Token): boolean {
+  const [before, code, after] = [text.charCodeAt(start - 1), text.charCodeAt(start), text.charCodeAt(end)];
+  if (letters[after] === 1 || isSign(after)) return isSign(code);
+  return isSign(code) && endings[code] !== 1 && (letters[before] === 1 || isSign(before));
+}
 
 /** Rows of letters, digits and signs with a sign within the first thirty, but for words with signs that end them. */
-function dressedUp(text: string): { readonly start: number; readonly end: number }[] {
+function dressedUp(
+  text: string,
+  tokens: readonly Token[],
+): { readonly start: number; readonly end: number }[] {
   const found: { start: number; end: number }[] = [];
-  for (let at = 0; at < text.length; at += 1) {
-    const start = at;
+  let at = 0;
+  for (const token of tokens) {
+    if (token.kind === 'word' || token.start < at || !joins(text, token)) continue;
+    let start = token.start;
+    while (start > at && (letters[text.charCodeAt(start - 1)] === 1 || isSign(text.charCodeAt(start - 1))))
+      start -= 1;
     let sign = -1;
     let plain = true;
     let lettered = false;
-    for (; at < text.length; at += 1) {
+    for (at = start; at < text.length; at += 1) {
       const code = text.charCodeAt(at);
       if (letters[code] === 1) {
         lettered = true;
@@ -62,15 +83,26 @@ function respelled({ tokens, labels }: Page): Hit[] {
   return hits;
 }
 
+const spaced =
+  /(?<![A-Za-zÀ-ɏ0-9])[A-Za-zÀ-ɏ](?:(?:[ ._*\-/]{1,2}|[,;:^=])[A-Za-zÀ-ɏ](?![A-Za-zÀ-ɏ0-9])){2,30}/gu;
+const gaps = unitsOf(/[ ._*\-/,;:^=]/);
+
+/** Whether a letter alone stands right after another that does: the second of at least three. */
+function holdsSpaced(text: string, tokens: readonly Token[]): boolean {
+  return placesOf(tokens).letters.some((place) => {
+    let at = (tokens[place]?.start ?? 0) - 1;
+    if (gaps[text.charCodeAt(at)] !== 1) return false;
+    if (gaps[text.charCodeAt(at - 1)] === 1) at -= 1;
+    const before = text.charCodeAt(at - 2);
+    return letters[text.charCodeAt(at - 1)] === 1 && letters[before] !== 1 && !(before > 47 && before < 58);
+  });
+}
+
 function find(page: Page): Hit[] {
   const { text, tokens } = page;
   const hits: Hit[] = [];
   // Letters one by one: "A h m e d", "m.o.h.a.m.m.e.d".
-  for (const hit of matches(
-    text,
-    /(?<![A-Za-zÀ-ɏ0-9])[A-Za-zÀ-ɏ](?:(?:[ ._*\-/]{1,2}|[,;:^=])[A-Za-zÀ-ɏ](?![A-Za-zÀ-ɏ0-9])){2,30}/gu,
-    'hold',
-  )) {
+  for (const hit of matches(holdsSpaced(text, tokens) ? text : '', spaced, 'hold')) {
     const joined = text
       .slice(hit.start, hit.end)
       .replace(/[^A-Za-zÀ-ɏ]/gu, '')
@@ -95,7 +127,7 @@ function find(page: Page): Hit[] {
       if (/[a-zà-ɏ]/.test(row) && (joined.length > 3 || /[@$!]/.test(row)) && isName(joined)) hits.push(hit);
     }
   // Digits and signs for letters: "4hmed", "Moh@mmed".
-  for (const hit of dressedUp(text)) {
+  for (const hit of dressedUp(text, tokens)) {
     if (!inFocus(text, hit.start, hit.end)) continue;
     const written = text.slice(hit.start, hit.end);
     const raw = /[.!,\-/]+$/u.test(written) ? written.replace(/[.!,\-/]+$/u, '') : written;
@@ -141,7 +173,7 @@ function find(page: Page): Hit[] {
     }
   }
   // "Sam + uel"
-  if (text.includes('+'))
+  if (text.includes('+') && added.test(text))
     for (const hit of matches(text, /[A-Za-zÀ-ɏ]{1,12}(?:[ ]?\+[ ]?[A-Za-zÀ-ɏ]{1,12}){1,4}/gu, 'hold')) {
       const parts = text.slice(hit.start, hit.end).toLowerCase().split(/[ +]+/);
       if (
@@ -161,71 +193,28 @@ function find(page: Page): Hit[] {
     );
   hits.push(...respelled(page));
   // "heter anilorac baklänges"
-  if (hasAny(page, ['baklänges', 'bakifrån', 'bakvänt', 'bakvänd']))
+  if (hasAny(page, backwards))
     for (const token of tokens)
       if (
         token.kind === 'word' &&
         token.text.length > 3 &&
         wordOf(token) === 0 &&
-        gradeName([...token.lower].reverse().join('')) !== undefined
+        gradeName(reversed(token.lower)) !== undefined
       )
         hits.push({ start: token.start, end: token.end, strength: 'hold' });
-  // Written backwards: "demhA".
-  for (const token of tokens) {
-    if (
-      token.shape === 'mixed' &&
-      /^[a-zåäö]{3,15}[A-ZÅÄÖ]$/.test(token.text) &&
-      isName([...token.lower].reverse().join(''))
-    ) {
-      hits.push({ start: token.start, end: token.end, strength: 'hold' });
-    }
-  }
-  // A blank inside the name: "Ah med", "Fat ima".
-  for (let at = 0; at + 1 < tokens.length; at += 1) {
-    const one = tokens[at];
-    const two = tokens[at + 1];
-    if (
-      one === undefined ||
-      two === undefined ||
-      one.kind !== 'word' ||
-      two.kind !== 'word' ||
-      one.shape !== 'capital' ||
-      two.shape !== 'lower' ||
-      two.tight
-    )
+  for (const at of placesOf(tokens).capitals) {
+    const [one, two] = [tokens[at], tokens[at + 1]];
+    if (one === undefined) continue;
+    // Written backwards: "demhA".
+    if (one.shape === 'mixed' && /^[a-zåäö]{3,15}[A-ZÅÄÖ]$/.test(one.text) && isName(reversed(one.lower)))
+      hits.push({ start: one.start, end: one.end, strength: 'hold' });
+    // A blank inside the name: "Ah med", "Fat ima".
+    if (one.shape !== 'capital' || one.text.length > 5) continue;
+    if (two?.kind !== 'word' || two.shape !== 'lower' || two.tight || two.text.length > 7) continue;
+    if (!(wordOf(one) === 0 || wordOf(two) === 0 || (one.text.length <= 2 && !shortWords.has(one.lower))))
       continue;
-    if (one.text.length > 5 || two.text.length > 7) continue;
     const joined = one.lower + two.lower;
-    const odd =
-      wordOf(one) === 0 ||
-      wordOf(two) === 0 ||
-      (one.lower.length <= 2 &&
-        ![
-          'en',
-          'ni',
-          'vi',
-          'de',
-          'är',
-          'en',
-          'ej',
-          'nu',
-          'så',
-          'om',
-          'på',
-          'av',
-          'att',
-          'för',
-          'du',
-          'ha',
-          'få',
-          'se',
-          'ta',
-          'må',
-          'än',
-          'al',
-          'i',
-        ].includes(one.lower));
-    if (odd && joined.length >= 5 && gradeWord(joined) === 0 && gradeName(joined) === 'first')
+    if (joined.length >= 5 && gradeWord(joined) === 0 && gradeName(joined) === 'first')
       hits.push({ start: one.start, end: two.end, strength: 'hold' });
   }
   return hits;

@@ -5,6 +5,8 @@ import { personNoun } from '../people/nouns.ts';
 import { kinNouns, personVerbs, titleNouns } from '../proper/cues.ts';
 import { isNotedPerson } from '../proper/noted-person.ts';
 import { hasPersonCue, isNotedState } from '../proper/person-cue.ts';
+import { wordsThat } from '../text/asked-words.ts';
+import { placesOfWords } from '../text/token-places.ts';
 import type { Token } from '../text/tokens.ts';
 import { askedOfWords } from '../text/word-facts.ts';
 import type { Hit, Rule } from './rule.ts';
@@ -50,13 +52,21 @@ function isInitialed(tokens: readonly Token[], at: number): boolean {
 const namedAfter = /^(gata|väg|gränd|plats|torg|park|backe|stig|stiftelse|fond|skola)$/;
 
 const joinedName = askedOfWords(isJoinedName);
+const anyName = wordsThat((lower) => gradeName(lower) !== undefined || isJoinedName(lower));
 
 function find(page: Page): Hit[] {
   const { tokens } = page;
   const hits: Hit[] = [];
-  for (let at = 0; at < tokens.length; at += 1) {
+  let done = -1;
+  for (const at of placesOfWords(tokens, anyName)) {
     const token = tokens[at];
-    if (token === undefined || token.kind !== 'word' || token.shape !== 'lower' || token.lower.length < 3)
+    if (
+      token === undefined ||
+      token.kind !== 'word' ||
+      token.shape !== 'lower' ||
+      token.lower.length < 3 ||
+      at <= done
+    )
       continue;
     if (joinedName(token)) {
       hits.push({ start: token.start, end: token.end, strength: 'hold' });
@@ -90,7 +100,7 @@ function find(page: Page): Hit[] {
       !(next.lower.endsWith('s') && namedAfter.test(tokens[(tied ? at + 2 : at + 1) + 1]?.lower ?? ''));
     if (fullName && next !== undefined && !(next.lower.length < 3)) {
       hits.push({ start: token.start, end: next.end, strength: 'hold' });
-      at += 1;
+      done = at + 1;
       continue;
     }
     const stop = before?.text === '.' && tokens[at - 3]?.text !== '.';

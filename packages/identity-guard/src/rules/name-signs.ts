@@ -1,5 +1,5 @@
 import type { Page } from '../page.ts';
-import { personNoun } from '../people/nouns.ts';
+import { personNounIn } from '../people/nouns.ts';
 import { capital } from '../proper/heads.ts';
 import { isSpokenOf } from '../proper/noted-person.ts';
 import { massNouns, months } from '../proper/ordinary-names.ts';
@@ -40,7 +40,7 @@ export function isStray(tokens: readonly Token[], at: number): boolean {
     !capital(tokens[at - 1]) &&
     !capital(tokens[at + 1]) &&
     !/(?:en|et|na|het|tion|ing)s?$/.test(token.lower) &&
-    personNoun(token.lower) === undefined &&
+    personNounIn(token) === undefined &&
     (isPlacedAsPerson(tokens, at, at) || isSomebody(tokens, at) || isSpokenOf(tokens, at))
   );
 }

@@ -16,14 +16,15 @@ import { isOrdinary, massNouns, months } from '../proper/ordinary-names.ts';
 import { hasPersonCue, isNotedState, isSomebody, isTitleCase } from '../proper/person-cue.ts';
 import { inTownList } from '../proper/town-list.ts';
 import { isAbbreviation } from '../register/register.ts';
+import { oneOf } from '../text/asked-words.ts';
 import { isJoinedName } from './name-lower-case.ts';
 import { inPair, isStray, noteLabel, ownsHome } from './name-signs.ts';
 import { judgeRow, nameish, spanAt } from './name-span.ts';
 import { type Hit, hasAny, type Rule } from './rule.ts';
 
 const weekdays = new Set(['mån', 'tis', 'ons', 'tor', 'tors', 'fre', 'lör', 'sön']);
-const otherMonths = 'januari februari mars april juni juli augusti september oktober november december'.split(
-  ' ',
+const otherMonths = oneOf(
+  'januari februari mars april juni juli augusti september oktober november december'.split(' '),
 );
 function judgeSingle(page: Page, at: number): Hit['strength'] | undefined {
   const { tokens, labels } = page;
@@ -154,7 +155,7 @@ function judgeSingle(page: Page, at: number): Hit['strength'] | undefined {
       if (inApposition(tokens, at) && !inPlace) return 'hold';
       if (token.text.length <= 3 && next?.text === '.' && next.tight) return undefined;
       // "Uppf. v 40", "Hemtj. personal": a word cut short.
-      if (isCutNote(tokens, at) || isCutLoose(token.lower)) return undefined;
+      if (isCutNote(tokens, at) || isCutLoose(token)) return undefined;
       // "Vh", "Ngn", "Rtj": no letter of it can be spoken.
       if (token.text.length <= 3 && !/[aeiouyåäöéüø]/.test(token.lower)) return undefined;
       if (isJoinedName(token.lower)) return 'hold';

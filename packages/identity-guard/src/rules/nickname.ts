@@ -4,6 +4,8 @@ import { personNoun } from '../people/nouns.ts';
 import { ACT, CRIME, signalsIn } from '../people/signals.ts';
 import { personVerbs } from '../proper/cues.ts';
 import { state } from '../proper/noted-person.ts';
+import { oneOf, wordsThat } from '../text/asked-words.ts';
+import { placesOf, placesOfWords } from '../text/token-places.ts';
 import type { Token } from '../text/tokens.ts';
 import { type Hit, matches, matchesWith, type Rule } from './rule.ts';
 
@@ -12,6 +14,7 @@ const openers = new Set(
     ' ',
   ),
 );
+const mayOpen = wordsThat((lower) => openers.has(lower) || /^(namnet|benämningen|går)$/.test(lower));
 const things =
   /^(fenomenet|metoden|modellen|platsen|området|insatsen|projektet|arbetssättet|så|det|detta|ofta|även|också|för|i|av|som|en|ett|den|till|på|sig)$/;
 
@@ -74,12 +77,16 @@ function isCalled(tokens: readonly Token[], at: number): boolean {
   );
 }
 
+const nameParts = oneOf(
+  'förnamnet efternamnet smeknamnet tilltalsnamnet mellannamnet öknamnet förnamn efternamn'.split(' '),
+);
+
 function find(page: Page): Hit[] {
   const { tokens } = page;
   const hits: Hit[] = [];
-  for (let at = 0; at < tokens.length; at += 1) {
+  for (const at of placesOfWords(tokens, mayOpen)) {
     const token = tokens[at];
-    if (token === undefined || token.kind !== 'word') continue;
+    if (token === undefined) continue;
     let from = -1;
     if (openers.has(token.lower)) from = at + 1;
     else if ((token.lower === 'namnet' || token.lower === 'benämningen') && tokens[at - 1]?.lower === 'under')
@@ -129,16 +136,16 @@ function find(page: Page): Hit[] {
       if (word.lower !== 'för' && word.lower !== 'sig' && word.lower !== 'som') break;
     }
   }
-  for (let at = 0; at < tokens.length; at += 1) {
+  for (const at of placesOf(tokens).capitals) {
     const word = tokens[at];
-    if (word?.kind !== 'word' || word.shape !== 'capital') continue;
+    if (word?.shape !== 'capital') continue;
     if (isCalled(tokens, at)) hits.push({ start: word.start, end: word.end, strength: 'hold' });
     // "Den så kallade Råttan anges av flera"
     const called = tokens[at - 1];
     const next = tokens[at + 1];
     if (
-      /^kallade?$/.test(called?.lower ?? '') &&
       tokens[at - 2]?.lower === 'så' &&
+      /^kallade?$/.test(called?.lower ?? '') &&
       tokens[at - 3]?.lower === 'den' &&
       next !== undefined &&
       (personVerbs.has(next.lower) ||
@@ -177,16 +184,7 @@ function find(page: Page): Hit[] {
   hits.push(
     ...matchesWith(
       page,
-      [
-        'förnamnet',
-        'efternamnet',
-        'smeknamnet',
-        'tilltalsnamnet',
-        'mellannamnet',
-        'öknamnet',
-        'förnamn',
-        'efternamn',
-      ],
+      nameParts,
       /(?:för|efter|mellan|smek|tilltals|ök)namn(?:et)?(?: (?:är|börjar|slutar|stavas|lyder|rimmar|heter|på)(?![a-zåäö])| ?[:=] ?[a-zåäö])/g,
       'hold',
     ),

@@ -1,7 +1,9 @@
 import personnummer from 'personnummer';
 import type { Page } from '../page.ts';
+import { oneLike, oneOf } from '../text/asked-words.ts';
 import { luhn } from '../text/luhn.ts';
 import type { NumberRun } from '../text/numbers.ts';
+import { allMatches } from '../text/search.ts';
 import { type Hit, hasAny, matches, matchesWith, type Rule, runCounts } from './rule.ts';
 
 const days = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
@@ -111,10 +113,12 @@ const isPeriod = (run: NumberRun): boolean =>
 const isOneGroup = (run: NumberRun, from: number, to: number): boolean =>
   !run.groups.some((at) => at > from && at < to);
 
-const numberWords =
+const anyNumber = oneLike(/ersonn/);
+const numberWords = oneOf(
   'födelsenummer födelsenumret födelsesiffror personnummer personnumret personnumrets personnr persnr pers pnr samordningsnummer samordningsnumret'.split(
     ' ',
-  );
+  ),
+);
 
 function find(page: Page): Hit[] {
   const hits: Hit[] = [];
@@ -145,7 +149,8 @@ function find(page: Page): Hit[] {
     }
   }
   // Temporary numbers: a letter in the serial (T, R, S, U, W, X, J, K, L, M, N).
-  for (const match of page.text.matchAll(
+  for (const match of allMatches(
+    page.text,
     /(?:^|[^0-9])((?:19|20)?[0-9]{2}[01][0-9][0-9]{2}\s?[-+ ]?\s?(?:[TRSUWXJKLMN][0-9]{3}|[A-Z]{2}[0-9]{2}))(?![0-9])/gi,
   )) {
     const start = match.index + match[0].indexOf(match[1] ?? '');
@@ -188,7 +193,7 @@ function find(page: Page): Hit[] {
       /(?:fyra sista|sista fyra)(?: siffrorna)?(?: i [a-zåäö]{3,20})?(?: är)?[ :]{1,3}[0-9]{4}(?![0-9])|(?<![a-zåäö])p-nr[ .:]{1,3}[0-9]{6}/g,
       'hold',
     ),
-    ...(page.lower.includes('ersonn')
+    ...(hasAny(page, anyNumber)
       ? matches(
           page.lower,
           /(?:fyra sista|sista siffrorna|slutar på|slutar med|börjar på|börjar med|börjar)[^0-9.!?\n]{0,15}[0-9]{4,8}/g,

@@ -1,14 +1,16 @@
 import type { Page } from '../page.ts';
 import { ACT, CARE, COURT, HEALTH, LOOK, MODAL, ORIGIN, PAST, SPOT, TIME } from '../people/signals.ts';
 import { strengthOf } from '../people/strength.ts';
+import { oneOf } from '../text/asked-words.ts';
 import { type Hit, hasAny, type Judge, type Rule } from './rule.ts';
 
 const pronouns = ['han', 'hon', 'hen', 'honom', 'henne'];
+const anyPronoun = oneOf(pronouns);
 const telling = ACT | COURT | CARE | HEALTH | LOOK | ORIGIN;
 
 function find(page: Page, judge: Judge): Hit[] {
   const { tokens } = page;
-  if (!hasAny(page, pronouns)) return [];
+  if (!hasAny(page, anyPronoun)) return [];
   const hits: Hit[] = [];
   for (const sentence of page.sentences) {
     for (let at = sentence.from; at < sentence.to; at += 1) {

@@ -1,11 +1,12 @@
 import { gradeWord } from '../lexicon/words.ts';
 import type { Page } from '../page.ts';
 import { isAbbreviation } from '../register/register.ts';
+import { oneLike, wordsThat } from '../text/asked-words.ts';
 import { spelledDigits } from '../text/numbers.ts';
 import { holds } from '../text/search.ts';
+import { placesOf, placesOfWords } from '../text/token-places.ts';
 import type { Token } from '../text/tokens.ts';
-import { askedOfWords } from '../text/word-facts.ts';
-import { type Hit, matches, type Rule } from './rule.ts';
+import { type Hit, hasAny, matches, type Rule } from './rule.ts';
 
 const letters = 'ABCDEFGHJKLMNOPRSTUWXYZ';
 const context =
@@ -16,8 +17,6 @@ export const spelling = new Set(
     ' ',
   ),
 );
-
-const isSpelling = askedOfWords((lower) => spelling.has(lower));
 
 const upperPlate = new RegExp(`[${letters}]{3}[ .-]{0,2}[0-9]{2}-?[0-9${letters}](?![0-9A-Za-zÀ-ɏ])`, 'gu');
 const lowerPlate = new RegExp(
@@ -44,17 +43,40 @@ const vehicle =
 const isLetter = (token: Token | undefined): boolean =>
   token?.kind === 'word' && token.text.length === 1 && token.shape !== 'lower';
 
+const spellingWords = wordsThat((lower) => spelling.has(lower));
+const plateWords = oneLike(/skylt|plåt/);
+const endWords = oneLike(/sluta(?:r|de)|börja(?:r|de)/);
+const vehicleWords = oneLike(/skylt|plåt|^reg$|registrer|bil(?:en)?$|moped|släp|lastbil/);
+
+/** The word before a number, with no more between than signs. */
+function wordBefore(tokens: readonly Token[], at: number): Token | undefined {
+  let before = at - 1;
+  while (before > at - 4 && tokens[before]?.kind === 'sign') before -= 1;
+  return tokens[before]?.kind === 'word' ? tokens[before] : undefined;
+}
+
+/** Whether two or three digits follow three letters. */
+const holdsPlate = ({ tokens }: Page): boolean =>
+  placesOf(tokens).numbers.some(
+    (at) => /^..{1,2}$/.test(tokens[at]?.text ?? '') && wordBefore(tokens, at)?.text.length === 3,
+  );
+
+/** Whether a number follows a letter that stands alone. */
+const holdsSpaced = ({ tokens }: Page): boolean =>
+  placesOf(tokens).numbers.some((at) => wordBefore(tokens, at)?.text.length === 1);
+
 function find(page: Page): Hit[] {
   const { text, lower } = page;
+  const plated = holdsPlate(page);
   const near = (index: number): string => lower.slice(Math.max(0, index - 45), index + 30);
   const before = (index: number): string => text.slice(Math.max(0, index - 1), index);
   const hits = [
-    ...matches(page.digits ? text : '', upperPlate, 'hold', (match) => {
+    ...matches(plated ? text : '', upperPlate, 'hold', (match) => {
       if (/[A-Za-zÀ-ɏ0-9-]/u.test(before(match.index))) return false;
       const known = isAbbreviation(match[0].slice(0, 3).toLowerCase());
       return !known || context.test(near(match.index)) || !/[ .-]/.test(match[0]);
     }),
-    ...matches(page.digits ? text : '', lowerPlate, 'hold', (match) => {
+    ...matches(plated ? text : '', lowerPlate, 'hold', (match) => {
       if (/[A-Za-zÀ-ɏ0-9-]/u.test(before(match.index))) return false;
       const separated = /[ -]/.test(match[0]);
       return (context.test(near(match.index)) ||
@@ -65,7 +87,7 @@ function find(page: Page): Hit[] {
     }),
     // "Reg.nr Abc 123": a capital at the start of the plate.
     ...matches(
-      page.digits ? lower : '',
+      plated ? lower : '',
       lowerPlate,
       'hold',
       (match) =>
@@ -76,19 +98,19 @@ function find(page: Page): Hit[] {
         ),
     ),
     ...matches(
-      holds(lower, /skylt|plåt/) ? text : '',
+      hasAny(page, plateWords) ? text : '',
       /(?:skylt|plåt)(?:en|ar)?[ ,:]{1,3}(?:med )?(?:texten? )?["'][A-ZÅÄÖ0-9]{2,7}["']/gu,
       'hold',
     ),
     ...matches(
-      holds(lower, /sluta(?:r|de)|börja(?:r|de)/) ? lower : '',
+      hasAny(page, endWords) ? lower : '',
       /(?:reg|registrerings)?-?(?:skylt|plåt|nummer|nr)[a-zåäö]{0,4}[ ](?:som[ ])?(?:slutar|börjar|slutade|började)[ ](?:på|med)[ ][a-z0-9]{1,3}(?![a-zåäö0-9])/g,
       'hold',
       (match) => /^reg/.test(match[0]) || /skylt|plåt/.test(match[0]),
     ),
     // Other countries' plates, beside a word for a vehicle: "norsk plåt EK 12345", "polsk bil, KR 4T512".
     ...matches(
-      page.digits ? text : '',
+      page.digits && hasAny(page, vehicleWords) ? text : '',
       /(?<![A-Za-zÀ-ɏ0-9-])[A-Z]{1,3}[ -]?(?=[A-Z0-9 ]{0,6}[0-9][A-Z]?[0-9])[0-9][A-Z0-9]{1,5}(?:[ ][A-Z0-9]{2,4})?(?![A-Za-zÀ-ɏ0-9])/gu,
       'hold',
       (match) =>
@@ -101,12 +123,12 @@ function find(page: Page): Hit[] {
           !isAbbreviation(/^[A-Z]+/.exec(match[0])?.[0].toLowerCase() ?? '')),
     ),
     ...matches(
-      page.digits ? lower : '',
+      plated ? lower : '',
       /(?<![a-zåäö0-9-])[a-hj-pr-uw-z]{3} [0-9]{2} [a-hj-pr-uw-z](?![a-zåäö0-9])/g,
       'hold',
       (match) => gradeWord(match[0].slice(0, 3)) === 0 || context.test(near(match.index)),
     ),
-    ...(holds(lower, /skylt|plåt/) ? matches(text, ownPlate, 'hold') : []),
+    ...(hasAny(page, plateWords) ? matches(text, ownPlate, 'hold') : []),
     ...(page.digits && holds(lower, vehicle)
       ? matches(
           text,
@@ -137,12 +159,12 @@ function find(page: Page): Hit[] {
     ),
     // Letters and digits apart: "A B C 1 2 3", "a-b-c 123".
     ...matches(
-      page.digits ? text : '',
+      holdsSpaced(page) ? text : '',
       spacedPlate,
       'hold',
       (match) => !/[A-Za-zÀ-ɏ0-9]/u.test(before(match.index)),
     ),
-    ...(!lower.includes('skylt')
+    ...(!hasAny(page, plateWords)
       ? []
       : matches(
           lower,
@@ -165,7 +187,8 @@ function find(page: Page): Hit[] {
           },
         )),
   ];
-  for (let at = 0; at + 1 < page.tokens.length; at += 1) {
+  const { capitals, letters: single } = placesOf(page.tokens);
+  for (const at of capitals) {
     // "ABC etthundratjugotre"
     const one = page.tokens[at];
     const two = page.tokens[at + 1];
@@ -175,8 +198,8 @@ function find(page: Page): Hit[] {
       hits.push({ start: one.start, end: two.end, strength: 'hold' });
   }
   // "Reg M L B fyra två K": three letters apart, then digits read out.
-  for (let at = 0; at + 4 < page.tokens.length; at += 1) {
-    if (!isLetter(page.tokens[at])) continue;
+  for (const at of single) {
+    if (!isLetter(page.tokens[at]) || at + 4 >= page.tokens.length) continue;
     const row = page.tokens
       .slice(at, at + 10)
       .filter((one) => one.kind !== 'sign' || !/^[-.,]$/.test(one.text));
@@ -201,7 +224,7 @@ function find(page: Page): Hit[] {
       hits.push({ start: page.tokens[at]?.start ?? 0, end: last.at(-1)?.end ?? 0, strength: 'hold' });
   }
   // "R T niohundrafemton": letters apart and a number in words, beside a vehicle.
-  for (let at = 0; at + 2 < page.tokens.length; at += 1) {
+  for (const at of single) {
     const number = page.tokens[at + 2];
     if (!isLetter(page.tokens[at]) || !isLetter(page.tokens[at + 1]) || number?.kind !== 'word') continue;
     const start = page.tokens[at]?.start ?? 0;
@@ -210,11 +233,11 @@ function find(page: Page): Hit[] {
   }
   // The police's spelling alphabet: "Adam Bertil Cesar ett två tre".
   const { tokens } = page;
-  for (let at = 0; at + 2 < tokens.length; at += 1) {
+  const spelt = placesOfWords(tokens, spellingWords);
+  for (let i = 0; i + 2 < spelt.length; i += 1) {
+    const at = spelt[i] ?? 0;
     const first = tokens[at];
-    if (first === undefined || !isSpelling(first)) continue;
-    const row = [first, tokens[at + 1], tokens[at + 2]];
-    if (!row.every((token) => token !== undefined && isSpelling(token))) continue;
+    if (first === undefined || spelt[i + 2] !== at + 2) continue;
     const follows = tokens[at + 3];
     const digits =
       follows !== undefined &&

@@ -1,8 +1,10 @@
 import type { FindingKind, ScreenContext, Strength } from '../finding.ts';
 import type { Page } from '../page.ts';
+import type { AskedWords } from '../text/asked-words.ts';
 import { hasFocus, inFocus } from '../text/may-match.ts';
 import type { NumberRun } from '../text/numbers.ts';
 import { allMatches } from '../text/search.ts';
+import { isAmong } from '../text/token-places.ts';
 
 /** A span of the reading (not of the original) that a rule reacts to. */
 export type Hit = {
@@ -33,10 +35,7 @@ export type Rule = {
 };
 
 /** Whether the page holds one of these words; asked before a search that needs one of them. */
-export function hasAny(page: Page, words: readonly string[]): boolean {
-  for (const word of words) if (page.words.has(word)) return true;
-  return false;
-}
+export const hasAny = (page: Page, words: AskedWords): boolean => isAmong(page, words);
 
 /** Whether what is found in a run of digits, or right before it, can count. */
 export const runCounts = (page: Page, run: NumberRun): boolean =>
@@ -45,7 +44,7 @@ export const runCounts = (page: Page, run: NumberRun): boolean =>
 /** All matches in the page's lower-case text, searched for only when the page holds one of the words. */
 export function matchesWith(
   page: Page,
-  words: readonly string[],
+  words: AskedWords,
   expression: RegExp,
   strength: Strength,
   accept?: (match: RegExpExecArray) => boolean,

@@ -1,7 +1,9 @@
 import type { Page } from '../page.ts';
 import { speaksOfOneAt } from '../people/one-person.ts';
-import { holds } from '../text/search.ts';
-import { type Hit, matches, matchesWith, type Rule } from './rule.ts';
+import { oneLike, oneOf } from '../text/asked-words.ts';
+import { placesOf } from '../text/token-places.ts';
+import type { Token } from '../text/tokens.ts';
+import { type Hit, hasAny, matches, matchesWith, type Rule } from './rule.ts';
 
 const notClass =
   /(bilaga|punkt|fas|nivå|alternativ|steg|lokal|sal|hus|port|trapphus|linje|version|figur|tabell|kap|§|moment|stycke|plan|våning|buss|spår|gate|entré|uppgång|del|etapp|åtgärd|mål|prop|sida|s\.|kategori|typ|klass-?nivå|förordning|artikel|paragraf|hall|rum|bana)[ .:]{0,3}$/;
@@ -13,10 +15,10 @@ const afterSchool =
 /** "sjuans b-klass" */
 const yearAndLetter =
   /(?<![a-zåäö])(?:ettan|tvåan|trean|fyran|femman|sexan|sjuan|åttan|nian)s?,? (?:klass )?(?:[a-f]|be|ce|de)(?:-klass(?:en)?)?(?![a-zåäö])/g;
-const years = 'ettan tvåan trean fyran femman sexan sjuan åttan nian'
-  .split(' ')
-  .flatMap((year) => [year, `${year}s`]);
-const yearNumbers = 'fyra fem sex sju åtta nio'.split(' ');
+const years = oneOf(
+  'ettan tvåan trean fyran femman sexan sjuan åttan nian'.split(' ').flatMap((year) => [year, `${year}s`]),
+);
+const yearNumbers = oneOf('fyra fem sex sju åtta nio'.split(' '));
 const words = 'ett|två|tre|fyra|fem|sex|sju|åtta|nio';
 
 const spelledClass = new RegExp(
@@ -24,9 +26,38 @@ const spelledClass = new RegExp(
   'gu',
 );
 
+const groupWords = oneLike(/avdelning|grupp/);
+const careWords = oneLike(/förskol|fritids/);
+const schoolWords = oneLike(/skol|gymnasi|elev|klass|lärare/);
+/** One to nine in words with the letter of a class, and the words that need one of these. */
+const gluedClass = oneLike(/^(?:ett|två|tre|fyra|fem|sex|sju|åtta|nio)[a-f]$/);
+const classNumbers = oneOf(words.split('|'));
+const classLetters = oneOf('a b c d e f'.split(' '));
+const classWords = oneLike(/(?:klass|åk|årskurs)$/);
+
+/** Whether a class can be told in words: "sjua", "sju b", "årskurs sju ett". */
+const holdsSpelled = (page: Page): boolean =>
+  hasAny(page, gluedClass) ||
+  (hasAny(page, classNumbers) && (hasAny(page, classLetters) || hasAny(page, classWords)));
+
+/** How numbers stand with letters: beside one that stands alone, "8 B"; right behind a word, "TE22"; as a ratio, "7:2". */
+function lettered(tokens: readonly Token[]): { beside: boolean; behind: boolean; ratio: boolean } {
+  const found = { beside: false, behind: false, ratio: false };
+  for (const at of placesOf(tokens).numbers) {
+    const [before, number, sign] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+    const next = sign?.kind === 'sign' ? tokens[at + 2] : sign;
+    if (next?.kind === 'word' && next.text.length === 1) found.beside = true;
+    if (sign?.text === ':' && next?.kind === 'number') found.ratio = true;
+    if (before?.kind === 'word' && (number?.tight || (before.shape !== 'lower' && number?.text.length === 1)))
+      found.behind = true;
+  }
+  return found;
+}
+
 function find(page: Page): Hit[] {
   const { text, lower } = page;
-  const school = holds(page.whole, /skol|gymnasi|elev|klass|lärare/);
+  const school = hasAny(page, schoolWords);
+  const { beside, behind, ratio } = lettered(page.tokens);
   const accept = (match: RegExpExecArray): boolean => {
     const before = lower.slice(Math.max(0, match.index - 22), match.index);
     if (/[A-Za-zÀ-ɏ0-9.,:§/-]/u.test(text[match.index - 1] ?? ' ') || notClass.test(before)) return false;
@@ -45,28 +76,26 @@ function find(page: Page): Hit[] {
     return school && !apart && /[A-F]/.test(match[0]);
   };
   return [
-    ...(page.digits && /[1-9](?:[A-Fa-f]| [A-F])(?![a-zåäö])|[A-Z]{2}[0-9]{2}/.test(text)
-      ? matches(text, afterSchool, 'hold')
-      : []),
+    ...(beside || behind ? matches(text, afterSchool, 'hold') : []),
     ...matchesWith(page, years, yearAndLetter, 'hold', (match) => school || match[0].includes('klass')),
     // The class beside the school's name, in either order.
-    ...(!school || !page.digits
+    ...(!school || !(beside || ratio)
       ? []
       : matches(
           text,
           /(?<![A-Za-zÀ-ɏ])\p{Lu}[A-Za-zÀ-ɏ]{1,30}(?:skolan|skolans|gymnasiet)(?:,|:| i| har)?[ ](?:klass(?:en)? |årskurs |åk )?[1-9][ :]?[A-Fa-f](?![A-Za-zÀ-ɏ0-9])|(?<![A-Za-zÀ-ɏ0-9.,:§/-])(?:[1-9][ :]?[A-Fa-f]|[4-9]:[1-9]),? (?:på |i |vid )?\p{Lu}[A-Za-zÀ-ɏ-]{0,30}(?:skolan|skola|gymnasiet)(?! [0-9])|klass(?:en)? [1-9]:[1-9] (?:på|i|vid) \p{Lu}/gu,
           'hold',
         )),
-    ...(!school || !page.digits
+    ...(!school || !behind
       ? []
       : matches(
           lower,
           /(?<![a-zåäö0-9])(?:na|te|sa|ek|es|hu|ba|bf|ee|ft|fs|ha|ht|hv|im|nb|rl|vf|vo|sam|nat|tek)[1-3][0-9]?[a-f]?,? (?:på |i |vid )?[a-zåäö]{3,30}(?:gymnasiet|skolan)/g,
           'hold',
         )),
-    ...matches(text, /[1-9][ :-]?[A-Fa-f](?![A-Za-zÀ-ɏ0-9])/gu, 'hold', accept),
+    ...matches(beside ? text : '', /[1-9][ :-]?[A-Fa-f](?![A-Za-zÀ-ɏ0-9])/gu, 'hold', accept),
     ...matches(
-      text,
+      behind ? text : '',
       /(?<![A-Za-zÀ-ɏ0-9])(?:NA|TE|SA|EK|ES|HU|BF|BA|EE|FT|FS|HA|HT|HV|IM|IN|NB|RL|VF|VO|SAM|NAT|TEK|FX|RX|IMS|IMA|IMV|IMY|IMI|IMP|IMPRO|IMYRK|IMIND|SPR|SPRINT|IMSPR|AN|GYA)[1-3]?[0-9]{0,2}[ ]?[A-Fa-f]?[1-3]?(?=[ .,;:)!?]|$)/gu,
       'hold',
       (match) =>
@@ -84,13 +113,13 @@ function find(page: Page): Hit[] {
       /^ ?\p{Lu}/u.test(text.slice(match.index + match[0].length, match.index + match[0].length + 2)),
     ),
     ...matches(
-      lower,
+      holdsSpelled(page) ? lower : '',
       spelledClass,
       'hold',
       (match) => /klass|åk|årskurs/.test(match[0]) || (school && !/ [a-f]$/.test(match[0])),
     ),
     // "Förskoleavdelning Myran på Tallens förskola, pojke 4 år"
-    ...(holds(lower, /avdelning|grupp/) && holds(page.whole, /förskol|fritids/)
+    ...(hasAny(page, groupWords) && hasAny(page, careWords)
       ? matches(
           text,
           /(?:(?:[Ff]örskole)?[Aa]vdelning(?:en)?|[Gg]rupp(?:en)?) \p{Lu}\p{Ll}{2,20}(?![\p{L}])/gu,
@@ -105,12 +134,14 @@ function find(page: Page): Hit[] {
       /(?<![a-zåäö-])(?:fyra|fem|sex|sju|åtta|nio)-(?:[a-f]|be|ce|de)(?![a-zåäö-])/g,
       'hold',
     ),
-    ...matches(
-      lower,
-      /(?<![A-Za-zÀ-ɏ])(?:sex|sju|åtta|nio)[ ][a-f][ ](?=på|i|vid|har|är|går|elev|klass)/gu,
-      'hold',
-      () => school,
-    ),
+    ...(!school
+      ? []
+      : matchesWith(
+          page,
+          classLetters,
+          /(?<![A-Za-zÀ-ɏ])(?:sex|sju|åtta|nio)[ ][a-f][ ](?=på|i|vid|har|är|går|elev|klass)/gu,
+          'hold',
+        )),
   ];
 }
 

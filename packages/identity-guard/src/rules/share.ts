@@ -1,6 +1,9 @@
 import type { Page } from '../page.ts';
 import { heldWhenStrict } from '../people/strength.ts';
-import { type Hit, type Judge, matches, matchesWith, type Rule } from './rule.ts';
+import { oneOf } from '../text/asked-words.ts';
+import { placesOf } from '../text/token-places.ts';
+import type { Token } from '../text/tokens.ts';
+import { type Hit, hasAny, type Judge, matches, matchesWith, type Rule } from './rule.ts';
 
 const number = '(?:[1-9]|1[0-9]|2[0-9]|en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv)';
 const small = '(?:[1-9]|en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio)';
@@ -57,27 +60,50 @@ const andTheLast =
 const fewForeign =
   /(?<![a-zåäö])de (?:två|tre|fyra|[2-4]) [a-zåäö]{3,20}(?:ska|iska) [a-zåäö]{4,30}(?:arna|erna|orna)(?![a-zåäö])/g;
 
+const groups = oneOf(
+  'killarna pojkarna tjejerna flickorna grabbarna männen kvinnorna medlemmarna bröderna familjerna ungdomarna dem'.split(
+    ' ',
+  ),
+);
+const halves = oneOf(['halva', 'hela']);
+
+/** Whether a number follows "av" with at most a word between, and whether one stands right before such an "av". */
+function shares(tokens: readonly Token[]): { ofFew: boolean; ofSome: boolean } {
+  const { counts } = placesOf(tokens);
+  const found = { ofFew: false, ofSome: false };
+  for (const at of counts) {
+    const of = [at - 1, at - 2].find((place) => tokens[place]?.lower === 'av');
+    if (of === undefined) continue;
+    found.ofFew = true;
+    if (counts.includes(of - 1)) found.ofSome = true;
+  }
+  return found;
+}
+
 function find(page: Page, judge: Judge): Hit[] {
-  const { lower } = page;
+  const { lower, tokens } = page;
+  const told = shares(tokens);
+  const [ofFew, ofSome] = [told.ofFew ? lower : '', told.ofSome ? lower : ''];
   const hits = [
-    ...matches(lower, fewInBrackets, 'hold'),
-    ...matches(lower, fewOfFewIn, 'advise'),
-    ...matches(lower, shareInBrackets, 'hold'),
-    ...matches(lower, someOfGroup, 'hold'),
-    ...matches(lower, someOfThose, 'hold'),
-    ...matches(lower, ofThoseAre, 'hold'),
-    ...matches(lower.includes(' av ') ? lower : '', shareOfFew, 'hold'),
-    ...matchesWith(page, ['av'], ofSomebodysFew, 'advise'),
-    ...matches(
-      lower,
+    ...matches(ofSome, fewInBrackets, 'hold'),
+    ...matches(ofSome, fewOfFewIn, 'advise'),
+    ...matches(lower.includes('(') ? lower : '', shareInBrackets, 'hold'),
+    ...matches(ofSome, someOfGroup, 'hold'),
+    ...matches(ofFew, someOfThose, 'hold'),
+    ...matches(ofFew, ofThoseAre, 'hold'),
+    ...matches(ofFew, shareOfFew, 'hold'),
+    ...matches(ofFew, ofSomebodysFew, 'advise'),
+    ...matchesWith(
+      page,
+      groups,
       /(?<![A-Za-zÀ-ɏ])(?:hälften|merparten|de flesta|majoriteten|två tredjedelar|en tredjedel|alla|flera|ingen) (?:av|i) (?:killarna|pojkarna|tjejerna|flickorna|grabbarna|männen|kvinnorna|medlemmarna|bröderna|familjerna|ungdomarna|dem) (?:i|från|kring|runt) (?:gänget|gruppen|nätverket|familjen|klassen|laget|insatsen|trappan|trapphuset|huset|grupperingen|[a-zåäö]{2,20}(?:gänget|gruppen|laget|klassen))/g,
       'advise',
     ),
-    ...matches(lower, fewOfFew, 'advise'),
-    ...matches(lower, ofFewHave, 'advise'),
-    ...matches(lower, andTheLast, 'advise'),
+    ...matches(ofSome, fewOfFew, 'advise'),
+    ...matches(ofFew, ofFewHave, 'advise'),
+    ...matches(ofFew, andTheLast, 'advise'),
     ...matches(lower, fewForeign, 'advise'),
-    ...matches(lower, halfOfFew, 'advise'),
+    ...matches(ofSome !== '' || hasAny(page, halves) ? lower : '', halfOfFew, 'advise'),
     ...matches(lower, /n[ ]?=[ ]?[1-9](?![0-9 ]?[0-9])/g, 'advise'),
   ];
   return heldWhenStrict(hits, judge);

@@ -1,10 +1,14 @@
 import type { Page } from '../page.ts';
 import { personNoun } from '../people/nouns.ts';
 import { ACT, CARE, COURT, CRIME, HEALTH, PAST, signalsOf } from '../people/signals.ts';
-import { type Hit, matches, matchesWith, type Rule } from './rule.ts';
+import { oneLike, oneOf } from '../text/asked-words.ts';
+import { placesOf } from '../text/token-places.ts';
+import { askedOfWords } from '../text/word-facts.ts';
+import { type Hit, hasAny, matches, matchesWith, type Rule } from './rule.ts';
 
 const one =
   '(?:pojke|flicka|kille|tjej|grabb|kvinna|man|dam|gubbe|tant|snubbe|yngling|tonåring|elev|ungdom|barn|mamma|pappa|son|dotter|bror|syster|storebror|lillebror|brorsa|syrra|sambo|granne|polis|lärare|tränare|vaktmästare|egenföretagare|änka|änkling|pensionär)';
+const oneWord = new RegExp(`^${one}$`);
 const few = '(?:[1-9]|1[0-2]|en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv)';
 const things =
   '(?:skol|områd|verksam|åtgärd|aktivit|mål|delmål|komm|stads|plats|förening|bolag|insats|punkt|region|län|myndig|enhet|enkät|undersök|fråg|butik|hus(?!håll)|park|dag|veck|mån|år|fall|gång|möte|kväll)';
@@ -37,9 +41,9 @@ const cared =
 const sameWho =
   /(?<![a-zåäö])samma ([a-zåäö]{3,20}) som (?:ringde|tipsade|anmälde|vittnade|larmade|klagade|hittade|skrev|slog|greps|dömdes|blev|fick|såg|hade|stod|sågs)/gu;
 
-const gradeWords = 'etta tvåa trea fyra femma sexa sjua åtta nia'.split(' ');
-const tenants = 'hyresgästen hyresgäst hyresg boende granne grannen'.split(' ');
-const clients = 'brukare boende kund klient patient vårdtagare gäst omsorgstagare'.split(' ');
+const gradeWords = oneOf('etta tvåa trea fyra femma sexa sjua åtta nia'.split(' '));
+const tenants = oneOf('hyresgästen hyresgäst hyresg boende granne grannen'.split(' '));
+const clients = oneOf('brukare boende kund klient patient vårdtagare gäst omsorgstagare'.split(' '));
 
 /** "f d elev på IM", "pensionerad polis", "före detta yrkesofficeren" */
 const former =
@@ -59,20 +63,25 @@ const siblings =
   /(?<![a-zåäö])(?:syskonpar(?:et)?|tvillingpar(?:et)?|(?:två|tre|fyra|[2-4]) (?:syskon|bröder|systrar|kusiner|tvillingar)|den (?:äldre|yngre|äldste|yngste)(?= (?:har|är|blev|av)))(?![a-zåäö])/gu;
 const owner =
   /(?<![a-zåäö])den som (?:äger|driver|hyr|bor i|förestår|sköter) [^.!?\n]{3,50}? (?:har|är|fick|blev|säljer|hotar|låter)(?![a-zåäö])|(?<![a-zåäö])en (?:känd|välkänd|ökänd) (?:profil|figur|person|kille|kvinna|man|lokal)/gu;
-const officeWords =
+const officeWords = oneOf(
   'vd ordf kassör kassören lagkapten lagkaptenen målvakt målvakten lagledaren bibliotekarien receptionisten busschauffören kommunpolisen områdespolisen kyrkvaktmästaren barnskötaren redaktören nämndemannen diakonen'.split(
     ' ',
-  );
-const siblingWords =
+  ),
+);
+const siblingWords = oneOf(
   'syskonpar syskonparet tvillingpar tvillingparet syskon bröder systrar kusiner tvillingar äldre yngre äldste yngste'.split(
     ' ',
-  );
-const formerWords =
+  ),
+);
+const formerWords = oneOf(
   'd fd detta pensionerad pensionerade avskedad avskedade avgångne avgående nybliven tillträdande förre nyblivne'.split(
     ' ',
-  );
+  ),
+);
 const ownHome =
   /(?<![a-zåäö])(?:hans|hennes) (?:hus|bil|lägenhet|barn|familj|son|dotter|fru|man|hem|villa|sambo)(?![a-zåäö])/u;
+
+const same = oneOf(['samma']);
 
 /** What a sentence around a place says, as bits. */
 function saidAround(page: Page, at: number): number {
@@ -85,6 +94,27 @@ function saidAround(page: Page, at: number): number {
 }
 
 const telling = ACT | COURT | CARE | HEALTH | CRIME;
+
+const agedWords = oneLike(/årig|åring/);
+const ageWords = oneLike(/åldern|tonåren/);
+const relativeWords = oneLike(/^vars$|ex$/);
+const ownerWords = oneOf('äger driver hyr bor förestår sköter känd välkänd ökänd'.split(' '));
+const nowWords = oneLike(/nu$/);
+const halves = oneOf(['halva', 'hela']);
+const isOne = askedOfWords((lower) => oneWord.test(lower));
+
+/** Whether somebody stands right before a number, with at most a sign or a word between: "kille, ca 15". */
+const holdsAged = ({ tokens }: Page): boolean =>
+  placesOf(tokens).numbers.some((at) =>
+    [at - 1, at - 2, at - 3].some((place) => {
+      const token = tokens[place];
+      return token?.kind === 'word' && isOne(token);
+    }),
+  );
+
+/** Whether a number follows "av", with at most a word between. */
+const holdsShare = ({ tokens }: Page): boolean =>
+  placesOf(tokens).counts.some((at) => tokens[at - 1]?.lower === 'av' || tokens[at - 2]?.lower === 'av');
 
 function find(page: Page): Hit[] {
   const { lower } = page;
@@ -101,8 +131,8 @@ function find(page: Page): Hit[] {
       lower.slice(match.index, match.index + 120),
     );
   return [
-    ...(page.digits ? matches(lower, withAge, 'advise') : []),
-    ...(page.digits || lower.includes('årig') ? matches(lower, ageFirst, 'advise') : []),
+    ...(holdsAged(page) ? matches(lower, withAge, 'advise') : []),
+    ...matchesWith(page, agedWords, ageFirst, 'advise'),
     ...(page.digits && lower.includes('åk')
       ? matches(
           lower,
@@ -111,7 +141,7 @@ function find(page: Page): Hit[] {
           (match) => (saidAround(page, match.index) & (COURT | CARE | HEALTH)) !== 0,
         )
       : []),
-    ...(/åldern|tonåren/.test(lower) ? matches(lower, aboutAge, 'advise') : []),
+    ...matchesWith(page, ageWords, aboutAge, 'advise'),
     ...matchesWith(page, gradeWords, grader, 'advise', told),
     ...matchesWith(
       page,
@@ -123,25 +153,25 @@ function find(page: Page): Hit[] {
     ...matchesWith(page, clients, cared, 'advise'),
     ...matchesWith(
       page,
-      ['samma'],
+      same,
       sameWho,
       'advise',
       (match) => /fru$/.test(match[1] ?? '') || personNoun(match[1] ?? '') !== undefined,
     ),
     ...matchesWith(page, formerWords, former, 'advise', told),
-    ...(lower.includes(' av ') || lower.includes('(') ? matches(lower, ofFew, 'advise') : []),
-    ...(page.digits
+    ...(holdsShare(page) || hasAny(page, halves) ? matches(lower, ofFew, 'advise') : []),
+    ...(page.digits && hasAny(page, nowWords)
       ? matches(lower, thenNow, 'advise', (match) => Math.abs(Number(match[1]) - Number(match[2])) <= 4)
       : []),
     ...matchesWith(page, officeWords, office, 'advise', (match) => near(match) && !atWork(match)),
     ...matches(
-      / vars |ex-| ex[ ,]/.test(lower) ? lower : '',
+      hasAny(page, relativeWords) && / vars |ex-| ex[ ,]/.test(lower) ? lower : '',
       relative,
       'advise',
       (match) => !/ vars /.test(match[0]) || told(match),
     ),
     ...matchesWith(page, siblingWords, siblings, 'advise', told),
-    ...(/den som |känd /.test(lower) ? matches(lower, owner, 'advise', told) : []),
+    ...matchesWith(page, ownerWords, owner, 'advise', told),
   ].map((hit) => ({ ...hit, rewrite: 'rewrite.people' }));
 }
 

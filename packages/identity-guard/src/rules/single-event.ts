@@ -1,6 +1,10 @@
 import type { Page } from '../page.ts';
+import type { Sentence } from '../people/sentences.ts';
 import { SPOT } from '../people/signals.ts';
-import { allMatches, holds } from '../text/search.ts';
+import { oneOf, wordsThat } from '../text/asked-words.ts';
+import { holds } from '../text/search.ts';
+import { placesOf, placesOfWords } from '../text/token-places.ts';
+import type { Token } from '../text/tokens.ts';
 import { type Hit, hasAny, type Rule } from './rule.ts';
 import { thereAndThen } from './there-and-then.ts';
 
@@ -19,9 +23,11 @@ const eventWords = [
   ...'misshandlad misshandlade misshandlades misshandlats rånad rånade rånades rånats rånas rånad'.split(' '),
   ...acts.split('|').filter((act) => !act.includes('(') && !act.includes('?')),
 ];
+const eventSet = new Set(eventWords);
+const toldEvents = wordsThat((lower) => eventSet.has(lower));
 const namedEvent = new RegExp(`(?<![A-Za-zÀ-ɏ])(?:${events})(?![A-Za-zÀ-ɏ])`, 'u');
 const namedAct = new RegExp(`(?<![A-Za-zÀ-ɏ])(?:${acts})(?![A-Za-zÀ-ɏ])`, 'u');
-const namedDay = new RegExp(`(?<![A-Za-zÀ-ɏ])(?:${day})`, 'gu');
+const namedDay = new RegExp(`(?<![A-Za-zÀ-ɏ])(?:${day})`, 'u');
 
 const happened =
   /(?<![a-zåäö])(?:inträffade|skedde|ägde rum|drogs|knivskars|knivhöggs|utspelade sig|begicks|hände|slogs ner|rånades|misshandlades|sköts|greps|överfölls|attackerades|hotades|fördes till sjukhus|avlossades|detonerade|exploderade|anträffades|påträffades|larmades|angreps|blev (?:en |två )[a-zåäö]+ [a-zåäö]{3,}(?:en|ad|de|na)|sparkades|kastades|beslagtogs|brann|tändes|stals|sköt|slog|slogs|höggs|hotade|rånade|sprutade|blev av med|bestals|lurades)(?![a-zåäö])/;
@@ -34,7 +40,7 @@ const toTheMinute =
   /(?<![0-9.:/-])(?:[01]?[0-9]|2[0-3])[.:][0-5][1-46-9](?![0-9]|[.:/-][0-9]|[ ]?(?:-|–|%|procent|kr|mkr|milj|km|m ))/;
 const onTheDay = new RegExp(`den [0-9]{1,2} (?:${months})|20[0-9]{2}-[0-9]{2}-[0-9]{2}`, 'u');
 const exactClock = /(?:klockan|kl\.?)[ ]{0,2}[0-9]{1,2}[.:][0-9]{2}/;
-const clockWords = 'fem tio kvart tjugo halv strax just'.split(' ');
+const clockWords = oneOf('fem tio kvart tjugo halv strax just'.split(' '));
 /** "tio över åtta", "kvart i nio", "halv tre på natten" */
 const spokenClock =
   /(?<![a-zåäö])(?:(?:fem|tio|kvart|tjugo)(?: minuter)?(?: över| i)(?: halv)?|halv|(?:strax|just) (?:efter|före|innan)(?: klockan)?) (?:ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv)(?![a-zåäö])/;
@@ -52,25 +58,51 @@ const anyDay = new RegExp(
 const noted =
   /(?<!(?:om|mot|kring|av|inga|inget|inte|för|förebygga|minska) )(?<![a-zåäö])(?:misshandel|[a-zåäö]{0,8}slagsmål|(?:person|gat|butiks)?rån|skottloss(?:ning)?|sprängning|mord(?:försök)?|dråp|skjutning|inbrott|[a-zåäö]{0,8}brand|kniv(?:skärning|dåd|hot)|hot (?:m|med|mot)|överfall|våldtäkt|krock|påkörning)(?=[ ,.:;]|$)/;
 
+/** The sentences that hold some of the tokens. */
+function sentencesOf({ sentences }: Page, places: readonly number[]): readonly Sentence[] {
+  const found: Sentence[] = [];
+  let ordinal = 0;
+  for (const at of places) {
+    while ((sentences[ordinal]?.to ?? at + 1) <= at) ordinal += 1;
+    const sentence = sentences[ordinal];
+    if (sentence !== undefined && sentence !== found.at(-1)) found.push(sentence);
+  }
+  return found;
+}
+
+/** Where a time stands in digits, "18.05". */
+const timesIn = (tokens: readonly Token[]): readonly number[] =>
+  placesOf(tokens).numbers.filter((at) => {
+    const [sign, minutes] = [tokens[at + 1], tokens[at + 2]];
+    return (
+      sign?.tight &&
+      (sign.text === '.' || sign.text === ':') &&
+      minutes?.tight &&
+      minutes.kind === 'number' &&
+      minutes.text.length > 1
+    );
+  });
+
 /** Something harmful that took place at an exact time on a day, at a place, whatever it is called. */
 function clocked(page: Page): Hit[] {
   const { lower, tokens } = page;
   const spoken = hasAny(page, clockWords) && holds(lower, spokenClock);
-  if (!(page.digits || spoken) || !(holds(lower, harm) || holds(lower, onTheDay))) return [];
-  return page.sentences.flatMap((sentence) => {
+  const timed = spoken ? page.sentences : sentencesOf(page, timesIn(tokens));
+  return timed.flatMap((sentence) => {
     const start = tokens[sentence.from]?.start ?? 0;
     const words = lower.slice(start, Math.min(start + 600, tokens[sentence.to - 1]?.end ?? start));
+    if (!anyDay.test(words) || meeting.test(words)) return [];
     const minute = toTheMinute.exec(words);
+    if (!harm.test(words) && !(minute !== null && onTheDay.test(words))) return [];
     const time =
       minute ??
       exactClock.exec(words) ??
       (spoken ? spokenClock.exec(words) : null) ??
       (noted.test(words) || happened.test(words) ? bareTime.exec(words) : null) ??
       (began.test(words) ? unround.exec(words) : null);
-    if (time === null || meeting.test(words)) return [];
-    if (!harm.test(words) && !(minute !== null && onTheDay.test(words))) return [];
+    if (time === null) return [];
     if (minute === null && !happened.test(words) && !noted.test(words) && !began.test(words)) return [];
-    if (!anyDay.test(words) || !((sentence.bits & SPOT) !== 0 || place.test(words))) return [];
+    if ((sentence.bits & SPOT) === 0 && !place.test(words)) return [];
     return [
       {
         start: start + time.index,
@@ -84,18 +116,13 @@ function clocked(page: Page): Hit[] {
 
 function find(page: Page): Hit[] {
   const { lower, tokens } = page;
-  const hits: Hit[] = [];
-  hits.push(...clocked(page), ...thereAndThen(page));
-  if (!hasAny(page, eventWords)) return hits;
-  for (const sentence of page.sentences) {
+  const hits = [...clocked(page), ...thereAndThen(page)];
+  for (const sentence of sentencesOf(page, placesOfWords(tokens, toldEvents))) {
     const start = tokens[sentence.from]?.start ?? 0;
     const words = lower.slice(start, tokens[sentence.to - 1]?.end ?? start);
-    if (words.length > 2000) continue;
-    const event = namedEvent.test(words);
-    const act = namedAct.test(words);
-    if (!event && !act) continue;
-    const first = allMatches(words, namedDay)[0];
-    if (first === undefined) continue;
+    if (words.length > 2000 || !(namedEvent.test(words) || namedAct.test(words))) continue;
+    const first = namedDay.exec(words);
+    if (first === null) continue;
     const strength = clock.test(words) && place.test(words) ? 'hold' : 'advise';
     const from = start + first.index;
     hits.push({ start: from, end: from + first[0].length, strength, rewrite: 'rewrite.recently' });

@@ -7,8 +7,10 @@ import type { Mention, Sentence } from '../people/sentences.ts';
 import { ACT, CARE, COURT, CRIME, HEALTH, MODAL, PAST, SPOT } from '../people/signals.ts';
 import { strengthOf } from '../people/strength.ts';
 import { personVerbs } from '../proper/cues.ts';
+import { oneLike, oneOf, wordsThat } from '../text/asked-words.ts';
+import { placesOfWords } from '../text/token-places.ts';
 import type { Token } from '../text/tokens.ts';
-import { type Hit, type Judge, matchesWith, type Rule } from './rule.ts';
+import { type Hit, hasAny, type Judge, matchesWith, type Rule } from './rule.ts';
 
 const before = /^(minst|högst|än|till|maximalt|per|upp|varje|om|vara|cirka)$/;
 const tasks = /(utses|väljs|anställ|rekryteras till|utbildas|bjuds in|ansvarar|bemann|schemalägg)/;
@@ -19,6 +21,10 @@ const resource =
 /** What says that a share is one of many who were asked: "två av tre rektorer i länet (96 svar)". */
 const survey =
   /enkät|undersökning|mätning|svarande|(?:^|[^0-9])[0-9]{2,}\)? svar|n ?= ?[0-9]{2,}|(?:^| )i (?:länet|landet|regionen|kommunen|riket)(?![a-zåäö])/;
+
+const of = wordsThat((lower) => lower === 'av');
+const agedWords = oneLike(/åring/);
+const youngWords = oneOf(['unga']);
 
 /** Plurals of those who work somewhere: "vaktmästarna", "vikarier", "tränare". */
 function staffPlural(word: string): boolean {
@@ -47,7 +53,7 @@ function mentionBetween(sentence: Sentence, from: number, to: number): Mention |
   return found !== undefined && found.at <= to ? found : undefined;
 }
 
-const fewWords = 'endast bara enbart gruppens gängets nätverkets stycken st det'.split(' ');
+const fewWords = oneOf('endast bara enbart gruppens gängets nätverkets stycken st det'.split(' '));
 const fewOf =
   /(?:endast|bara|enbart) (?:en|1) (?:person|individ|ungdom|kille|tjej|elev|pojke|flicka|man|kvinna|familj)(?!\p{L})|(?:gruppens|gängets|nätverkets) (?:yngsta|äldsta)(?!\p{L})|(?:killarna|pojkarna|flickorna|tjejerna|ungdomarna|eleverna|männen|kvinnorna|personerna|bröderna),? (?:två|tre|fyra|[2-4]) (?:stycken|st)(?!\p{L})|är det (?:bara |endast )?(?:en|två|tre|1|2|3) som (?!är )/gu;
 
@@ -76,9 +82,11 @@ function find(page: Page, judge: Judge): Hit[] {
   const { tokens, lower } = page;
   const hits: Hit[] = [
     ...matchesWith(page, fewWords, fewOf, 'advise'),
-    ...(judge.strict ? matchesWith(page, ['unga'], fewYoung, 'hold') : []),
+    ...(judge.strict ? matchesWith(page, youngWords, fewYoung, 'hold') : []),
   ].map((hit) => ({ ...hit, rewrite: 'rewrite.small-group' }));
-  const aged = lower.includes('åring');
+  const aged = hasAny(page, agedWords);
+  const ofs = placesOfWords(tokens, of);
+  let nextOf = 0;
   for (const sentence of page.sentences) {
     let said: string | undefined;
     const words = (): string => {
@@ -174,11 +182,13 @@ function find(page: Page, judge: Judge): Hit[] {
       });
     }
     // "en av killarna", "en av de fem eleverna", "en av dem"
-    for (let at = sentence.from; at + 2 < sentence.to; at += 1) {
+    for (; (ofs[nextOf] ?? sentence.to) < sentence.to; nextOf += 1) {
+      const at = (ofs[nextOf] ?? 0) - 1;
       const one = tokens[at];
       if (
         one === undefined ||
-        tokens[at + 1]?.lower !== 'av' ||
+        at < sentence.from ||
+        at + 2 >= sentence.to ||
         !/^(den|en|ett|två|tre|fyra|1|2|3|4|båda|äldsta|yngsta)$/.test(one.lower)
       )
         continue;

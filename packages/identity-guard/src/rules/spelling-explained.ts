@@ -1,4 +1,5 @@
 import type { Page } from '../page.ts';
+import { oneOf } from '../text/asked-words.ts';
 import { spelledDigits } from '../text/numbers.ts';
 import { allMatches, holds } from '../text/search.ts';
 import { type Hit, hasAny, matches, matchesWith } from './rule.ts';
@@ -6,8 +7,20 @@ import { type Hit, hasAny, matches, matchesWith } from './rule.ts';
 /** "S som i socker, A som i april": two letters told by words that begin with them. */
 const letterAs = /(?<![\p{L}0-9])(\p{Lu})["']? (?:som|för)(?: i)? ["']?(\p{L})\p{L}{1,15}/gu;
 
+const somWords = oneOf('som för'.split(' '));
+const bytWords = oneOf(
+  'byt byter byts byta ersätt ersätter ersätts ersätta läs läser läses skriv stället istället'.split(' '),
+);
+const sattWords = oneOf(
+  'sätt sätter lägg lägger skriv tillsätt peta räkna tänk plocka ta tag skala stryk'.split(' '),
+);
+const rimmarWords = oneOf('rimmar rimmat rimma rim'.split(' '));
+const forstaWords = oneOf('första andra'.split(' '));
+const uttalasWords = oneOf('uttalas låter'.split(' '));
+const tecknetWords = oneOf('tecknet snabel tecken snabelan'.split(' '));
+
 function lettersExplained(page: Page): Hit[] {
-  if (!hasAny(page, ['som', 'för'])) return [];
+  if (!hasAny(page, somWords)) return [];
   const told = allMatches(page.text, letterAs).filter(
     (match) => match[1]?.toLowerCase() === match[2]?.toLowerCase(),
   );
@@ -66,36 +79,27 @@ const lettersAndYear =
 const mailInProse =
   /(?:mejl|mail|e-post|adress)[^\n]{0,120}(?:tecknet|snabel-?a?n?|at-tecken)[^\n]{0,30}(?<![a-zåäö0-9])[a-z0-9-]{2,30}(?:\.| punkt | prick )(?:se|com|nu|net|org|example)(?![a-zåäö])/g;
 
-const acrosticWords =
+const acrosticWords = oneOf(
   'bokstav bokstaven bokstäver bokstäverna ord ordet orden stavelsen stavelserna initialerna initialord initialorden initialbokstäverna begynnelsebokstaven begynnelsebokstäver begynnelsebokstäverna raderna meningarna akrostikon'.split(
     ' ',
-  );
-const turns = 'följt följs därpå därefter sedan sen så plus fortsätter'.split(' ');
+  ),
+);
+const turns = oneOf('följt följs därpå därefter sedan sen så plus fortsätter'.split(' '));
 
 /** Spellings that are explained rather than written: nobody does so with what may be read by all. */
 export function spellingExplained(page: Page): Hit[] {
   const { lower, text } = page;
   return [
     ...lettersExplained(page),
-    ...matchesWith(
-      page,
-      'byt byter byts byta ersätt ersätter ersätts ersätta läs läser läses skriv stället istället'.split(' '),
-      swap,
-      'hold',
-    ),
-    ...matchesWith(
-      page,
-      'sätt sätter lägg lägger skriv tillsätt peta räkna tänk plocka ta tag skala stryk'.split(' '),
-      letterMore,
-      'hold',
-    ),
+    ...matchesWith(page, bytWords, swap, 'hold'),
+    ...matchesWith(page, sattWords, letterMore, 'hold'),
     ...matches(holds(lower, /[a-zåäö][#*_%§&+=~^$@0-9][a-zåäö]/) ? lower : '', signFor, 'hold', (match) => {
       const sign = match[1] ?? '';
       for (let at = lower.indexOf(sign); at >= 0; at = lower.indexOf(sign, at + 1))
         if (/^\p{L}.\p{L}$/u.test(lower.slice(Math.max(0, at - 1), at + 2))) return true;
       return false;
     }),
-    ...(hasAny(page, ['rimmar', 'rimmat', 'rimma', 'rim']) ? matches(text, rhyme, 'hold') : []),
+    ...(hasAny(page, rimmarWords) ? matches(text, rhyme, 'hold') : []),
     ...(hasAny(page, turns)
       ? [
           ...matches(text, lettersInTurn, 'hold', (match) => !inOrder(match)),
@@ -103,14 +107,14 @@ export function spellingExplained(page: Page): Hit[] {
         ]
       : []),
     ...matchesWith(page, acrosticWords, acrostic, 'hold'),
-    ...matchesWith(page, ['första', 'andra'], letterAt, 'hold'),
-    ...matchesWith(page, ['uttalas', 'låter'], sound, 'hold'),
+    ...matchesWith(page, forstaWords, letterAt, 'hold'),
+    ...matchesWith(page, uttalasWords, sound, 'hold'),
     ...matches(
       holds(lower, /[rmxut]tio[etfsån]|(?:hundra|noll|tusen)[a-zåäö]/) ? text : '',
       lettersAndYear,
       'hold',
       (match) => (spelledDigits(match[1] ?? '')?.length ?? 0) >= 2,
     ),
-    ...matchesWith(page, ['tecknet', 'snabel', 'tecken', 'snabelan'], mailInProse, 'hold'),
+    ...matchesWith(page, tecknetWords, mailInProse, 'hold'),
   ];
 }

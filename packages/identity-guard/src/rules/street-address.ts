@@ -1,11 +1,13 @@
 import { gradeWord, wordOf } from '../lexicon/words.ts';
 import type { Page } from '../page.ts';
 import { isAbbreviation } from '../register/register.ts';
+import { oneLike, oneOf, wordsThat } from '../text/asked-words.ts';
 import { spelledDigits } from '../text/numbers.ts';
 import { holds } from '../text/search.ts';
+import { placesOf, placesOfWords } from '../text/token-places.ts';
 import type { Token } from '../text/tokens.ts';
 import { askedOfWords } from '../text/word-facts.ts';
-import { type Hit, matches, type Rule } from './rule.ts';
+import { type Hit, hasAny, matches, type Rule } from './rule.ts';
 
 const ending =
   /^.{2,}(gatan|gata|vägen|väg|gränd|gränden|stigen|stig|allén|torget|torg|backen|backe|plan|planen|leden|led|slingan|kroken|stråket|kajen|esplanaden|ringen|höjden|udden|hagen|lunden|svängen|stråket|platsen|parken|kullen|åsen|gården|trappan|brinken)$/;
@@ -28,6 +30,14 @@ const houseLetter = /^[A-HJ-Ka-hj-k]$/;
 const streetKind = (word: string): number =>
   roads.test(word) ? 0 : certain.test(word) ? 2 : ending.test(word) ? 1 : 0;
 const streetKindOf = askedOfWords(streetKind);
+/** Whether an address may begin or end at the word. */
+const mayStand = wordsThat(
+  (word) =>
+    streetKind(word) > 0 ||
+    streetKind(word.replace(/s$/, '')) > 0 ||
+    separateHeads.has(word) ||
+    /^.{2,}[gv]$/.test(word),
+);
 
 /** A house number after token `at`: up to three digits, not a year, an amount or a time. */
 function houseNumber(tokens: readonly Token[], at: number, abbreviated = false): number | undefined {
@@ -102,12 +112,30 @@ const isWard = (lower: string, start: number): boolean =>
     lower.slice(Math.max(0, start - 60), start + 70),
   );
 
+const propertyWords = oneLike(/astighet|kv$|kvarteret$/);
+const floorWords = oneOf('nb ob bv tr lgh lght vån våning uppg uppgång port trappor'.split(' '));
+const farmWords = oneOf('gården torpet stugan gårdsadress gårdsadressen adress adressen'.split(' '));
+const farmNames = oneLike(/(?:byn?|torp(?:et)?|hult|boda|ryd|måla)$/);
+const streetNames = oneLike(/(?:gatan|vägen|gränd|stigen|allén|backen|torget)$/);
+const postWords = oneLike(/postnr|postnummer|adress|box/);
+
+/** The places of both lists in order. */
+const inOrder = (one: readonly number[], other: readonly number[]): readonly number[] =>
+  one.length === 0 ? other : [...new Set([...one, ...other])].sort((a, b) => a - b);
+
+/** Whether a number follows a word that ends like a street cut short, "Storg. 5". */
+const holdsShortened = ({ tokens }: Page): boolean =>
+  placesOf(tokens).numbers.some(
+    (at) => tokens[at - 1]?.text === '.' && /[gv]$/.test(tokens[at - 2]?.lower ?? ''),
+  );
+
 function find(page: Page): Hit[] {
   const { tokens, text, lower } = page;
   const hits: Hit[] = [];
-  for (let at = 0; at < tokens.length; at += 1) {
+  const { joined: tied } = placesOf(tokens);
+  for (const at of inOrder(tied, placesOfWords(tokens, mayStand))) {
     const token = tokens[at];
-    if (token === undefined || token.kind !== 'word') continue;
+    if (token === undefined) continue;
     let start: number | undefined;
     let joined = token.lower;
     if (token.joined) joined = `${tokens[at - 2]?.lower ?? ''}${token.lower}`;
@@ -168,48 +196,48 @@ function find(page: Page): Hit[] {
       },
     ),
     ...matches(
-      holds(text, /astighet|[Kk]v/) ? text : '',
+      hasAny(page, propertyWords) ? text : '',
       /(?:[Ff]astighet(?:en|sbeteckning(?:en)?)?|[Kk]v\.|[Kk]varteret)[ :]{1,2}\p{Lu}[A-Za-zÀ-ɏ]{2,30}(?:[ ]\p{Lu}[A-Za-zÀ-ɏ]{2,30})?[ ][0-9]{1,3}(?![0-9])/gu,
       'hold',
     ),
     ...matches(
-      holds(text, /[gv]\. ?[0-9]/) ? text : '',
+      holdsShortened(page) ? text : '',
       /\p{Lu}\p{Ll}{2,20}\.?[gv]\.[ ]?[0-9]{1,3}(?![0-9:])/gu,
       'hold',
     ),
     // "Ekg 2 nb", "Sörv 14, 2 tr": a word with a number, then the floor or the flat.
     ...matches(
-      text,
+      hasAny(page, floorWords) ? text : '',
       /(?<![A-Za-zÀ-ɏ0-9])\p{Lu}\p{Ll}{1,20}\.?[ ][0-9]{1,3}[ ]?[A-Ha-h]?,?[ ](?:nb|ob|bv|[1-9] ?tr|lgh|lght|vån(?:ing)?|uppg(?:ång)?|port|[0-9] ?trappor)(?![A-Za-zÀ-ɏ])/gu,
       'hold',
       (match) => !/^(?:plan|hus|etapp|buss|linje|punkt|mål|bilaga|fas)/i.test(match[0]),
     ),
     // "Gården Västra Näset 212"
     ...matches(
-      text,
+      hasAny(page, farmWords) ? text : '',
       /(?<![\p{L}])(?:[Gg]ården|[Tt]orpet|[Ss]tugan|[Gg]årdsadress(?:en)?|[Aa]dress(?:en)?) (?:är |på )?(?:\p{Lu}\p{Ll}{2,20} ){1,2}[1-9][0-9]{0,2}(?=[,.;:)]|$| (?:har|är|i|på|vid))/gu,
       'hold',
     ),
     // "stället är Norrbyn 14": a farm by its number.
     ...matches(
-      text,
+      hasAny(page, farmNames) ? text : '',
       /(?:[Bb]or|bodde|hyr|[Hh]uset|[Ss]tugan|[Gg]ården|[Ss]tället|[Aa]dress(?:en)?|[Ff]amiljen|[Åå]k|[Kk]ör|gäller|odlas)[a-zåäö ]{0,25} \p{Lu}\p{Ll}{2,20}(?:byn?|torp(?:et)?|hult|boda|ryd|måla) [1-9][0-9]{0,2}(?=[,.;]|$| (?:så|och|där|som|med))/gu,
       'hold',
     ),
     ...matches(
-      text,
+      hasAny(page, farmNames) ? text : '',
       /\p{Lu}\p{Ll}{2,20}(?:byn|torp(?:et)?|hult|måla) [1-9][0-9]{0,2},? (?:förbi|bortom|efter (?:avtaget|bron|kyrkan)|gul|röd|vit|sista|första huset|huset|där)/gu,
       'hold',
     ),
     // "på nummer 12 på Storgatan"
     ...matches(
-      holds(text, /[Nn]r|ummer|us [0-9]|ort [0-9]/) ? text : '',
+      hasAny(page, streetNames) ? text : '',
       /(?:[Nn]ummer|[Nn]r\.?|(?<![\p{L}])[Hh]us|(?<![\p{L}])[Pp]ort)[ ][0-9]{1,3}[ ]?[A-H]?(?:,|[ ](?:på|i|längs))[ ]\p{Lu}[A-Za-zÀ-ɏ]{2,30}(?:gatan|vägen|gränd|stigen|allén|backen|torget)/gu,
       'hold',
     ),
     // Postal code and town.
     ...matches(
-      text,
+      hasAny(page, postWords) ? text : '',
       /(?<![0-9][ ]?)[1-9][0-9]{2}[ ]?[0-9]{2}[ ]{1,2}\p{Lu}[A-Za-zÀ-ɏ]{2,20}/gu,
       'advise',
       (match) => /postnr|postnummer|adress|box/.test(lower.slice(Math.max(0, match.index - 40), match.index)),

@@ -1,7 +1,7 @@
 import type { Page } from '../page.ts';
+import { oneLike } from '../text/asked-words.ts';
 import type { NumberRun } from '../text/numbers.ts';
-import { holds } from '../text/search.ts';
-import { type Hit, matches, type Rule, runCounts } from './rule.ts';
+import { type Hit, hasAny, matches, type Rule, runCounts } from './rule.ts';
 
 // PTS's national number plan: area codes by length. Two digits: 08; three and four below.
 const three = new Set(
@@ -73,7 +73,7 @@ const direct =
 /** Numbers that are only part of one, or lack the zero, right after a word that says what they are. */
 function told(page: Page): Hit[] {
   if (!page.digits) return [];
-  const hits = holds(page.lower, /slutar|börjar/) ? matches(page.lower, endsIn, 'hold') : [];
+  const hits = hasAny(page, endWords) ? matches(page.lower, endsIn, 'hold') : [];
   for (const run of page.runs) {
     const { digits, groups } = run;
     const start = run.starts[0] ?? 0;
@@ -107,6 +107,8 @@ export const ofDesk = (page: Page, start: number): boolean => {
     )
   );
 };
+
+const endWords = oneLike(/slutar|börjar/);
 
 function find(page: Page): Hit[] {
   return numbers(page).filter((hit) => hit.strength !== 'hold' || !ofDesk(page, hit.start));

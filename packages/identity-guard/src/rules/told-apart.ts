@@ -1,5 +1,6 @@
 import { gradeWord } from '../lexicon/words.ts';
 import type { Page } from '../page.ts';
+import { oneOf } from '../text/asked-words.ts';
 import { spelledDigits } from '../text/numbers.ts';
 import { holds } from '../text/search.ts';
 import { type Hit, hasAny, matches, matchesWith } from './rule.ts';
@@ -9,15 +10,24 @@ const plates =
   'regskylt regskylten regnr regnumret registreringsnummer registreringsnumret registreringsskylt skylt skylten plåt plåten bokstäver bokstäverna'.split(
     ' ',
   );
+const anyPlate = oneOf(plates);
 const vehicles = 'bilen mopeden moppen epan bil moped mc:n traktorn skåpbilen'.split(' ');
+const anyVehicle = oneOf(vehicles);
 const links =
   /^(?:har|heter|i|en|ett|skylten|nummer|är|och|sedan|sen|samt|av|plus|därefter|på|med|siffror|siffrorna|bokstäver|bokstäverna|följt|så|sist)$/;
 const ofVehicle = /bil|moped|epa|skylt|plåt|reg|traktor|moppe|mc|fordon|volvo/;
 
+const delWords = oneOf('del delen delar bit biten bitar halva halvan hälft hälften'.split(' '));
+const nummerWords = oneOf('nummer nr port uppgång hus lgh lägenhet'.split(' '));
+const baklangesWords = oneOf('baklänges bakifrån bakvänt omvänt spegelvänt'.split(' '));
+const sistaWords = oneOf('sista'.split(' '));
+const snedstreckWords = oneOf('snedstreck kolon streck bindestreck'.split(' '));
+const malWords = oneOf('mål målet målnr'.split(' '));
+
 /** "Tre bokstäver på bilen: U, N och E. … Tre siffror: 9, 0 och 3": letters and digits of a plate, told one by one. */
 function plateApart(page: Page): Hit[] {
-  const plated = hasAny(page, plates) && holds(page.lower, ofVehicle);
-  if (!plated && !hasAny(page, vehicles)) return [];
+  const plated = hasAny(page, anyPlate) && holds(page.lower, ofVehicle);
+  if (!plated && !hasAny(page, anyVehicle)) return [];
   const { tokens } = page;
   const hits: Hit[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
@@ -56,8 +66,7 @@ const partWord =
 
 /** "Del ett av numret är 070, del två 174": a number whose parts are counted. */
 function partsCounted(page: Page): Hit[] {
-  if (!page.digits || !hasAny(page, 'del delen delar bit biten bitar halva halvan hälft hälften'.split(' ')))
-    return [];
+  if (!page.digits || !hasAny(page, delWords)) return [];
   const numbers = page.tokens.filter((token) => token.kind === 'number');
   return numbers.flatMap((first, at) => {
     let digits = first.text.length;
@@ -84,10 +93,11 @@ function partsCounted(page: Page): Hit[] {
 /** "Siffran på porten är tjugoett": a number that is told of a door, and the street stands elsewhere. */
 const onDoor =
   /(?:(?:siffran|siffrorna|numret|nummer|nr|skylten) (?:på|vid|över|för|ovanför) (?:porten|dörren|huset|gatan|brevlådan|lägenheten|fasaden|entrén|grinden|uppgången|adressen)|(?<![a-zåäö])(?:port|hus|dörr|gatu)(?:numret|nummer|nr)) (?:är|visar|lyder|säger|står) (?:på )?(?:nummer )?([a-zåäö]{2,20}|[0-9]{1,3}[a-z]?)(?![a-zåäö0-9])/g;
-const doorWords =
+const doorWords = oneOf(
   'siffran siffrorna numret nummer nr skylten portnumret portnummer husnumret dörrnumret gatunumret gatunummer'.split(
     ' ',
-  );
+  ),
+);
 const street =
   /\p{Lu}\p{Ll}{1,30}(?:gatan|vägen|gränd|gränden|stigen|allén|backen|torget|gången|bergen|stråket)(?!\p{L})/u;
 
@@ -134,7 +144,7 @@ export function toldApart(page: Page): Hit[] {
       'hold',
       (match) => gradeWord((match[1] ?? '').toLowerCase()) === 0,
     ),
-    ...(hasAny(page, 'nummer nr port uppgång hus lgh lägenhet'.split(' '))
+    ...(hasAny(page, nummerWords)
       ? matches(
           page.text,
           beforeStreet,
@@ -142,20 +152,18 @@ export function toldApart(page: Page): Hit[] {
           (match) => /^[0-9]/.test(match[1] ?? '') || spelledDigits(match[1] ?? '') !== undefined,
         )
       : []),
-    ...(page.digits && hasAny(page, 'baklänges bakifrån bakvänt omvänt spegelvänt'.split(' '))
-      ? matches(page.text, plateBackwards, 'hold')
-      : []),
-    ...(page.digits ? matchesWith(page, ['sista'], lastFour, 'hold') : []),
+    ...(page.digits && hasAny(page, baklangesWords) ? matches(page.text, plateBackwards, 'hold') : []),
+    ...(page.digits ? matchesWith(page, sistaWords, lastFour, 'hold') : []),
     ...matchesWith(
       page,
-      'snedstreck kolon streck bindestreck'.split(' '),
+      snedstreckWords,
       registered,
       'hold',
       (match) => spelledDigits(match[1] ?? '') !== undefined,
     ),
     ...matchesWith(
       page,
-      ['mål', 'målet', 'målnr'],
+      malWords,
       courtCase,
       'hold',
       (match) => /^[0-9]/.test(match[1] ?? '') || (spelledDigits(match[1] ?? '')?.length ?? 0) > 2,

@@ -1,11 +1,18 @@
 import type { Page } from '../page.ts';
+import { oneOf } from '../text/asked-words.ts';
 import { spelledDigits } from '../text/numbers.ts';
 import { type Hit, hasAny, matches, matchesWith } from './rule.ts';
 import { toldApart } from './told-apart.ts';
 
-const links = 'då sen sedan därefter sist slutligen följt följd så plus samt mellanslag streck'.split(' ');
+const links = oneOf(
+  'då sen sedan därefter sist slutligen följt följd så plus samt mellanslag streck'.split(' '),
+);
 const chained =
   /(?<![\p{L}0-9,.:-])[0-9]{1,6}(?:[ ,]{0,3}(?:då|sen|sedan|och|så|därefter|sist|slutligen|följt|följd|av|plus|till|efter|samt|mellanslag|streck)(?![a-zåäö])){1,3}[ ,]{1,3}[0-9]{1,6}(?:(?:[ ,]{0,3}(?:då|sen|sedan|och|så|därefter|sist|slutligen|följt|följd|av|plus|till|efter|samt|mellanslag|streck)(?![a-zåäö])){1,3}[ ,]{1,3}[0-9]{1,6}){0,8}/gu;
+
+const endWords = oneOf(['slutar']);
+const commaWords = oneOf(['komma']);
+const dotWords = oneOf(['punkt', 'prick']);
 
 /** "070 och sen 174 och så 0619": one number dealt out over the sentence. */
 function dealtOut(page: Page): Hit[] {
@@ -17,7 +24,7 @@ function dealtOut(page: Page): Hit[] {
   });
 }
 
-const parts = 'sen sedan därefter följt resten sist sista halvan delen slutar'.split(' ');
+const parts = oneOf('sen sedan därefter följt resten sist sista halvan delen slutar'.split(' '));
 const dealt =
   /(?<![a-zåäö])(?:sen|sedan|därefter|följt av|resten|sista?|andra (?:halvan|delen)|slutar)(?![a-zåäö])/;
 
@@ -46,7 +53,7 @@ function inParts(page: Page): Hit[] {
 }
 
 const months = 'januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december';
-const monthWords = months.split('|');
+const monthWords = oneOf(months.split('|'));
 /** "Fjortonde mars nollsju, därefter nittioåtta nittioåtta" */
 const dayThenDigits = new RegExp(
   `(?<![a-zåäö])[a-zåäö]{2,15}(?:nde|dra|sta|dje|rde|mte|tte|fte) (?:${months}) (?:år )?(?:noll[a-zåäö]{2,6}|(?:nittonhundra|tjugohundra|tvåtusen)[a-zåäö]{0,16}|[0-9]{2,4})[^\\n0-9]{1,40}? ([a-zåäö]{0,12}(?:ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|ton)) ([a-zåäö]{0,12}(?:ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|ton))(?![a-zåäö])`,
@@ -60,7 +67,7 @@ const spokenPlace =
 const allNumbers = (words: readonly string[]): boolean =>
   words.every((word) => spelledDigits(word) !== undefined);
 
-const sums = 'hälften dubbla dubbelt minus plus gånger'.split(' ');
+const sums = oneOf('hälften dubbla dubbelt minus plus gånger'.split(' '));
 /** "gatunumret är hälften av trettiosex", "klass åtta minus ett": a number told as a sum. */
 const sum =
   /(?:numret|nummer|lägenheten|lgh|porten|koden|klassen?|gatan|vägen|åttan|nian|sjuan|sexan|femman)(?: (?:är|blir|som är|=))? (?:hälften av|dubbla|dubbelt|två gånger|(?:[a-zåäö]{2,14}|[0-9]{1,3})? ?(?:minus|plus|gånger)) (?:[0-9]{1,3}|[a-zåäö]{0,10}(?:ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|ton|elva|tolv))(?![a-zåäö])/g;
@@ -71,24 +78,32 @@ export function toldInParts(page: Page): Hit[] {
     ...dealtOut(page),
     ...toldApart(page),
     ...inParts(page),
-    ...matchesWith(page, hasAny(page, parts) ? monthWords : [], dayThenDigits, 'hold', (match) =>
-      allNumbers([match[1] ?? '', match[2] ?? '']),
-    ),
+    ...(hasAny(page, parts)
+      ? matchesWith(page, monthWords, dayThenDigits, 'hold', (match) =>
+          allNumbers([match[1] ?? '', match[2] ?? '']),
+        )
+      : []),
     // "personnumret slutar på 2387"
     ...(page.digits
       ? matchesWith(
           page,
-          ['slutar'],
+          endWords,
           /(?:nr|nummer|numret|siffrorna) (?:som )?slutar (?:på|med) [0-9]{2,4}(?![0-9])/g,
           'hold',
         )
       : []),
     ...matchesWith(page, sums, sum, 'hold'),
-    ...matchesWith(page, ['komma'], spokenPlace, 'hold', ([, whole = '', part = '', more = '', ...place]) => {
-      const told = `${part}${more}`.split(' ').filter((word) => !/^(?:grader?|nord|norr|och)$/.test(word));
-      return allNumbers([whole, ...told, ...place]) && told.map(spelledDigits).join('').length >= 3;
-    }),
-    ...matchesWith(page, ['punkt', 'prick'], spokenAddress, 'hold', (match) =>
+    ...matchesWith(
+      page,
+      commaWords,
+      spokenPlace,
+      'hold',
+      ([, whole = '', part = '', more = '', ...place]) => {
+        const told = `${part}${more}`.split(' ').filter((word) => !/^(?:grader?|nord|norr|och)$/.test(word));
+        return allNumbers([whole, ...told, ...place]) && told.map(spelledDigits).join('').length >= 3;
+      },
+    ),
+    ...matchesWith(page, dotWords, spokenAddress, 'hold', (match) =>
       allNumbers(match[0].split(/ (?:punkt|prick) /)),
     ),
   ];

@@ -2,6 +2,7 @@ import type { Page } from '../page.ts';
 import { ACT, CARE, COURT, HEALTH } from '../people/signals.ts';
 import { heldWhenStrict } from '../people/strength.ts';
 import { digitsIn } from '../text/numbers.ts';
+import { placesOf } from '../text/token-places.ts';
 import type { Token } from '../text/tokens.ts';
 import type { Hit, Judge, Rule } from './rule.ts';
 
@@ -41,7 +42,7 @@ function find(page: Page, judge: Judge): Hit[] {
   const { tokens } = page;
   // Two counts are needed, and most sentences hold none.
   const counted: { at: number; value: number }[] = [];
-  for (let at = 0; at < tokens.length; at += 1) {
+  for (const at of placesOf(tokens).counts) {
     const value = count(tokens, at);
     if (value !== undefined) counted.push({ at, value });
   }

@@ -4,6 +4,7 @@ import { luhn } from '../text/luhn.ts';
 import { inFocus } from '../text/may-match.ts';
 import { unitsOf } from '../text/row-of.ts';
 import { holds } from '../text/search.ts';
+import { placesOf } from '../text/token-places.ts';
 import { type Hit, matches, type Rule } from './rule.ts';
 import { ofDesk } from './telephone.ts';
 
@@ -82,8 +83,9 @@ function codes(page: Page): Hit[] {
   const { text, tokens } = page;
   const hits: Hit[] = [];
   let done = 0;
-  for (const token of tokens) {
-    if (token.kind !== 'number' || token.start < done) continue;
+  for (const at of placesOf(tokens).numbers) {
+    const token = tokens[at];
+    if (token === undefined || token.start < done) continue;
     let start = token.start;
     while (start > done && token.start - start < 40 && joins[text.charCodeAt(start - 1)] === 1) start -= 1;
     if (/[@#/._\\-]/.test(text[start] ?? '')) continue;
@@ -141,9 +143,9 @@ function endOfNumbered(page: Page, start: number): number | undefined {
 function numbered(page: Page): Hit[] {
   if (!holds(page.lower, telling)) return [];
   const hits: Hit[] = [];
-  for (let at = 0; at < page.tokens.length; at += 1) {
+  for (const at of placesOf(page.tokens).numbers) {
     const token = page.tokens[at];
-    if (token?.kind !== 'number' || page.tokens[at - 1]?.kind === 'number') continue;
+    if (token === undefined || page.tokens[at - 1]?.kind === 'number') continue;
     if (!inFocus(page.text, token.start, token.start + 40)) continue;
     const end = endOfNumbered(page, token.start);
     if (end !== undefined) hits.push({ start: token.start, end, strength: 'hold' });

@@ -2,6 +2,7 @@ import type { Page } from '../page.ts';
 import { personNoun } from '../people/nouns.ts';
 import { ACT, CARE, COURT, HEALTH, ORIGIN, signalsOf } from '../people/signals.ts';
 import { strengthOf } from '../people/strength.ts';
+import { oneOf } from '../text/asked-words.ts';
 import { type Hit, hasAny, type Judge, matches, type Rule } from './rule.ts';
 
 const unit =
@@ -12,11 +13,12 @@ const alone =
   /^([a-zåäö]{2,10}(?:hårig|skallig|skäggig)[ae]|yngste|äldste|yngsta|äldsta|förste|andre|tredje|siste|misstänkte|dömde|häktade|gripne|skjutne|åtalade|anhållne|efterlyste|gravida|sjuke|rullstolsburne|nyinflyttade|nyanställda|nyanställde|nye|frigivne|blinde|döve|återvändande|homosexuelle|skadade|skottskadade|knivskurne|omkomne|avlidne|avlidna)$/;
 
 const only = ['enda', 'ende', 'endaste'];
+const anyOnly = oneOf(only);
 
 function find(page: Page, judge: Judge): Hit[] {
   const { tokens } = page;
   const hits: Hit[] = [];
-  for (const sentence of hasAny(page, only) ? page.sentences : []) {
+  for (const sentence of hasAny(page, anyOnly) ? page.sentences : []) {
     for (let at = sentence.from; at < sentence.to; at += 1) {
       const token = tokens[at];
       if (token === undefined || !only.includes(token.lower)) continue;

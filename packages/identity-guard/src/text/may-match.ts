@@ -106,8 +106,16 @@ function stretchesFrom({ size }: Table, start: number, end: number): number {
   return first > last ? 0 : (everywhere >>> (31 - last + first)) << first;
 }
 
+let latest = kept[0];
+
 function keptFor(text: string): Table | undefined {
-  for (const entry of kept) if (entry.lower === text || entry.text === text) return entry;
+  // The searches of a rule are mostly of one text.
+  if (latest?.lower === text || latest?.text === text) return latest;
+  for (const entry of kept)
+    if (entry.lower === text || entry.text === text) {
+      latest = entry;
+      return entry;
+    }
   return undefined;
 }
 
@@ -178,7 +186,9 @@ function setOf(strings: readonly string[]): Places {
 
 function gateOf(source: string): Gate {
   const { sets, longest, ahead } = requirementOf(source);
-  return { sets: sets.map(setOf), longest, ahead };
+  // What is asked for least often tells soonest.
+  const places = sets.map(setOf).sort((one, other) => (one[1] ?? 0) - (other[1] ?? 0));
+  return { sets: places, longest, ahead };
 }
 
 const gates = new Map<string, Gate>();
@@ -204,11 +214,19 @@ function endsOf(table: Table, places: Places, within: number): number {
     if (at === next) found |= ends & within;
     // The rows before the last of a string may end in the stretch before.
     const begun = (byEnd ? ends : ends | (ends << 1)) & within;
+    // Strings of a group mostly go on alike: what the text does not hold is not looked for in the next again.
+    let absent = -1;
     while (at < next) {
       const last = at + (places[at] ?? 0);
       let own = begun;
       for (at += 1; at <= last && own !== 0; at += 1) {
-        const here = endsAt(table, places[at] ?? 0);
+        const place = places[at] ?? 0;
+        if (place === absent) {
+          own = 0;
+          break;
+        }
+        const here = endsAt(table, place);
+        if (here === 0) absent = place;
         own &= at === last && !byEnd ? here : here | (here << 1);
       }
       at = last + 1;

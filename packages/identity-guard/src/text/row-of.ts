@@ -6,6 +6,15 @@ export function unitsOf(belongs: RegExp): Uint8Array {
   return marks;
 }
 
+/** How many of the units stand in a row with the one at a place; no more than `most` are counted on either side. */
+export function rowAround(text: string, units: Uint8Array, at: number, most: number): number {
+  let from = at;
+  while (from > at - most && units[text.charCodeAt(from - 1)] === 1) from -= 1;
+  let to = at;
+  while (to < at + most && units[text.charCodeAt(to)] === 1) to += 1;
+  return to - from;
+}
+
 /** Whether so many of the units stand in a row: each such row covers every so-manieth place of the text. */
 export function holdsRow(text: string, units: Uint8Array, length: number): boolean {
   for (let at = length - 1; at < text.length; at += length) {

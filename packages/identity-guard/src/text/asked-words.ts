@@ -1,0 +1,61 @@
+import { askedOfWords, remembered } from './word-facts.ts';
+
+/**
+ * A question whether a text holds one of some words. A text is asked all of them at once, by one look-up for each of its
+ * words, so that the answer is at hand when a rule wants it. Questions are made when the modules load.
+ */
+export type AskedWords = { readonly question: number };
+/** The same, where the places of the words are kept as well. */
+export type PlacedWords = AskedWords & { readonly placed: true };
+
+const listsOf = new Map<string, number[]>();
+const tests: { readonly question: number; readonly fits: (lower: string) => boolean }[] = [];
+const placed: number[] = [];
+let questions = 0;
+
+/** Asks for one of these lower-case words. */
+export function oneOf(words: readonly string[]): AskedWords {
+  const question = questions;
+  questions += 1;
+  for (const word of new Set(words)) {
+    const lists = listsOf.get(word);
+    if (lists === undefined) listsOf.set(word, [question]);
+    else lists.push(question);
+  }
+  return { question };
+}
+
+/** Asks for a word that the pattern matches: what a search needs within one word. */
+export function oneLike(pattern: RegExp): AskedWords {
+  const question = questions;
+  questions += 1;
+  tests.push({ question, fits: (lower) => pattern.test(lower) });
+  return { question };
+}
+
+/** Asks for words that a rule begins at, and where they stand. */
+export function wordsThat(fits: (lower: string) => boolean): PlacedWords {
+  const question = questions;
+  questions += 1;
+  tests.push({ question, fits });
+  placed.push(question);
+  return { question, placed: true };
+}
+
+/** The questions that are answered yes for a word. */
+export const answersOf = remembered((word): readonly number[] | undefined => {
+  const fitting = tests.filter(({ fits }) => fits(word)).map(({ question }) => question);
+  const lists = listsOf.get(word);
+  return fitting.length === 0 ? lists : [...(lists ?? []), ...fitting];
+});
+export const answersIn = askedOfWords(answersOf);
+
+/** How many questions there are. */
+export const questionCount = (): number => questions;
+
+/** A list for the places of each word that is asked for with its places; nothing for the others. */
+export function emptyPlaces(): (number[] | undefined)[] {
+  const lists: (number[] | undefined)[] = new Array(questions).fill(undefined);
+  for (const question of placed) lists[question] = [];
+  return lists;
+}

@@ -1,0 +1,101 @@
+import {
+  type AskedWords,
+  answersIn,
+  answersOf,
+  emptyPlaces,
+  type PlacedWords,
+  questionCount,
+  wordsThat,
+} from './asked-words.ts';
+import { spelledDigits } from './numbers.ts';
+import type { Token } from './tokens.ts';
+
+/** Where the tokens stand that few hits can begin at, so that not every rule looks through all of them. */
+type TokenPlaces = {
+  readonly numbers: readonly number[];
+  /** Numbers and words for numbers. */
+  readonly counts: readonly number[];
+  /** Words with a capital somewhere. */
+  readonly capitals: readonly number[];
+  /** Words of one letter. */
+  readonly letters: readonly number[];
+  /** Words joined to the one before by a hyphen. */
+  readonly joined: readonly number[];
+  /** The words that are asked for with their places, by the number of the question. */
+  readonly words: readonly (readonly number[] | undefined)[];
+};
+
+const none: TokenPlaces = { numbers: [], counts: [], capitals: [], letters: [], joined: [], words: [] };
+const spelled = wordsThat((lower) => spelledDigits(lower) !== undefined);
+
+let placed: readonly Token[] | undefined;
+let places = none;
+/** Which questions the tokens answer yes to. */
+let answers = new Uint8Array(0);
+
+/** The places of the tokens of a page, in order; worked out once for all rules that ask in a row. */
+export function placesOf(tokens: readonly Token[]): TokenPlaces {
+  if (tokens === placed) return places;
+  const numbers: number[] = [];
+  const counts: number[] = [];
+  const capitals: number[] = [];
+  const letters: number[] = [];
+  const joined: number[] = [];
+  const words = emptyPlaces();
+  answers = new Uint8Array(questionCount());
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at];
+    if (token === undefined || token.kind === 'sign') continue;
+    if (token.kind === 'number') {
+      numbers.push(at);
+      counts.push(at);
+      continue;
+    }
+    if (token.shape !== 'lower') capitals.push(at);
+    if (token.text.length === 1) letters.push(at);
+    if (token.joined) joined.push(at);
+    const own = answersIn(token);
+    if (own === undefined) continue;
+    for (let i = 0; i < own.length; i += 1) {
+      const question = own[i] ?? 0;
+      answers[question] = 1;
+      words[question]?.push(at);
+      if (question === spelled.question) counts.push(at);
+    }
+  }
+  placed = tokens;
+  places = { numbers, counts, capitals, letters, joined, words };
+  return places;
+}
+
+/** The places of the words that are asked for, in order. */
+export const placesOfWords = (tokens: readonly Token[], { question }: PlacedWords): readonly number[] =>
+  placesOf(tokens).words[question] ?? none.numbers;
+
+/** A text, or a stretch of one: all of its words, and its own tokens. */
+type Text = {
+  readonly words: ReadonlySet<string>;
+  readonly tokens: readonly Token[];
+  readonly lower: string;
+  readonly whole: string;
+};
+
+let asked: ReadonlySet<string> | undefined;
+let answersOfAll = answers;
+
+function ask({ words, tokens, lower, whole }: Text): void {
+  asked = words;
+  if (lower === whole) {
+    placesOf(tokens);
+    answersOfAll = answers;
+    return;
+  }
+  answersOfAll = new Uint8Array(questionCount());
+  for (const word of words) for (const question of answersOf(word) ?? []) answersOfAll[question] = 1;
+}
+
+/** Whether one of the words that are asked for is among those of the text, also where only a stretch of it is read. */
+export function isAmong(text: Text, { question }: AskedWords): boolean {
+  if (text.words !== asked) ask(text);
+  return answersOfAll[question] === 1;
+}
