@@ -3,6 +3,7 @@
  * are compounds of shorter ones are left out, as are genitives: the look-up finds both again.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
+import { isToldByEnding } from '../src/lexicon/ending.ts';
 import { expand, FIRST } from './lexicon/hunspell.ts';
 import { writeAutomaton } from './lexicon/write-automaton.ts';
 
@@ -60,6 +61,14 @@ const words = new Set([...forms.keys(), ...extra]);
 // A genitive is read over; short ones ("hus" beside "hu") are words of their own, also within compounds.
 for (const word of [...words])
   if (word.length > 4 && word.endsWith('s') && words.has(word.slice(0, -1))) words.delete(word);
+
+// A long word that its ending tells is known without a place (`gradeWord`); those that texts of the field hold, alone or in
+// a compound, stay, and so do short ones that notes cut short ("hämtn.").
+const needed = new Set(
+  readFileSync(new URL('./lexicon/needed-words.txt', import.meta.url), 'utf8').split(/\s+/),
+);
+for (const word of [...words])
+  if (isToldByEnding(word) && !needed.has(word) && !/^.{5}ing$/.test(word)) words.delete(word);
 
 const { body, ranks } = writeAutomaton([...words].sort());
 writeFileSync(

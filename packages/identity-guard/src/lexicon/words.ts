@@ -1,5 +1,6 @@
 import { askedOfWords, remembered } from '../text/word-facts.ts';
 import { type Automaton, acceptsWithVowels, decodeAutomaton, step } from './automaton.ts';
+import { isToldByEnding } from './ending.ts';
 import { body, ranks } from './swedish.data.ts';
 
 let automaton: Automaton | undefined;
@@ -53,7 +54,7 @@ function compute(word: string): WordGrade {
       if (word[end - 1] === word[end - 2]) reach[end - 1] = 1;
     }
   }
-  return compound ? 1 : 0;
+  return compound || isToldByEnding(word) ? 1 : 0;
 }
 
 /**

@@ -1,16 +1,10 @@
+import { ordinaryEnding } from '../lexicon/ending.ts';
 import { gradeWord, wordOf } from '../lexicon/words.ts';
 import { gradeName, nameOf } from '../names/lookup.ts';
 import { baseRegister, isAbbreviation, isEnglish } from '../register/register.ts';
 import type { Token } from '../text/tokens.ts';
 import { askedOfWords } from '../text/word-facts.ts';
-import {
-  foreignLook,
-  kinNouns,
-  ordinaryEnding,
-  personVerbs,
-  placePrepositions,
-  villageEnding,
-} from './cues.ts';
+import { foreignLook, kinNouns, personVerbs, placePrepositions, villageEnding } from './cues.ts';
 import { capital } from './heads.ts';
 import {
   AREA,
