@@ -47,4 +47,12 @@ describe('where affected groups, activities and follow-up are told', () => {
     expect(strongest(text)).toBe('advise');
     expect(strongest(text, 'activity.description')).toBe('hold');
   });
+
+  it('a share of few is held there in a hidden spelling, too', () => {
+    const text = 'Av fem e-l-e-v-e-r i klassen har en rymt.';
+    const share = (field?: string): boolean =>
+      screen(text, field === undefined ? {} : { field }).some(({ rule }) => rule === 'share');
+    expect(share('affectedGroup.note')).toBe(true);
+    expect(share()).toBe(false);
+  });
 });

@@ -1,5 +1,5 @@
 import type { Strength } from '../finding.ts';
-import type { Hit, Judge } from '../rules/rule.ts';
+import type { Judge } from '../rules/rule.ts';
 import { narrowing } from './signals.ts';
 
 /**
@@ -14,6 +14,4 @@ export function strengthOf(weight: number, judge: Judge, bits = 0): Strength | u
 }
 
 /** What is advice about few elsewhere is held in a strict place: one to four persons are never stored there (7.4). */
-export function heldWhenStrict(hits: readonly Hit[], judge: Judge): Hit[] {
-  return hits.map((hit) => (judge.strict && hit.strength === 'advise' ? { ...hit, strength: 'hold' } : hit));
-}
+export const strengthOfFew = (judge: Judge): Strength => (judge.strict ? 'hold' : 'advise');

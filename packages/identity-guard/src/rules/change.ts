@@ -1,5 +1,5 @@
 import type { Page } from '../page.ts';
-import { heldWhenStrict } from '../people/strength.ts';
+import { strengthOfFew } from '../people/strength.ts';
 import { oneOf } from '../text/asked-words.ts';
 import { digitsIn, spelledDigits } from '../text/numbers.ts';
 import { type Hit, type Judge, matchesWith, type Rule } from './rule.ts';
@@ -48,6 +48,7 @@ const now = oneOf(['nu']);
 const leftWords = oneOf(['kvar', 'färre']);
 
 function find(page: Page, judge: Judge): Hit[] {
+  const few = strengthOfFew(judge);
   const { lower } = page;
   const closeBy = (match: RegExpExecArray): boolean => {
     const [one, two] = [...match[0].matchAll(numberWord)].map((found) => value(found[0])).slice(-2);
@@ -71,33 +72,33 @@ function find(page: Page, judge: Judge): Hit[] {
   };
   if (!page.tokens.some((token) => token.kind === 'number' || digitsIn(token) !== undefined)) return [];
   const hits = [
-    ...matchesWith(page, from, fromTo, 'advise', closeBy),
+    ...matchesWith(page, from, fromTo, few, closeBy),
     ...matchesWith(page, past, wasThenNow, 'hold', closeBy),
     ...matchesWith(page, today, nowThenWas, 'hold', closeBy),
     ...matchesWith(
       page,
       fewerWords,
       /(?<![a-zåäö0-9])(?:en|1)(?: person| ungdom| kille| medlem| till)? (?:färre|mindre|fler|mer) (?:i gruppen|än (?:förra|sist|i)|bland|person|ungdom)/g,
-      'advise',
+      few,
     ),
     ...matchesWith(page, now, countWasNow, 'hold'),
     // "bestod av sju personer, men sedan i tisdags är de sex", "av de tio återstår åtta"
-    ...matchesWith(page, anyPast, wasAndIs, 'advise', closeBy),
-    ...matchesWith(page, leftWords, fewerLeft, 'advise'),
+    ...matchesWith(page, anyPast, wasAndIs, few, closeBy),
+    ...matchesWith(page, leftWords, fewerLeft, few),
     ...matchesWith(
       page,
       oneWords,
       /(?<![a-zåäö0-9])(?:en|1) (?:person|ungdom|kille|tjej|pojke|flicka|medlem|individ|familj) (?:till )?har (?:tillkommit|lämnat|hoppat av|slutat|anslutit|gått med|försvunnit|flyttat|dött|gripits)/g,
-      'advise',
+      few,
     ),
     ...matchesWith(
       page,
       changeWords,
       /(?:minskat|ökat|krympt|vuxit) med (?:en|1|två|2|tre|3) (?:person|personer|ungdom|ungdomar|medlem|medlemmar|kille|killar)/g,
-      'advise',
+      few,
     ),
   ];
-  return heldWhenStrict(hits, judge);
+  return hits;
 }
 
 export const change: Rule = {

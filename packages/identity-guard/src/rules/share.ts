@@ -1,5 +1,5 @@
 import type { Page } from '../page.ts';
-import { heldWhenStrict } from '../people/strength.ts';
+import { strengthOfFew } from '../people/strength.ts';
 import { oneOf } from '../text/asked-words.ts';
 import { placesOf } from '../text/token-places.ts';
 import type { Token } from '../text/tokens.ts';
@@ -81,32 +81,33 @@ function shares(tokens: readonly Token[]): { ofFew: boolean; ofSome: boolean } {
 }
 
 function find(page: Page, judge: Judge): Hit[] {
+  const few = strengthOfFew(judge);
   const { lower, tokens } = page;
   const told = shares(tokens);
   const [ofFew, ofSome] = [told.ofFew ? lower : '', told.ofSome ? lower : ''];
   const hits = [
     ...matches(ofSome, fewInBrackets, 'hold'),
-    ...matches(ofSome, fewOfFewIn, 'advise'),
+    ...matches(ofSome, fewOfFewIn, few),
     ...matches(lower.includes('(') ? lower : '', shareInBrackets, 'hold'),
     ...matches(ofSome, someOfGroup, 'hold'),
     ...matches(ofFew, someOfThose, 'hold'),
     ...matches(ofFew, ofThoseAre, 'hold'),
     ...matches(ofFew, shareOfFew, 'hold'),
-    ...matches(ofFew, ofSomebodysFew, 'advise'),
+    ...matches(ofFew, ofSomebodysFew, few),
     ...matchesWith(
       page,
       groups,
       /(?<![A-Za-zÀ-ɏ])(?:hälften|merparten|de flesta|majoriteten|två tredjedelar|en tredjedel|alla|flera|ingen) (?:av|i) (?:killarna|pojkarna|tjejerna|flickorna|grabbarna|männen|kvinnorna|medlemmarna|bröderna|familjerna|ungdomarna|dem) (?:i|från|kring|runt) (?:gänget|gruppen|nätverket|familjen|klassen|laget|insatsen|trappan|trapphuset|huset|grupperingen|[a-zåäö]{2,20}(?:gänget|gruppen|laget|klassen))/g,
-      'advise',
+      few,
     ),
-    ...matches(ofSome, fewOfFew, 'advise'),
-    ...matches(ofFew, ofFewHave, 'advise'),
-    ...matches(ofFew, andTheLast, 'advise'),
-    ...matches(lower, fewForeign, 'advise'),
-    ...matches(ofSome !== '' || hasAny(page, halves) ? lower : '', halfOfFew, 'advise'),
-    ...matches(lower, /n[ ]?=[ ]?[1-9](?![0-9 ]?[0-9])/g, 'advise'),
+    ...matches(ofSome, fewOfFew, few),
+    ...matches(ofFew, ofFewHave, few),
+    ...matches(ofFew, andTheLast, few),
+    ...matches(lower, fewForeign, few),
+    ...matches(ofSome !== '' || hasAny(page, halves) ? lower : '', halfOfFew, few),
+    ...matches(lower, /n[ ]?=[ ]?[1-9](?![0-9 ]?[0-9])/g, few),
   ];
-  return heldWhenStrict(hits, judge);
+  return hits;
 }
 
 export const share: Rule = {

@@ -1,6 +1,6 @@
 import type { Page } from '../page.ts';
 import { ACT, CARE, COURT, HEALTH } from '../people/signals.ts';
-import { heldWhenStrict } from '../people/strength.ts';
+import { strengthOfFew } from '../people/strength.ts';
 import { digitsIn } from '../text/numbers.ts';
 import { placesOf } from '../text/token-places.ts';
 import type { Token } from '../text/tokens.ts';
@@ -39,6 +39,7 @@ function count(tokens: readonly Token[], at: number): number | undefined {
 }
 
 function find(page: Page, judge: Judge): Hit[] {
+  const few = strengthOfFew(judge);
   const { tokens } = page;
   // Two counts are needed, and most sentences hold none.
   const counted: { at: number; value: number }[] = [];
@@ -79,12 +80,12 @@ function find(page: Page, judge: Judge): Hit[] {
       hits.push({
         start: tokens[one.at]?.start ?? 0,
         end: tokens[two.at]?.end ?? 0,
-        strength: 'advise',
+        strength: few,
       });
       break;
     }
   }
-  return heldWhenStrict(hits, judge);
+  return hits;
 }
 
 export const twoCounts: Rule = {
