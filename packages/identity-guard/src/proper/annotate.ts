@@ -9,7 +9,7 @@ import { capital, headAfter } from './heads.ts';
 import { type Label, labelCapital, labelMixed, labelUpper } from './label.ts';
 import { befellLater } from './noted-person.ts';
 import { months } from './ordinary-names.ts';
-import { isPlacedAsPerson } from './person-cue.ts';
+import { isPlacedAsPerson, isSomebody } from './person-cue.ts';
 import { comesBeforePlaces, shareLabels } from './share-labels.ts';
 import { FAMILY, vouchersIn } from './vouchers.ts';
 
@@ -124,7 +124,13 @@ function isPerson(tokens: readonly Token[], at: number, own: Register | undefine
     return true;
   if (name === 'last' && isPlacedAsPerson(tokens, at, at)) return true;
   // "Maj på äldreboendet har blivit lurad"
-  if (name === 'first' && token.opens && months.has(token.lower) && befellLater(tokens, at)) return true;
+  if (
+    name === 'first' &&
+    token.opens &&
+    months.has(token.lower) &&
+    (befellLater(tokens, at) || isSomebody(tokens, at))
+  )
+    return true;
   return (
     name === 'last' &&
     after !== undefined &&

@@ -19,6 +19,8 @@ export function isSomebody(tokens: readonly Token[], last: number): boolean {
   if (!/^(är|var|blev|blir|har|verkar)$/.test(verb.lower)) return false;
   if (/^(blivit|varit)$/.test(said.lower)) return isState(more?.lower ?? '');
   if (said.lower === 'den') return /^(som|av)$/.test(more?.lower ?? '');
+  // "Maj är 86 år"
+  if (said.kind === 'number') return verb.lower !== 'har' && said.text.length <= 2 && more?.lower === 'år';
   return verb.lower !== 'har' && isState(said.lower);
 }
 

@@ -9,5 +9,5 @@ festival event events day open house safe space place places design environment 
 white black green blue red yellow orange lives matter stop start go going make making made take back give get keep moving forward step steps level levels high low big small just real true fair right rights law order police policing officer
 swedish sweden nordic scandinavian european international national regional local global united nations kingdom states state america american british english german french russia ukraine syria iraq islamic muslim christian jewish religion religious
 marathon swot smart burnout mindset feedback input output fake news online offline media screen story stories week friday saturday monday tuesday wednesday thursday sunday january february march april may june july august september october november december
-impact cutting play cruising replacement wellness defender defenders academy partner partners business girl girls boy boys walk talk
+impact cutting meeting point points play cruising replacement wellness defender defenders academy partner partners business girl girls boy boys walk talk
 how what when where who why which this that these those can could should would will shall may might must do does done has have had was were been being`;

@@ -27,7 +27,7 @@ const account = new RegExp(
   'gu',
 );
 const ownedBy =
-  /privat|personlig|sitt |sin |hans |hennes |honom|henne|killens|tjejens|mannens|kvinnans|mammans|pappans|familjens|enskild firma|enskilda firma|egen firma|enmansfirma|enskild näringsid|ensamföretag|hantverkaren|ägaren (?:bor|är)|hans$/;
+  /privat|personlig|står på (?:mamma|pappa|son|dotter|kill|tjej|man|kvinn|grann|elev|sambo)|sitt |sin |hans |hennes |honom|henne|killens|tjejens|mannens|kvinnans|mammans|pappans|familjens|enskild firma|enskilda firma|egen firma|enmansfirma|enskild näringsid|ensamföretag|hantverkaren|ägaren (?:bor|är)|hans$/;
 
 const numberWords = oneLike(/numret|nummer/);
 const lettersAndDigits = unitsOf(/[A-Za-z0-9]/);

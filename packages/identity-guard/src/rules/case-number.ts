@@ -159,7 +159,7 @@ function find(page: Page): Hit[] {
     ...matchesWith(
       page,
       diaryWords,
-      /(?:dnr|diarienummer|diarienr)[ .:]{1,3}[^!?\n]{0,25}[0-9][^!?\n]{0,25} (?:rör|gäller|avser) (?:samma|den|hans|hennes|honom|henne|en) /g,
+      /(?:dnr|diarienummer|diarienr)[ .:]{1,3}[^!?\n]{0,25}[0-9][^!?\n]{0,25} (?:(?:rör|gäller|avser) (?:samma|den|hans|hennes|en) |(?:rör|gäller|avser|på|om) (?:honom|henne|hen)(?![a-zåäö]))/g,
       'hold',
     ),
     ...matches(
@@ -184,7 +184,9 @@ function find(page: Page): Hit[] {
           return false;
         if (/[\p{L}]/u.test(lower[match.index - 1] ?? ' ')) return false;
         // "ärende 12 på dagordningen", "mål 2025-2027", "utredning 2024"
-        if (digits.length < 4) return false;
+        // "övriga ärenden på 114 14"
+        if (digits.length < 4 || /^(?:112|114?14|1177|11313|116[0-9]{3}|020[0-9]+)$/.test(digits))
+          return false;
         if (
           /^(mål|målet|utredning|utredningen)/.test(match[0]) &&
           /(19|20)[0-9]{2}\s?[-/:]\s?(19|20)?[0-9]{2}$/.test(match[0])

@@ -19,6 +19,7 @@ const familiar = new Set(['place', 'organisation', 'term', 'english', 'abbreviat
 
 const coordinateWords = oneLike(/koordinat|latitud|longitud|gps/);
 const mailWords = oneLike(/mail|proton|outlook|icloud|yahoo|live|telia|spray|msn/);
+const numberedWords = oneOf('personnummer personnumret persnr pnr födelsedatum födelsedatumet'.split(' '));
 const endWords = oneOf(['slutar', 'avslutas']);
 const dotWords = oneOf('dot punkt prick'.split(' '));
 const signWords = oneOf('understreck underscore punkt prick bindestreck hashtag'.split(' '));
@@ -148,6 +149,15 @@ function find(page: Page): Hit[] {
       'hold',
     ),
     ...matchesWith(page, nameWords, riddle, 'hold'),
+    // "personnummer utan siffror: tjugohundratio mars tjugotvå, sedan 2385"
+    ...matchesWith(
+      page,
+      numberedWords,
+      /(?:personnummer|persnr|pnr|födelsedatum)[a-zåäö]{0,4}[^.!?:\n]{0,25}:[^.!?\n]{4,70}/g,
+      'hold',
+      (match) =>
+        match[0].split(/[ ,:-]+/).filter((word) => (spelledDigits(word) ?? '').length >= 2).length >= 2,
+    ),
     // "S . K . Lind"
     ...matches(
       when(text.includes(' . '), text),
