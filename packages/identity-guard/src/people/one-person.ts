@@ -1,7 +1,12 @@
 import type { Page } from '../page.ts';
+import { wordsThat } from '../text/asked-words.ts';
+import { firstFrom, placesOfWords } from '../text/token-places.ts';
 import type { Sentence } from './sentences.ts';
 
 const pronoun = /^(?:han|hon|hen|honom|henne|hans|hennes|hens)$/;
+const aged = /åring(?:en|ens)?$/;
+/** Words that may tell of one person by themselves. */
+const telling = wordsThat((lower) => pronoun.test(lower) || participle.test(lower) || aged.test(lower));
 const anybody =
   /^(?:varje|någon|något|ingen|inget|vilken|per|ena|enskild|enskilda|enskilde|flera|alla|unga|två|tre|fyra|fem|ett par)$/;
 /** "den misstänkte": somebody known by what has become of them. */
@@ -24,8 +29,16 @@ function isSomeMan(page: Page, at: number): boolean {
 }
 
 /** The sentence that a place in the reading belongs to. */
-export const sentenceAt = ({ sentences, tokens }: Page, at: number): Sentence | undefined =>
-  sentences.find(({ to }) => (tokens[to - 1]?.end ?? 0) > at);
+export function sentenceAt({ sentences, tokens }: Page, at: number): Sentence | undefined {
+  let low = 0;
+  let high = sentences.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[(sentences[middle]?.to ?? 0) - 1]?.end ?? 0) > at) high = middle;
+    else low = middle + 1;
+  }
+  return sentences[low];
+}
 
 /** Whether the sentence about a place speaks of one person. */
 export function speaksOfOneAt(page: Page, at: number): boolean {
@@ -33,15 +46,29 @@ export function speaksOfOneAt(page: Page, at: number): boolean {
   return sentence !== undefined && speaksOfOne(page, sentence);
 }
 
+let asked: Sentence | undefined;
+let answer = false;
+
 /** Whether a sentence speaks of one person, or of what is one person's: a noun in the singular, a pronoun, an age. Staff and trades are not meant. */
-export function speaksOfOne(page: Page, { from, to, mentions }: Sentence): boolean {
+export function speaksOfOne(page: Page, sentence: Sentence): boolean {
+  // What is found in one sentence is mostly found in a row.
+  if (sentence !== asked) {
+    answer = isOfOne(page, sentence);
+    asked = sentence;
+  }
+  return answer;
+}
+
+function isOfOne(page: Page, { from, to, mentions }: Sentence): boolean {
   const { tokens } = page;
-  for (let at = from; at < to; at += 1) {
-    const token = tokens[at];
-    if (token?.kind !== 'word') continue;
-    if (pronoun.test(token.lower)) return true;
-    if (participle.test(token.lower) && /^(?:den|en)$/.test(tokens[at - 1]?.lower ?? '')) return true;
-    if (/åring(?:en|ens)?$/.test(token.lower) && tokens[at - 1]?.lower !== 'varje') return true;
+  const places = placesOfWords(tokens, telling);
+  for (let i = firstFrom(places, from); i < places.length; i += 1) {
+    const at = places[i] ?? to;
+    if (at >= to) break;
+    const word = tokens[at]?.lower ?? '';
+    if (pronoun.test(word)) return true;
+    if (participle.test(word) && /^(?:den|en)$/.test(tokens[at - 1]?.lower ?? '')) return true;
+    if (aged.test(word) && tokens[at - 1]?.lower !== 'varje') return true;
   }
   return mentions.some(({ at, noun }) => {
     const word = tokens[at]?.lower ?? '';

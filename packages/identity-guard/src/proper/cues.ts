@@ -60,7 +60,7 @@ export const organisationNouns = set(`
 
 /** Endings of longer words of the same kind: "lokaltidningen", "hyresgästföreningen". */
 export const organisationNounEnding =
-  /.{2,}(tidningen|föreningen|föreningarna|bolaget|bolagen|företaget|klubben|klubbarna|stiftelsen|nätverket|projektet|projekten|kampanjen|appen|metoden|modellen|programmet|butiken|butikerna|festivalen|affären|kyrkan|församlingen|jouren|tjänsten|laget|lagen|teamet|kedjan|mässan|loppet|cupen|turneringen|kursen|utbildningen|enkäten|undersökningen|podden|spelet|forumet|gänget|partiet|bussen|tåget|linjen|firman|hälsan|koncernen|byrån|gymmet|gymmen|sajten|sidan|sidorna)$/;
+  /^.{2,}(tidningen|föreningen|föreningarna|bolaget|bolagen|företaget|klubben|klubbarna|stiftelsen|nätverket|projektet|projekten|kampanjen|appen|metoden|modellen|programmet|butiken|butikerna|festivalen|affären|kyrkan|församlingen|jouren|tjänsten|laget|lagen|teamet|kedjan|mässan|loppet|cupen|turneringen|kursen|utbildningen|enkäten|undersökningen|podden|spelet|forumet|gänget|partiet|bussen|tåget|linjen|firman|hälsan|koncernen|byrån|gymmet|gymmen|sajten|sidan|sidorna)$/;
 
 export const placePrepositions = set(
   'i på vid kring runt från till genom längs utmed utefter invid intill omkring utanför inom nära norr söder öster väster centrala norra södra östra västra övre nedre',

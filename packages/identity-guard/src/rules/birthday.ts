@@ -25,6 +25,11 @@ const dayTurns = new RegExp(
   `(?<![a-zåäö0-9])(?:${day}|i jul|i påsk|i midsommar),? (?:nästa år,? |i år,? |20[0-9]{2},? )?(?:fyller|fyllde|firar|firade|blir|blev|har) (?:han|hon|hen|[a-zåäö]{3,20}(?:en|an|et|on|in|er|mor|far)|[a-zåäö]{2,20}s [a-zåäö]{3,15}) (?:år|myndig|straffmyndig|födelsedag|namnsdag|${number}(?! (?:och|till|nya|gånger|elever|kronor)))`,
   'g',
 );
+/** Who turns years, or becomes of age: what `dayTurns` ends with, as the gate to it. */
+const turnsAfter = new RegExp(
+  `(?:fyller|fyllde|firar|firade|blir|blev|har) (?:han|hon|hen|[a-zåäö]{3,20}|[a-zåäö]{2,20}s [a-zåäö]{3,15}) (?:år|myndig|straffmyndig|födelsedag|namnsdag|${number})`,
+  'u',
+);
 /** "hennes trettonårsdag, valborgsmässoafton", "sonens födelsedag den 3 maj", "på sin 15-årsdag 23/9" */
 const anniversary = new RegExp(
   `(?<![a-zåäö])([a-zåäö]{2,20}) (?:[0-9]{1,2}-årsdag|[a-zåäö]{3,14}årsdag|födelsedag|namnsdag|bemärkelsedag|artonårsfest|myndighetsdag)(?:en)?(?![a-zåäö])[^.!?0-9\\n]{0,25}?[ ,(]${day}`,
@@ -117,7 +122,9 @@ function birthdays(page: Page): Hit[] {
               lower.slice(Math.max(start, match.index - 80), match.index + match[0].length + 50),
             );
           }),
-          ...matches(lower, dayTurns, 'hold', (match) => ofPerson(match) && singular(page, match.index)),
+          ...(holds(lower, turnsAfter)
+            ? matches(lower, dayTurns, 'hold', (match) => ofPerson(match) && singular(page, match.index))
+            : []),
         ]
       : []),
     ...(/[es]dag/.test(lower)
@@ -169,6 +176,8 @@ function births(page: Page): Hit[] {
 /** "Fjorton år och tre dagar", "17 år och 200 dagar", "13 + 364 dagar": an age to the day is a date of birth. */
 const toTheDay =
   /(?<![a-zåäö0-9])([1-9][0-9]?|[a-zåäö]{3,14}) (?:år|månad(?:er)?|mån|\+)(?:,| och| \+)? (?:(?:[1-9][0-9]?|[a-zåäö]{2,8}) (?:månad(?:er)?|mån\.?),?(?: och)? )?([1-9][0-9]{0,2}|[a-zåäö]{2,22}) (dagar|dag|dgr|månader|månad|mån|veckor|vecka)(?: gam[a-z]+)?(?![a-zåäö])/g;
+/** Years, then days: the gate to `toTheDay`. */
+const yearsThenDays = /(?:år|månad(?:er)?|mån|\+)(?:,| och| \+)? [a-zåäö0-9]{1,22} (?:dag|dgr|mån|veck)/;
 const oldInDays =
   /(?<![a-zåäö0-9])(?:[1-9][0-9 ]{0,5}|en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv) (?:dagar?|veck(?:a|or)|månad(?:er)?) gamm?(?:al|alt|el|la|le) (?:bebis|pojke|flicka|son|dotter|barn(?!s)|spädbarn|lillebror|lillasyster|kille|tjej)|(?<![a-zåäö])(?:bebisen|barnet|pojken|flickan|sonen|dottern|spädbarnet|den lille|den lilla|brodern|systern) (?:är|var) (?:bara |endast |nu )?(?:[1-9][0-9]?|[a-zåäö]{2,8}) (?:dagar?|veck(?:a|or)|månad(?:er)?) gamm?|(?<![a-zåäö])(?:bebis|spädbarn|nyfödd|baby),? (?:bara |endast )?(?:[1-9][0-9]?|[a-zåäö]{2,8}) (?:dagar|dygn|veckor|månader)(?![a-zåäö])/g;
 
@@ -182,7 +191,7 @@ function exactAges(page: Page): Hit[] {
   return [
     ...matches(page.lower, daysFrom, 'hold', (match) => singular(page, match.index)),
     ...(holds(page.lower, / gam|bebis|spädb|nyfödd|baby/) ? matches(page.lower, oldInDays, 'hold') : []),
-    ...matches(page.lower, toTheDay, 'hold', (match) => {
+    ...matches(holds(page.lower, yearsThenDays) ? page.lower : '', toTheDay, 'hold', (match) => {
       if (!isCount(match[1]) || !isCount(match[2])) return false;
       const around = page.lower.slice(Math.max(0, match.index - 60), match.index + match[0].length + 60);
       if (

@@ -1,6 +1,8 @@
 import type { Page } from '../page.ts';
 import { sentenceAt, speaksOfOneAt } from '../people/one-person.ts';
-import { type Hit, matches } from './rule.ts';
+import { oneOf } from '../text/asked-words.ts';
+import { placesOf } from '../text/token-places.ts';
+import { type Hit, hasAny, matches, matchesWith } from './rule.ts';
 
 const months =
   '(?:jan(?:uari|uary)?|feb(?:ruari|ruary)?|mar(?:s|ch)?|apr(?:il)?|ma[jy]|jun[ie]?|jul[iy]?|aug(?:usti|ust)?|sept?(?:ember)?|o[ck]t(?:ober)?|nov(?:ember)?|de[ck](?:ember)?)\\.?';
@@ -8,7 +10,8 @@ const bornYear = "['’-]?(?:19[2-9][0-9]|20[01][0-9]|[01][0-9]|[3-9][0-9])(?![0
 /** A date whose year is one that people have been born in, written in any order. */
 const fullDate = `(?:[0-3]?[0-9](?::?e)?[ .-]{0,2}${months}[ .,-]{0,2}${bornYear}|${months} [0-3]?[0-9],? ${bornYear}|[0-3]?[0-9][/.-][01]?[0-9][-/. ]{1,2}${bornYear}|(?:19[2-9][0-9]|20[01][0-9])[-/. ]?[01][0-9][-/. ]?[0-3][0-9](?![0-9-]))`;
 const somebody =
-  '(?:pojke|flicka|kille|tjej|man|kvinna|grabb|gosse|son|dotter|dam|herre|bebis|spädbarn|lillebror|lillasyster|storebror|storasyster|bror|syster|pojken|flickan|killen|tjejen|mannen|kvinnan|sonen|dottern|brodern|systern|eleven|ungdomen|barnet|patienten|klienten|brukaren|hyresgästen|målsäganden|vittnet)';
+  'pojke|flicka|kille|tjej|man|kvinna|grabb|gosse|son|dotter|dam|herre|bebis|spädbarn|lillebror|lillasyster|storebror|storasyster|bror|syster|pojken|flickan|killen|tjejen|mannen|kvinnan|sonen|dottern|brodern|systern|eleven|ungdomen|barnet|patienten|klienten|brukaren|hyresgästen|målsäganden|vittnet';
+const somebodyWords = oneOf(somebody.split('|'));
 
 /** "DOB 04 SEP 2006", "date of birth: 3/4 2009", "geb. 12.3.1988": papers in other languages. */
 const inPapers = new RegExp(
@@ -16,9 +19,9 @@ const inPapers = new RegExp(
   'g',
 );
 /** "11 mars -09, flicka", "(3/5 2011) pojke" */
-const dateThen = new RegExp(`(?<![0-9-])${fullDate}\\)?(?:[,:;]| -)? \\(?${somebody}(?![a-zåäö])`, 'g');
+const dateThen = new RegExp(`(?<![0-9-])${fullDate}\\)?(?:[,:;]| -)? \\(?(?:${somebody})(?![a-zåäö])`, 'g');
 /** "flickan (11 mars -09)", "pojke, 2011-05-03," */
-const thenDate = new RegExp(`(?<![a-zåäö])${somebody}[ ,:(-]{1,3}${fullDate}(?![0-9/:-])`, 'g');
+const thenDate = new RegExp(`(?<![a-zåäö])(?:${somebody})[ ,:(-]{1,3}${fullDate}(?![0-9/:-])`, 'g');
 /** A day as six digits, whose year is one that people have been born in and no plan is dated with. */
 const sixDigits =
   /(?<![0-9./:,-]|[0-9] )(?:0[0-9]|1[0-9]|[3-9][0-9])(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])(?![0-9]|[.,:/-][0-9]|[ ]?(?:kr|kronor|tkr|st|personer|invånare|%|procent|[0-9]))/g;
@@ -47,6 +50,8 @@ const ofPaper =
   /avtal|lag(?:en)? |beslut|antog|antagen|dom(?:en)? (?:från|av)|invig|grunda|bygg|rapport|protokoll|sedan den|anställ/;
 
 function sixDigitDays(page: Page): Hit[] {
+  const { numbers } = placesOf(page.tokens);
+  if (!numbers.some((at) => page.tokens[at]?.text.length === 6)) return [];
   return matches(page.lower, sixDigits, 'hold', (match) => {
     const before = page.lower.slice(Math.max(0, match.index - 24), match.index);
     const after = page.lower.slice(match.index + 6, match.index + 40);
@@ -67,16 +72,20 @@ const spokenYear = new RegExp(
 const shortYear =
   /(?<![a-zåäö])(?:är|född|från|årsbarn|årgång|kull)[ ](?:född )?(?:från )?(?:-(?:0[0-9]|1[0-9]|[5-9][0-9])|(?<=årgång )(?:19|20)?[0-9]{2})(?![0-9:%-]| ?(?:grader|%|procent))/g;
 
+const yearName = oneOf(['årgång']);
+
 /** Dates of birth told by where they stand: beside a person, or in a paper. */
 export function datesOfSomebody(page: Page): Hit[] {
   if (!page.digits) return [];
   const { lower } = page;
   return [
     ...matches(lower, inPapers, 'hold'),
-    ...matches(lower, dateThen, 'hold'),
-    ...matches(lower, thenDate, 'hold'),
-    ...matches(lower, spokenYear, 'hold'),
-    ...matches(lower, shortYear, 'hold', (match) => speaksOfOneAt(page, match.index)),
+    ...matchesWith(page, somebodyWords, dateThen, 'hold'),
+    ...matchesWith(page, somebodyWords, thenDate, 'hold'),
+    ...(lower.includes(':a') || hasAny(page, yearName) ? matches(lower, spokenYear, 'hold') : []),
+    ...matches(lower.includes(' -') || hasAny(page, yearName) ? lower : '', shortYear, 'hold', (match) =>
+      speaksOfOneAt(page, match.index),
+    ),
     ...matches(
       lower,
       longAgo,

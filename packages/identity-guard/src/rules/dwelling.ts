@@ -34,9 +34,9 @@ const flatWords = oneLike(/lgh|lägenhet|bostad|hushåll/);
 const codeWords = oneLike(/kod(?:en)?$|^kodlås|porttelefon/);
 const stairWords = oneLike(/trapp|uppgång|port|ingång/);
 
-/** Whether four numbers stand close together. */
+/** Whether four words for numbers stand close together. */
 function holdsRow(tokens: readonly Token[]): boolean {
-  const { counts } = placesOf(tokens);
+  const counts = placesOf(tokens).counts.filter((at) => tokens[at]?.kind === 'word');
   return counts.some((at, i) => at - (counts[i - 3] ?? Number.NEGATIVE_INFINITY) < 10);
 }
 /** "porten: fyra fyra sju ett o fyrkant" */

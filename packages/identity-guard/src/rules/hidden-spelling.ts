@@ -1,11 +1,14 @@
 import { wordOf } from '../lexicon/words.ts';
 import type { Page } from '../page.ts';
+import { sentenceAt } from '../people/one-person.ts';
+import type { Sentence } from '../people/sentences.ts';
 import { isEnglish } from '../register/register.ts';
 import { oneLike, oneOf } from '../text/asked-words.ts';
-import { spelledDigits } from '../text/numbers.ts';
+import { type NumberRun, spelledDigits } from '../text/numbers.ts';
 import { rowAround, unitsOf } from '../text/row-of.ts';
 import { allMatches, holds } from '../text/search.ts';
 import { placesOf } from '../text/token-places.ts';
+import type { Token } from '../text/tokens.ts';
 import { lettersReadOut } from './letters-read-out.ts';
 import { type Hit, hasAny, matches, matchesWith, type Rule } from './rule.ts';
 import { spellingExplained } from './spelling-explained.ts';
@@ -44,28 +47,35 @@ const talkWords = oneOf(
 );
 
 function toldApart(page: Page): Hit[] {
+  // What is odd is looked for once in each sentence.
+  let asked: Sentence | undefined;
+  let odd: Token[] = [];
+  let run: NumberRun | undefined;
   return (hasAny(page, talkWords) ? allMatches(page.lower, talk) : []).flatMap((match) => {
     const cue = { start: match.index, end: match.index + match[0].length };
-    const sentence = page.sentences.find(
-      (one) =>
-        (page.tokens[one.from]?.start ?? 0) <= cue.start && (page.tokens[one.to - 1]?.end ?? 0) >= cue.end,
-    );
-    if (sentence === undefined) return [];
-    for (let at = sentence.from; at < sentence.to; at += 1) {
-      const token = page.tokens[at];
-      if (token === undefined || (token.start < cue.end && token.end > cue.start)) continue;
-      if (isOdd(page, at))
-        return [
-          {
-            start: Math.min(cue.start, token.start),
-            end: Math.max(cue.end, token.end),
-            strength: 'hold' as const,
-          },
-        ];
+    const sentence = sentenceAt(page, cue.start);
+    if (
+      sentence === undefined ||
+      (page.tokens[sentence.from]?.start ?? 0) > cue.start ||
+      (page.tokens[sentence.to - 1]?.end ?? 0) < cue.end
+    )
+      return [];
+    if (sentence !== asked) {
+      asked = sentence;
+      odd = page.tokens.slice(sentence.from, sentence.to).filter((_, at) => isOdd(page, sentence.from + at));
+      run = page.runs.find(
+        (one) => one.digits.length >= 6 && one.firstToken >= sentence.from && one.lastToken < sentence.to,
+      );
     }
-    const run = page.runs.find(
-      (one) => one.digits.length >= 6 && one.firstToken >= sentence.from && one.lastToken < sentence.to,
-    );
+    const token = odd.find((one) => one.start >= cue.end || one.end <= cue.start);
+    if (token !== undefined)
+      return [
+        {
+          start: Math.min(cue.start, token.start),
+          end: Math.max(cue.end, token.end),
+          strength: 'hold' as const,
+        },
+      ];
     return run === undefined
       ? []
       : [{ start: run.starts[0] ?? 0, end: run.ends.at(-1) ?? 0, strength: 'hold' as const }];

@@ -2,6 +2,7 @@ import type { Page } from '../page.ts';
 import { sentenceAt, speaksOfOne } from '../people/one-person.ts';
 import type { Sentence } from '../people/sentences.ts';
 import { oneOf } from '../text/asked-words.ts';
+import { placesOf } from '../text/token-places.ts';
 import { type Hit, hasAny, matches, matchesWith } from './rule.ts';
 
 const ordinal =
@@ -82,6 +83,7 @@ const tentWords = oneOf(
   'husbil husvagn tält koja container husvagnen husbilen tältet kojan containern'.split(' '),
 );
 const campWords = oneOf('bor bodde sover sov övernattar hyr hyrde'.split(' '));
+const livingWords = oneOf('bor bodde hyr skriven hemma'.split(' '));
 const farmWords = oneOf('gården torpet stugan hemmanet villan rastplatsen stället'.split(' '));
 const floorWords = oneOf(
   'vån våning våningen plan planet etage tr trappor bottenvåningen vindsvåningen dörr dörren lägenheten hörnlägenheten gavellägenheten upp botten'.split(
@@ -89,9 +91,28 @@ const floorWords = oneOf(
   ),
 );
 
+/** How the names of such homes end. */
+const homeEnd =
+  /(?:et|n|a|by|lund|dal|ö|mo|vik|berg|gård|torp|lid|bro|backe|udde|strand|ed|ryd|säter|bäck|näs|ås|hult|äng|bol|holm|bo|arp|fors|bruk|rud|stad|gärde|hage)$/;
+
+/** Whether a short number stands after a name that ends so. */
+const numbersHome = ({ tokens, text }: Page): boolean =>
+  placesOf(tokens).numbers.some((at) => {
+    const [before, number] = [tokens[at - 1], tokens[at]];
+    return (
+      before?.kind === 'word' &&
+      before.shape !== 'lower' &&
+      number !== undefined &&
+      number.text.length <= 3 &&
+      text[number.start - 1] === ' ' &&
+      homeEnd.test(before.lower)
+    );
+  });
+
 /** Homes told without a street: by floor and door, by a number of what belongs to them, by the name of a farm, by what stands beside. */
 export function toldHomes(page: Page): Hit[] {
   const { lower, text } = page;
+  const names = page.digits && numbersHome(page) ? text : '';
   const inSentence = (
     match: RegExpExecArray,
     isIt: (sentence: Sentence, words: string) => boolean,
@@ -128,8 +149,8 @@ export function toldHomes(page: Page): Hit[] {
     ...(page.digits
       ? [
           ...matches(lower, letterBox, 'hold'),
-          ...matches(text, livesAt, 'hold'),
-          ...matches(text, namedHome, 'hold', (match) =>
+          ...matches(hasAny(page, livingWords) ? text : '', livesAt, 'hold'),
+          ...matches(names, namedHome, 'hold', (match) =>
             inSentence(match, (sentence) => speaksOfOne(page, sentence)),
           ),
           ...matches(lower, lot, 'hold', somebodyHome),
@@ -141,7 +162,7 @@ export function toldHomes(page: Page): Hit[] {
             ),
           ),
           ...matches(
-            text,
+            names,
             farm,
             'hold',
             (match) =>

@@ -1,7 +1,8 @@
 import type { Page } from '../page.ts';
 import { speaksOfOneAt } from '../people/one-person.ts';
-import { holds } from '../text/search.ts';
-import { type Hit, matches } from './rule.ts';
+import { oneLike, oneOf } from '../text/asked-words.ts';
+import { placesOf } from '../text/token-places.ts';
+import { type Hit, hasAny, matches, matchesWith } from './rule.ts';
 
 /** Reports, decisions and records that are about one person, whatever letters their numbers begin with. */
 const record =
@@ -59,10 +60,53 @@ const diary =
 const aboutOne =
   /brottsskade|målsägande|skadestånd|försörjningsstöd|sjukpenning|aktivitetsersättning|asyl|familjerätt|umgänge|elevhäls|överförmynd|fosterhem|familjehem|jourhem|uppehållstillstånd|omhändertag|vräkning|orosanmälan|kontaktförbud|vårdnad|god man|förvaltare/;
 
+/** Words that a record is told by; a hyphen may stand before them. */
+const recordWords = oneLike(
+  /(?:anmälan|anmälningen|rapport(?:en)?|ärendet?|(?:^|lss|sol|lvu|lvm|lpt|bistånds|placerings|vräknings|avslags|omhändertagande|insats|färdtjänst|försörjnings|bidrags|elev|skolplikts|avstängnings|anvisnings|utvisnings|gallrings)(?:beslut|dom|ansökan|utredning)(?:et|en)?|personutredning(?:en)?|akt(?:et|en)?|journal(?:en)?|sarah|maria|utredning(?:et|en)?|(?:^|barn|elev|patient|klient|brukar|social|vård|remiss|insats|ärende|placerings|kontakt)(?:nummer|nr|numret|id|kod|ref|referens)(?:en|et)?|intyg(?:et)?|remiss(?:en)?|recept(?:et)?|häktning(?:en)?|stämning(?:en)?|incident(?:en)?|avvikelsen?|(?:genomförande|vård|stöd)plan(?:en)?|åtgärdsprogram(?:met)?)(?![a-zåäö])/,
+);
+const systemWords = oneLike(
+  /respons|treserva|lifecare|procapita|viva|combine|cosmic|schoolsoft|infomentor|unikum|edlevo|extens|durtvå|prorenata|pmo|journal|asynja|stella|cambio|(?:sol|lss|lvu|lvm)(?:$|an|ut|be|är)/,
+);
+const diaryHeads = oneLike(
+  /(?:nr|nummer|beslut(?:et)?|ref|id|skolinspektionen|ivo|jo|bup|försäkringskassan|migrationsverket|kronofogden|polisen|åklagaren|diskrimineringsombudsmannen|socialtjänsten|socialnämnden|familjerätten|överförmyndaren|elevhälsan|hyresnämnden|tingsrätten|hovrätten|förvaltningsrätten|kammarrätten|ärendet?)(?![a-zåäö])/,
+);
+const runningNames = oneOf('nr nummer'.split(' '));
+const lockerWords = oneLike(/skåp(?:et)?(?![a-zåäö])/);
+
+const afterHead =
+  /(?:nr|nummer|beslut|ref|id|ivo|jo|bup|en|an|et|ärende)[ .:]{1,3}(?:dnr |nr |anm )?[a-zåäö]{1,6}[ :/-]{0,2}$/;
+
+/**
+ * What stands about the numbers of a page: a short word with a capital before one, a word and letters as in a diary before
+ * one, a year that a number follows. Asked before the searches for what needs it.
+ */
+function shapesOf({ text, lower, tokens }: Page): {
+  readonly coded: boolean;
+  readonly diaried: boolean;
+  readonly byYear: boolean;
+} {
+  let [coded, diaried, byYear] = [false, false, false];
+  for (const at of placesOf(tokens).numbers) {
+    const number = tokens[at];
+    if (number === undefined) continue;
+    const { start, end } = number;
+    const after = text[end] ?? ' ';
+    coded ||= /\p{Lu}\p{L}{0,4}[ :/.-]{0,2}$/u.test(text.slice(Math.max(0, start - 8), start));
+    diaried ||=
+      (number.text.length >= 4 || '.:/-'.includes(after)) &&
+      afterHead.test(lower.slice(Math.max(0, start - 32), start));
+    const next = tokens[at + 2]?.text ?? '';
+    byYear ||=
+      number.text.length === 4 && ':/-'.includes(after) && /^[0-9]/.test(next) && !/^20[0-9]{2}$/.test(next);
+  }
+  return { coded, diaried, byYear };
+}
+
 /** Numbers of records, people, cards and bookings that begin with letters or stand after the word for whom they count. */
 export function recordNumbers(page: Page): Hit[] {
   if (!page.digits) return [];
   const { lower, text } = page;
+  const { coded, diaried, byYear } = shapesOf(page);
   const near = (match: RegExpExecArray): string =>
     lower.slice(Math.max(0, match.index - 80), match.index + match[0].length + 80);
   const ofSomebody = (match: RegExpExecArray): boolean =>
@@ -74,9 +118,14 @@ export function recordNumbers(page: Page): Hit[] {
       text.slice(match.index, match.index + match[0].length),
     );
   return [
-    ...matches(lower, numberedRecord, 'hold', isCode),
-    ...matches(lower, yearly, 'hold', (match) => ofSomebody(match) && !/[-/:]20[0-9]{2}$/.test(match[0])),
-    ...matches(lower, running, 'hold', ofSomebody),
+    ...(coded ? matchesWith(page, recordWords, numberedRecord, 'hold', isCode) : []),
+    ...matches(
+      byYear && hasAny(page, recordWords) ? lower : '',
+      yearly,
+      'hold',
+      (match) => ofSomebody(match) && !/[-/:]20[0-9]{2}$/.test(match[0]),
+    ),
+    ...matchesWith(page, runningNames, running, 'hold', ofSomebody),
     ...matches(lower, countedPerson, 'hold'),
     ...matches(lower, countedBare, 'hold'),
     ...matches(
@@ -85,7 +134,7 @@ export function recordNumbers(page: Page): Hit[] {
       'hold',
       (match) => !/^(?:present|färg|status|karta|karto|serverings|utskänknings|bygg)/.test(match[0]),
     ),
-    ...(lower.includes('skåp')
+    ...(hasAny(page, lockerWords)
       ? matches(
           lower,
           locker,
@@ -93,7 +142,7 @@ export function recordNumbers(page: Page): Hit[] {
           (match) => match[0].startsWith('elev') || speaksOfOneAt(page, match.index),
         )
       : []),
-    ...matches(lower, inSystem, 'hold'),
+    ...(hasAny(page, systemWords) || lower.includes('#') ? matches(lower, inSystem, 'hold') : []),
     ...matches(lower, ofTraveller, 'hold', (match) => speaksOfOneAt(page, match.index)),
     ...matches(
       lower,
@@ -107,12 +156,10 @@ export function recordNumbers(page: Page): Hit[] {
     ...matches(lower, booking, 'hold', (match) =>
       /[A-Z0-9]{5,8}$/.test(text.slice(match.index, match.index + match[0].length)),
     ),
-    ...(holds(
-      lower,
-      /n(?:umme)?r|ref|id|beslut|ärende|kassan|verket|nämnd|ivo|jo|bup|polis|klag|fogde|tjänst|inspekt|ombud|häls|rätt|mynd/,
-    )
-      ? matches(
-          lower,
+    ...(diaried
+      ? matchesWith(
+          page,
+          diaryHeads,
           diary,
           'hold',
           (match) => aboutOne.test(near(match)) || (isCode(match) && speaksOfOneAt(page, match.index)),

@@ -2,6 +2,7 @@ import type { Page } from '../page.ts';
 import { oneOf } from '../text/asked-words.ts';
 import { spelledDigits } from '../text/numbers.ts';
 import { allMatches, holds } from '../text/search.ts';
+import { placesOf } from '../text/token-places.ts';
 import { type Hit, hasAny, matches, matchesWith } from './rule.ts';
 
 /** "S som i socker, A som i april": two letters told by words that begin with them. */
@@ -20,7 +21,9 @@ const uttalasWords = oneOf('uttalas låter'.split(' '));
 const tecknetWords = oneOf('tecknet snabel tecken snabelan'.split(' '));
 
 function lettersExplained(page: Page): Hit[] {
-  if (!hasAny(page, somWords)) return [];
+  const { tokens } = page;
+  const { letters } = placesOf(tokens);
+  if (!hasAny(page, somWords) || letters.filter((at) => tokens[at]?.shape !== 'lower').length < 2) return [];
   const told = allMatches(page.text, letterAs).filter(
     (match) => match[1]?.toLowerCase() === match[2]?.toLowerCase(),
   );

@@ -3,8 +3,10 @@ import { clock, date, feast, oneRecentDay, recentDay } from '../people/moment.ts
 import { speaksOfOne } from '../people/one-person.ts';
 import type { Sentence } from '../people/sentences.ts';
 import { ACT, COURT, CRIME, HEALTH, PAST, SPOT } from '../people/signals.ts';
+import { oneLike, oneOf } from '../text/asked-words.ts';
 import { allMatches, holds } from '../text/search.ts';
-import type { Hit } from './rule.ts';
+import { placesOf } from '../text/token-places.ts';
+import { type Hit, hasAny } from './rule.ts';
 
 /** A kind of place by the end of its word: "skateramp", "akutintag", "badplatsen". */
 const placeEnd =
@@ -45,6 +47,48 @@ const planned =
 const bareNote =
   /^(?:greps|grips|gripen|stoppades|stoppad|sågs|sedd|synts|omhändertogs|omhändertagen|avvisades|avvisad|hittades|hittad|påträffades|påträffad|misshandlades|misshandlad|rånades|rånad|höggs|knivhöggs|knivskars|sköts|anhölls|anhållen|häktades|häktad|hämtades|hämtad|avvek|rymde|rymt|ertappades|ertappad|visiterades|visiterad|skadades|avled|frigavs|friades|släpptes|fördes|kördes|överfölls|slogs|hotades|hotad|bestals|bestulen|jagades|kroppsvisiterades|drogtestades|svimmade|kollapsade|stod|satt|sov|låg|snattade|stal|langade|gömde|sprang|försvann|försvunnen|lurades|lurad|påkördes|påkörd|föll|ramlade|drunknade|våldtogs|antastades|ofredades|filmades|spottade|slog|hoppade|dog)(?![a-zåäö])/;
 
+const recentWords = oneLike(
+  /^(?:i?(?:går|natt|morse|förrgår)|natten|(?:mån|tis|ons|tors|fre|lör|sön)dags)(?![a-zåäö])/,
+);
+const monthWords = oneLike(
+  /(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|jan|feb|febr|apr|jun|jul|aug|sept?|okt|nov|dec)(?![a-zåäö])/,
+);
+const feastWords = oneLike(
+  /skottdag|julafton|juldag|jul(?:en)?(?![a-zåäö])|annandag|nyårs|trettondag|trettondedag|tjugondag|lucia|valborg|advent|nationaldag|midsommar|hjärtans|fettisdag|skärtorsdag|långfredag|påsk|pingst|himmelsfärds|student|årsskiftet|(?:mors|fars|våffel|kanelbullens|kvinno|barn|fn|nobel|flagg)s?dag|halloween|helgons|allhelgona|skolavslutning|mårten/,
+);
+/** "fars dag", "barns dag": in two words. */
+const dayOf = oneLike(/(?:mors|fars|våffel|kanelbullens|kvinno|barn|fn|nobel|flagg)s?(?![a-zåäö])/);
+const dayAfter = oneLike(/^dag/);
+const clockWords = oneOf('klockan kl halv kvart'.split(' '));
+const hourWords = oneLike(/^(?:fem|tio|tjugo|strax|just)(?![a-zåäö])/);
+const aroundHour = oneOf('i över efter före innan'.split(' '));
+
+/** Whether a number stands right before one of the signs and another number: "1/9", "2025-09-30", "20.15". */
+const numberBefore = ({ tokens, text }: Page, signs: string): boolean =>
+  placesOf(tokens).numbers.some((at) => {
+    const end = tokens[at]?.end ?? 0;
+    return (
+      signs.includes(text[end] ?? ' ') &&
+      tokens[at + 2]?.kind === 'number' &&
+      tokens[at + 2]?.start === end + 1
+    );
+  });
+
+/** Whether the page can hold a day of the calendar, and a time by the clock: asked before these are searched for. */
+const mayHoldDay = (page: Page): boolean =>
+  hasAny(page, monthWords) ||
+  hasAny(page, feastWords) ||
+  (hasAny(page, dayOf) && hasAny(page, dayAfter)) ||
+  numberBefore(page, '/-');
+const mayHoldClock = (page: Page): boolean =>
+  hasAny(page, clockWords) ||
+  (hasAny(page, hourWords) && hasAny(page, aroundHour)) ||
+  numberBefore(page, '.:');
+
+/** Whether one sentence at least says of whom. */
+const tellsOfOne = (page: Page): boolean =>
+  page.sentences.some((sentence) => ofOne(page, sentence, noteOf(page, sentence, sentence).words));
+
 /** Whether a day or time found in the reading is a moment: no stretch of days or hours, no time by which. */
 function isMoment(lower: string, { index, 0: found }: RegExpExecArray): boolean {
   const end = index + found.length;
@@ -57,6 +101,7 @@ function isMoment(lower: string, { index, 0: found }: RegExpExecArray): boolean 
 const saidToHave =
   /(?<![a-zåäö])(?:ska|skall|lär|påstås|sägs|uppges|tros|misstänks|kan) (?:[a-zåäö]+ ){0,2}ha [a-zåäö]+t[s ]/;
 /** "kniv mot buken, 17 år": whom a note gives an age only. */
+const yearWords = oneLike(/^år/);
 const ageOnly = /(?:^|[,:;(] ?)[1-9][0-9] år(?=[.,;)]|$)/;
 /** What is done to somebody even where they are told by their trade. */
 const hard =
@@ -84,9 +129,15 @@ function noteOf({ tokens, lower, text }: Page, first: Sentence, last: Sentence):
 
 function ofOne(page: Page, sentence: Sentence, words: string): boolean {
   const worker =
-    hard.test(words) &&
-    sentence.mentions.some(({ noun }) => !noun.plural && /^(?:role|trader)$/.test(noun.group));
-  return worker || bareNote.test(words) || ageOnly.test(words) || speaksOfOne(page, sentence);
+    sentence.mentions.some(
+      ({ noun }) => !noun.plural && (noun.group === 'role' || noun.group === 'trader'),
+    ) && hard.test(words);
+  return (
+    worker ||
+    bareNote.test(words) ||
+    (hasAny(page, yearWords) && ageOnly.test(words)) ||
+    speaksOfOne(page, sentence)
+  );
 }
 
 /** The sentence that says of whom: this one, or after short headings one of the next two. */
@@ -124,11 +175,13 @@ function isThere(page: Page, sentence: Sentence, at: number, kind: 'recent' | 'b
 export function thereAndThen(page: Page): Hit[] {
   const { lower, tokens, sentences } = page;
   const dated = page.digits || holds(lower, dayWithoutDigits);
-  const recent = allMatches(lower, thatDay);
-  if (!dated && recent.length === 0) return [];
+  const recent = hasAny(page, recentWords) ? allMatches(lower, thatDay) : [];
+  const [clocks, days] = [dated && mayHoldClock(page), dated && mayHoldDay(page)];
+  if ((recent.length === 0 && !clocks && !days) || !tellsOfOne(page)) return [];
   const moments = [
     ...recent,
-    ...(dated ? [...allMatches(lower, anyClock), ...allMatches(lower, exactDay)] : []),
+    ...(clocks ? allMatches(lower, anyClock) : []),
+    ...(days ? allMatches(lower, exactDay) : []),
   ]
     .filter((match) => isMoment(lower, match))
     .sort((a, b) => a.index - b.index);

@@ -1,6 +1,6 @@
 import type { Edit } from './edit.ts';
 import { spelledDigits } from './numbers.ts';
-import { allMatches } from './search.ts';
+import { allMatches, holds } from './search.ts';
 
 const base = '(?:noll|ett|två|tre|fyr|femm|sex|sju|ått|ni)';
 const piece = `(?:(?:dubbel|trippel)[- ]?(?:${base}(?:a|or|o)?|fem)|(?:ett par|två|tre|fyra|fem) ${base}or|(?:en )?${base}a|[0-9]{1,6}|(?:tjugo|trettio|fyrtio|femtio|sextio|sjuttio|åttio|nittio)(?:ett|två|tre|fyra|fem|sex|sju|åtta|nio)?|tio|elva|tolv|tretton|fjorton|femton|sexton|sjutton|arton|nitton|noll|ett|två|tre|fem|sex|sju|nio)`;
@@ -12,6 +12,8 @@ const row = new RegExp(
 const pieces = new RegExp(piece, 'gi');
 const counted =
   /(?:dubbel|trippel)[- ]?(?:noll|ett|två|tre|fyr|fem|sex|sju|ått|ni)|(?:ett par|två|tre|fyra|fem) (?:noll|ett|två|tre|fyr|femm|sex|sju|ått|ni)or|(?:noll|ett|två|tre|femm|sex|sju|ni)a(?:,? (?:och|sedan|sen|så|därefter|en|[0-9])|, )/i;
+/** The same at the beginning of a word, as the gate to the longer search. */
+const mayBeCounted = new RegExp(`(?<![a-zåäö])(?:${counted.source})`, 'i');
 /** "dubbel-P": a letter twice. */
 const letterTwice = /(?<![a-zåäö])dubbel[- ]?(\p{Lu})(?![\p{L}0-9])/gu;
 
@@ -35,7 +37,7 @@ export function countedDigits(text: string): Edit[] {
         end: match.index + match[0].length,
         to: `${match[1] ?? ''} ${match[1] ?? ''}`,
       });
-  if (!counted.test(text)) return edits;
+  if (!holds(text, mayBeCounted)) return edits;
   for (const match of allMatches(text, row)) {
     if (!counted.test(`${match[0]}, `)) continue;
     const told = match[0].toLowerCase().match(pieces) ?? [];

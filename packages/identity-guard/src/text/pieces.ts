@@ -1,6 +1,7 @@
 import { gradeWord } from '../lexicon/words.ts';
 import { gradeName } from '../names/lookup.ts';
 import type { Edit } from './edit.ts';
+import { BRACKET } from './traits.ts';
 
 /** Whether pieces make a name, and not all of them are words that may stand there for themselves. */
 function makesName(parts: readonly string[]): boolean {
@@ -35,7 +36,7 @@ const mayBeAdded = /["')\]@] ?\+|\+ ?["'([@]/;
 const mayBeBracketed = /[)\]}>][[({<A-Za-zÀ-ɏ]/;
 
 /** Names and handles written in pieces with signs between them, put together. */
-export function pieces(text: string): Edit[] {
+export function pieces(text: string, traits: number): Edit[] {
   const edits: Edit[] = [];
   const put = (expression: RegExp, to: (match: string) => string | undefined): void => {
     for (const match of text.matchAll(expression)) {
@@ -44,7 +45,7 @@ export function pieces(text: string): Edit[] {
         edits.push({ start: match.index, end: match.index + match[0].length, to: whole });
     }
   };
-  if (mayBeAdded.test(text))
+  if (text.includes('+') && mayBeAdded.test(text))
     put(added, (match) =>
       /["'[(@]/.test(match)
         ? match.replace(/["'()[\] +]+/g, '').replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')
@@ -53,7 +54,7 @@ export function pieces(text: string): Edit[] {
   if (text.includes('@') || text.includes(' at plus'))
     put(handle, (match) => match.replace(/^at/, '@').replace(/,? (?:följt av|\p{L}+) (?=\S)/gu, ''));
   if (text.includes('@ "')) put(quoted, (match) => match.replace(/["' +]+/g, ''));
-  if (mayBeBracketed.test(text))
+  if ((traits & BRACKET) !== 0 && mayBeBracketed.test(text))
     put(inBrackets, (match) => {
       const parts = match.split(/[^\p{L}]+/u).filter((part) => part !== '');
       const several = /[)\]}>]\p{L}{0,8}[[({<]/u.test(match) && gradeWord(parts.join('').toLowerCase()) === 0;

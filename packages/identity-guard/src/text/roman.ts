@@ -18,13 +18,16 @@ const row = /(?<![\p{L}0-9])(?:[IVX]{1,4}|[0-9])(?:[ ,./-]{1,2}(?:[IVX]{1,4}|[0-
 const numbered = /(?<![\p{L}0-9])(MM[XIV]{1,7})([-/:])([CDXLIV]{2,10})(?![\p{L}0-9])/gu;
 const worth = /MM[XIV]+[-/:]|[IVX]{2}[ ,./-]{1,3}[IVXM0-9]|[IVX0-9][ ,./-]{1,3}[IVX]{2}/;
 
+/** Two figures side by side, without which nothing is worth a look. */
+const figures = /[IVXM][IVX]|MM/;
+
 /** Figures that rise one by one number chapters, not persons. */
 const counts = (numbers: readonly number[]): boolean =>
   numbers.every((value, at) => at === 0 || value > (numbers[at - 1] ?? 0));
 
 /** "0-VII-0, I-VII-IV", "XXII.II.MMIX": Roman figures for the digits of a number or a date. */
 export function romanFigures(text: string): Edit[] {
-  if (!worth.test(text)) return [];
+  if (!figures.test(text) || !worth.test(text)) return [];
   const edits: Edit[] = [];
   for (const match of text.matchAll(date)) {
     const to = match

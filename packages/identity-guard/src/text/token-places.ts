@@ -72,6 +72,18 @@ export function placesOf(tokens: readonly Token[]): TokenPlaces {
 export const placesOfWords = (tokens: readonly Token[], { question }: PlacedWords): readonly number[] =>
   placesOf(tokens).words[question] ?? none.numbers;
 
+/** Which of the places, which are in order, is the first from `from` on. */
+export function firstFrom(places: readonly number[], from: number): number {
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((places[middle] ?? 0) < from) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** A text, or a stretch of one: all of its words, and its own tokens. */
 type Text = {
   readonly words: ReadonlySet<string>;

@@ -255,7 +255,7 @@ function joined(match: string): Edit[] {
 export function unveil(first: Reading): Unveiled | undefined {
   const { text } = first;
   const traits = traitsOf(text);
-  const edits = [...pieces(text), ...countedDigits(text), ...romanFigures(text)];
+  const edits = [...pieces(text, traits), ...countedDigits(text), ...romanFigures(text)];
   if (
     (traits & LOOSE) !== 0 ||
     worth.some(([needed, sign]) => (traits & needed) === needed && holds(text, sign))
