@@ -91,6 +91,13 @@ const platform = new RegExp(
 const dotted =
   /(?<![a-zåäö0-9_.@/:-])[a-zåäö]{2,20}(?:\.[a-zåäö]{2,20}){1,2}[0-9]{1,4}(?![a-zåäö0-9:/-]|\.[a-zåäö0-9])/g;
 
+/** Whether a number stands right behind a word that a dot stands right before. */
+const numbersDotted = ({ tokens }: Page): boolean =>
+  placesOf(tokens).numbers.some((at) => {
+    const [dot, word, number] = [tokens[at - 2], tokens[at - 1], tokens[at]];
+    return word?.kind === 'word' && number?.tight === true && word.tight && dot?.text === '.';
+  });
+
 /** 'Profilen "Granviks Sanning" på Facebook hänger ut': a page by its name, and what it does to somebody. */
 const quotedPage =
   /(?<![a-zåäö])(?:profilen|kontot|sidan|gruppen|kanalen|användaren|signaturen) ["'][^"'.!?]{3,40}["'][^.!?\n]{0,30} (?:hänger ut|hängde ut|hotar|hotade|sprider|filmar|säljer|hånar|mobbar|outar|pekar ut|trakasserar|förföljer)(?![a-zåäö])/g;
@@ -127,7 +134,7 @@ function find(page: Page): Hit[] {
           ...matches(lower, quotedPage, 'hold'),
         ]
       : []),
-    ...(page.digits
+    ...(numbersDotted(page)
       ? matches(lower, dotted, 'hold', (match) => !/^(?:kap|st|nr|sid|tel|www|bl|dnr)\./.test(match[0]))
       : []),
     ...(lower.includes('konto') ? matches(lower, ownedAccount, 'hold') : []),

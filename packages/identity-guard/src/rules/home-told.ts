@@ -91,9 +91,10 @@ const floorWords = oneOf(
   ),
 );
 
+const prepositions = /^(?:på|till|hos)$/;
 /** How the names of such homes end. */
 const homeEnd =
-  /(?:et|n|a|by|lund|dal|ö|mo|vik|berg|gård|torp|lid|bro|backe|udde|strand|ed|ryd|säter|bäck|näs|ås|hult|äng|bol|holm|bo|arp|fors|bruk|rud|stad|gärde|hage)$/;
+  /(?:(?:ås|näs|udd|back|hag|berg|gård|torp|vik|sjö|äng|kvarn|bruk|by|mo|lund|holm|skog|gärd|lid|vret|bygg|stug)(?:e[nt]?|[nt]|an?)?|ö|hult|bro|strand|ed|ryd|säter|bäck|dal|boda|måla|bol|bo|sta|red|arp|fors|rud|stad|tuna|kulla)$/;
 
 /** Whether a short number stands after a name that ends so. */
 const numbersHome = ({ tokens, text }: Page): boolean =>
@@ -105,7 +106,7 @@ const numbersHome = ({ tokens, text }: Page): boolean =>
       number !== undefined &&
       number.text.length <= 3 &&
       text[number.start - 1] === ' ' &&
-      homeEnd.test(before.lower)
+      (homeEnd.test(before.lower) || prepositions.test(tokens[at - 2]?.lower ?? ''))
     );
   });
 

@@ -1,7 +1,7 @@
 import type { Page } from '../page.ts';
 import { speaksOfOneAt } from '../people/one-person.ts';
-import { oneLike, oneOf } from '../text/asked-words.ts';
-import { placesOf } from '../text/token-places.ts';
+import { oneLike, oneOf, wordsThat } from '../text/asked-words.ts';
+import { firstFrom, placesOf, placesOfWords } from '../text/token-places.ts';
 import { type Hit, hasAny, matches, matchesWith } from './rule.ts';
 
 /** Reports, decisions and records that are about one person, whatever letters their numbers begin with. */
@@ -60,10 +60,17 @@ const diary =
 const aboutOne =
   /brottsskade|målsägande|skadestånd|försörjningsstöd|sjukpenning|aktivitetsersättning|asyl|familjerätt|umgänge|elevhäls|överförmynd|fosterhem|familjehem|jourhem|uppehållstillstånd|omhändertag|vräkning|orosanmälan|kontaktförbud|vårdnad|god man|förvaltare/;
 
-/** Words that a record is told by; a hyphen may stand before them. */
-const recordWords = oneLike(
-  /(?:anmälan|anmälningen|rapport(?:en)?|ärendet?|(?:^|lss|sol|lvu|lvm|lpt|bistånds|placerings|vräknings|avslags|omhändertagande|insats|färdtjänst|försörjnings|bidrags|elev|skolplikts|avstängnings|anvisnings|utvisnings|gallrings)(?:beslut|dom|ansökan|utredning)(?:et|en)?|personutredning(?:en)?|akt(?:et|en)?|journal(?:en)?|sarah|maria|utredning(?:et|en)?|(?:^|barn|elev|patient|klient|brukar|social|vård|remiss|insats|ärende|placerings|kontakt)(?:nummer|nr|numret|id|kod|ref|referens)(?:en|et)?|intyg(?:et)?|remiss(?:en)?|recept(?:et)?|häktning(?:en)?|stämning(?:en)?|incident(?:en)?|avvikelsen?|(?:genomförande|vård|stöd)plan(?:en)?|åtgärdsprogram(?:met)?)(?![a-zåäö])/,
+/** How the words for a record end. */
+const recordEnd =
+  '(?:anmälan|anmälningen|rapport(?:en)?|ärendet?|(?:beslut|dom|ansökan|utredning)(?:et|en)?|akt(?:et|en)?|journal(?:en)?|sarah|maria|(?:nummer|nr|numret|id|kod|ref|referens)(?:en|et)?|intyg(?:et)?|remiss(?:en)?|recept(?:et)?|häktning(?:en)?|stämning(?:en)?|incident(?:en)?|avvikelsen?|(?:genomförande|vård|stöd)plan(?:en)?|åtgärdsprogram(?:met)?)';
+/** A record, and what stands between it and the letters of its number, or its year. */
+const beforeCode = new RegExp(
+  `${recordEnd}[,:]? (?:på [a-zåäö]{4,25}(?:en|et|an)[,:] |som har |har |med )?\\(?(?:nr|nummer|dnr|diarienummer|id|ref)?[ .:]{0,2}(?:är )?[a-zåäö]{1,5}[ :/.-]{0,2}$`,
+  'u',
 );
+const beforeYear = new RegExp(`${recordEnd},? \\(?(?:nr|nummer|dnr)?[ .:]{0,2}$`, 'u');
+const endsRecord = new RegExp(`${recordEnd}$`, 'u');
+const records = wordsThat((lower) => endsRecord.test(lower));
 const systemWords = oneLike(
   /respons|treserva|lifecare|procapita|viva|combine|cosmic|schoolsoft|infomentor|unikum|edlevo|extens|durtvå|prorenata|pmo|journal|asynja|stella|cambio|(?:sol|lss|lvu|lvm)(?:$|an|ut|be|är)/,
 );
@@ -86,18 +93,28 @@ function shapesOf({ text, lower, tokens }: Page): {
   readonly byYear: boolean;
 } {
   let [coded, diaried, byYear] = [false, false, false];
+  const recordsAt = placesOfWords(tokens, records);
   for (const at of placesOf(tokens).numbers) {
     const number = tokens[at];
     if (number === undefined) continue;
     const { start, end } = number;
     const after = text[end] ?? ' ';
-    coded ||= /\p{Lu}\p{L}{0,4}[ :/.-]{0,2}$/u.test(text.slice(Math.max(0, start - 8), start));
+    const afterRecord = (recordsAt[firstFrom(recordsAt, at - 13)] ?? at) < at;
+    coded ||=
+      afterRecord &&
+      /\p{Lu}\p{L}{0,4}[ :/.-]{0,2}$/u.test(text.slice(Math.max(0, start - 8), start)) &&
+      beforeCode.test(lower.slice(Math.max(0, start - 96), start));
     diaried ||=
       (number.text.length >= 4 || '.:/-'.includes(after)) &&
       afterHead.test(lower.slice(Math.max(0, start - 32), start));
     const next = tokens[at + 2]?.text ?? '';
     byYear ||=
-      number.text.length === 4 && ':/-'.includes(after) && /^[0-9]/.test(next) && !/^20[0-9]{2}$/.test(next);
+      afterRecord &&
+      number.text.length === 4 &&
+      ':/-'.includes(after) &&
+      /^[0-9]/.test(next) &&
+      !/^20[0-9]{2}$/.test(next) &&
+      beforeYear.test(lower.slice(Math.max(0, start - 40), start));
   }
   return { coded, diaried, byYear };
 }
@@ -118,9 +135,9 @@ export function recordNumbers(page: Page): Hit[] {
       text.slice(match.index, match.index + match[0].length),
     );
   return [
-    ...(coded ? matchesWith(page, recordWords, numberedRecord, 'hold', isCode) : []),
+    ...(coded ? matches(lower, numberedRecord, 'hold', isCode) : []),
     ...matches(
-      byYear && hasAny(page, recordWords) ? lower : '',
+      byYear ? lower : '',
       yearly,
       'hold',
       (match) => ofSomebody(match) && !/[-/:]20[0-9]{2}$/.test(match[0]),
