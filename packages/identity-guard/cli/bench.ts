@@ -48,6 +48,15 @@ const units = [
   'Ab, ',
   'Ab och ',
   'Ж  ',
+  'box 1 ',
+  'baklänges ',
+  '%4D',
+  'I ',
+  'II.',
+  'a b c ',
+  'Am . bro ',
+  'kl 20:11 ',
+  'akt KRA-2025-',
 ];
 let worst = { unit: '', ms: 0 };
 for (const unit of units) {

@@ -74,9 +74,9 @@ const records = wordsThat((lower) => endsRecord.test(lower));
 const systemWords = oneLike(
   /respons|treserva|lifecare|procapita|viva|combine|cosmic|schoolsoft|infomentor|unikum|edlevo|extens|durtvå|prorenata|pmo|journal|asynja|stella|cambio|(?:sol|lss|lvu|lvm)(?:$|an|ut|be|är)/,
 );
-const diaryHeads = oneLike(
-  /(?:nr|nummer|beslut(?:et)?|ref|id|skolinspektionen|ivo|jo|bup|försäkringskassan|migrationsverket|kronofogden|polisen|åklagaren|diskrimineringsombudsmannen|socialtjänsten|socialnämnden|familjerätten|överförmyndaren|elevhälsan|hyresnämnden|tingsrätten|hovrätten|förvaltningsrätten|kammarrätten|ärendet?)(?![a-zåäö])/,
-);
+const diaryHead =
+  /(?:nr|nummer|beslut(?:et)?|ref|id|skolinspektionen|ivo|jo|bup|försäkringskassan|migrationsverket|kronofogden|polisen|åklagaren|diskrimineringsombudsmannen|socialtjänsten|socialnämnden|familjerätten|överförmyndaren|elevhälsan|hyresnämnden|tingsrätten|hovrätten|förvaltningsrätten|kammarrätten|ärendet?)(?![a-zåäö])/;
+const diaryHeads = wordsThat((lower) => diaryHead.test(lower));
 const runningNames = oneOf('nr nummer'.split(' '));
 const lockerWords = oneLike(/skåp(?:et)?(?![a-zåäö])/);
 
@@ -94,6 +94,7 @@ function shapesOf({ text, lower, tokens }: Page): {
 } {
   let [coded, diaried, byYear] = [false, false, false];
   const recordsAt = placesOfWords(tokens, records);
+  const headsAt = placesOfWords(tokens, diaryHeads);
   for (const at of placesOf(tokens).numbers) {
     const number = tokens[at];
     if (number === undefined) continue;
@@ -105,6 +106,7 @@ function shapesOf({ text, lower, tokens }: Page): {
       /\p{Lu}\p{L}{0,4}[ :/.-]{0,2}$/u.test(text.slice(Math.max(0, start - 8), start)) &&
       beforeCode.test(lower.slice(Math.max(0, start - 96), start));
     diaried ||=
+      (headsAt[firstFrom(headsAt, at - 8)] ?? at) < at &&
       (number.text.length >= 4 || '.:/-'.includes(after)) &&
       afterHead.test(lower.slice(Math.max(0, start - 32), start));
     const next = tokens[at + 2]?.text ?? '';
@@ -174,9 +176,8 @@ export function recordNumbers(page: Page): Hit[] {
       /[A-Z0-9]{5,8}$/.test(text.slice(match.index, match.index + match[0].length)),
     ),
     ...(diaried
-      ? matchesWith(
-          page,
-          diaryHeads,
+      ? matches(
+          lower,
           diary,
           'hold',
           (match) => aboutOne.test(near(match)) || (isCode(match) && speaksOfOneAt(page, match.index)),

@@ -1,6 +1,7 @@
 import type { Page } from '../page.ts';
 import { oneOf } from '../text/asked-words.ts';
 import { spelledDigits } from '../text/numbers.ts';
+import { holds } from '../text/search.ts';
 import { type Hit, hasAny, matches, matchesWith } from './rule.ts';
 import { toldApart } from './told-apart.ts';
 
@@ -31,7 +32,7 @@ const dealt =
 /** "första delen 091127, resten får ni: 98 och så 18": ten digits from a year and a month on, told in parts. */
 function inParts(page: Page): Hit[] {
   const numbers =
-    page.digits && hasAny(page, parts) && dealt.test(page.lower)
+    page.digits && hasAny(page, parts) && holds(page.lower, dealt)
       ? page.tokens.filter((token) => token.kind === 'number')
       : [];
   return numbers.flatMap((first, at) => {

@@ -180,7 +180,7 @@ function signs(text: string, traits: number): Edit[] {
   replace(0, slashWords, '/');
   replace(0, spelledDot, '.');
   // "anders punkt lind snabel-a …": the word for a dot among other words for signs.
-  if (/snabel|understreck|underscore|snedstreck|tiktok|insta|snap|discord|telegram/i.test(text))
+  if (holds(text, /snabel|understreck|underscore|snedstreck|tiktok|insta|snap|discord|telegram/i))
     replace(0, readOut, '.');
   replace(DOT_DIGIT, wordDot, ' ');
   replace(WIDE, blanks, ' ');
