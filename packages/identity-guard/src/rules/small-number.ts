@@ -78,6 +78,16 @@ function isOfThings(tokens: readonly Token[], at: number): boolean {
   return things;
 }
 
+/** What a sentence says of those it counts; asked once of each, however many it counts. */
+const saidIn = (words: string) => ({
+  task: tasks.test(words),
+  attends: words.includes('deltar'),
+  ofWorkers: isOfWorkers(words),
+  ofHelp: isOfHelp(words),
+  ofWork: isOfWork(words),
+});
+type Said = ReturnType<typeof saidIn>;
+
 function find(page: Page, judge: Judge): Hit[] {
   const { tokens, lower } = page;
   const hits: Hit[] = [
@@ -88,10 +98,10 @@ function find(page: Page, judge: Judge): Hit[] {
   const ofs = placesOfWords(tokens, of);
   let nextOf = 0;
   for (const sentence of page.sentences) {
-    let said: string | undefined;
-    const words = (): string => {
-      said ??= lower.slice(tokens[sentence.from]?.start ?? 0, tokens[sentence.to - 1]?.end ?? 0);
-      return said;
+    let kept: Said | undefined;
+    const said = (): Said => {
+      kept ??= saidIn(lower.slice(tokens[sentence.from]?.start ?? 0, tokens[sentence.to - 1]?.end ?? 0));
+      return kept;
     };
     for (const mention of sentence.mentions) {
       const { noun, at } = mention;
@@ -137,13 +147,12 @@ function find(page: Page, judge: Judge): Hit[] {
       const happened = (sentence.bits & PAST) !== 0;
       // "Två elever per klass utses", "minst två vuxna ska finnas": a task, not a case
       const grave = (sentence.bits & (COURT | CARE | HEALTH | CRIME)) !== 0;
-      const concerned = judge.strict && isConcerned(noun, word) && (grave || !isOfWorkers(words()));
-      if (tasks.test(words()) || (!concerned && words().includes('deltar'))) continue;
+      const concerned = judge.strict && isConcerned(noun, word) && (grave || !said().ofWorkers);
+      if (said().task || (!concerned && said().attends)) continue;
       const planned = !happened && (sentence.bits & MODAL) !== 0;
-      if (planned && resource.test(word) && !(concerned && isOfHelp(words()))) continue;
+      if (planned && resource.test(word) && !(concerned && said().ofHelp)) continue;
       // "Två fritidsledare finns på plats": those who work there, and nothing private.
-      if ((noun.group === 'role' || noun.group === 'rare') && !(grave || (told && !isOfWork(words()))))
-        continue;
+      if ((noun.group === 'role' || noun.group === 'rare') && !(grave || (told && !said().ofWork))) continue;
       if (noun.group === 'person' && word === 'barn' && previous?.lower === 'med') continue;
       const weight =
         (told && (happened || (sentence.bits & SPOT) !== 0 || noun.definite)) || noun.group === 'kin'
@@ -151,7 +160,7 @@ function find(page: Page, judge: Judge): Hit[] {
             ? 3
             : 2
           : 2;
-      const isHeld = concerned && (grave || !planned || isOfHelp(words()));
+      const isHeld = concerned && (grave || !planned || said().ofHelp);
       const strength = isHeld ? 'hold' : strengthOf(weight, judge);
       if (strength !== undefined)
         hits.push({
@@ -228,7 +237,7 @@ function find(page: Page, judge: Judge): Hit[] {
       const sure =
         dem ||
         (sentence.bits & (COURT | CARE | HEALTH)) !== 0 ||
-        (judge.strict && rest !== undefined && isConcerned(rest.noun, '') && !isOfWorkers(words()));
+        (judge.strict && rest !== undefined && isConcerned(rest.noun, '') && !said().ofWorkers);
       const strength = strengthOf(told ? (sure ? 3 : 2) : 1, judge);
       const end = dem ? tokens[at + 2]?.end : rest === undefined ? one.end : tokens[rest.at]?.end;
       if (strength !== undefined)
