@@ -62,13 +62,14 @@ const words = new Set([...forms.keys(), ...extra]);
 for (const word of [...words])
   if (word.length > 4 && word.endsWith('s') && words.has(word.slice(0, -1))) words.delete(word);
 
-// A long word that its ending tells is known without a place (`gradeWord`); those that texts of the field hold, alone or in
-// a compound, stay, and so do short ones that notes cut short ("hämtn.").
+// A long word that its ending tells is known without a place (`gradeWord`), and very long ones are rare; those that texts of
+// the field hold, alone or in a compound, stay, and so do short ones that notes cut short ("hämtn.").
 const needed = new Set(
   readFileSync(new URL('./lexicon/needed-words.txt', import.meta.url), 'utf8').split(/\s+/),
 );
 for (const word of [...words])
-  if (isToldByEnding(word) && !needed.has(word) && !/^.{5}ing$/.test(word)) words.delete(word);
+  if ((word.length >= 15 || isToldByEnding(word)) && !needed.has(word) && !/^.{5}ing$/.test(word))
+    words.delete(word);
 
 const { body, ranks } = writeAutomaton([...words].sort());
 writeFileSync(

@@ -56,7 +56,7 @@ const ofTraveller =
 
 /** A diary number of an authority whose cases are persons' ("dnr BOM-4821-25"), or beside one person. */
 const diary =
-  /(?<![a-zåäö])(?:[a-zåäö]{0,12}(?:nr|nummer)|beslut(?:et)?|ref|id|skolinspektionen|ivo|jo|bup|försäkringskassan|migrationsverket|kronofogden|polisen|åklagaren|diskrimineringsombudsmannen|socialtjänsten|socialnämnden|familjerätten|överförmyndaren|elevhälsan|hyresnämnden|tingsrätten|hovrätten|förvaltningsrätten|kammarrätten|[a-zåäö]{3,16}ärende(?:t)?)[ .:]{1,3}(?:dnr |nr |anm )?[a-zåäö]{1,6}[ :/-]{0,2}(?:[0-9][0-9.]{1,7}[-/:][0-9]{2,6}(?:\/[0-9]{2,4})?|[0-9]{4,8})(?![0-9])/g;
+  /(?<![a-zåäö])(?:[a-zåäö]{0,12}(?:nr|nummer)|beslut(?:et)?|ref|id|skolinspektionen|ivo|jo|bup|försäkringskassan|migrationsverket|kronofogden|polisen|åklagaren|diskrimineringsombudsmannen|socialtjänsten|socialnämnden|familjerätten|överförmyndaren|elevhälsan|hyresnämnden|tingsrätten|hovrätten|förvaltningsrätten|kammarrätten|[a-zåäö]{3,16}ärende(?:t)?)[ .:]{1,3}(?:dnr |nr |anm )?(?!(?:den|på|i|från|till|mellan|kl|vid|om|av|för|under|dag) )[a-zåäö]{1,6}[ :/-]{0,2}(?:[0-9][0-9.]{1,7}[-/:][0-9]{2,6}(?:\/[0-9]{2,4})?|[0-9]{4,8})(?![0-9])/g;
 const aboutOne =
   /brottsskade|målsägande|skadestånd|försörjningsstöd|sjukpenning|aktivitetsersättning|asyl|familjerätt|umgänge|elevhäls|överförmynd|fosterhem|familjehem|jourhem|uppehållstillstånd|omhändertag|vräkning|orosanmälan|kontaktförbud|vårdnad|god man|förvaltare/;
 
