@@ -167,7 +167,8 @@ function judgeSingle(page: Page, at: number): Hit['strength'] | undefined {
         !isAbbreviation(tokens[at - 2]?.lower ?? '')
       )
         return 'hold';
-      if (inPlace || (token.opens && !foreignLook.test(token.lower))) return 'ask';
+      // A word alone may as well be what somebody says it is.
+      if (inPlace || (token.opens && (next === undefined || !foreignLook.test(token.lower)))) return 'ask';
       if (
         before?.kind === 'word' &&
         (organisationPrepositions.has(before.lower) || /^(för|till|om|kallat|kallad|med)$/.test(before.lower))
