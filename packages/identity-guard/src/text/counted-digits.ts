@@ -1,4 +1,4 @@
-import type { Edit } from './edit.ts';
+import { type Edit, inPlaceOf } from './edit.ts';
 import { spelledDigits } from './numbers.ts';
 import { allMatches, holds } from './search.ts';
 
@@ -32,11 +32,7 @@ export function countedDigits(text: string): Edit[] {
   const edits: Edit[] = [];
   if (text.includes('ubbel'))
     for (const match of allMatches(text, letterTwice))
-      edits.push({
-        start: match.index,
-        end: match.index + match[0].length,
-        to: `${match[1] ?? ''} ${match[1] ?? ''}`,
-      });
+      edits.push(inPlaceOf(match, `${match[1] ?? ''} ${match[1] ?? ''}`));
   if (!holds(text, mayBeCounted)) return edits;
   for (const match of allMatches(text, row)) {
     if (!counted.test(`${match[0]}, `)) continue;
@@ -44,8 +40,7 @@ export function countedDigits(text: string): Edit[] {
     // "Två tvåor och fyra treor" are dwellings.
     if (told.length < 3 && !/noll|dubb|tripp/i.test(match[0])) continue;
     const digits = told.map(digitsOf).join('');
-    if (digits.length >= 3)
-      edits.push({ start: match.index, end: match.index + match[0].length, to: digits });
+    if (digits.length >= 3) edits.push(inPlaceOf(match, digits));
   }
   return edits;
 }

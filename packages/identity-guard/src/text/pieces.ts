@@ -1,6 +1,6 @@
 import { gradeWord } from '../lexicon/words.ts';
 import { gradeName } from '../names/lookup.ts';
-import type { Edit } from './edit.ts';
+import { type Edit, inPlaceOf } from './edit.ts';
 import { BRACKET } from './traits.ts';
 
 /** Whether pieces make a name, and not all of them are words that may stand there for themselves. */
@@ -41,8 +41,7 @@ export function pieces(text: string, traits: number): Edit[] {
   const put = (expression: RegExp, to: (match: string) => string | undefined): void => {
     for (const match of text.matchAll(expression)) {
       const whole = to(match[0]);
-      if (whole !== undefined)
-        edits.push({ start: match.index, end: match.index + match[0].length, to: whole });
+      if (whole !== undefined) edits.push(inPlaceOf(match, whole));
     }
   };
   if (text.includes('+') && mayBeAdded.test(text))
@@ -62,8 +61,7 @@ export function pieces(text: string, traits: number): Edit[] {
     });
   for (const match of mayBeListed.test(text) ? text.matchAll(listed) : []) {
     const parts = match.slice(1);
-    if (makesName(parts))
-      edits.push({ start: match.index, end: match.index + match[0].length, to: parts.join('') });
+    if (makesName(parts)) edits.push(inPlaceOf(match, parts.join('')));
   }
   for (const match of text.matchAll(spaced)) {
     const first = head.exec(text.slice(Math.max(0, match.index - 9), match.index))?.[0] ?? '';

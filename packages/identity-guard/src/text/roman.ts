@@ -1,4 +1,4 @@
-import type { Edit } from './edit.ts';
+import { type Edit, inPlaceOf } from './edit.ts';
 
 const values: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 100, D: 500, M: 1000 };
 
@@ -34,19 +34,17 @@ export function romanFigures(text: string): Edit[] {
       .slice(1)
       .map((part) => (/^[0-9]/.test(part) ? part : romanValue(part)))
       .join('.');
-    edits.push({ start: match.index, end: match.index + match[0].length, to });
+    edits.push(inPlaceOf(match, to));
   }
   for (const match of text.matchAll(numbered))
-    edits.push({
-      start: match.index,
-      end: match.index + match[0].length,
-      to: `${romanValue(match[1] ?? '')}${match[2] ?? ''}${romanValue(match[3] ?? '')}`,
-    });
+    edits.push(
+      inPlaceOf(match, `${romanValue(match[1] ?? '')}${match[2] ?? ''}${romanValue(match[3] ?? '')}`),
+    );
   for (const match of text.matchAll(row)) {
     const parts = match[0].split(/[ ,./-]+/);
     const numbers = parts.map((part) => (/^[0-9]/.test(part) ? Number(part) : romanValue(part)));
     if (counts(numbers) || numbers.some((value) => value > 9) || !/[IVX]{2}/.test(match[0])) continue;
-    edits.push({ start: match.index, end: match.index + match[0].length, to: numbers.join('') });
+    edits.push(inPlaceOf(match, numbers.join('')));
   }
   return edits;
 }

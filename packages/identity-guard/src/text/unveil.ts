@@ -1,7 +1,7 @@
 import { gradeWord } from '../lexicon/words.ts';
 import { gradeName } from '../names/lookup.ts';
 import { countedDigits } from './counted-digits.ts';
-import type { Edit } from './edit.ts';
+import { type Edit, inPlaceOf } from './edit.ts';
 import { classOf } from './letter-class.ts';
 import { letterOf } from './letter-of.ts';
 import { originalSpan, type Reading } from './normalise.ts';
@@ -162,11 +162,7 @@ function signs(text: string, traits: number): Edit[] {
     needed === 0 || (traits & needed) !== 0 ? allMatches(text, expression) : [];
   const replace = (needed: number, expression: RegExp, to?: string): void => {
     for (const match of find(needed, expression))
-      edits.push({
-        start: match.index,
-        end: match.index + match[0].length,
-        to: to ?? written(expression, match[0], match[1]),
-      });
+      edits.push(inPlaceOf(match, to ?? written(expression, match[0], match[1])));
   };
   replace(DOUBLE_X, hiddenScheme, 'http');
   replace(0, bracketAt, '@');
@@ -190,15 +186,15 @@ function signs(text: string, traits: number): Edit[] {
   }
   for (const match of text.includes(' kolon ') ? allMatches(text, spelledAfterColon) : []) {
     const digits = spelledDigits(match[1]?.toLowerCase() ?? '');
-    if (digits !== undefined)
-      edits.push({ start: match.index, end: match.index + match[0].length, to: `:${digits}` });
+    if (digits !== undefined) edits.push(inPlaceOf(match, `:${digits}`));
   }
   for (const match of allMatches(text, englishTens))
-    edits.push({
-      start: match.index,
-      end: match.index + match[0].length,
-      to: `${tens.indexOf(match[1]?.toLowerCase() ?? '') + 2}${english.indexOf(match[2]?.toLowerCase() ?? '')}`,
-    });
+    edits.push(
+      inPlaceOf(
+        match,
+        `${tens.indexOf(match[1]?.toLowerCase() ?? '') + 2}${english.indexOf(match[2]?.toLowerCase() ?? '')}`,
+      ),
+    );
   replace(BRACKET, bracketedDigit);
   replace(BRACKET_DIGIT, bracketed);
   replace(LOOSE_SIGN, looseSign);
