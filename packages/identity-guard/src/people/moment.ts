@@ -3,8 +3,10 @@
  * lower case.
  */
 
-const months =
-  'januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|jan|feb|febr|apr|jun|jul|aug|sept?|okt|nov|dec';
+/** The names of the months, and these with what they are cut to, as alternatives. */
+export const monthNames =
+  'januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december';
+export const months = `${monthNames}|jan|feb|febr|apr|jun|jul|aug|sept?|okt|nov|dec`;
 const weekdays = '(?:mån|tis|ons|tors|fre|lör|sön)dag';
 
 /** Feasts that fall on one day, so that a birthday told by one is a birthday told by its date. */

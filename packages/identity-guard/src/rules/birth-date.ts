@@ -1,12 +1,12 @@
 import type { Page } from '../page.ts';
+import { monthNames } from '../people/moment.ts';
 import { oneOf } from '../text/asked-words.ts';
 import { spelledDigits } from '../text/numbers.ts';
 import { celebrated, toldBirthdays } from './birthday.ts';
 import { datesOfSomebody } from './date-of-somebody.ts';
 import { type Hit, matches, matchesWith, type Rule } from './rule.ts';
 
-const months =
-  'januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|jan|feb|apr|jun|jul|aug|sep|sept|okt|nov|dec';
+const months = `${monthNames}|jan|feb|apr|jun|jul|aug|sep|sept|okt|nov|dec`;
 const date = `(?:(?:${months})\\.?[ ](?:19|20)[0-9]{2}|[0-9]{1,2}(?::?e|:a)?[ ]?[./-]?[ ]?(?:${months})\\.?(?:[ ]?(?:19|20)?[0-9]{2})?|[0-9]{6,8}|(?:19|20)[0-9]{2}[-./ ][0-9]{1,2}[-./ ][0-9]{1,2}|[0-9]{1,2}[-./][0-9]{1,2}[ ]?[-./ ]['’]?(?:19|20)?[0-9]{2}|[0-9]{2}[-./ ][0-9]{2}[-./ ][0-9]{2})`;
 
 const bornInWords = new RegExp(

@@ -1,5 +1,6 @@
 import { wordOf } from '../lexicon/words.ts';
 import type { Page } from '../page.ts';
+import { monthNames } from '../people/moment.ts';
 import { inApposition, isThing, shortens } from '../proper/apposition.ts';
 import {
   foreignLook,
@@ -23,9 +24,7 @@ import { judgeRow, nameish, spanAt } from './name-span.ts';
 import { type Hit, hasAny, type Rule } from './rule.ts';
 
 const weekdays = new Set(['mån', 'tis', 'ons', 'tor', 'tors', 'fre', 'lör', 'sön']);
-const otherMonths = oneOf(
-  'januari februari mars april juni juli augusti september oktober november december'.split(' '),
-);
+const otherMonths = oneOf(monthNames.split('|').filter((month) => month !== 'maj'));
 function judgeSingle(page: Page, at: number): Hit['strength'] | undefined {
   const { tokens, labels } = page;
   const token = tokens[at];

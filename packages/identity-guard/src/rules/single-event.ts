@@ -1,4 +1,5 @@
 import type { Page } from '../page.ts';
+import { monthNames } from '../people/moment.ts';
 import type { Sentence } from '../people/sentences.ts';
 import { SPOT } from '../people/signals.ts';
 import { oneOf, wordsThat } from '../text/asked-words.ts';
@@ -12,8 +13,7 @@ const events =
   'skjutningen|misshandeln|rånet|våldtäkten|sprängningen|slagsmålet|knivskärningen|knivdådet|mordet|överfallet|gripandet|razzian|husrannsakan|våldtäktsförsöket|personrånet|ungdomsrånet|skottlossningen|bråket|olyckan|dådet|attacken|mordbranden|självmordet|dödsfallet|händelsen|incidenten|ett självmord|ett dödsfall|ett knivdåd|en våldtäkt|ett mord|ett självmordsförsök|en överdos';
 const acts =
   'misshandla(?:d|de|des|ts)|knivhöggs|sköts|rånade?s?|rånats|hotades|våldtogs|greps|överfölls|höggs|slogs|mördades|dog|avled|sparkades|attackerades|skottskadades';
-const months = 'januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december';
-const day = `(?:(?:måndagen|tisdagen|onsdagen|torsdagen|fredagen|lördagen|söndagen|natten till|kvällen)[ ])?(?:den[ ])?[0-9]{1,2}[ ](?:${months})|i (?:veckan|förra veckan|måndags|tisdags|onsdags|torsdags|fredags|lördags|söndags|helgen|natt|går|förrgår)|natten till [A-Za-zÀ-ɏ]{5,8}en|(?:måndagen|tisdagen|onsdagen|torsdagen|fredagen|lördagen|söndagen) den [0-9]{1,2}|20[0-9]{2}-[0-9]{2}-[0-9]{2}`;
+const day = `(?:(?:måndagen|tisdagen|onsdagen|torsdagen|fredagen|lördagen|söndagen|natten till|kvällen)[ ])?(?:den[ ])?[0-9]{1,2}[ ](?:${monthNames})|i (?:veckan|förra veckan|måndags|tisdags|onsdags|torsdags|fredags|lördags|söndags|helgen|natt|går|förrgår)|natten till [A-Za-zÀ-ɏ]{5,8}en|(?:måndagen|tisdagen|onsdagen|torsdagen|fredagen|lördagen|söndagen) den [0-9]{1,2}|20[0-9]{2}-[0-9]{2}-[0-9]{2}`;
 const clock = /(?:klockan|kl\.?)[ ]{0,2}[0-9]{1,2}[.:][0-9]{2}/;
 const place =
   /(?:utanför|vid|(?<![a-zåäö])v\.?|på|i|mot|hpl|inne på|bakom|framför|genom) (?:[A-Za-zÀ-ɏ]+ )?[A-Za-zÀ-ɏ]{3,}|, (?:[a-zåäö]+s )?[a-zåäö]*(?:fritidsgård|skola|skolan|torget|gatan|vägen|parken|gården|centrum|stationen)(?![a-zåäö])/u;
@@ -38,7 +38,7 @@ const meeting =
 /** "17.48 i måndags rån vid stationen": to the minute, so that it can only be one event. */
 const toTheMinute =
   /(?<![0-9.:/-])(?:[01]?[0-9]|2[0-3])[.:][0-5][1-46-9](?![0-9]|[.:/-][0-9]|[ ]?(?:-|–|%|procent|kr|mkr|milj|km|m ))/;
-const onTheDay = new RegExp(`den [0-9]{1,2} (?:${months})|20[0-9]{2}-[0-9]{2}-[0-9]{2}`, 'u');
+const onTheDay = new RegExp(`den [0-9]{1,2} (?:${monthNames})|20[0-9]{2}-[0-9]{2}-[0-9]{2}`, 'u');
 const exactClock = /(?:klockan|kl\.?)[ ]{0,2}[0-9]{1,2}[.:][0-9]{2}/;
 const clockWords = oneOf('fem tio kvart tjugo halv strax just'.split(' '));
 /** "tio över åtta", "kvart i nio", "halv tre på natten" */
@@ -50,7 +50,7 @@ const began = /(?<![a-zåäö])(?:började|startade|slutade|utbröt|skedde|intr�
 const unround =
   /(?<![0-9.:/-])(?:[01]?[0-9]|2[0-3])[.:](?:[0-5][1-46-9]|[0235]5|[1245]0)(?![0-9]|[.:/-][0-9]|[ ]?(?:-|–|%|procent|kr|mkr|milj|km|m ))/;
 const anyDay = new RegExp(
-  `(?<![a-zåäö])(?:(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)?|(?:mån|tis|ons|tors?|fre|lör|sön)d?(?=[. ])|[0-9]{1,2} (?:jan|feb|apr|aug|sept?|okt|nov|dec)(?=[. ])|den [0-9]{1,2}|[0-9]{1,2} (?:${months})|[0-9]{1,2}/[0-9]{1,2}|20[0-9]{2}-[0-9]{2}-[0-9]{2}|natten (?:till|mot) [a-zåäö]+|i (?:går|natt|förrgår|(?:mån|tis|ons|tors|fre|lör|sön)dags))(?![a-zåäö0-9])`,
+  `(?<![a-zåäö])(?:(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)?|(?:mån|tis|ons|tors?|fre|lör|sön)d?(?=[. ])|[0-9]{1,2} (?:jan|feb|apr|aug|sept?|okt|nov|dec)(?=[. ])|den [0-9]{1,2}|[0-9]{1,2} (?:${monthNames})|[0-9]{1,2}/[0-9]{1,2}|20[0-9]{2}-[0-9]{2}-[0-9]{2}|natten (?:till|mot) [a-zåäö]+|i (?:går|natt|förrgår|(?:mån|tis|ons|tors|fre|lör|sön)dags))(?![a-zåäö0-9])`,
   'u',
 );
 

@@ -8,22 +8,22 @@ import { type Hit, hasAny, matches, matchesWith } from './rule.ts';
 /** "S som i socker, A som i april": two letters told by words that begin with them. */
 const letterAs = /(?<![\p{L}0-9])(\p{Lu})["']? (?:som|för)(?: i)? ["']?(\p{L})\p{L}{1,15}/gu;
 
-const somWords = oneOf('som för'.split(' '));
-const bytWords = oneOf(
+const asWords = oneOf('som för'.split(' '));
+const swapWords = oneOf(
   'byt byter byts byta ersätt ersätter ersätts ersätta läs läser läses skriv stället istället'.split(' '),
 );
-const sattWords = oneOf(
+const addWords = oneOf(
   'sätt sätter lägg lägger skriv tillsätt peta räkna tänk plocka ta tag skala stryk'.split(' '),
 );
-const rimmarWords = oneOf('rimmar rimmat rimma rim'.split(' '));
-const forstaWords = oneOf('första andra'.split(' '));
-const uttalasWords = oneOf('uttalas låter'.split(' '));
-const tecknetWords = oneOf('tecknet snabel tecken snabelan'.split(' '));
+const rhymeWords = oneOf('rimmar rimmat rimma rim'.split(' '));
+const firstWords = oneOf('första andra'.split(' '));
+const soundWords = oneOf('uttalas låter'.split(' '));
+const signWords = oneOf('tecknet snabel tecken snabelan'.split(' '));
 
 function lettersExplained(page: Page): Hit[] {
   const { tokens } = page;
   const { letters } = placesOf(tokens);
-  if (!hasAny(page, somWords) || letters.filter((at) => tokens[at]?.shape !== 'lower').length < 2) return [];
+  if (!hasAny(page, asWords) || letters.filter((at) => tokens[at]?.shape !== 'lower').length < 2) return [];
   const told = allMatches(page.text, letterAs).filter(
     (match) => match[1]?.toLowerCase() === match[2]?.toLowerCase(),
   );
@@ -94,15 +94,15 @@ export function spellingExplained(page: Page): Hit[] {
   const { lower, text } = page;
   return [
     ...lettersExplained(page),
-    ...matchesWith(page, bytWords, swap, 'hold'),
-    ...matchesWith(page, sattWords, letterMore, 'hold'),
+    ...matchesWith(page, swapWords, swap, 'hold'),
+    ...matchesWith(page, addWords, letterMore, 'hold'),
     ...matches(holds(lower, /[a-zåäö][#*_%§&+=~^$@0-9][a-zåäö]/) ? lower : '', signFor, 'hold', (match) => {
       const sign = match[1] ?? '';
       for (let at = lower.indexOf(sign); at >= 0; at = lower.indexOf(sign, at + 1))
         if (/^\p{L}.\p{L}$/u.test(lower.slice(Math.max(0, at - 1), at + 2))) return true;
       return false;
     }),
-    ...(hasAny(page, rimmarWords) ? matches(text, rhyme, 'hold') : []),
+    ...(hasAny(page, rhymeWords) ? matches(text, rhyme, 'hold') : []),
     ...(hasAny(page, turns)
       ? [
           ...matches(text, lettersInTurn, 'hold', (match) => !inOrder(match)),
@@ -110,14 +110,14 @@ export function spellingExplained(page: Page): Hit[] {
         ]
       : []),
     ...matchesWith(page, acrosticWords, acrostic, 'hold'),
-    ...matchesWith(page, forstaWords, letterAt, 'hold'),
-    ...matchesWith(page, uttalasWords, sound, 'hold'),
+    ...matchesWith(page, firstWords, letterAt, 'hold'),
+    ...matchesWith(page, soundWords, sound, 'hold'),
     ...matches(
       holds(lower, /[rmxut]tio[etfsån]|(?:hundra|noll|tusen)[a-zåäö]/) ? text : '',
       lettersAndYear,
       'hold',
       (match) => (spelledDigits(match[1] ?? '')?.length ?? 0) >= 2,
     ),
-    ...matchesWith(page, tecknetWords, mailInProse, 'hold'),
+    ...matchesWith(page, signWords, mailInProse, 'hold'),
   ];
 }

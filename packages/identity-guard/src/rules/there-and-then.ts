@@ -1,5 +1,5 @@
 import type { Page } from '../page.ts';
-import { clock, date, feast, oneRecentDay, recentDay } from '../people/moment.ts';
+import { clock, date, feast, months, oneRecentDay, recentDay } from '../people/moment.ts';
 import { speaksOfOne } from '../people/one-person.ts';
 import type { Sentence } from '../people/sentences.ts';
 import { ACT, COURT, CRIME, HEALTH, PAST, SPOT } from '../people/signals.ts';
@@ -50,9 +50,7 @@ const bareNote =
 const recentWords = oneLike(
   /^(?:i?(?:går|natt|morse|förrgår)|natten|(?:mån|tis|ons|tors|fre|lör|sön)dags)(?![a-zåäö])/,
 );
-const monthWords = oneLike(
-  /(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|jan|feb|febr|apr|jun|jul|aug|sept?|okt|nov|dec)(?![a-zåäö])/,
-);
+const monthWords = oneLike(new RegExp(`(?:${months})(?![a-zåäö])`));
 const feastWords = oneLike(
   /skottdag|julafton|juldag|jul(?:en)?(?![a-zåäö])|annandag|nyårs|trettondag|trettondedag|tjugondag|lucia|valborg|advent|nationaldag|midsommar|hjärtans|fettisdag|skärtorsdag|långfredag|påsk|pingst|himmelsfärds|student|årsskiftet|(?:mors|fars|våffel|kanelbullens|kvinno|barn|fn|nobel|flagg)s?dag|halloween|helgons|allhelgona|skolavslutning|mårten/,
 );

@@ -1,5 +1,6 @@
 import { gradeWord } from '../lexicon/words.ts';
 import type { Page } from '../page.ts';
+import { monthNames } from '../people/moment.ts';
 import { oneOf } from '../text/asked-words.ts';
 import { spelledDigits } from '../text/numbers.ts';
 import { holds } from '../text/search.ts';
@@ -17,12 +18,12 @@ const links =
   /^(?:har|heter|i|en|ett|skylten|nummer|är|och|sedan|sen|samt|av|plus|därefter|på|med|siffror|siffrorna|bokstäver|bokstäverna|följt|så|sist)$/;
 const ofVehicle = /bil|moped|epa|skylt|plåt|reg|traktor|moppe|mc|fordon|volvo/;
 
-const delWords = oneOf('del delen delar bit biten bitar halva halvan hälft hälften'.split(' '));
-const nummerWords = oneOf('nummer nr port uppgång hus lgh lägenhet'.split(' '));
-const baklangesWords = oneOf('baklänges bakifrån bakvänt omvänt spegelvänt'.split(' '));
-const sistaWords = oneOf('sista'.split(' '));
-const snedstreckWords = oneOf('snedstreck kolon streck bindestreck'.split(' '));
-const malWords = oneOf('mål målet målnr'.split(' '));
+const partWords = oneOf('del delen delar bit biten bitar halva halvan hälft hälften'.split(' '));
+const numberWords = oneOf('nummer nr port uppgång hus lgh lägenhet'.split(' '));
+const backwardWords = oneOf('baklänges bakifrån bakvänt omvänt spegelvänt'.split(' '));
+const lastWords = oneOf('sista'.split(' '));
+const signWords = oneOf('snedstreck kolon streck bindestreck'.split(' '));
+const caseWords = oneOf('mål målet målnr'.split(' '));
 
 /** "Tre bokstäver på bilen: U, N och E. … Tre siffror: 9, 0 och 3": letters and digits of a plate, told one by one. */
 function plateApart(page: Page): Hit[] {
@@ -66,7 +67,7 @@ const partWord =
 
 /** "Del ett av numret är 070, del två 174": a number whose parts are counted. */
 function partsCounted(page: Page): Hit[] {
-  if (!page.digits || !hasAny(page, delWords)) return [];
+  if (!page.digits || !hasAny(page, partWords)) return [];
   const numbers = page.tokens.filter((token) => token.kind === 'number');
   return numbers.flatMap((first, at) => {
     let digits = first.text.length;
@@ -112,10 +113,9 @@ const plateBackwards = /(?<![\p{L}0-9])[0-9]{2}[0-9A-Z] ?[A-Z]{3}(?![\p{L}0-9])/
 const lastFour =
   /(?<![a-zåäö])(?:fyra|4) sista(?: siffrorna| siffror)?(?: [a-zåäö]{1,9}){0,4}:? (?!19|20)[0-9]{4}(?![0-9])/g;
 
-const months = 'januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december';
 /** "sista november tjugohundranio", "julafton 2009": a day told by its place or feast, and a year. */
 const feast = new RegExp(
-  `(?:(?<![a-zåäö])(?:sista|första|näst sista|allra sista|andra) (?:dagen i )?(?:${months})|skottdagen|julafton|juldagen|annandagen|nyårsdagen|nyårsafton|midsommarafton|midsommardagen|luciadagen|lucia|valborg|valborgsmässoafton|nationaldagen|trettondagen|alla hjärtans dag),? (?:år |årgång )?((?:tjugo|nitton)hundra[a-zåäö]{2,16}|tvåtusen[a-zåäö]{0,16}|noll[a-zåäö]{2,5}|(?:19|20)[0-9]{2})(?![a-zåäö0-9])`,
+  `(?:(?<![a-zåäö])(?:sista|första|näst sista|allra sista|andra) (?:dagen i )?(?:${monthNames})|skottdagen|julafton|juldagen|annandagen|nyårsdagen|nyårsafton|midsommarafton|midsommardagen|luciadagen|lucia|valborg|valborgsmässoafton|nationaldagen|trettondagen|alla hjärtans dag),? (?:år |årgång )?((?:tjugo|nitton)hundra[a-zåäö]{2,16}|tvåtusen[a-zåäö]{0,16}|noll[a-zåäö]{2,5}|(?:19|20)[0-9]{2})(?![a-zåäö0-9])`,
   'g',
 );
 
@@ -144,7 +144,7 @@ export function toldApart(page: Page): Hit[] {
       'hold',
       (match) => gradeWord((match[1] ?? '').toLowerCase()) === 0,
     ),
-    ...(hasAny(page, nummerWords)
+    ...(hasAny(page, numberWords)
       ? matches(
           page.text,
           beforeStreet,
@@ -152,18 +152,18 @@ export function toldApart(page: Page): Hit[] {
           (match) => /^[0-9]/.test(match[1] ?? '') || spelledDigits(match[1] ?? '') !== undefined,
         )
       : []),
-    ...(page.digits && hasAny(page, baklangesWords) ? matches(page.text, plateBackwards, 'hold') : []),
-    ...(page.digits ? matchesWith(page, sistaWords, lastFour, 'hold') : []),
+    ...(page.digits && hasAny(page, backwardWords) ? matches(page.text, plateBackwards, 'hold') : []),
+    ...(page.digits ? matchesWith(page, lastWords, lastFour, 'hold') : []),
     ...matchesWith(
       page,
-      snedstreckWords,
+      signWords,
       registered,
       'hold',
       (match) => spelledDigits(match[1] ?? '') !== undefined,
     ),
     ...matchesWith(
       page,
-      malWords,
+      caseWords,
       courtCase,
       'hold',
       (match) => /^[0-9]/.test(match[1] ?? '') || (spelledDigits(match[1] ?? '')?.length ?? 0) > 2,

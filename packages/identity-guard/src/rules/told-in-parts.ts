@@ -1,4 +1,5 @@
 import type { Page } from '../page.ts';
+import { monthNames } from '../people/moment.ts';
 import { oneOf } from '../text/asked-words.ts';
 import { spelledDigits } from '../text/numbers.ts';
 import { holds } from '../text/search.ts';
@@ -53,11 +54,10 @@ function inParts(page: Page): Hit[] {
   });
 }
 
-const months = 'januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december';
-const monthWords = oneOf(months.split('|'));
+const monthWords = oneOf(monthNames.split('|'));
 /** "Fjortonde mars nollsju, därefter nittioåtta nittioåtta" */
 const dayThenDigits = new RegExp(
-  `(?<![a-zåäö])[a-zåäö]{2,15}(?:nde|dra|sta|dje|rde|mte|tte|fte) (?:${months}) (?:år )?(?:noll[a-zåäö]{2,6}|(?:nittonhundra|tjugohundra|tvåtusen)[a-zåäö]{0,16}|[0-9]{2,4})[^\\n0-9]{1,40}? ([a-zåäö]{0,12}(?:ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|ton)) ([a-zåäö]{0,12}(?:ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|ton))(?![a-zåäö])`,
+  `(?<![a-zåäö])[a-zåäö]{2,15}(?:nde|dra|sta|dje|rde|mte|tte|fte) (?:${monthNames}) (?:år )?(?:noll[a-zåäö]{2,6}|(?:nittonhundra|tjugohundra|tvåtusen)[a-zåäö]{0,16}|[0-9]{2,4})[^\\n0-9]{1,40}? ([a-zåäö]{0,12}(?:ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|ton)) ([a-zåäö]{0,12}(?:ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|ton))(?![a-zåäö])`,
   'g',
 );
 /** Four numbers with full stops read out between them: where a machine is on the net. */
