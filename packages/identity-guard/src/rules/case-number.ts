@@ -185,7 +185,7 @@ function find(page: Page): Hit[] {
         if (/[\p{L}]/u.test(lower[match.index - 1] ?? ' ')) return false;
         // "ärende 12 på dagordningen", "mål 2025-2027", "utredning 2024"
         // "övriga ärenden på 114 14"
-        if (digits.length < 4 || /^(?:112|114?14|1177|11313|116[0-9]{3}|020[0-9]+)$/.test(digits))
+        if (digits.length < 4 || /^(?:112|11414|1177|11313|116[0-9]{3}|020[0-9]+)$/.test(digits))
           return false;
         if (
           /^(mål|målet|utredning|utredningen)/.test(match[0]) &&
