@@ -11,7 +11,7 @@ function lexicon(): Automaton {
 
 const longestWord = 48;
 
-/** 2 = a word of the lexicon (also with a genitive s), 1 = a compound of such words, 0 = neither. */
+/** 2 = a word of the lexicon (also with a genitive s), 1 = a compound of such words or a long word that its ending tells, 0 = neither. */
 export type WordGrade = 0 | 1 | 2;
 
 /**
