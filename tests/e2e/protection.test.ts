@@ -17,7 +17,7 @@ import { joinAsStockClient } from './wire-client.ts';
 const url = inject('productUrl');
 const widths = [1440, 1024, 390];
 const outlook = { section: 'overview', row: null, field: 'description' };
-const text = 'xhalm ligger kvar i skuggan av torget';
+const text = 'halmbocken ligger kvar i skuggan av torget';
 const TITLE = 'Rapportera och granska';
 
 let browser: Browser;

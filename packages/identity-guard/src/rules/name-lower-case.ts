@@ -201,7 +201,7 @@ export const nameLowerCase: Rule = {
   title: 'Namn med liten bokstav',
   source:
     'Egen regel: kända förnamn som inte är svenska ord, och namn bredvid ord som visar att det är en person.',
-  reason: 'Ordet är ett känt personnamn, fast det är skrivet med liten bokstav.',
+  reason: 'Ordet är ett personnamn eller ser ut som ett, fast det är skrivet med liten bokstav.',
   advice: 'Ta bort namnet och skriv vilken grupp det gäller.',
   examples: {
     match: [
