@@ -13,6 +13,7 @@ import { CoordinatorsOnly } from './coordinators-only.tsx';
 import { DisclosureRow } from './disclosure-row.tsx';
 import styles from './disclosures.module.css';
 import { FetchFault } from './fault.tsx';
+import listStyles from './list.module.css';
 import { useDisclosureDecisions } from './use-disclosure-decisions.ts';
 
 /** The texts that somebody has hidden as disclosures, for the samordnare to read and decide about. */
@@ -78,11 +79,11 @@ function Reports({ reports, names }: ReportsProps) {
         </Callout>
       )}
       {groups.map(({ title, id, list }) => (
-        <section key={id} className={styles.group} aria-labelledby={id}>
-          <h2 id={id}>
-            {title} <span className={styles.count}>{list.length}</span>
+        <section key={id} className={listStyles.group} aria-labelledby={id}>
+          <h2 id={id} className={listStyles.groupTitle}>
+            {title} <span className={listStyles.count}>{list.length}</span>
           </h2>
-          <ul className={styles.list}>
+          <ul className={listStyles.list}>
             {list.map((report) => (
               <DisclosureRow
                 key={report.id}

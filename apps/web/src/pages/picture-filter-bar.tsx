@@ -9,7 +9,7 @@ import type { Option } from '../ui/option-list.tsx';
 import { Select } from '../ui/select.tsx';
 import { arrangePictures } from './arrange-pictures.ts';
 import { noFilters, type PictureFilters, type PictureOrder, pictureOrders } from './picture-filters.ts';
-import styles from './pictures.module.css';
+import styles from './picture-filter-bar.module.css';
 
 export type PictureFilterBarProps = {
   readonly pictures: readonly PictureSummary[];

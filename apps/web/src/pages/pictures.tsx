@@ -13,10 +13,10 @@ import { Loading } from '../ui/progress.tsx';
 import { arrangePictures, isOverdue } from './arrange-pictures.ts';
 import { DisclosuresNotice } from './disclosures-notice.tsx';
 import { FetchFault } from './fault.tsx';
+import listStyles from './list.module.css';
 import { PictureFilterBar } from './picture-filter-bar.tsx';
 import { noFilters, type PictureFilters } from './picture-filters.ts';
 import { PictureRow } from './picture-row.tsx';
-import styles from './pictures.module.css';
 import { WordsNotice } from './words-notice.tsx';
 
 export type PicturesPageProps = {
@@ -65,12 +65,12 @@ export function PicturesPage({ filters, onFilter }: PicturesPageProps) {
           </EmptyState>
         ) : (
           groups.map((group) => (
-            <section key={group.id} className={styles.group} aria-labelledby={`grupp-${group.id}`}>
-              <h2 id={`grupp-${group.id}`} className={styles.groupTitle}>
+            <section key={group.id} className={listStyles.group} aria-labelledby={`grupp-${group.id}`}>
+              <h2 id={`grupp-${group.id}`} className={listStyles.groupTitle}>
                 {group.title}
-                <span className={styles.count}>{group.pictures.length}</span>
+                <span className={listStyles.count}>{group.pictures.length}</span>
               </h2>
-              <ul className={styles.list}>
+              <ul className={listStyles.list}>
                 {group.pictures.map((picture) => (
                   <PictureRow key={picture.id} picture={picture} today={today} />
                 ))}

@@ -5,6 +5,7 @@ import { Button } from '../ui/button.tsx';
 import { Callout } from '../ui/callout.tsx';
 import { ConfirmDialog } from '../ui/dialog.tsx';
 import { type ArrangedWords, neighbourOf } from './arrange-words.ts';
+import listStyles from './list.module.css';
 import { useDecisions } from './use-decisions.ts';
 import { WordRow } from './word-row.tsx';
 import styles from './words.module.css';
@@ -33,7 +34,7 @@ export function WordList({ words, actors }: WordListProps) {
     });
   };
   const rows = (list: readonly WordAddition[]) => (
-    <ul className={styles.list}>
+    <ul className={listStyles.list}>
       {list.map((word) => (
         <WordRow
           key={word.id}
@@ -54,20 +55,20 @@ export function WordList({ words, actors }: WordListProps) {
         </Callout>
       )}
       {waiting.length === 0 ? null : (
-        <section className={styles.group} aria-labelledby="vantar">
-          <h2 id="vantar" tabIndex={-1} className={styles.groupTitle}>
+        <section className={listStyles.group} aria-labelledby="vantar">
+          <h2 id="vantar" tabIndex={-1} className={listStyles.groupTitle}>
             {t('words.waiting.title')}
-            <span className={styles.count}>{waiting.length}</span>
+            <span className={listStyles.count}>{waiting.length}</span>
           </h2>
           <p className={styles.explain}>{t('words.waiting.text')}</p>
           {rows(waiting)}
         </section>
       )}
       {others.length === 0 ? null : (
-        <section className={styles.group} aria-labelledby="tillagda">
-          <h2 id="tillagda" tabIndex={-1} className={styles.groupTitle}>
+        <section className={listStyles.group} aria-labelledby="tillagda">
+          <h2 id="tillagda" tabIndex={-1} className={listStyles.groupTitle}>
             {t('words.others.title')}
-            <span className={styles.count}>{others.length}</span>
+            <span className={listStyles.count}>{others.length}</span>
           </h2>
           {rows(others.slice(0, most))}
           {others.length > most ? (
