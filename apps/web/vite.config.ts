@@ -1,3 +1,6 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
@@ -30,10 +33,34 @@ const withoutSources: Plugin = {
       : null,
 };
 
+/** Smaller files do not win by being packed. */
+const worthPacking = 1024;
+/** A tenth smaller than the quickest, in a second for all files; the best would take ten for one more tenth. */
+const brotli = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } };
+
+/** Puts every script and style beside itself packed, once at build, so that the server has nothing to pack. */
+const packed: Plugin = {
+  name: 'packed',
+  apply: 'build',
+  writeBundle: ({ dir = '' }, bundle) => {
+    for (const file of Object.values(bundle)) {
+      const content = Buffer.from(file.type === 'chunk' ? file.code : file.source);
+      if (content.length < worthPacking || !/\.(?:js|css)$/.test(file.fileName)) continue;
+      writeFileSync(join(dir, `${file.fileName}.br`), brotliCompressSync(content, brotli));
+      writeFileSync(join(dir, `${file.fileName}.gz`), gzipSync(content, { level: 9 }));
+    }
+  },
+};
+
 export default defineConfig({
   root: import.meta.dirname,
   // The component library brings its texts in thirty languages; this keeps Swedish.
-  plugins: [withoutSources, react(), { ...optimizeLocales.vite({ locales: ['sv-SE'] }), enforce: 'pre' }],
+  plugins: [
+    withoutSources,
+    react(),
+    { ...optimizeLocales.vite({ locales: ['sv-SE'] }), enforce: 'pre' },
+    packed,
+  ],
   // Two copies of these would each keep their own idea of what a Y.Text, an editor state or a component is.
   resolve: { dedupe: ['yjs', 'lib0', 'react', 'react-dom', '@codemirror/state', '@codemirror/view'] },
   build: { outDir: 'dist', emptyOutDir: true, sourcemap: false },

@@ -11,6 +11,8 @@ beforeAll(async () => {
   mkdirSync(join(folder, 'assets'));
   writeFileSync(join(folder, 'index.html'), '<!doctype html><html><head></head><body>sidan</body></html>');
   writeFileSync(join(folder, 'assets/index-4f2a.js'), 'export {};');
+  writeFileSync(join(folder, 'assets/index-4f2a.js.br'), 'br');
+  writeFileSync(join(folder, 'assets/index-4f2a.js.gz'), 'gz');
   writeFileSync(join(folder, 'icon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
   server = await createInjectedApp({ webFolder: folder });
 });
@@ -55,10 +57,44 @@ describe('the web app', () => {
     expect((await get('/icon.svg')).headers['cache-control']).toBe('no-cache');
   });
 
-  it.each(['/assets/missing.js', '/missing.png', '/api/missing', '/sync', '/index.html', '/../package.json'])(
-    'has nothing at %s',
-    async (url) => {
-      expect((await get(url)).json()).toEqual({ error: { code: 'notFound' } });
-    },
-  );
+  it.each([
+    ['gzip, deflate, br, zstd', 'br', 'br'],
+    ['gzip, deflate', 'gzip', 'gz'],
+    ['identity', undefined, 'export {};'],
+  ])('sends a script to who can read %s as %s', async (accepted, encoding, body) => {
+    const answer = await server.send({
+      method: 'GET',
+      url: '/assets/index-4f2a.js',
+      headers: { 'accept-encoding': accepted },
+    });
+    expect(answer.headers).toMatchObject({
+      'content-type': expect.stringContaining('javascript'),
+      'cache-control': 'public, max-age=31536000, immutable',
+      vary: expect.stringContaining('accept-encoding'),
+    });
+    expect(answer.headers['content-encoding']).toBe(encoding);
+    expect(answer.body).toBe(body);
+  });
+
+  it('sends what is not packed as it is', async () => {
+    const answer = await server.send({
+      method: 'GET',
+      url: '/icon.svg',
+      headers: { 'accept-encoding': 'gzip, br' },
+    });
+    expect(answer.statusCode).toBe(200);
+    expect(answer.headers['content-encoding']).toBeUndefined();
+  });
+
+  it.each([
+    '/assets/missing.js',
+    '/assets/index-4f2a.js.br',
+    '/missing.png',
+    '/api/missing',
+    '/sync',
+    '/index.html',
+    '/../package.json',
+  ])('has nothing at %s', async (url) => {
+    expect((await get(url)).json()).toEqual({ error: { code: 'notFound' } });
+  });
 });

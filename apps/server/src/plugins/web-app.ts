@@ -12,7 +12,7 @@ const ASK_EVERY_TIME = 'no-cache';
 
 /**
  * Serves the built web app. Every address that is neither a file nor part of the API is one of its screens and gets
- * the same page; its router knows the rest.
+ * the same page; its router knows the rest. Files are sent packed (br or gzip) to those who can read it.
  */
 async function webApp(app: FastifyInstance, options: { folder: string | null }): Promise<void> {
   const { folder } = options;
@@ -29,7 +29,9 @@ async function webApp(app: FastifyInstance, options: { folder: string | null }):
     root: folder,
     wildcard: false,
     index: false,
-    globIgnore: ['**/index.html'],
+    globIgnore: ['**/index.html', '**/*.{br,gz}'],
+    // The build has packed them; a packed file is sent for the address of the plain one.
+    preCompressed: true,
     cacheControl: false,
     setHeaders: (reply, path) => {
       const hashed = path.startsWith(join(folder, 'assets'));

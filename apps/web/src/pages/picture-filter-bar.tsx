@@ -8,8 +8,8 @@ import { Checkbox } from '../ui/checkbox.tsx';
 import type { Option } from '../ui/option-list.tsx';
 import { Select } from '../ui/select.tsx';
 import { arrangePictures } from './arrange-pictures.ts';
-import { noFilters, type PictureFilters, type PictureOrder, pictureOrders } from './picture-filters.ts';
 import styles from './picture-filter-bar.module.css';
+import { noFilters, type PictureFilters, type PictureOrder, pictureOrders } from './picture-filters.ts';
 
 export type PictureFilterBarProps = {
   readonly pictures: readonly PictureSummary[];
