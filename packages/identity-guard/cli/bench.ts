@@ -6,26 +6,48 @@ const start = performance.now();
 screen('Anna går i skolan.');
 process.stdout.write(`first use, data decoded: ${(performance.now() - start).toFixed(0)} ms\n`);
 
-const prose = [...honest, ...identifying].map((sentence) => sentence.text).join(' ');
-const fields: string[] = [];
-for (let at = 0; at + 1500 <= prose.length; at += 750) fields.push(prose.slice(at, at + 1500));
-for (let round = 0; round < 5; round += 1) for (const field of fields) screen(field);
-const runs = fields.map((field) =>
-  Array.from({ length: 20 }, () => {
-    const before = performance.now();
-    screen(field);
-    return performance.now() - before;
-  }),
-);
+/** Fields of 1,500 characters, put together from sentences of the corpus by a generator with a fixed seed. */
+function fieldsOf(count: number, identifyingShare: number): string[] {
+  let seed = 20261130;
+  const next = (): number => {
+    seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
+    return seed / 2 ** 32;
+  };
+  return Array.from({ length: count }, () => {
+    let field = '';
+    while (field.length < 1500) {
+      const sentences = next() < identifyingShare ? identifying : honest;
+      field += `${sentences[Math.floor(next() * sentences.length)]?.text ?? ''} `;
+    }
+    return field.slice(0, 1500);
+  });
+}
+
 const quantile = (times: readonly number[], share: number): string => {
   const sorted = [...times].sort((a, b) => a - b);
-  return (sorted[Math.floor((sorted.length - 1) * share)] ?? 0).toFixed(3);
+  return (sorted[Math.floor((sorted.length - 1) * share)] ?? 0).toFixed(2);
 };
-const all = runs.flat();
-const least = runs.map((times) => Math.min(...times));
-process.stdout.write(
-  `${fields.length} fields of 1,500 characters, ms: p50 ${quantile(all, 0.5)}, p99 ${quantile(all, 0.99)}; best of 20 runs of each field: p50 ${quantile(least, 0.5)}, p99 ${quantile(least, 0.99)}\n`,
-);
+
+for (const [kind, share] of [
+  ['honest sentences', 0],
+  ['one sentence in ten identifying', 0.1],
+  ['identifying sentences, a good part of them evasive spellings', 1],
+] as const) {
+  const fields = fieldsOf(300, share);
+  for (let round = 0; round < 5; round += 1) for (const field of fields) screen(field);
+  const runs = fields.map((field) =>
+    Array.from({ length: 20 }, () => {
+      const before = performance.now();
+      screen(field);
+      return performance.now() - before;
+    }),
+  );
+  const all = runs.flat();
+  const least = runs.map((times) => Math.min(...times));
+  process.stdout.write(
+    `${fields.length} fields of 1,500 characters, ${kind}, ms: p50 ${quantile(all, 0.5)}, p99 ${quantile(all, 0.99)}; best of 20 runs of each field: p50 ${quantile(least, 0.5)}, p99 ${quantile(least, 0.99)}\n`,
+  );
+}
 
 const units = [
   'a',
