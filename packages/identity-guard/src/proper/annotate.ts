@@ -3,6 +3,7 @@ import { nameOf } from '../names/lookup.ts';
 import { registered } from '../register/match.ts';
 import { registerKey } from '../register/register.ts';
 import type { Token } from '../text/tokens.ts';
+import { isCastAsPerson } from './cast-as-person.ts';
 import { personVerbs, placePrepositions } from './cues.ts';
 import { doubtPairs } from './doubt-pairs.ts';
 import { capital, headAfter } from './heads.ts';
@@ -10,6 +11,7 @@ import { type Label, labelCapital, labelMixed, labelUpper } from './label.ts';
 import { befellLater } from './noted-person.ts';
 import { months } from './ordinary-names.ts';
 import { isPlacedAsPerson, isSomebody } from './person-cue.ts';
+import { isPersonal } from './personal-predicate.ts';
 import { comesBeforePlaces, shareLabels } from './share-labels.ts';
 import { FAMILY, vouchersIn } from './vouchers.ts';
 
@@ -91,6 +93,18 @@ export function annotate(
   return { labels, vouched };
 }
 
+/** "Tim och Ville": a given name of few letters, inside a sentence, beside another that is no month. */
+function isNamePair(tokens: readonly Token[], at: number): boolean {
+  const second = tokens[at + 2];
+  return (
+    second?.shape === 'capital' &&
+    /^(?:och|o)$/.test(tokens[at + 1]?.lower ?? '') &&
+    nameOf(second) === 'first' &&
+    !second.lower.endsWith('s') &&
+    !months.has(tokens[at]?.lower ?? '')
+  );
+}
+
 /** Whether a registered word stands where a person stands: Lund is a town, but not in "Erik Lund" or "Lund sålde". */
 function isPerson(tokens: readonly Token[], at: number, own: Register | undefined): boolean {
   const token = tokens[at];
@@ -100,6 +114,16 @@ function isPerson(tokens: readonly Token[], at: number, own: Register | undefine
   const before = tokens[at - 1];
   const after = tokens[at + 1];
   if ((vouchersIn(before) & FAMILY) !== 0 && before?.sentence === token.sentence) return true;
+  // "säga emot Max", "gäller mest Lo, som har slutat komma", "Tim och Ville": not the union, and no hours.
+  if (
+    name === 'first' &&
+    own?.kindOf(registerKey(token.text)) === undefined &&
+    token.shape === 'capital' &&
+    (months.has(token.lower)
+      ? isPersonal(tokens, at + 1)
+      : isCastAsPerson(tokens, at, at) || isNamePair(tokens, at))
+  )
+    return true;
   if (
     before !== undefined &&
     before.kind === 'word' &&

@@ -6,7 +6,7 @@ import { personVerbs } from './cues.ts';
 export const state =
   /^(berusad|onykter|nykter|frigiven|gripen|häktad|anhållen|inlagd|hotad|rånad|mobbad|misshandlad|slagen|lurad|placerad|omhändertagen|omh|sjukskr|sjukskriven|avstängd|efterlyst|drogad|gravid|dömd|åtalad|misst|misstänkt|frisläppt|polisanmäld|utskriven|inskriven|rymt|avvikit|försvunnen|suicidal|hemlös|rädd)$/;
 /** What only persons do, in a note. */
-const deed =
+export const deed =
   /^(skriker|skrek|hotar|hotade|säljer|langar|dricker|sover|röker|slåss|bråkar|rymde|rymmer|gråter|skolkar|misshandlar|rekryterar|stjäl|terroriserar)$/;
 /** What a note says of the case of one, in nouns; also said of places, so less sure. */
 const matter =
@@ -16,7 +16,7 @@ const done =
   /^(hoppat|slutat|fått|kommit|blivit|mår|ej|tillbaka|hemma|flyttat|vägrar|lovat|erkänt|nekar|ringt|bett|uteblivit|återfallit)$/;
 
 /** What things do as well. */
-const anything =
+export const anything =
   /^(står|stod|ligger|låg|går|gick|tar|tog|får|fick|kom|kommer|visar|visade|ger|gav|håller|höll|drar|drog|slår|slog|sätts|börjar|slutade|kör|sprider|skyddar|sparar|bjuder|söker|lämnar)$/;
 
 /** "ny på gården": of a person, and of nothing that is bought or built. */

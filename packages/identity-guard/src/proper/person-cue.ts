@@ -2,6 +2,7 @@ import { wordOf } from '../lexicon/words.ts';
 import { personNounIn } from '../people/nouns.ts';
 import { CRIME, signalsIn } from '../people/signals.ts';
 import type { Token } from '../text/tokens.ts';
+import { isCastAsPerson } from './cast-as-person.ts';
 import { kinNouns, personVerbs, placePrepositions, plainVerbs, titleNouns } from './cues.ts';
 import { isCutNote } from './cut-short.ts';
 import { capital } from './heads.ts';
@@ -143,7 +144,7 @@ export function hasPersonCue(tokens: readonly Token[], first: number, last: numb
         )))
   )
     return true;
-  if (isPlacedAsPerson(tokens, first, last)) return true;
+  if (isPlacedAsPerson(tokens, first, last) || isCastAsPerson(tokens, first, last)) return true;
   // "Hot riktades även mot Labba"
   const earlier = tokens[first - 2]?.lower ?? '';
   const aimed = /^(även|också|främst|bara)$/.test(earlier) ? (tokens[first - 3]?.lower ?? '') : earlier;

@@ -26,9 +26,9 @@ const venue =
   /(.{3}bussen|biografen|teatern|hotellet|vandrarhemmet|restaurangen|krogen|baren|puben|nattklubben|caféet|kaféet|konditoriet|pizzerian|gatuköket|ungdomsgården|fritidsgården|träffpunkten|mötesplatsen|lokalen|scenen|simhallen|arenan|festplatsen|konserthuset|varuhuset|båten|färjan|(tjej|kill|flick|mamma|pappa|samtals)gruppen)$/;
 /** Rooms, which are often named after somebody: "sal Selma", "rum Astrid". */
 const room = /^(sal|rum|mötesrum|konferensrum|sammanträdesrum|hörsal|aula|lokal)$/;
-/** Houses and projects that act themselves: "Bio Saga visar filmen", "Projekt Karin står som förebild". */
+/** Houses, wards and projects that act themselves: "Bio Saga visar filmen", "Avdelning Björk bjuder in", "Projekt Karin står som förebild". */
 const house =
-  /^(biograf|bio|teater|hotell|vandrarhem|pensionat|konserthus|restaurang|café|kafé|konditori|fritidsgård|ungdomsgård|övning|projekt|operation)$/;
+  /^(biograf|bio|teater|hotell|vandrarhem|pensionat|konserthus|restaurang|café|kafé|konditori|fritidsgård|ungdomsgård|övning|projekt|operation|avdelning|förskoleavdelning)$/;
 /** "Stormen Hans", "orkanen Per" bear given names. */
 const weather = /^(storm|orkan|oväd(er|ret)|lågtryck)(en|et|ens|arna|erna)?$/;
 const shops = new Set(

@@ -2,9 +2,12 @@ import { gradeWord, wordOf } from '../lexicon/words.ts';
 import { gradeName, nameOf } from '../names/lookup.ts';
 import type { Page } from '../page.ts';
 import { personNoun } from '../people/nouns.ts';
+import { isBeast } from '../proper/beasts.ts';
 import { kinNouns, personVerbs, titleNouns } from '../proper/cues.ts';
-import { isNotedPerson } from '../proper/noted-person.ts';
-import { hasPersonCue, isNotedState } from '../proper/person-cue.ts';
+import { anything, isNotedPerson } from '../proper/noted-person.ts';
+import { massNouns, wordNames } from '../proper/ordinary-names.ts';
+import { hasPersonCue, isNotedState, isSomebody } from '../proper/person-cue.ts';
+import { isPersonal } from '../proper/personal-predicate.ts';
 import { wordsThat } from '../text/asked-words.ts';
 import { placesOfWords } from '../text/token-places.ts';
 import type { Token } from '../text/tokens.ts';
@@ -51,8 +54,58 @@ function isInitialed(tokens: readonly Token[], at: number): boolean {
 /** "axel lundströms gata" */
 const namedAfter = /^(gata|väg|gränd|plats|torg|park|backe|stig|stiftelse|fond|skola)$/;
 
+/** Names that are pronouns, counts and kin first; they begin a note as that. */
+const ordinarySubject =
+  /^(alla|andra|ena|inga|hela|mina|dina|sina|hans|min|per|set|ting|ram|ben|van|nian|arton|arta|buse|odd|kamel|ramla|bella|nova|mix|bror|karl|hoa|linas|enas|vikas|smita|andres|helga|vilda|lev|fria)$/;
+const pairs = /^(o|och|&|\+)$/;
+
+/** "stig satt full", "saga o tindra rökte": a note that begins with what only persons do. */
+function beginsNote(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (token?.opens !== true || ordinarySubject.test(token.lower)) return false;
+  if (isPersonal(tokens, at + 1)) return true;
+  // A stone falls as well.
+  if (/^(ramlade|trillade|halkade|ramlat)$/.test(tokens[at + 1]?.lower ?? ''))
+    return !massNouns.has(token.lower);
+  const [link, second, verb] = tokens.slice(at + 1, at + 4);
+  return (
+    second?.kind === 'word' &&
+    pairs.test(link?.lower ?? '') &&
+    (nameOf(second) === 'first' || wordNames.has(second.lower)) &&
+    (isPersonal(tokens, at + 3) || (personVerbs.has(verb?.lower ?? '') && !anything.test(verb?.lower ?? '')))
+  );
+}
+
+/** What no company has done, whose name a surname may be. */
+const harmed = /^(hotat|slagit|sparkat|spottat|knuffat|skrikit|stulit|kastat)$/;
+
+const doubleFirst =
+  /^(ann|anna|anne|maj|eva|karl|carl|lars|per|pär|jan|sven|bengt|britt|inga|ing|gun|ulla|rose|mari|marie|hans|nils|olof|åsa|stig|lill|siv|ulf|bo|karin|brit|lena|sara|sten|john|jean)$/;
+
+/** "maj-britt", "carl-johan": two given names that are one; months are joined as well ("maj-juni"). */
+const isDouble = (tokens: readonly Token[], at: number): boolean => {
+  const second = tokens[at + 2];
+  return (
+    tokens[at + 1]?.text === '-' &&
+    second?.joined === true &&
+    doubleFirst.test(tokens[at]?.lower ?? '') &&
+    nameOf(second) === 'first' &&
+    !/^(sol|sön)$/.test(second.lower) &&
+    !isMonthSpan(tokens, at + 2)
+  );
+};
+
+const monthSpan = /^(jan|feb|mars?|apr(il)?|maj|juni?|juli?|aug|sept?|okt|nov|dec)$/;
+/** "jan-jun": from one month to another. */
+const isMonthSpan = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.joined === true &&
+  monthSpan.test(tokens[at]?.lower ?? '') &&
+  monthSpan.test(tokens[at - 2]?.lower ?? '');
+
 const joinedName = askedOfWords(isJoinedName);
-const anyName = wordsThat((lower) => gradeName(lower) !== undefined || isJoinedName(lower));
+const anyName = wordsThat(
+  (lower) => gradeName(lower) !== undefined || wordNames.has(lower) || isJoinedName(lower),
+);
 
 function find(page: Page): Hit[] {
   const { tokens } = page;
@@ -65,6 +118,8 @@ function find(page: Page): Hit[] {
       token.kind !== 'word' ||
       token.shape !== 'lower' ||
       token.lower.length < 3 ||
+      isMonthSpan(tokens, at) ||
+      isBeast(tokens, at) ||
       at <= done
     )
       continue;
@@ -73,7 +128,17 @@ function find(page: Page): Hit[] {
       continue;
     }
     const grade = nameOf(token);
-    if (grade === undefined) continue;
+    if (grade === undefined) {
+      // "ask vägrar prata": also a name that no list holds.
+      if (wordNames.has(token.lower) && beginsNote(tokens, at))
+        hits.push({ start: token.start, end: token.end, strength: 'hold' });
+      continue;
+    }
+    if (grade === 'first' && isDouble(tokens, at)) {
+      hits.push({ start: token.start, end: tokens[at + 2]?.end ?? token.end, strength: 'hold' });
+      done = at + 2;
+      continue;
+    }
     // "karlsson" is a compound of "karl" and "son" as well.
     const word = /sson(s|ska)?$/.test(token.lower) ? 0 : wordOf(token);
     const sign = tokens[at + 1];
@@ -108,7 +173,7 @@ function find(page: Page): Hit[] {
     // "björn full igen", "- stig på ekgatan, onykter", "ring saga om boendet", "ali m. utskriven"
     if (
       grade === 'first' &&
-      ((token.opens && isNotedPerson(tokens, at, true)) ||
+      ((token.opens && (isNotedPerson(tokens, at, true) || beginsNote(tokens, at))) ||
         ((token.opens || !doubtful.has(token.lower)) && isNotedState(tokens, at)) ||
         (/^(heter|hette)$/.test(before?.lower ?? '') &&
           personNoun(tokens[at - 2]?.lower ?? '')?.plural === false) ||
@@ -182,6 +247,15 @@ function find(page: Page): Hit[] {
         token.lower.length > 3);
     if ((cue && grade === 'first') || (word === 0 && /.{3}sson(s|ska)?$/.test(token.lower)))
       hits.push({ start: token.start, end: token.end, strength: 'hold' });
+    else if (
+      word === 0 &&
+      (token.opens || /^(att|och|o|när|sen|sedan|men)$/.test(before?.lower ?? '')) &&
+      (isPersonal(tokens, at + 1) ||
+        (/^(har|hade)$/.test(next?.lower ?? '') && harmed.test(tokens[at + 2]?.lower ?? '')))
+    )
+      hits.push({ start: token.start, end: token.end, strength: 'hold' });
+    else if (word === 0 && token.opens && isSomebody(tokens, at))
+      hits.push({ start: token.start, end: token.end, strength: 'hold' });
     else if (cue && word === 0) hits.push({ start: token.start, end: token.end, strength: 'ask' });
     else if (
       grade === 'first' &&
@@ -210,6 +284,11 @@ export const nameLowerCase: Rule = {
       'enligt jonas karlsson är det lugnt',
       'björn full igen på trappan',
       'karlsson igen',
+      'stig satt full på bänken',
+      'saga o tindra rökte bakom gymmet',
+      'björn blev av med körkortet',
+      'maj-britt är förvirrad',
+      'obs att jovanovic har hotat bovärden',
       'det är olle nyström som ligger bakom',
     ],
     pass: [
@@ -217,6 +296,9 @@ export const nameLowerCase: Rule = {
       'roman och film lånas ut',
       'liv och rörelse i centrum',
       'längs axel lundströms gata',
+      'sten låg på spåret, och björn sågs vid soptippen',
+      'ask o lönn tas ner vid skolan',
+      'maj-juni kör vi utedisco',
     ],
   },
   find,

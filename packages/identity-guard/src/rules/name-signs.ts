@@ -1,9 +1,12 @@
 import type { Page } from '../page.ts';
 import { personNounIn } from '../people/nouns.ts';
+import { isDealtWith } from '../proper/cast-as-person.ts';
+import { personVerbs, placePrepositions } from '../proper/cues.ts';
 import { capital } from '../proper/heads.ts';
-import { isSpokenOf } from '../proper/noted-person.ts';
-import { massNouns, months } from '../proper/ordinary-names.ts';
+import { anything, isSpokenOf } from '../proper/noted-person.ts';
+import { massNouns, months, wordNames } from '../proper/ordinary-names.ts';
 import { isPlacedAsPerson, isSomebody } from '../proper/person-cue.ts';
+import { isPersonal, isToldAfter } from '../proper/personal-predicate.ts';
 import type { Token } from '../text/tokens.ts';
 
 /** Signs that a capitalised word is somebody, told by what stands beside it. */
@@ -31,9 +34,26 @@ export function inPair(page: Page, at: number): boolean {
   );
 }
 
+/** "Pil blev utfryst", "när Ask kom tillbaka till gruppen": a word that is a name as well, with a person's predicate. */
+function isToldOf(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (token === undefined || !wordNames.has(token.lower)) return false;
+  const before = tokens[at - 1];
+  if (capital(before) && !before?.opens) return false;
+  if (isToldAfter(tokens, at) || isPersonal(tokens, at + 1) || isDealtWith(tokens, at, at)) return true;
+  const verb = tokens[at + 1]?.lower ?? '';
+  return (
+    !token.opens &&
+    !placePrepositions.has(before?.lower ?? '') &&
+    personVerbs.has(verb) &&
+    !anything.test(verb)
+  );
+}
+
 /** "hade Kulle redan ringt": a capital on an ordinary word inside a sentence, no function or body, and told of like a person. */
 export function isStray(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
+  if (token?.shape === 'capital' && isToldOf(tokens, at)) return true;
   return (
     token?.shape === 'capital' &&
     !token.opens &&
@@ -41,7 +61,10 @@ export function isStray(tokens: readonly Token[], at: number): boolean {
     !capital(tokens[at + 1]) &&
     !/(?:en|et|na|het|tion|ing)s?$/.test(token.lower) &&
     personNounIn(token) === undefined &&
-    (isPlacedAsPerson(tokens, at, at) || isSomebody(tokens, at) || isSpokenOf(tokens, at))
+    (isPlacedAsPerson(tokens, at, at) ||
+      isSomebody(tokens, at) ||
+      isSpokenOf(tokens, at) ||
+      (isDealtWith(tokens, at, at) && !/(?:um|ar|er|or|norr|söder|väster|öster)s?$/.test(token.lower)))
   );
 }
 

@@ -1,7 +1,9 @@
 import { wordOf } from '../lexicon/words.ts';
+import { endOfSyllables } from '../names/syllables.ts';
 import type { Page } from '../page.ts';
 import { monthNames } from '../people/moment.ts';
 import { inApposition, isThing, shortens } from '../proper/apposition.ts';
+import { isBeast } from '../proper/beasts.ts';
 import {
   foreignLook,
   organisationPrepositions,
@@ -67,7 +69,7 @@ function judgeSingle(page: Page, at: number): Hit['strength'] | undefined {
   )
     return undefined;
   // "Tor, en nätverksteknik": said to be a thing.
-  if (isThing(tokens, at) || shortens(tokens, at)) return undefined;
+  if (isThing(tokens, at) || shortens(tokens, at) || isBeast(tokens, at)) return undefined;
   // "Love is love"
   if ((label === 'firstWord' || label === 'first') && /^(is|the|of|and|my|your|for)$/.test(next?.lower ?? ''))
     return undefined;
@@ -207,6 +209,12 @@ function find(page: Page): Hit[] {
     }
     if (label === 'word' && isStray(tokens, at))
       hits.push({ start: tokens[at]?.start ?? 0, end: tokens[at]?.end ?? 0, strength: 'hold' });
+    const syllables = endOfSyllables(tokens, at);
+    if (syllables !== undefined) {
+      hits.push({ start: tokens[at]?.start ?? 0, end: tokens[syllables]?.end ?? 0, strength: 'hold' });
+      at = syllables;
+      continue;
+    }
     if (!nameish.has(label) && label !== 'abbreviation') continue;
     const after = tokens[at + 1];
     if (after?.kind === 'number' && (after.tight || (tokens[at]?.text.length ?? 0) <= 3)) continue;
@@ -257,6 +265,11 @@ export const name: Rule = {
       'Khadijo behöver skjuts om hon ska kunna vara med.',
       'Sten har hittat knark i sandlådan.',
       'Lund på bottenplan hör när dörren sparkas in.',
+      'Avstängningen har överklagats av Modig, och dörren slogs in av Storm.',
+      'Väktaren grep Hjort, och flera pekar ut Frisk som den som beställer.',
+      'På skolgården vill ingen säga emot Max, och ingen går in till Rask ensam.',
+      'Pil blev utfryst när Ask kom tillbaka till gruppen.',
+      'Oron gäller mest Lo, som har slutat komma, och Jun-ho.',
     ],
     pass: [
       'Polisen och Socialtjänsten i Rosengård.',
@@ -269,6 +282,9 @@ export const name: Rule = {
       'Sofia och Katarina församlingar, IK Oden och Brf Liv.',
       'Bokbussen Astrid och fritidsbussen Ebba vid Gustav III:s torg.',
       'August var lugnare än juli, och rut och rot lyfts.',
+      'Ask och alm planteras, storm har vält träd och max 30 får plats.',
+      'Björn sågs vid återvinningen, och avdelning Björk deltar.',
+      'Planen har överklagats av Naturskyddsföreningen, och driften sköts av Falk AB.',
       'Stormen Hans stängde gångvägar, och Volvo och Kia stjäls mest.',
     ],
   },

@@ -58,12 +58,27 @@ function isTold(tokens: readonly Token[], at: number): boolean {
   return next === undefined || next.opens || /^([.!,]|igen|nu|o)$/.test(next.lower);
 }
 
+/** "en man som alla kallar Råttan": whom others call so is told before the clause. */
+function isCalledBy(tokens: readonly Token[], at: number): boolean {
+  for (let back = at - 2; back >= at - 4; back -= 1) {
+    if (tokens[back]?.lower !== 'som') continue;
+    const whom = tokens[back - 1]?.lower ?? '';
+    return personNoun(whom)?.plural === false || /^(han|hon|hen|den|någon)$/.test(whom);
+  }
+  return false;
+}
+
 const calls = new Set('kallar kallade kalla döpte döpt'.split(' '));
 
 /** "de kallar honom Råttan", "Smeden kallas han", "en kille, Pricken kallad", "han går som Spindeln". */
 function isCalled(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1]?.lower;
   const next = tokens[at + 1]?.lower;
+  if (before === 'som' && tokens[at - 2]?.lower === 'sig')
+    return (
+      /^(presenterar|presenterade)$/.test(tokens[at - 3]?.lower ?? '') &&
+      /^(han|hon|hen)$/.test(tokens[at - 4]?.lower ?? '')
+    );
   if (before === 'som')
     return (
       /^(går|gick|känd|omtalad)$/.test(tokens[at - 2]?.lower ?? '') &&
@@ -103,6 +118,7 @@ function find(page: Page): Hit[] {
       token.lower === 'alias' ||
       subject === undefined ||
       personNoun(subject.lower)?.plural === false ||
+      (calls.has(token.lower) && isCalledBy(tokens, at)) ||
       /^(han|hon|hen|killen|tjejen|mannen|kvinnan|pojken|flickan|personen|ledaren|ungdomen|eleven|den|de|någon|en|brodern|gängledaren)$/.test(
         subject.lower,
       );
@@ -205,11 +221,13 @@ export const nickname: Rule = {
       'Han går under namnet Lillen.',
       'Alias "Kungen" samlar in pengar.',
       'De kallar honom Råttan.',
+      'Leveranserna sköts av en man som alla kallar Råttan.',
       '"Spöket" är tillbaka.',
     ],
     pass: [
       'Platsen kallas Hörnan av ungdomarna.',
       'Metoden kallas Sluta skjut.',
+      'Ett spel som alla elever kallar Varulven.',
       'Området som kallas Gropen är mörkt.',
       '"Lyftet" är tillbaka efter sommaren.',
     ],
