@@ -3,6 +3,9 @@ import { nameOf } from '../names/lookup.ts';
 import { ACT, COURT, signalsIn } from '../people/signals.ts';
 import type { Token } from '../text/tokens.ts';
 import { askedOfWords } from '../text/word-facts.ts';
+import { personVerbs } from './cues.ts';
+import { capital } from './heads.ts';
+import { anything } from './noted-person.ts';
 import { wordNames } from './ordinary-names.ts';
 import { foundSo, isPersonal, isToldAfter } from './personal-predicate.ts';
 
@@ -50,7 +53,7 @@ const asked: readonly (readonly [number, RegExp])[] = [
   ],
   [
     OUT,
-    /^(?:stäng(?:a|er|de|t)|frys(?:a|er|te|t)|häng(?:a|er|de|t)|släng(?:a|er|de|t)|kast(?:a|ar|ade|at)|ring(?:a|er|de|t)|håll(?:a|er|it)|höll)$/,
+    /^(?:stäng(?:a|er|de|t)|frys(?:a|er|te|t)|häng(?:a|er|de|t)|släng(?:a|er|de|t)|kast(?:a|ar|ade|at)|ring(?:a|er|de|t)|håll(?:a|er|it)|höll|säg(?:a|er)|sade|sagt)$/,
   ],
   [POINTED, /^pek(?:a|ar|ade|at)$/],
   [
@@ -67,19 +70,19 @@ const asked: readonly (readonly [number, RegExp])[] = [
   [WRITTEN, /^skriv(?:en|et|na|its)$/],
   [
     ADDRESSED,
-    /^(?:misstänk(?:a|er|te)|anklag(?:a|ar|ade|at)|beskyll(?:a|er|de|t)|åtal(?:a|ar|ade|at)|polisanmäl(?:a|er|de|t)|(?:varn|lugn|port|nek|skick|straff|bestraff|provocer|utman|övertal|uppman|beordr|lock|press|råd|avråd|instruer|väck|skjuts|kram|sakn|hat|älsk|hot|lov|spark|lur|tvinga?|rekryter|värv|behandl|motiver|intervju|coach|placer|tillrättavis|irriter|störta|fråg|ignorer|undvik|utnyttj|kontroller|film|fotografer|förnedr|förlöjlig|skuldbelägg|isoler)(?:a|ar|ade|at)|(?:hjälp|vräk|möt|mött|lås|stött)(?:a|er|te|t)|(?:skrämm|skräm|förfölj|kän|känn|följ|döm|fäll|vänd|övergiv|förstå|häv|smitt|styr)(?:a|er|de|t)|hjälper|undvek|undviker|undvikit|förbjud(?:a|er|it)|förbjöd|ber|bad|bett|övergav|fria(?:r|de|t)|minns|vaktar|vaktade|passar|umgås)$/,
+    /^(?:misstänk(?:a|er|te)|anklag(?:a|ar|ade|at)|beskyll(?:a|er|de|t)|åtal(?:a|ar|ade|at)|polisanmäl(?:a|er|de|t)|(?:varn|lugn|port|nek|skick|straff|bestraff|provocer|utman|övertal|uppman|beordr|lock|press|råd|avråd|instruer|väck|skjuts|kram|sakn|hat|älsk|hot|lov|spark|lur|tvinga?|rekryter|värv|behandl|motiver|intervju|coach|placer|tillrättavis|irriter|störta|fråg|ignorer|undvik|utnyttj|kontroller|film|fotografer|förnedr|förlöjlig|skuldbelägg|isoler)(?:a|ar|ade|at)|(?:hjälp|vräk|möt|mött|lås|stött)(?:a|er|te|t)|(?:skrämm|skräm|förfölj|kän|känn|följ|döm|fäll|vänd|övergiv|förstå|häv|smitt|styr)(?:a|er|de|t)|hjälper|undvek|undviker|undvikit|förbjud(?:a|er|it)|förbjöd|ber|bad|bett|övergav|fria(?:r|de|t)|minns|nå|når|nådde|nått|vaktar|vaktade|passar|umgås)$/,
   ],
   [
     PASSIVE,
-    /(?:ades|ats|its|[dtlrng]des|[kpts]tes|tts)$|^(?:stals|slogs|bröts|revs|skars|höggs|drogs|bets|gavs|lades|skrevs|sparkas|stjäls|köps|säljs)$/,
+    /(?:ades|ats|its|[dtlrngv]des|[kpts]tes|tts)$|^(?:stals|slogs|bröts|revs|skars|höggs|drogs|bets|gavs|lades|skrevs|sparkas|stjäls|köps|säljs)$/,
   ],
   [
     ARRANGED,
-    /^(?:arrange|driv|drev|led(?:s|des|ts)|skött|sköt|äg(?:s|d|t)|anordn|stött|stöd|finans|spons|bygg|rit|lever|utför|erbju|organis|hyr|förva|plant|genomf|tag|tog|över|presen|drabb|städ|snö|sane|repar|lag(?:a|at)|upph|bevak|patru|besök|håll|höll|samord|start|grund|bedr|godkän|beslu|redov|följ|pröv|bevil|tillst|utse|skap|publi|ta(?:s|gits)|använ|marknads|förmed|orsak|väl(?:ts|tes)|fäll|raser|blås|skugg|skym|täck|omge|kant)/,
+    /^(?:arrange|driv|drev|led(?:s|des|ts)|skött|sköt|äg(?:s|d|t)|anordn|stött|stöd|finans|spons|bygg|rit|lever|utför|erbju|organis|hyr|förva|plant|genomf|tag|tog|över|presen|drabb|städ|snö|sane|repar|lag(?:a|at)|upph|bevak|patru|besök|håll|höll|samord|start|grund|bedr|godkän|beslu|redov|följ|pröv|bevil|tillst|utse|skap|publi|ta(?:s|gits)|använ|marknads|förmed|väl(?:ts|tes)|fäll|raser|blås|skugg|skym|täck|omge|kant)/,
   ],
   [
     ON,
-    /^(?:häls(?:a|ar|ade|at)|skyll(?:a|er|de|t)|lit(?:a|ar|ade|at)|skrik(?:a|er|it)|skrek|sig|spott(?:a|ar|ade|at)|skäll(?:a|er|de|t)|arga?|sura?|trötta?|irriterade?|förbannade?|kära?|inte)$/,
+    /^(?:lyssn(?:a|ar|ade|at)|bara|häls(?:a|ar|ade|at)|skyll(?:a|er|de|t)|lit(?:a|ar|ade|at)|skrik(?:a|er|it)|skrek|sig|spott(?:a|ar|ade|at)|skäll(?:a|er|de|t)|arga?|sura?|trötta?|irriterade?|förbannade?|kära?|inte)$/,
   ],
   [AFTER, /^(?:let(?:a|ar|ade|at)|frågar|frågade|frågat|ropar|ropade|eftersöker)$/],
   [
@@ -169,9 +172,16 @@ const isNameToo = (token: Token | undefined): boolean => {
 function isAimed(tokens: readonly Token[], first: number): boolean {
   const link = tokens[first - 2]?.lower;
   const verb = tokens[first - 3]?.lower ?? '';
-  if (link === 'inte') return /^(?:litar|litade|hälsar|lyssnar|skyller)$/.test(verb);
+  if (link === 'inte' || link === 'bara') return /^(?:litar|litade|hälsar|lyssnar|skyller)$/.test(verb);
   return link !== 'sig' || /^(?:ger|gav|gett|givit|kastade|kastar)$/.test(verb);
 }
+
+/** "Ärendet gäller Svärd": what is about somebody. */
+const isAbout = (tokens: readonly Token[], verb: number): boolean =>
+  /^(?:gäller|gällde)$/.test(tokens[verb]?.lower ?? '') &&
+  /^(?:ärendet|ärende|(?:oros)?anmälan|oro|oron|samtalet|misstank(?:en|arna)|utredningen|polisanmälan)$/.test(
+    tokens[verb - 1]?.lower ?? '',
+  );
 
 /** "pekar ut Frisk som den", "stängde av Rask", "misstänker Lind", "följde Lo hem", "oroar sig för Pil". */
 function isConcerned(tokens: readonly Token[], first: number, last: number): boolean {
@@ -181,6 +191,15 @@ function isConcerned(tokens: readonly Token[], first: number, last: number): boo
   if ((before(link) & (ADDRESSED | ALONE)) !== 0) return isName;
   const verb = before(tokens[first - 2]);
   switch (link?.lower) {
+    case 'gäller':
+    case 'gällde':
+    case 'mest':
+    case 'främst':
+    case 'särskilt':
+      return isName && isAbout(tokens, link?.lower.startsWith('gäl') ? first - 1 : first - 2);
+    case 'skyldig':
+    case 'skyldiga':
+      return isName;
     case 'följde':
     case 'följer':
     case 'följt':
@@ -221,6 +240,9 @@ function isFaced(tokens: readonly Token[], first: number, last: number): boolean
     case 'mot':
       return /^vittn(?:a|ar|ade|at)$/.test(way?.lower ?? '');
     case 'till':
+      // "ser upp till Stolt", "säljs vidare till Hammar"
+      if (way?.lower === 'upp') return /^(?:ser|såg|sett)$/.test(tokens[first - 3]?.lower ?? '');
+      if (way?.lower === 'vidare') return /^(?:säl|sål|skick|lämn)/.test(tokens[first - 3]?.lower ?? '');
       if (way?.lower !== 'in' && way?.lower !== 'hem') return false;
       return (
         alone.test(tokens[last + 1]?.lower ?? '') ||
@@ -231,15 +253,41 @@ function isFaced(tokens: readonly Token[], first: number, last: number): boolean
   }
 }
 
+const clauseBegins =
+  /^(?:att|när|sedan|sen|innan|medan|eftersom|då|därför|fast|fastän|ifall|tills|varför|hur|men)$/;
+/** What one also does with a film, a shop or a theme, and how these are called. */
+const ofWorks =
+  /^(?:heter|hette|kallas|kallades|spelar|spelade|driver|drev|leder|ledde|köper|köpte|söker|sökte|skrev|skriver|äger|ägde|hyr|hyrde|träffar|träffade|känner|kände|önskar|önskade|hälsar|hälsade|tipsar|tipsade|bjuder|bjöd|väljer|älskar|älskade)$/;
+
+/** "Det sägs att Ask bär kniv", "enligt personalen mår Pil allt sämre": the subject of a clause, by what begins it. */
+function isSubject(tokens: readonly Token[], first: number, last: number): boolean {
+  const link = tokens[first - 1];
+  const next = tokens[last + 1];
+  if (link?.shape !== 'lower' || next?.kind !== 'word' || next.shape !== 'lower') return false;
+  if (!wordNames.has(tokens[first]?.lower ?? '')) return false;
+  if (clauseBegins.test(link.lower)) return true;
+  if (link.lower === 'om') return personVerbs.has(next.lower) && !anything.test(next.lower);
+  return (
+    /^kom(?:mer)?$/.test(link.lower) ||
+    (personVerbs.has(link.lower) && !ofWorks.test(link.lower) && !anything.test(link.lower))
+  );
+}
+
 /** Whether the words before make a person of the capitalised ones from `first` to `last`, by what is done to them or by them. */
 export function isDealtWith(tokens: readonly Token[], first: number, last: number): boolean {
   const own = tokens[first];
   if (own === undefined || own.opens || tokens[first - 1]?.kind !== 'word') return false;
-  if (tokens[first - 1]?.sentence !== own.sentence) return false;
+  // "målades om av Stark Måleri" is a company.
+  if (tokens[first - 1]?.sentence !== own.sentence || capital(tokens[last + 1])) return false;
   if (isSeized(tokens, first, last) || isAscribed(tokens, first)) return true;
   // Companies are unknown words as well, and are accused and appeal.
   if (wordOf(own) !== 2 && nameOf(own) === undefined) return false;
-  return isDoer(tokens, first) || isConcerned(tokens, first, last) || isFaced(tokens, first, last);
+  return (
+    isSubject(tokens, first, last) ||
+    isDoer(tokens, first) ||
+    isConcerned(tokens, first, last) ||
+    isFaced(tokens, first, last)
+  );
 }
 
 /** Whether nobody but a person can stand where the capitalised words from `first` to `last` do. */

@@ -15,14 +15,14 @@ const habit =
   /^(?:komma|svara|prata|äta|sova|höra|dyka|träna|dricka|röka|skolka|umgås|langa|sälja|hänga|snatta|bråka|missbruka|jobba|plugga|ringa|gråta|ljuga)$/;
 /** What has become of a person, by others or inside. */
 const befallen =
-  /^(?:utfryst|utstött|retad|hånad|utskrattad|utpressad|knuffad|sparkad|misshandlad|trakasserad|knivhuggen|nedslagen|visiterad|kroppsvisiterad|påkommen|ertappad|bestulen|bedragen|förvirrad|uthängd|rånad|mobbad|lurad|kränkt|utskälld|avskedad|hemskickad|gripen|häktad|anhållen|onykter|berusad|suicidal|gravid|hemlös|frigiven|omhändertagen|osams)$/;
+  /^(?:utfryst|utstött|retad|hånad|utskrattad|utpressad|knuffad|sparkad|misshandlad|trakasserad|knivhuggen|nedslagen|visiterad|kroppsvisiterad|påkommen|ertappad|bestulen|bedragen|förvirrad|uthängd|rånad|mobbad|lurad|kränkt|utskälld|avskedad|hemskickad|gripen|häktad|anhållen|onykter|berusad|suicidal|gravid|hemlös|frigiven|omhändertagen|osams|knivskuren|nedstucken|pappa|mamma|förälder)$/;
 const adverb =
   /^(?:inte|ej|aldrig|nu|redan|åter|nyligen|också|fortfarande|nyss|alltid|ofta|tidigare|själv|sällan|senare|genast|plötsligt|sedan|sen|ensam|även|knappt|återigen)$/;
 /** What only persons do, in the tenses of a story. */
 const does =
   /^(?:törs|tordes|skolkade|somnade|sov|rökte|drack|slogs|bråkade|snatta(?:de|r)|spotta(?:de|r)|svor|ljuger|ljög|muckade|erkände|umgås|umgicks|langade|missbrukar|misshandlade|kissade|pinkade|kräktes|svimmade|skäms|skämdes|tafsa(?:de|r)|hångla(?:de|r)|tjuvrök(?:er|te)|mobba(?:de|r)|vägra(?:de|r)|grät|tände|säger|sade|berätta(?:de|r)|uppger|uppgav|ring(?:er|de)|klaga(?:de|r)|tyck(?:er|te)|påstår|påstod|undra(?:de|r)|svara(?:de|r)|lova(?:de|r)|erkänner|hälsa(?:de|r)|bor|bodde|jobba(?:de|r)|plugga(?:de|r))$/;
 const hasDone =
-  /^(?:skolkat|gråtit|somnat|sovit|rökt|druckit|skrikit|slagits|bråkat|snattat|spottat|ljugit|muckat|rymt|avvikit|erkänt|umgåtts|langat|missbrukat|misshandlat|kräkts|svimmat|tafsat|vägrat|mobbat|rånat|svurit|bott|muckat)$/;
+  /^(?:skolkat|gråtit|somnat|sovit|rökt|druckit|skrikit|slagits|bråkat|snattat|spottat|ljugit|muckat|rymt|avvikit|erkänt|umgåtts|langat|missbrukat|misshandlat|kräkts|svimmat|tafsat|vägrat|mobbat|rånat|svurit|bott|betalat|ringt|svarat|sagt|berättat|frågat|bett|ätit|mejlat)$/;
 /** How somebody sits or stands about. */
 const bearing = /^(?:full|berusad|onykter|gråtande|drogad)$/;
 const meanwhile = /^(?:drack|rökte|skrek|grät|sov|svor|hånglade|spottade|söp|skrattade)$/;
@@ -109,6 +109,11 @@ export function isPersonal(tokens: readonly Token[], at: number): boolean {
 /** ", som har slutat komma till träningarna", ", som nyss fyllt tretton": what follows the comma is told of somebody. */
 export function isToldAfter(tokens: readonly Token[], last: number): boolean {
   if (tokens[last + 1]?.text !== ',' || tokens[last + 2]?.lower !== 'som') return false;
+  // "Saga, som ingen har sett sedan i torsdags"
+  if (tokens[last + 3]?.lower === 'ingen')
+    return /^(?:sett|hört|träffat|når|nått)$/.test(
+      tokens[last + (tokens[last + 4]?.lower === 'har' ? 5 : 4)]?.lower ?? '',
+    );
   // "Ek, som lär ha skjutit"
   if (/^(?:lär|uppges|sägs|påstås|tros|misstänks)$/.test(tokens[last + 3]?.lower ?? '')) {
     const deedDone = tokens[last + 5];

@@ -56,7 +56,7 @@ const namedAfter = /^(gata|väg|gränd|plats|torg|park|backe|stig|stiftelse|fond
 
 /** Names that are pronouns, counts and kin first; they begin a note as that. */
 const ordinarySubject =
-  /^(alla|andra|ena|inga|hela|mina|dina|sina|hans|min|per|set|ting|ram|ben|van|nian|arton|arta|buse|odd|kamel|ramla|bella|nova|mix|bror|karl|hoa|linas|enas|vikas|smita|andres|helga|vilda|lev|fria)$/;
+  /^(alla|andra|ena|inga|hela|mina|dina|sina|hans|min|per|set|ting|ram|ben|van|nian|arton|arta|buse|odd|kamel|ramla|mix|bror|karl|hoa|linas|enas|vikas|smita|andres|helga|vilda|lev|fria)$/;
 const pairs = /^(o|och|&|\+)$/;
 
 /** "stig satt full", "saga o tindra rökte": a note that begins with what only persons do. */

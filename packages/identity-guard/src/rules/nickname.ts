@@ -118,7 +118,7 @@ function find(page: Page): Hit[] {
       token.lower === 'alias' ||
       subject === undefined ||
       personNoun(subject.lower)?.plural === false ||
-      (calls.has(token.lower) && isCalledBy(tokens, at)) ||
+      ((calls.has(token.lower) || token.lower.startsWith('kallas')) && isCalledBy(tokens, at)) ||
       /^(han|hon|hen|killen|tjejen|mannen|kvinnan|pojken|flickan|personen|ledaren|ungdomen|eleven|den|de|någon|en|brodern|gängledaren)$/.test(
         subject.lower,
       );
