@@ -1,4 +1,4 @@
-import type { Register } from '../finding.ts';
+import type { Register, RegisterKind } from '../finding.ts';
 import { nameOf } from '../names/lookup.ts';
 import { registered } from '../register/match.ts';
 import { registerKey } from '../register/register.ts';
@@ -44,7 +44,7 @@ export function annotate(
     if (
       match !== undefined &&
       !(match.last === at && token.text.length === 1) &&
-      !(match.last === at && isPerson(tokens, at, own))
+      !(match.last === at && (isPerson(tokens, at, own) || isNoTerm(tokens, at, match.kind, own)))
     ) {
       for (let i = at; i <= match.last; i += 1) labels[i] = match.kind;
       continue;
@@ -104,6 +104,23 @@ function isNamePair(tokens: readonly Token[], at: number): boolean {
     !months.has(tokens[at]?.lower ?? '')
   );
 }
+
+/** "Vi behöver prata om Tim": inside a sentence hours have no capital, and neither has what else is short for a word. */
+const isNoTerm = (
+  tokens: readonly Token[],
+  at: number,
+  kind: RegisterKind,
+  own: Register | undefined,
+): boolean => {
+  const token = tokens[at];
+  return (
+    kind === 'term' &&
+    token?.shape === 'capital' &&
+    !token.opens &&
+    token.lower === 'tim' &&
+    own?.kindOf(registerKey(token.text)) === undefined
+  );
+};
 
 /** Whether a registered word stands where a person stands: Lund is a town, but not in "Erik Lund" or "Lund sålde". */
 function isPerson(tokens: readonly Token[], at: number, own: Register | undefined): boolean {

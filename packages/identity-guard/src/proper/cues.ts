@@ -94,7 +94,7 @@ export const placeEnding =
 
 /** Endings of Swedish village and town names that no surname has. */
 export const villageEnding =
-  /^.{2,}(by|torp|hult|ryd|stad|sta|köping|boda|tuna|lösa|arp|erud|inge|unge|berga|hamn|bruk|sala|åker|hed|ås|ö|å|ele|träsk|jaur|järvi|sele|böle|mora|rike|bygd|bygden|sund|sunda|landa|lanna|eda|edet)s?$/;
+  /^.{2,}(by|torp|hult|ryd|stad|sta|köping|boda|tuna|lösa|arp|erud|inge|unge|berga|hamn|bruk|sala|åker|hed|ås|ö|å|ele|träsk|jaur|järvi|sele|böle|mora|rike|bygd|bygden|sund|sunda|landa|lanna|dala|eda|edet)s?$/;
 
 /** Spellings that Swedish words do not have, but names of other origins do. */
 export const foreignLook =

@@ -43,6 +43,8 @@ function headKind(
   if (token === undefined || token.kind !== 'word' || token.opens) return undefined;
   const heads = headsIn(token);
   if (heads === 0 && token.shape === 'lower') return undefined;
+  // "gick Falk hem": to his own home.
+  if (token.text === 'hem' && capitals === 1 && !tokens[at - 1]?.lower.endsWith('s')) return undefined;
   // "erbjuder Elias och Viggo plats": what is said of them, and no part of a name.
   if (/^(plats|plan|vik|skog|dal)$/.test(token.text) && isGivenNames(tokens, from, at)) return undefined;
   if ((heads & PLACE) !== 0 && capitals > 0 && tokens[at - 1]?.text !== '/' && !isSurname(tokens, at, from))

@@ -1,11 +1,13 @@
 import { ordinaryEnding } from '../lexicon/ending.ts';
 import { gradeWord, wordOf } from '../lexicon/words.ts';
-import { gradeName, nameOf } from '../names/lookup.ts';
+import { foldName } from '../names/fold.ts';
+import { gradeName, hasSurnameShape, nameOf } from '../names/lookup.ts';
 import { baseRegister, isAbbreviation, isEnglish } from '../register/register.ts';
 import type { Token } from '../text/tokens.ts';
 import { askedOfWords } from '../text/word-facts.ts';
 import { foreignLook, kinNouns, personVerbs, placePrepositions, villageEnding } from './cues.ts';
 import { capital } from './heads.ts';
+import { wordNames } from './ordinary-names.ts';
 import {
   AREA,
   CAR,
@@ -76,6 +78,17 @@ export const endingWord = askedOfWords((lower) => {
   return 0;
 });
 
+/** What villages are called, and surnames after them. */
+const landscape =
+  /(?:by|torp|hult|ryd|vik|näs|sund|berg|berga|lund|holm|dal|dahl|strand|mark|hed|mo|fors|hov|bo|lind|mora|vall|kulla|backa|ås|ö|å|a|en|et|an)s?$/;
+/** "Pengarna kom från Lindqvist": nobody lives in a surname; of other words after "från" most are places. */
+const isNoOrigin = askedOfWords(
+  (lower) =>
+    wordNames.has(lower) ||
+    ((!landscape.test(lower) || /(?:man|nen)$/.test(lower)) &&
+      (hasSurnameShape(foldName(lower)) || (gradeName(lower) === 'last' && gradeWord(lower) === 2))),
+);
+
 /** Labels a word with one capital, at its beginning. */
 export function labelCapital(tokens: readonly Token[], at: number): Label {
   const token = tokens[at];
@@ -114,7 +127,13 @@ export function labelCapital(tokens: readonly Token[], at: number): Label {
     if (vouched && !acts) {
       if ((said & PLACE) !== 0) return 'place';
       // "ungdomsgården Oasen", "äldreboendet Fyren": any word for a kind of place vouches.
-      if (name !== 'first' && (said & PLACE_ENDING) !== 0 && wordOf(before) > 0) return 'place';
+      if (
+        name !== 'first' &&
+        (said & PLACE_ENDING) !== 0 &&
+        wordOf(before) > 0 &&
+        !(before.lower === 'från' && isNoOrigin(token))
+      )
+        return 'place';
       if ((said & VENUE) !== 0) return 'place';
       if ((said & ORGANISATION) !== 0) return 'organisation';
       if (name !== 'first' && (said & ORGANISATION_ENDING) !== 0 && wordOf(before) > 0) return 'organisation';
@@ -198,6 +217,7 @@ export function labelCapital(tokens: readonly Token[], at: number): Label {
     return name;
   }
   if (grade === 2 && (said & FAMILY) !== 0 && alone) return 'last';
+  if (grade === 2 && !token.opens && wordNames.has(lower)) return 'lastWord';
   if (grade === 2 || /^.{2,}bolag(en|et)?s?$/.test(lower)) return 'word';
   // "Dä ä mörkt", "Hä finns": how some write "det".
   if (token.opens && /^(dä|hä|dé|di|nä)$/.test(lower)) return 'word';

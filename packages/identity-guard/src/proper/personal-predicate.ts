@@ -20,7 +20,7 @@ const adverb =
   /^(?:inte|ej|aldrig|nu|redan|åter|nyligen|också|fortfarande|nyss|alltid|ofta|tidigare|själv|sällan|senare|genast|plötsligt|sedan|sen|ensam|även|knappt|återigen)$/;
 /** What only persons do, in the tenses of a story. */
 const does =
-  /^(?:törs|tordes|skolkade|somnade|sov|rökte|drack|slogs|bråkade|snatta(?:de|r)|spotta(?:de|r)|svor|ljuger|ljög|muckade|erkände|umgås|umgicks|langade|missbrukar|misshandlade|kissade|pinkade|kräktes|svimmade|skäms|skämdes|tafsa(?:de|r)|hångla(?:de|r)|tjuvrök(?:er|te)|mobba(?:de|r)|vägra(?:de|r)|grät|tände|säger|sade|berätta(?:de|r)|uppger|uppgav|ring(?:er|de)|klaga(?:de|r)|tyck(?:er|te)|påstår|påstod|undra(?:de|r)|svara(?:de|r)|lova(?:de|r)|erkänner|hälsa(?:de|r)|bor|bodde|jobba(?:de|r)|plugga(?:de|r))$/;
+  /^(?:törs|tordes|skolkade|somnade|sov|rökte|drack|slogs|bråkade|snatta(?:de|r)|spotta(?:de|r)|svor|ljuger|ljög|muckade|erkände|umgås|umgicks|langade|missbrukar|misshandlade|kissade|pinkade|kräktes|svimmade|skäms|skämdes|tafsa(?:de|r)|hångla(?:de|r)|tjuvrök(?:er|te)|mobba(?:de|r)|vägra(?:de|r)|grät|tände|säger|sade|sa|glömmer|glömde|berätta(?:de|r)|uppger|uppgav|ring(?:er|de)|klaga(?:de|r)|tyck(?:er|te)|påstår|påstod|undra(?:de|r)|svara(?:de|r)|lova(?:de|r)|erkänner|hälsa(?:de|r)|bor|bodde|jobba(?:de|r)|plugga(?:de|r))$/;
 const hasDone =
   /^(?:skolkat|gråtit|somnat|sovit|rökt|druckit|skrikit|slagits|bråkat|snattat|spottat|ljugit|muckat|rymt|avvikit|erkänt|umgåtts|langat|missbrukat|misshandlat|kräkts|svimmat|tafsat|vägrat|mobbat|rånat|svurit|bott|betalat|ringt|svarat|sagt|berättat|frågat|bett|ätit|mejlat)$/;
 /** How somebody sits or stands about. */
@@ -52,11 +52,25 @@ export function isPersonal(tokens: readonly Token[], at: number): boolean {
       if (/^bl/.test(verb.lower) && /^(?:slagen|hotad|jagad|avvisad|avstängd)$/.test(said)) return true;
       // "är inte välkommen på gården"
       if (skipped && said === 'välkommen') return true;
+      if (said === 'full') return /^(?:igen|och|o|varje|jämt)$/.test(next);
+      if (said === 'tillbaka')
+        return next === 'från' && /^(?:behandling|häkte|anstalt|sis|sjukhus|fängelse|avgiftning)/.test(last);
+      if (said === 'utan') return /^(?:boende|bostad|jobb|arbete|hem)$/.test(next);
+      // "är känd för polisen"
+      if (said === 'känd')
+        return /^(?:av|för|hos)$/.test(next) && /^(?:polisen|soc|socialtjänsten|väktarna)$/.test(last);
       return befallen.test(said) || (said === 'av' && next === 'med' && belonging.test(last));
     case 'har':
     case 'hade':
-      return hasDone.test(said) || isPersonal(tokens, from);
+      // "har inte varit i skolan", "har blåmärken igen"
+      if (said === 'varit' && skipped) return /^(?:i|på)$/.test(next) && circle.test(last);
+      return (
+        hasDone.test(said) ||
+        /^(?:blåmärken|ångest|panikångest|skulder)$/.test(said) ||
+        isPersonal(tokens, from)
+      );
     case 'fyllt':
+    case 'fyller':
       return years.test(said);
     case 'kom':
     case 'kommer':
@@ -98,6 +112,14 @@ export function isPersonal(tokens: readonly Token[], at: number): boolean {
     case 'skaffat':
     case 'dragit':
       return said === 'sig' && /^(?:skulder|vapen|ovänner|fiender)$/.test(next);
+    case 'skär':
+    case 'skar':
+      return said === 'sig';
+    case 'hör':
+      return said === 'röster';
+    case 'förlorade':
+    case 'förlorat':
+      return belonging.test(said) || /^(?:sin|sitt|sina)$/.test(said);
     case 'fick':
     case 'fått':
       return /^(?:stryk|sparken)$/.test(said);

@@ -36,9 +36,9 @@ const shops = new Set(
     ' ',
   ),
 );
-/** Cars, some of which are called like persons: "Volvo och Kia stjäls". */
+/** Cars and cycles, some of which are called like persons: "Volvo och Kia stjäls". */
 const cars = new Set(
-  'volvo saab bmw audi mercedes toyota volkswagen tesla opel mazda skoda seat ford nissan hyundai peugeot renault kia honda fiat mitsubishi suzuki'.split(
+  'volvo saab bmw audi mercedes toyota volkswagen tesla opel mazda skoda seat ford nissan hyundai peugeot renault kia honda fiat mitsubishi suzuki crescent monark ecoride'.split(
     ' ',
   ),
 );

@@ -25,6 +25,9 @@ import { inPair, isStray, noteLabel, ownsHome } from './name-signs.ts';
 import { judgeRow, nameish, spanAt } from './name-span.ts';
 import { type Hit, hasAny, type Rule } from './rule.ts';
 
+/** "Trygg hemma", "Stark i trafiken": an adjective goes on so in a title. */
+const titleGoesOn = /^(hemma|i|granne|grannar|nära|tillsammans|ute|hela)$/;
+
 const weekdays = new Set(['mån', 'tis', 'ons', 'tor', 'tors', 'fre', 'lör', 'sön']);
 const otherMonths = oneOf(monthNames.split('|').filter((month) => month !== 'maj'));
 function judgeSingle(page: Page, at: number): Hit['strength'] | undefined {
@@ -130,7 +133,11 @@ function judgeSingle(page: Page, at: number): Hit['strength'] | undefined {
       // "Trygg på nätet": an adjective that begins a title.
       if (token.opens || isTitleCase(tokens, at) || (wordOf(token) === 2 && next?.lower === 'på'))
         return undefined;
-      return 'ask';
+      return inPlace ||
+        (before !== undefined && organisationPrepositions.has(before.lower)) ||
+        titleGoesOn.test(next?.lower ?? '')
+        ? 'ask'
+        : 'hold';
     case 'shapeWord':
       if (cue) return 'hold';
       if (next?.kind === 'number' || before?.kind === 'sign') return undefined;
@@ -270,6 +277,7 @@ export const name: Rule = {
       'På skolgården vill ingen säga emot Max, och ingen går in till Rask ensam.',
       'Pil blev utfryst när Ask kom tillbaka till gruppen.',
       'Oron gäller mest Lo, som har slutat komma, och Jun-ho.',
+      'Tystnaden bröts när Hjort klev in, och pengarna kom från Lindqvist.',
     ],
     pass: [
       'Polisen och Socialtjänsten i Rosengård.',
@@ -283,6 +291,7 @@ export const name: Rule = {
       'Bokbussen Astrid och fritidsbussen Ebba vid Gustav III:s torg.',
       'August var lugnare än juli, och rut och rot lyfts.',
       'Ask och alm planteras, storm har vält träd och max 30 får plats.',
+      'Trygg på nätet och Lokal för unga drar folk från Hagen och Söderbo.',
       'Björn sågs vid återvinningen, och avdelning Björk deltar.',
       'Planen har överklagats av Naturskyddsföreningen, och driften sköts av Falk AB.',
       'Stormen Hans stängde gångvägar, och Volvo och Kia stjäls mest.',
