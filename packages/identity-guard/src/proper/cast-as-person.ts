@@ -70,7 +70,7 @@ const asked: readonly (readonly [number, RegExp])[] = [
   [WRITTEN, /^skriv(?:en|et|na|its)$/],
   [
     ADDRESSED,
-    /^(?:misstänk(?:a|er|te)|anklag(?:a|ar|ade|at)|beskyll(?:a|er|de|t)|åtal(?:a|ar|ade|at)|polisanmäl(?:a|er|de|t)|(?:varn|lugn|port|nek|skick|straff|bestraff|provocer|utman|övertal|uppman|beordr|lock|press|råd|avråd|instruer|väck|skjuts|kram|sakn|hat|älsk|hot|lov|spark|lur|tvinga?|rekryter|värv|behandl|motiver|intervju|coach|placer|tillrättavis|irriter|störta|fråg|ignorer|undvik|utnyttj|kontroller|film|fotografer|förnedr|förlöjlig|skuldbelägg|isoler)(?:a|ar|ade|at)|(?:hjälp|vräk|möt|mött|lås|stött)(?:a|er|te|t)|(?:skrämm|skräm|förfölj|kän|känn|följ|döm|fäll|vänd|övergiv|förstå|häv|smitt|styr)(?:a|er|de|t)|hjälper|undvek|undviker|undvikit|förbjud(?:a|er|it)|förbjöd|ber|bad|bett|övergav|fria(?:r|de|t)|minns|nå|når|nådde|nått|vaktar|vaktade|passar|umgås)$/,
+    /^(?:(?:anklag|åtal|varn|lugn|port|nek|skick|straff|bestraff|provocer|utman|övertal|uppman|beordr|lock|press|avråd|instruer|väck|skjuts|kram|sakn|hat|älsk|hot|lov|spark|lur|tving|rekryter|värv|motiver|intervju|placer|tillrättavis|irriter|fråg|ignorer|utnyttj|kontroller|film|fotografer|förnedr|förlöjlig|isoler|vakt|fri)(?:a|ar|ade|at)|(?:hjälp|vräk|möt|lås|misstänk)(?:a|er|te|t)|(?:skrämm?|förfölj|beskyll|polisanmäl|känn|följ|döm|fäll)(?:a|er|de|t)|mötte|mött|undvek|undvik(?:a|er|it)|förbjud(?:a|er|it)|förbjöd|ber|bad|bett|överge|överger|övergav|tvinga|minns|når?|nådde|nått|umgås)$/,
   ],
   [
     PASSIVE,
