@@ -1,6 +1,7 @@
 import { ACT, COURT, signalsIn } from '../people/signals.ts';
 import type { Token } from '../text/tokens.ts';
-import { deed } from './noted-person.ts';
+import { personVerbs } from './cues.ts';
+import { anything, deed } from './noted-person.ts';
 
 /** What a sentence says of nobody but a person, wherever its subject stands. */
 
@@ -20,14 +21,17 @@ const adverb =
   /^(?:inte|ej|aldrig|nu|redan|åter|nyligen|också|fortfarande|nyss|alltid|ofta|tidigare|själv|sällan|senare|genast|plötsligt|sedan|sen|ensam|även|knappt|återigen)$/;
 /** What only persons do, in the tenses of a story. */
 const does =
-  /^(?:törs|tordes|skolkade|somnade|sov|rökte|drack|slogs|bråkade|snatta(?:de|r)|spotta(?:de|r)|svor|ljuger|ljög|muckade|erkände|umgås|umgicks|langade|missbrukar|misshandlade|kissade|pinkade|kräktes|svimmade|skäms|skämdes|tafsa(?:de|r)|hångla(?:de|r)|tjuvrök(?:er|te)|mobba(?:de|r)|vägra(?:de|r)|grät|tände|säger|sade|sa|glömmer|glömde|berätta(?:de|r)|uppger|uppgav|ring(?:er|de)|klaga(?:de|r)|tyck(?:er|te)|påstår|påstod|undra(?:de|r)|svara(?:de|r)|lova(?:de|r)|erkänner|hälsa(?:de|r)|bor|bodde|jobba(?:de|r)|plugga(?:de|r))$/;
+  /^(?:törs|tände|snattade|snattar|svor|muckade|kissade|pinkade|tafsa(?:de|r)|hånglade|tjuvrökte|mobbar|sa|glöm(?:mer|de))$/;
+/** What persons do, and now and then a storm, a path or a day as well. */
+const shared =
+  /^(?:led(?:er|de)|driver|drev|rymmer|fyll(?:er|de)|kasta(?:r|de)|springer|sprang|synte?s|setts|sågs|äger|ägde|känner|kände|hoppa(?:r|de)|slutade|började|skada(?:s|des|de)|drabbades|försvann|d(?:ök|yker)|utsatt(?:e)?s|utsätts|sköts|hyr(?:de)?|vill|ville|visste|vet|tvinga(?:r|de|s|des)|hotas|sparkas|slås|lånade?r?|lura(?:r|de)|älskar|trivs|trivdes|spelade?r?|flyttat|placerats|luktar|befinner|befann|önskar|skjuter|eldar|vistas|driver|skildes|sover|skyldig|köp(?:er|te)|skriker|höll|vågar|vågade|orkar|orkade|filma(?:r|s|de|des))$/;
 const hasDone =
   /^(?:skolkat|gråtit|somnat|sovit|rökt|druckit|skrikit|slagits|bråkat|snattat|spottat|ljugit|muckat|rymt|avvikit|erkänt|umgåtts|langat|missbrukat|misshandlat|kräkts|svimmat|tafsat|vägrat|mobbat|rånat|svurit|bott|betalat|ringt|svarat|sagt|berättat|frågat|bett|ätit|mejlat)$/;
 /** How somebody sits or stands about. */
 const bearing = /^(?:full|berusad|onykter|gråtande|drogad)$/;
 const meanwhile = /^(?:drack|rökte|skrek|grät|sov|svor|hånglade|spottade|söp|skrattade)$/;
 /** How somebody is found: "hittade Falk sovande". */
-export const foundSo =
+const foundSo =
   /^(?:sovande|medvetslös|berusad|full|onykter|påverkad|blodig|gråtande|ensam|död|livlös|drogad|nedkyld|skadad|nedslagen|förvirrad)$/;
 /** Years of a life: "fyllt tretton", "fyllt 13". */
 const years =
@@ -38,7 +42,12 @@ export function isPersonal(tokens: readonly Token[], at: number): boolean {
   const verb = tokens[at];
   if (verb?.kind !== 'word' || verb.shape !== 'lower' || verb.opens) return false;
   // "Nova rymmer 200 personer" is a house.
-  if (does.test(verb.lower) || (deed.test(verb.lower) && tokens[at + 1]?.kind !== 'number')) return true;
+  if (
+    does.test(verb.lower) ||
+    (personVerbs.has(verb.lower) && !anything.test(verb.lower) && !shared.test(verb.lower))
+  )
+    return true;
+  if (deed.test(verb.lower) && tokens[at + 1]?.kind !== 'number') return true;
   const skipped = adverb.test(tokens[at + 1]?.lower ?? '');
   const from = skipped ? at + 2 : at + 1;
   const [said = '', next = '', last = ''] = tokens.slice(from, from + 3).map((one) => one.lower);
