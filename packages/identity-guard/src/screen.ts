@@ -1,6 +1,7 @@
 import type { Finding, ScreenContext } from './finding.ts';
 import { type Page, partsAround, preparePage } from './page.ts';
 import { registerKey } from './register/register.ts';
+import { pointedOut } from './rules/plainly-one.ts';
 import type { Hit, Judge, Rule } from './rules/rule.ts';
 import { rules } from './rules/rules.ts';
 import { originalSpan } from './text/normalise.ts';
@@ -70,7 +71,7 @@ function findingsOf(page: Page, judge: Judge, accept?: (hit: Hit) => boolean): F
     for (const hit of rule.find(page, judge)) {
       if ((accept !== undefined && !accept(hit)) || isClassed(page, judge, rule, hit)) continue;
       const span = originalSpan(page.reading, hit.start, hit.end);
-      found.push(toFinding(rule, hit, span.start, span.end));
+      found.push(toFinding(rule, pointedOut(page, judge, rule, hit), span.start, span.end));
     }
   }
   return found;

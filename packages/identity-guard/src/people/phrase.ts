@@ -64,7 +64,7 @@ export function phraseOf(page: Page, mention: Mention, sentence: Sentence): Phra
     // A genitive owns what follows: "kommunens brandchef", "killens mamma".
     if (
       token.kind === 'word' &&
-      /[a-zåäö]{2}(ens|ets|ans|arnas|ornas|ernas|nas|s)$/.test(bare) &&
+      /[a-zåäöé]{2}(ens|ets|ans|arnas|ornas|ernas|nas|s)$/.test(bare) &&
       at === mention.at - 1 - words.length &&
       isOwner(bare)
     ) {

@@ -62,7 +62,7 @@ const patterns: readonly (readonly [number, RegExp])[] = [
   ],
   [
     PAST,
-    /^(?![a-zåäö]*(?:plats|insats|ansats)$)(\w*(höggs|sköts|slogs|greps|togs|bröts|skars|stals|fördes)|[a-zåäö]{3,}(ttes|ktes|stes|ptes|ldes|rdes|ndes|vdes|gdes|jdes|ddes)|(?!måste$|sjätte$|fjärde$|borde$|värde$|.*värde$|milde$|vilde$|rätte$)[a-zåäö]{3,}(tte|kte|[eiouyäöå]ste|pte|lde|rde)|kände|hände|vände|sände|återvände|tände|brände|åkte|blev|blivit|fick|fått|varit|gick|gått|kom|kommit|tog|tagit|sa|såg|sett|satt|stod|gjort|rymde|dog|försvann|uppgav|skrev|ringde|börjat|[a-zåäö]{3,}(ades|ade|ddes|dde|ats|its))$/,
+    /^(?![a-zåäö]*(?:plats|insats|ansats)$)(\w*(höggs|sköts|slogs|greps|togs|bröts|skars|stals|fördes)|[a-zåäö]{3,}(ttes|ktes|stes|ptes|ldes|rdes|ndes|vdes|gdes|jdes|ddes)|(?!måste$|sjätte$|fjärde$|borde$|värde$|.*värde$|milde$|vilde$|rätte$)[a-zåäö]{3,}(tte|kte|[eiouyäöå]ste|pte|lde|rde)|kände|körde|hände|vände|sände|återvände|tände|brände|åkte|blev|blivit|fick|fått|varit|gick|gått|kom|kommit|tog|tagit|sa|såg|sett|satt|stod|gjort|rymde|dog|försvann|uppgav|skrev|ringde|börjat|[a-zåäö]{3,}(ades|ade|ddes|dde|ats|its))$/,
   ],
   [AGE, /^(åring|åringen|årig|åriga|årige|årsåldern)$/],
   [

@@ -27,7 +27,7 @@ const account = new RegExp(
   'gu',
 );
 const ownedBy =
-  /privat|personlig|står på (?:mamma|pappa|son|dotter|kill|tjej|man|kvinn|grann|elev|sambo)|sitt |sin |hans |hennes |honom|henne|killens|tjejens|mannens|kvinnans|mammans|pappans|familjens|enskild firma|enskilda firma|egen firma|enmansfirma|enskild näringsid|ensamföretag|hantverkaren|ägaren (?:bor|är)|hans$/;
+  /privat|personlig|står på (?:mamma|pappa|son|dotter|kill|tjej|man|kvinn|grann|elev|sambo)|sitt |sin |hans |hennes |honom|henne|killens|tjejens|mannens|kvinnans|mammans|pappans|familjens|enskild firma|enskilda firma|egen firma|enmansfirma|enskild näringsid|ensamföretag|hantverkaren|ägaren (?:bor|är)|på sig(?![a-zåäö])|målvakt|bulvan|skriv(?:en|et) på|registrerat på|i (?:mamman|pappan|sonen|dottern|sambon|brodern|systern|kusinen)s namn|hans$/;
 
 const numberWords = oneLike(/numret|nummer/);
 const lettersAndDigits = unitsOf(/[A-Za-z0-9]/);
@@ -108,7 +108,10 @@ function find(page: Page): Hit[] {
       (match) =>
         !/(tkr|kr|kronor)/.test(
           lower.slice(match.index + match[0].length, match.index + match[0].length + 6),
-        ) && !/[A-Za-zÀ-ɏ]/u.test(lower[match.index - 1] ?? ' '),
+        ) &&
+        !/[A-Za-zÀ-ɏ]/u.test(lower[match.index - 1] ?? ' ') &&
+        // Accounts for gifts are everybody's to see.
+        !/90-$/.test(lower.slice(Math.max(0, match.index - 3), match.index)),
     ),
     ...matchesWith(
       page,

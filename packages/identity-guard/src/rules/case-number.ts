@@ -57,7 +57,7 @@ function readOut(page: Page): Hit[] {
 
 /** Decisions of boards that hold for everybody: "Riktlinjen (SN 2024/00087)", "beslutade i § 64/2025 (BUN 2025/77)". */
 const board =
-  /riktlinj|policy|polici|strategi|reglemente|delegation|taxa|handlingsplan|överenskommelse|verksamhetsplan|internkontroll|budget|motion(?![a-z])|remissvar|yttrande|program|rutin|§ ?[0-9]|beslutade att|nämnden (?:tog|godk|besl|fick|behandl|inform)|antog|antagen|fastställ|revider/;
+  /riktlinj|policy|polici|strategi|reglemente|delegation|taxa|handlingsplan|överenskommelse|verksamhetsplan|internkontroll|budget|motion(?![a-z])|remissvar|yttrande|program|rutin|§ ?[0-9]|beslutade att|nämnden (?:tog|godk|besl|fick|behandl|inform)|antog|antagen|fastställ|revider|nämndens (?:plan|svar)|plan mot|planen mot/;
 const isOfBoard = (page: Page, match: RegExpExecArray): boolean =>
   board.test(page.lower.slice(Math.max(0, match.index - 70), match.index + match[0].length + 70)) &&
   !/(?<![a-zåäö])(?:rör|rörande|avser|gäller|angående|familj|pojke|flicka|mannen|kvinnan|akt|orosanm)/.test(
@@ -76,6 +76,14 @@ const authorities = oneOf(['ifo', 'soc']);
 /** Whether the text is about cases, or names who has them. */
 const ofCases = (page: Page): boolean =>
   hasAny(page, caseTalk) || (hasAny(page, authorities) && /(?<![a-zåäö])(?:ifo|soc)[ -]/.test(page.whole));
+
+/** "samma familj som i våras": beside a number it is that of one case. */
+const sameOnes = oneOf('samma hans hennes honom henne'.split(' '));
+const ofSame = (page: Page): boolean =>
+  hasAny(page, sameOnes) &&
+  /(?<![a-zåäö])(?:hans|hennes|honom|henne|samma (?:familj|pojke|flicka|kille|tjej|man|kvinna|elev|person|mamma|pappa|barn|syskon|hushåll|ungdom|individ|klient))(?![a-zåäö])/.test(
+    page.whole,
+  );
 
 const hexadecimal = unitsOf(/[0-9A-Fa-f-]/);
 
@@ -211,7 +219,7 @@ function find(page: Page): Hit[] {
       page,
       actWords,
       /(?<![\p{L}])(?:ifo|soc|sn|ubn|bun|akt)[ -]{0,2}(?:19|20)[0-9]{2}[-/][0-9]{2,6}/gu,
-      ofCases(page) ? 'hold' : 'advise',
+      ofCases(page) || ofSame(page) ? 'hold' : 'advise',
       (match) => !isOfBoard(page, match),
     ),
     ...matchesWith(

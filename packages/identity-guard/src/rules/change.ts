@@ -7,7 +7,7 @@ import { type Hit, type Judge, matchesWith, type Rule } from './rule.ts';
 const word =
   '(?:[0-9]{1,2}|en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|tretton|fjorton|femton|sexton|sjutton|arton|nitton|tjugo)';
 const people =
-  /(grupp|gäng|nätverk|ungdom|person|killar|pojk|flick|tjejer|medlem|elever|deltagare|de åtta|var de|är de|nu är de|kretsen|dömts|häktats|hoppat av)/;
+  /(grupp|gäng|nätverk|ungdom|person|killar|pojk|flick|tjejer|medlem|elever|deltagare|de åtta|var de|är de|nu är de|kretsen|dömts|häktats|hoppat av|avhopp)/;
 
 const value = (text: string): number => Number(/^[0-9]+$/.test(text) ? text : (spelledDigits(text) ?? 'x'));
 

@@ -1,13 +1,14 @@
 import type { Page } from '../page.ts';
-import { oneLike } from '../text/asked-words.ts';
+import { oneLike, oneOf } from '../text/asked-words.ts';
 import { spelledDigits } from '../text/numbers.ts';
 import { placesOf } from '../text/token-places.ts';
 import type { Token } from '../text/tokens.ts';
 import { toldHomes } from './home-told.ts';
 import { type Hit, hasAny, matches, type Rule } from './rule.ts';
 
-const door = /port|dörr|lås|entré|grind|soprum|tvättstug|källar|förråd|cykelrum|garage|trapphus|knappsats/;
-const pressed = /(?<![a-zåäö])(?:kod(?:en|er)?|slår?|slå in|trycker?|knappar?|öppnas?)(?![a-zåäö])/;
+const door =
+  /port|dörr|lås|entré|grind|soprum|tvättstug|källar|förråd|cykelrum|garage|trapphus|knappsats|gårdssid|gatusid|baksid|uppgång|innergård|källare|ingång/;
+const pressed = /(?<![a-zåäö])(?:kod(?:en|er)?|slår?|slå in|tryck(?:er?)?|knappar?|öppnas?)(?![a-zåäö])/;
 
 /** "Porten öppnas med 2580", "slå 2580#": four digits in a sentence about a door and keys. */
 function keyed(page: Page): Hit[] {
@@ -19,14 +20,34 @@ function keyed(page: Page): Hit[] {
     'hold',
     (match) => {
       const around = lower.slice(Math.max(0, match.index - 60), match.index + 50);
-      if (/^(?:19|20)/.test(match[0])) return false;
-      return /[#*]$/.test(match[0]) ? true : pressed.test(around) && door.test(around);
+      if (/[#*]$/.test(match[0])) return true;
+      // "slår 1974 på gårdssidan": what is pressed right before it is no year.
+      if (/^(?:19|20)/.test(match[0])) {
+        const before = lower.slice(Math.max(0, match.index - 14), match.index);
+        if (!/(?:slår?|tryck(?:er?)?|knappar?)(?: in)? $/.test(before) || / års/.test(around)) return false;
+      }
+      return pressed.test(around) && door.test(around);
     },
   );
 }
 
+/** "gick in i 1102:an": a flat by its four digits, the first two of which are its floor. */
+const flatsByNumber = (page: Page): Hit[] =>
+  hasAny(page, numberedAn)
+    ? matches(
+        page.lower,
+        /(?<![0-9.,:/-])(?:0[89]|1[0-9])[0-9]{2}[:-]?(?:an|ans|orna)(?![a-zåäö])/g,
+        'hold',
+        (match) =>
+          !/buss|linje|tåg|modell|volvo|peugeot|moped|traktor|nokia|väg/.test(
+            page.lower.slice(Math.max(0, match.index - 25), match.index),
+          ),
+      )
+    : [];
+
 const digit = '(?:noll|ett|en|två|tre|fyra|fem|sex|sju|åtta|nio)';
-const pressing = oneLike(/^(?:kod(?:en|er)?|slår?|trycker?|knappar?|öppnas?)$/);
+const pressing = oneLike(/^(?:kod(?:en|er)?|slår?|tryck(?:er?)?|knappar?|öppnas?)$/);
+const numberedAn = oneOf(['an', 'ans', 'orna']);
 const homeWords = oneLike(
   /lgh|lägenhet|kod|trapp|uppgång|port|ingång|bostad|hushåll|dörr|lås|slå|entré|grind/,
 );
@@ -47,13 +68,14 @@ const keyedInWords = new RegExp(
 
 function find(page: Page): Hit[] {
   const { lower } = page;
-  if (!hasAny(page, homeWords) && !lower.includes('#')) return toldHomes(page);
+  if (!hasAny(page, homeWords) && !lower.includes('#')) return [...toldHomes(page), ...flatsByNumber(page)];
   const flat = hasAny(page, flatWords) ? lower : '';
   const coded = hasAny(page, codeWords) ? lower : '';
   const stair = hasAny(page, stairWords) ? lower : '';
   return [
     ...toldHomes(page),
     ...keyed(page),
+    ...flatsByNumber(page),
     ...(holdsRow(page.tokens) ? matches(lower, keyedInWords, 'hold') : []),
     ...matches(flat, /(?:bostad|hushåll|lägenhet)s?[ -]?(?:nr|nummer)[ .:]{1,2}[0-9]{2,5}/g, 'hold'),
     ...matches(
@@ -126,12 +148,18 @@ export const dwelling: Rule = {
       'Tredje våningen till vänster, dörren utan namnskylt',
       'Källarförråd 37 hör till hyresgästen.',
       'Ensam man på Backa Norrgård 3.',
+      'Ring inte på, tryck 1945# i stället.',
+      'Alla vet att man slår 1974 på gårdssidan, porten är öppen.',
+      'Vattenskadan upptäcktes i 1102:an.',
+      'Sovplatser i källaren på Räven 12 fann bygglovsenheten.',
     ],
     pass: [
       'Trapphus och källare är stökiga.',
       'Lägenheter byggs i området.',
       'Portar ska vara låsta.',
       'Mötet hålls på plan 2, dörr 3.',
+      'Trygghetsvärdarna slår 2024 års rekord vid entrén.',
+      'Detaljplanen för Räven 12 är på samråd.',
     ],
   },
   find,

@@ -1,9 +1,19 @@
 import type { Page } from '../page.ts';
+import { personNoun } from '../people/nouns.ts';
 import { groupFor } from '../people/phrase.ts';
 import { ACT, CARE, COURT, HEALTH, PAST } from '../people/signals.ts';
 import { strengthOf } from '../people/strength.ts';
 import { spelledDigits } from '../text/numbers.ts';
+import type { Token } from '../text/tokens.ts';
 import type { Hit, Judge, Rule } from './rule.ts';
+
+/** "En sjuttonårig ensamkommande": an age in words right before the word for a person. */
+function spelledAdjective(tokens: readonly Token[], at: number): RegExpExecArray | null {
+  const next = tokens[at + 1]?.lower ?? '';
+  return personNoun(next)?.plural === false || /^(?:ensamkommande|asylsökande|nyanländ)$/.test(next)
+    ? /^(.{3,20}?)(årige?|åriga)$/.exec(tokens[at]?.lower ?? '')
+    : null;
+}
 
 function find(page: Page, judge: Judge): Hit[] {
   const { tokens } = page;
@@ -13,7 +23,8 @@ function find(page: Page, judge: Judge): Hit[] {
     for (let at = sentence.from; at < sentence.to; at += 1) {
       const token = tokens[at];
       if (token === undefined || token.kind !== 'word') continue;
-      const spelled = /^(.{3,20}?)(åring|åringen|åringens)$/.exec(token.lower);
+      const spelled =
+        /^(.{3,20}?)(åring|åringen|åringens)$/.exec(token.lower) ?? spelledAdjective(tokens, at);
       const joined = token.joined && /^(åring|åringen|åringens|årig|årige|åriga)$/.test(token.lower);
       if (!joined && spelled === null) continue;
       const before = tokens[at - 2];
@@ -29,7 +40,7 @@ function find(page: Page, judge: Judge): Hit[] {
         /^(en|ett|den|det|samma|vår|denna)$/.test(tokens[from - 2]?.lower ?? '') &&
         tokens[from - 1]?.kind === 'word';
       const determiner = tokens[described ? from - 2 : from - 1]?.lower ?? '';
-      const adjective = /^(årig|årige|åriga)$/.test(token.lower);
+      const adjective = /årig[ea]?$/.test(token.lower);
       const singular =
         /^(en|ett|den|det|samma|vår|denna)$/.test(determiner) ||
         token.lower.startsWith('åringen') ||

@@ -3,6 +3,7 @@ import { sentenceAt, speaksOfOne } from '../people/one-person.ts';
 import type { Sentence } from '../people/sentences.ts';
 import { oneOf } from '../text/asked-words.ts';
 import { placesOf } from '../text/token-places.ts';
+import { properties } from './property.ts';
 import { type Hit, hasAny, matches, matchesWith } from './rule.ts';
 
 const ordinal =
@@ -65,7 +66,7 @@ const alone =
 
 /** "lägenheten ovanpå frisören", "radhuset längst in", "tältet bakom reningsverket": a home by what stands beside it alone. */
 const besideIt =
-  /(?<![a-zåäö])(?:lägenheten|våningen|ettan|tvåan|rummet|huset|villan|stugan|radhuset|källaren|tältet|husbilen|husvagnen|kojan|båten|skjulet|containern|torpet|garaget) (?:alldeles |precis |rakt )?(?:ovanför|ovanpå|under|bredvid|intill|mitt ?emot|bakom|närmast|vid|på|längst (?:in|bort|upp|ner|fram))(?![a-zåäö])/g;
+  /(?<![a-zåäö])(?:lägenheten|våningen|ettan|tvåan|rummet|huset|villan|stugan|radhuset|källaren|tältet|husbilen|husvagnen|kojan|båten|skjulet|containern|torpet|garaget|tält|husvagn|husbil|koja) (?:alldeles |precis |rakt )?(?:ovanför|ovanpå|under|bredvid|intill|mitt ?emot|bakom|närmast|vid|på|längst (?:in|bort|upp|ner|fram))(?![a-zåäö])/g;
 const isHome =
   /(?<![a-zåäö])(?:där bor|bor (?:han|hon|hen|i)|är (?:hans|hennes|hens)|hans hem|hennes hem|där (?:han|hon|hen) bor|bor ensam)(?![a-zåäö])/;
 
@@ -75,7 +76,7 @@ const houseWords = oneOf(
   ),
 );
 const besideWords = oneOf(
-  'lägenheten våningen ettan tvåan rummet huset villan stugan radhuset källaren tältet husbilen husvagnen kojan båten skjulet containern torpet garaget'.split(
+  'lägenheten våningen ettan tvåan rummet huset villan stugan radhuset källaren tältet husbilen husvagnen kojan båten skjulet containern torpet garaget tält husvagn husbil koja'.split(
     ' ',
   ),
 );
@@ -131,6 +132,7 @@ export function toldHomes(page: Page): Hit[] {
         speaksOfOne(page, sentence) || livesIn.test(words) || / familj(?:en)?(?![a-zåäö])/.test(words),
     );
   return [
+    ...properties(page),
     ...(hasAny(page, floorWords)
       ? matches(lower, floorAndDoor, 'hold', (match) =>
           inSentence(

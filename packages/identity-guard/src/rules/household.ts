@@ -35,7 +35,7 @@ function find(page: Page, judge: Judge): Hit[] {
       const next = tokens[at + 1]?.lower ?? '';
       const couple = noun.definite
         ? told || next === 'som'
-        : phrase.determiner === 'ett' &&
+        : /^(ett|det)$/.test(phrase.determiner ?? '') &&
           (phrase.words.length > 0 || /^(som|på|i|har|som|vid|från|med)$/.test(next));
       if (/^(par|paret)$/.test(word) && !couple) continue;
       const before = tokens[phrase.from - 1]?.lower ?? '';
@@ -55,7 +55,7 @@ function find(page: Page, judge: Judge): Hit[] {
           !/^(fokus|centrum|sin|sitt|helhet|första|stort)$/.test(tokens[at + 2]?.lower ?? '');
         weight =
           phrase.determiner === 'samma' ? 2 : near && told ? 3 : placed || told || next === 'som' ? 2 : 1;
-      } else if (phrase.determiner === 'en' || phrase.determiner === 'ett') {
+      } else if (/^(en|ett|det)$/.test(phrase.determiner ?? '')) {
         if (sentence.generic && !happened) continue;
         weight =
           told && (near || happened)
@@ -65,7 +65,9 @@ function find(page: Page, judge: Judge): Hit[] {
             : (sentence.bits & (ACT | COURT | CARE)) !== 0
               ? 2
               : happened
-                ? 1
+                ? parent && near
+                  ? 2
+                  : 1
                 : 0;
       }
       if (/^(tvillingarna|syskonskaran)$/.test(word)) weight = Math.max(weight, 2);

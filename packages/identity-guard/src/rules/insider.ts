@@ -18,10 +18,8 @@ const oneInQuestion = new RegExp(
 
 const ones = oneOf('person individ kille man kvinna ungdom elev pojke flicka tjej'.split(' '));
 /** What somebody leads, sells or owns. */
-const ledWords = oneOf(
-  'gruppen gänget nätverket handeln försäljningen affären lokalen butiken hela alltihop allt föreningen klubben'.split(
-    ' ',
-  ),
+const ledWords = oneLike(
+  /^(?:gruppen|gänget|nätverket|handeln|försäljningen|affären|lokalen|butiken|hela|alltihop|allt|moskén|gymmet|fritidsgården|kiosken|macken|pizzerian|salongen|hotellet|boendet)$|(?:föreningen|klubben|församlingen|laget|gymmet|restaurangen)$/,
 );
 const suspects = oneLike(
   /^(?:misstänk|döm|häktade|åtalade|frigiv|grip|anhåll|omkom|avlid|mörda|skjut|knivskur|efterlys|våldta|hemlös)/,
@@ -131,7 +129,7 @@ function find(page: Page): Hit[] {
     ...matchesWith(
       page,
       ledWords,
-      /(?<![a-zåäö])(?:den|det) som (?:leder|styr|driver|äger|ligger bakom|står bakom|håller i|sköter|bor|säljer|langar|finansierar|köper|kör) (?:gruppen|gänget|nätverket|handeln|försäljningen|affären|lokalen|butiken|det hela|alltihop|allt|föreningen|klubben)/g,
+      /(?<![a-zåäö])(?:den|det) som (?:leder|styr|driver|äger|ligger bakom|står bakom|håller i|sköter|bor|säljer|langar|finansierar|köper|kör) (?:gruppen|gänget|nätverket|handeln|försäljningen|affären|lokalen|butiken|det hela|alltihop|allt|[a-zåäö]{0,16}föreningen|[a-zåäö]{0,16}klubben|moskén|[a-zåäö]{0,12}församlingen|[a-zåäö]{0,12}laget|fritidsgården|[a-zåäö]{2,12}gymmet|gymmet|kiosken|macken|pizzerian|[a-zåäö]{0,12}restaurangen|salongen|hotellet|boendet)(?! (?:ska|ansvarar|bör|måste|kan|får|behöver|söker|anmäler|deltar|utbildas|är ansvarig)(?![a-zåäö]))/g,
       'advise',
       free,
     ),

@@ -6,7 +6,7 @@ import { type Hit, hasAny, matches, matchesWith } from './rule.ts';
 
 /** Reports, decisions and records that are about one person, whatever letters their numbers begin with. */
 const record =
-  '(?:(?:kränknings|oros|polis|avvikelse|skade|brotts|frånvaro|vård|sjuk|tillbuds|arbetsskade|barn)[a-zåäö]{0,6}(?:anmälan|anmälningen|rapport(?:en)?|ärendet?)|lex[ -](?:sarah|maria)(?:-?(?:rapport|anmälan|utredning|ärende)(?:en|et)?)?|(?:lss|sol|lvu|lvm|lpt|bistånds|placerings|vräknings|avslags|omhändertagande|insats|färdtjänst|försörjnings|bidrags|elev|skolplikts|avstängnings|anvisnings|utvisnings|gallrings)-?(?:beslut|ärende|dom|ansökan|utredning|akt)(?:et|en)?|person(?:akt|utredning)(?:en)?|akt(?:en)?|journal(?:en)?|(?:barn|elev|patient|klient|brukar|social|vård|remiss|insats|ärende|placerings|kontakt)-?(?:akt|journal|ärende|nummer|nr|numret|id|kod|ref|referens)(?:en|et)?|(?:läkar|sjuk)intyg(?:et)?|remiss(?:en)?|recept(?:et)?|häktning(?:en)?|stämning(?:en)?|brottsanmälan|anmälan|incident(?:rapport)?(?:en)?|händelserapport(?:en)?|avvikelse(?:n)?|genomförandeplan(?:en)?|vårdplan(?:en)?|åtgärdsprogram(?:met)?|fosterhemsärende(?:t)?|stödplan(?:en)?)';
+  '(?:(?:kränknings|oros|polis|avvikelse|skade|brotts|frånvaro|vård|sjuk|tillbuds|arbetsskade|barn)[a-zåäö]{0,6}(?:anmälan|anmälningen|rapport(?:en)?|ärendet?)|lex[ -](?:sarah|maria)(?:-?(?:rapport|anmälan|utredning|ärende)(?:en|et)?)?|(?:lss|sol|lvu|lvm|lpt|bistånds|placerings|vräknings|avslags|omhändertagande|insats|färdtjänst|försörjnings|bidrags|elev|skolplikts|avstängnings|anvisnings|utvisnings|gallrings)-?(?:beslut|ärende|dom|ansökan|utredning|akt)(?:et|en)?|person(?:akt|utredning)(?:en)?|akt(?:en)?|journal(?:en)?|(?:barn|elev|patient|klient|brukar|social|vård|remiss|insats|ärende|placerings|kontakt)-?(?:akt|journal|ärende|nummer|nr|numret|id|kod|ref|referens)(?:en|et)?|(?:läkar|sjuk)intyg(?:et)?|remiss(?:en)?|recept(?:et)?|häktning(?:en)?|stämning(?:en)?|brottsanmälan|anmälan|incident(?:rapport)?(?:en)?|händelserapport(?:en)?|avvikelse(?:n)?|genomförandeplan(?:en)?|vårdplan(?:en)?|åtgärdsprogram(?:met)?|(?:journal|dag|elev|samtals|social|patient|avvikelse)anteckning(?:en)?|[a-zåäö]{3,16}förordnande(?:t)?|vapenlicens(?:en)?|vapentillstånd(?:et)?|tjänstelegitimation(?:en)?|fosterhemsärende(?:t)?|stödplan(?:en)?)';
 /** Letters, then digits: "KRA-2025-0311", "BoU 4821", "LS 2025:14", "VN 48213", "BOM-4821-25". */
 const code =
   '[a-zåäö]{1,5}[ :/.-]{0,2}(?:(?:19|20)[0-9]{2}[ :/-]{1,2}[0-9]{1,6}|[0-9]{2}[-/:][0-9]{2,6}|[0-9]{3,8}(?:[-/:][0-9]{2,6})?)(?![0-9]| ?(?:kr|st|%|procent|elever|personer|fall))';
@@ -16,7 +16,7 @@ const numberedRecord = new RegExp(
 );
 /** "Journal nr 4482", "kränkningsärende nr 14/2025": a running number, alone or with its year. */
 const running = new RegExp(
-  `(?<![a-zåäö])(?:(?:patient|elev|barn|person|social)?(?:journal|akt)(?:en)?,? (?:nr|nummer) [0-9]{3,8}|${record},? (?:nr|nummer) [0-9]{1,4}/(?:20)?[0-9]{2})(?![0-9/-])`,
+  `(?<![a-zåäö])(?:(?:patient|elev|barn|person|social)?(?:journal|akt|anteckning)(?:en)?,? (?:nr|nummer) [0-9]{3,8}|${record},? (?:nr|nummer) [0-9]{1,4}/(?:20)?[0-9]{2})(?![0-9/-])`,
   'g',
 );
 /** Numbers by year alone, after a record that has no other rule: "lex Sarah-rapport 2025:14". */
@@ -31,9 +31,9 @@ const law = /^(?:[^0-9]*[ (])?(?:sou|sfs|prop|ds|hslf|sosfs|skr|bet|rskr|lag|kap
 
 /** Whom a register counts: "brukare nr 4821", "klient 0312", "hyresgäst #118", "patient 3382". */
 const countedPerson =
-  /(?<![a-zåäö])(?:brukaren?|klient(?:en)?|patient(?:en)?|elev(?:en)?|hyresgäst(?:en)?|kund(?:en)?|medlem(?:men)?|deltagaren?|barnet|barn|intagen|internen?|målsäganden?|vittnet?|sökanden?|person|individ|placerad|omsorgstagaren?|vårdtagaren?|boende|gäst|misstänkt|låntagaren?|resenären?|körkortsinnehavaren?|anställd|medarbetaren?|respondent(?:en)?)(?:,? (?:nr|nummer|no|id)[ .:]{0,2}| ?#)(?=[a-z-]{0,4}[0-9])(?:[a-z]{1,3}[- ]?)?[0-9]{2,8}(?:[-/][0-9]{1,6})?(?![0-9])/g;
+  /(?<![a-zåäö])(?:brukaren?|klient(?:en)?|patient(?:en)?|elev(?:en)?|hyresgäst(?:en)?|kund(?:en)?|medlem(?:men)?|deltagaren?|barnet|barn|intagen|internen?|målsäganden?|vittnet?|sökanden?|person|individ|placerad|omsorgstagaren?|vårdtagaren?|boende|gäst|misstänkt|låntagaren?|resenären?|körkortsinnehavaren?|anställd|medarbetaren?|respondent(?:en)?|väktaren?|ordningsvakt(?:en)?|skyddsvakt(?:en)?|tågvärd(?:en)?|chaufför(?:en)?|föraren?|tjänsteman(?:nen)?|kontrollanten?|volontär(?:en)?)(?:,? (?:nr|nummer|no|id)[ .:]{0,2}| ?#)(?=[a-z-]{0,4}[0-9])(?:[a-z]{1,3}[- ]?)?[0-9]{2,8}(?:[-/][0-9]{1,6})?(?![0-9])/g;
 const countedBare =
-  /(?<![a-zåäö])(?:brukare|brukaren|klient|klienten|patient|patienten|hyresgäst|hyresgästen|vårdtagare|vårdtagaren|omsorgstagare|intagen|låntagare) (?!19[0-9]{2}|20[0-9]{2})[0-9]{3,6}(?![0-9]|[.,:/-][0-9]|[ ]?(?:%|procent|kr|st|år))/g;
+  /(?<![a-zåäö])(?:brukare|brukaren|klient|klienten|patient|patienten|hyresgäst|hyresgästen|vårdtagare|vårdtagaren|omsorgstagare|intagen|låntagare|anställd|medarbetare|medarbetaren|väktare|väktaren|ordningsvakt|ordningsvakten|skyddsvakt|tågvärd|chaufför|chauffören|förare|föraren|operatör|kontrollant|biljettkontrollant|volontär|volontären|tjänsteman|tjänstemannen|resenär|resenären) (?!(?:19|20)[0-9]{2}(?![0-9]))[0-9]{3,8}(?![0-9]|[.,:/-][0-9]|[ ]?(?:%|procent|kr|st|år))/g;
 /** Cards and lockers somebody carries a key or a card to: "gårdskort, nummer 1482", "skåp 114". */
 const card =
   /(?<![a-zåäö])[a-zåäö]{3,18}(?:kort|kortet|bricka|brickan|tagg|taggen|armband|armbandet|tillstånd|tillståndet|legitimation),? \(?(?:med )?(?:nr|nummer|numret|no)[ .:]{0,3}(?:är )?[a-z]{0,3}-?[0-9]{3,14}(?![0-9])/g;
@@ -57,12 +57,23 @@ const ofTraveller =
 /** A diary number of an authority whose cases are persons' ("dnr BOM-4821-25"), or beside one person. */
 const diary =
   /(?<![a-zåäö])(?:[a-zåäö]{0,12}(?:nr|nummer)|beslut(?:et)?|ref|id|skolinspektionen|ivo|jo|bup|försäkringskassan|migrationsverket|kronofogden|polisen|åklagaren|diskrimineringsombudsmannen|socialtjänsten|socialnämnden|familjerätten|överförmyndaren|elevhälsan|hyresnämnden|tingsrätten|hovrätten|förvaltningsrätten|kammarrätten|[a-zåäö]{3,16}ärende(?:t)?)[ .:]{1,3}(?:dnr |nr |anm )?(?!(?:den|på|i|från|till|mellan|kl|vid|om|av|för|under|dag) )[a-zåäö]{1,6}[ :/-]{0,2}(?:[0-9][0-9.]{1,7}[-/:][0-9]{2,6}(?:\/[0-9]{2,4})?|[0-9]{4,8})(?![0-9])/g;
+/** Authorities whose cases are persons' ("BEO 2026:288"), and such as have a person's beside others. */
+const personsCase =
+  /(?<![a-zåäö])(beo|barn- och elevombudet|ökn|hsan|patientnämnden|hyresnämnden|brottsoffermyndigheten|familjerätten|överförmyndaren|skolinspektionen|ivo|diskrimineringsombudsmannen|do|migrationsverket|kronofogden|försäkringskassan|csn|frivården|kriminalvården|elevhälsan)(?:s|:s)?[ ,:(]{1,2}(?:beslut |ärende |dnr |nr |anmälan |yttrande |akt |mål ){0,2}(?:19|20)?[0-9]{2}[:/-][0-9]{1,6}(?![0-9])/g;
+const personsWords = oneOf(
+  'beo elevombudet ökn hsan patientnämnden hyresnämnden brottsoffermyndigheten familjerätten familjerättens överförmyndaren överförmyndarens skolinspektionen skolinspektionens ivo ivos diskrimineringsombudsmannen do migrationsverket migrationsverkets kronofogden kronofogdens försäkringskassan försäkringskassans csn frivården frivårdens kriminalvården kriminalvårdens elevhälsan elevhälsans'.split(
+    ' ',
+  ),
+);
+const ofPersonsOnly =
+  /^(?:beo|barn-|ökn|hsan|patientn|brottsoffer|familjer|överförm|frivård|kriminalv|elevh)/;
+
 const aboutOne =
   /brottsskade|målsägande|skadestånd|försörjningsstöd|sjukpenning|aktivitetsersättning|asyl|familjerätt|umgänge|elevhäls|överförmynd|fosterhem|familjehem|jourhem|uppehållstillstånd|omhändertag|vräkning|orosanmälan|kontaktförbud|vårdnad|god man|förvaltare/;
 
 /** How the words for a record end. */
 const recordEnd =
-  '(?:anmälan|anmälningen|rapport(?:en)?|ärendet?|(?:beslut|dom|ansökan|utredning)(?:et|en)?|akt(?:et|en)?|journal(?:en)?|sarah|maria|(?:nummer|nr|numret|id|kod|ref|referens)(?:en|et)?|intyg(?:et)?|remiss(?:en)?|recept(?:et)?|häktning(?:en)?|stämning(?:en)?|incident(?:en)?|avvikelsen?|(?:genomförande|vård|stöd)plan(?:en)?|åtgärdsprogram(?:met)?)';
+  '(?:anmälan|anmälningen|rapport(?:en)?|ärendet?|(?:beslut|dom|ansökan|utredning)(?:et|en)?|akt(?:et|en)?|journal(?:en)?|sarah|maria|(?:nummer|nr|numret|id|kod|ref|referens)(?:en|et)?|intyg(?:et)?|remiss(?:en)?|recept(?:et)?|häktning(?:en)?|stämning(?:en)?|incident(?:en)?|avvikelsen?|(?:genomförande|vård|stöd)plan(?:en)?|åtgärdsprogram(?:met)?|anteckning(?:en)?|förordnande(?:t)?|licens(?:en)?|tillstånd(?:et)?|legitimation(?:en)?)';
 /** A record, and what stands between it and the letters of its number, or its year. */
 const beforeCode = new RegExp(
   `${recordEnd}[,:]? (?:på [a-zåäö]{4,25}(?:en|et|an)[,:] |som har |har |med )?\\(?(?:nr|nummer|dnr|diarienummer|id|ref)?[ .:]{0,2}(?:är )?[a-zåäö]{1,5}[ :/.-]{0,2}$`,
@@ -174,6 +185,15 @@ export function recordNumbers(page: Page): Hit[] {
     ),
     ...matches(lower, booking, 'hold', (match) =>
       /[A-Z0-9]{5,8}$/.test(text.slice(match.index, match.index + match[0].length)),
+    ),
+    ...matchesWith(
+      page,
+      personsWords,
+      personsCase,
+      'hold',
+      (match) =>
+        !/[:/-](?:19|20)[0-9]{2}$/.test(match[0]) &&
+        (ofPersonsOnly.test(match[1] ?? '') || (ofSomebody(match) && speaksOfOneAt(page, match.index))),
     ),
     ...(diaried
       ? matches(

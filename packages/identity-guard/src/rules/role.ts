@@ -17,11 +17,12 @@ import {
   TIME,
 } from '../people/signals.ts';
 import { strengthOf } from '../people/strength.ts';
+import { oneLike } from '../text/asked-words.ts';
 import type { Token } from '../text/tokens.ts';
-import type { Hit, Judge, Rule } from './rule.ts';
+import { type Hit, hasAny, type Judge, type Rule } from './rule.ts';
 
 const refusing =
-  /(svarar inte|vill inte|vägrar|tar inte|gör inget|gör ingenting|tar emot|låter|misstänker att|extrem|hat|åsikter|sympatier|pengar|dricker|tyst|bilder på|godis|är med i|medlem i)/;
+  /(ett förhållande med|en relation med|en affär med|svarar inte|vill inte|vägrar|tar inte|gör inget|gör ingenting|tar emot|låter|misstänker att|extrem|hat|åsikter|sympatier|pengar|dricker|tyst|bilder på|godis|är med i|medlem i)/;
 
 /** "Imamen i källarmoskén säger …": whoever leads a congregation is known to all in it. */
 const preaches = (tokens: Page['tokens'], at: number): boolean =>
@@ -35,7 +36,7 @@ const duty =
 const handles = (page: Page, to: number): boolean => duty.test(page.lower.slice(Math.max(0, to - 60), to));
 
 const reports =
-  /^(redovisar|redovisade|presenterar|presenterade|informerar|informerade|föredrar|föredrog|rapporterar|rapporterade|återkopplar|återkopplade|sammanfattar|sammanfattade)$/;
+  /^(redovisar|redovisade|presenterar|presenterade|informerar|informerade|föredrar|föredrog|rapporterar|rapporterade|återkopplar|återkopplade|larmar|larmade|tillkallar|tillkallade|kontaktar|kontaktade|sammanfattar|sammanfattade)$/;
 
 /** "Socialchefen sitter i styrgruppen": on what body a function sits, and nothing that the police would say. */
 const sitsOn =
@@ -50,6 +51,24 @@ const suspended = (after: readonly Token[]): boolean =>
         (/^(nu|blivit|varit)$/.test(after[at + 1]?.lower ?? '') ? after[at + 2] : after[at + 1])?.lower ?? '',
       ),
   );
+
+/** "bjuder dem på öl", "köper ut": what no function has as its task. */
+const treats =
+  /(?<![a-zåäö])(?:(?:bju(?:der|dit)|bjöd)(?! in)|säljer|sålde|röker|rökte|dricker|drack|skaffar|skaffade|fixar|fixade|förser|(?:ger|gav) (?:honom|henne|dem|dom|[a-zåäö]*(?:ungdomar|killar|tjejer|elever|pojkar|flickor|grabbar|barnen|minderåriga)(?:na)?))(?:(?! om | mot | kring | utan | från | som )[^.!?]){0,40} (?:[a-zåäö]{0,6}öl|vin|sprit|alkohol|vodka|cider|cigg(?:en|isar)?|cigaretter|snus|vape[sn]?|e-cigg|hasch|cannabis|gräs|tramadol|tabletter|lustgas|knark|steroider)(?![a-zåäö-])|(?<![a-zåäö])(?:köper|köpte|köpt|handlar) ut(?![a-zåäö])/;
+const treatWords = oneLike(
+  /^(?:bju(?:der|dit)|bjöd|köp(?:er|te|t)|ger$|gav$|säljer|sålde|rök|dricker|drack|skaffa|fixa|förser|handlar)/,
+);
+/** "Idrottslärarens skilsmässa": what is private, right after whose it is. */
+const privateMatter =
+  /^(?:skilsmässa|separation|sjukdom|cancer|sjukskrivning|graviditet|otrohet|missbruk|drickande|alkoholism|alkoholproblem|spelskulder|skulder|spelmissbruk|diagnos|depression|privatliv|förhållande|affär|självmord|självmordsförsök|rattfylla|brottsregister|böneliv|könsbyte|läggning|sexliv|utmätning|konkurs|flickvän|pojkvän|älskarinna)(?:n|en|et|na)?$/;
+const buysIn =
+  /^ (?:(?:köper|köpte|säljer|sålde|hämtar) in(?![a-zåäö])|förser [^.!?]{0,30} med (?:material|information|underlag|statistik))/;
+const ownsPrivate = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.lower.endsWith('s') === true &&
+  (privateMatter.test(tokens[at + 1]?.lower ?? '') ||
+    (tokens[at + 2]?.kind === 'word' &&
+      /[ea]$/.test(tokens[at + 1]?.lower ?? '') &&
+      privateMatter.test(tokens[at + 2]?.lower ?? '')));
 
 function find(page: Page, judge: Judge): Hit[] {
   const { tokens, lower } = page;
@@ -68,6 +87,7 @@ function find(page: Page, judge: Judge): Hit[] {
       if ((noun.group !== 'role' && noun.group !== 'trader') || noun.plural) continue;
       const phrase = phraseOf(page, mention, sentence);
       const { bits } = sentence;
+      const after = (): string => lower.slice(tokens[at]?.end ?? 0, (tokens[at]?.end ?? 0) + 60);
       // "En syrisk tandläkare": where somebody comes from is nobody's task.
       // "… är sambo med", "har en son som": whose relative somebody is, is nobody's task.
       const related = sentence.mentions.some(
@@ -76,11 +96,15 @@ function find(page: Page, judge: Judge): Hit[] {
           !other.noun.plural &&
           !/^förälder/.test(tokens[other.at]?.lower ?? ''),
       );
+      const owns = ownsPrivate(tokens, at);
       const described =
+        owns ||
         related ||
         (phrase.age ?? 0) > 0 ||
         phrase.words.some((one) => (signalsOf(one) & (ORIGIN | HEALTH | LOOK)) !== 0);
+      const treating = hasAny(page, treatWords) && treats.test(said());
       const told =
+        treating ||
         (bits & (ACT | COURT | CARE | HEALTH)) !== 0 ||
         described ||
         (bits & LOOK) !== 0 ||
@@ -110,11 +134,13 @@ function find(page: Page, judge: Judge): Hit[] {
             handles(page, tokens[phrase.from]?.start ?? 0)))
       )
         continue;
+      // "Butiksägaren köper in kameror": bought or sold for the work.
+      if (!described && buysIn.test(after()) && (bits & (COURT | HEALTH)) === 0) continue;
       // "Områdeschefen redovisade statistik över brott": what the function tells in its work.
       if (!described && (bits & HEALTH) === 0 && (reports.test(tokens[at + 1]?.lower ?? '') || sits()))
         continue;
       const possessed =
-        (/^(vår|min|hans|hennes|deras|[a-zåäö]{4,}s)$/.test(phrase.determiner ?? '') &&
+        (/^(vår|min|hans|hennes|deras|[a-zåäöé]{4,}s)$/.test(phrase.determiner ?? '') &&
           phrase.determiner !== 'samma') ||
         /^(gruppens|gängets|nätverkets|områdets|föreningens|skolans)$/.test(phrase.determiner ?? '') ||
         /^(gruppens|gängets|nätverkets)$/.test(before);
@@ -137,7 +163,7 @@ function find(page: Page, judge: Judge): Hit[] {
       // A task of the function, or what it should do, is no statement about the person.
       const modalOnly = (bits & MODAL) !== 0 && !happened && (bits & (COURT | HEALTH)) === 0;
       if (
-        ((bits & NEUTRAL) !== 0 && (bits & (COURT | HEALTH)) === 0 && !happened) ||
+        ((bits & NEUTRAL) !== 0 && !treating && !owns && (bits & (COURT | HEALTH)) === 0 && !happened) ||
         (modalOnly && noun.group === 'role') ||
         // "När en medarbetare hotas ska chefen …": a routine.
         (sentence.generic &&
@@ -158,6 +184,7 @@ function find(page: Page, judge: Judge): Hit[] {
       )
         continue;
       const weight =
+        owns ||
         (bits & (COURT | HEALTH)) !== 0 ||
         (happened && (bits & (SPOT | TIME)) !== 0) ||
         /^(gruppens|gängets|nätverkets)$/.test(phrase.determiner ?? before)
@@ -191,6 +218,9 @@ export const role: Rule = {
       'Rektorn på B-skolan svarar inte.',
       'Pizzeriaägaren vid stationen låter minderåriga handla.',
       'Prästen är anmäld för övergrepp.',
+      'Fotbollstränaren för P14 bjuder killarna på öl.',
+      'Idrottslärarens skilsmässa har påverkat ordningen.',
+      'Moskéns kassör har delat bilder från striderna.',
     ],
     pass: [
       'Rektorn ansvarar för att trivselreglerna följs upp.',
@@ -198,6 +228,10 @@ export const role: Rule = {
       'Fastighetsägaren ska åtgärda belysningen.',
       'Ordföranden i rådet är kommunalråd.',
       'Socialchefen och skolchefen sitter i styrgruppen.',
+      'Fritidschefen bjuder in till möte om alkohol på läktaren.',
+      'Skolsköterskan ger eleverna information om alkohol och snus.',
+      'Butiksägaren köper in kameror.',
+      'Hotellets nattportier larmar polisen vid misstanke om människohandel.',
     ],
   },
   find,

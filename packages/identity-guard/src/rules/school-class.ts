@@ -26,6 +26,18 @@ const spelledClass = new RegExp(
   'gu',
 );
 
+/** "9:an D", "5:an blå", "femman röd", "årskurs 4 grön": a year and the letter or colour of the class. */
+const yearAndColour =
+  /(?<![a-zåäö0-9])(?:[1-9]:?(?:an|ans)|(?:ettan|tvåan|trean|fyran|femman|sexan|sjuan|åttan|nian)s?|(?:klass(?:en)?|årskurs|åk)[ .]{1,2}[1-9])[ ,]{1,2}(?:(?:klass |klassen |grupp )?[a-f]|blåa?|röda?|gröna?|gula?|vita?|lila|orange|svarta?|rosa|turkos)(?![a-zåäö0-9]|[ ](?:stråk|zon|dörr|hus|port|linje|buss|tråd|punkt))/g;
+/** "Strandskolan åk 9:3", "5b ekbackens skola": beside the school, whatever the spelling. */
+const besideSchool =
+  /(?:skolan|(?:s|ens) skola|gymnasiet|skolans)[.,:]{0,2} (?:kl\.? |klass(?:en)? |åk\.? |årskurs )[1-9](?:[:.-][1-9]| ?[a-f])(?![a-zåäö0-9])|(?<![a-zåäö0-9.,:§/-])[1-9][ :]?[a-f],? (?:på |i |vid )?(?!(?:för|grund|gymnasie|hög|folkhög|grundsär|special)skolan)(?:[a-zåäö]{3,25}(?:ens|ets|as|s) skola|[a-zåäö]{3,25}skolan|[a-zåäö]{3,25}gymnasiet)(?![a-zåäö])/g;
+const colours = oneOf(
+  'a b c d e f blå blåa röd röda grön gröna gul gula vit vita lila orange svart svarta rosa turkos'.split(
+    ' ',
+  ),
+);
+
 const groupWords = oneLike(/avdelning|grupp/);
 const careWords = oneLike(/förskol|fritids/);
 const schoolWords = oneLike(/skol|gymnasi|elev|klass|lärare/);
@@ -77,6 +89,23 @@ function find(page: Page): Hit[] {
   };
   return [
     ...(beside || behind ? matches(text, afterSchool, 'hold') : []),
+    ...(school
+      ? [
+          ...matchesWith(
+            page,
+            colours,
+            yearAndColour,
+            'hold',
+            (match) => !notClass.test(lower.slice(Math.max(0, match.index - 22), match.index)),
+          ),
+          ...matches(
+            beside || ratio || behind ? lower : '',
+            besideSchool,
+            'hold',
+            (match) => !notClass.test(lower.slice(Math.max(0, match.index - 22), match.index)),
+          ),
+        ]
+      : []),
     ...matchesWith(page, years, yearAndLetter, 'hold', (match) => school || match[0].includes('klass')),
     // The class beside the school's name, in either order.
     ...(!school || !(beside || ratio)
@@ -161,6 +190,9 @@ export const schoolClass: Rule = {
       'tjej, 7:2 Björkskolan',
       'årskurs sju ett har bråkat',
       'På IMA2 (Älvgymnasiet) finns en kille som hoppar av.',
+      'Nästan hela 9:an D på Kvarnskolan saknar val.',
+      'Föräldramöte för 5:an blå på Kvarnskolan slutade i bråk.',
+      'kvarnskolan åk 9:3, där satt alla tre bråken',
     ],
     pass: [
       'I årskurs 7-9 har frånvaron minskat.',
@@ -168,6 +200,7 @@ export const schoolClass: Rule = {
       '14 kap. 1 c § SoL',
       'Figur 2b visar trenden i skolan.',
       'Matchen slutade 7:2 mot Björkskolan.',
+      'Linje 5:an blå stannar vid skolan för linjens skull.',
     ],
   },
   find,

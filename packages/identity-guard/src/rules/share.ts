@@ -13,8 +13,13 @@ const group =
 const fewOfFewIn =
   /(?<![A-Za-zÀ-ɏ0-9])(?:en|ett|två|tre|fyra|fem|[1-5]) av (?:våra |de |dom )?(?:två|tre|fyra|fem|sex|sju|åtta|nio|[2-9]) (?:i|från|på|av) (?:gruppen|gänget|nätverket|klassen|insatsen|laget|familjen|boendet|hemmet|styrelsen|föreningen|kretsen|ledningen|kärnan)/gu;
 const fewInBrackets = new RegExp(`\\((?:det vill säga |dvs\\.? |alltså )?${small} av ${small}\\)`, 'g');
+/** "Hälften av deltagarna, det vill säga en av två": the same after a comma, of people. */
+const fewExplained = new RegExp(
+  `(?:flick|pojk|deltag|ungdom|elev|kill|tjej|medlem|person|familj|klient|brukar|kvinn|grupp|program)[^.!?\\n]{0,50}, (?:det vill säga|dvs\\.?|alltså|närmare bestämt) ${small} av ${small}(?![a-zåäö0-9])`,
+  'g',
+);
 const shareInBrackets = new RegExp(
-  `(?:[0-9]{1,3}(?:[,.][0-9])?[ ]?(?:%|procent)|hälften|en tredjedel|två tredjedelar|en fjärdedel|majoriteten)[^.!?\\n]{0,80}?\\((?:n[ ]?=[ ]?|${small} av )?${number}(?:[ ](?:personer|st|ungdomar|elever))?\\)`,
+  `(?:[0-9]{1,3}(?:[,.][0-9])?[ ]?(?:%|procent)|hälften|en tredjedel|två tredjedelar|en fjärdedel|majoriteten)[^.!?\\n]{0,80}?\\((?:n[ ]?=[ ]?|${small} av )?${number}(?:[ ](?:personer|st|ungdomar|elever|deltagare|flickor|pojkar|tjejer|killar|kvinnor|män|medlemmar|barn|individer|pers\\.?|boende|familjer|syskon|klienter|brukare|patienter))?\\)`,
   'g',
 );
 const someOfGroup = new RegExp(
@@ -87,6 +92,7 @@ function find(page: Page, judge: Judge): Hit[] {
   const [ofFew, ofSome] = [told.ofFew ? lower : '', told.ofSome ? lower : ''];
   const hits = [
     ...matches(ofSome, fewInBrackets, 'hold'),
+    ...matches(ofSome, fewExplained, 'hold'),
     ...matches(ofSome, fewOfFewIn, few),
     ...matches(lower.includes('(') ? lower : '', shareInBrackets, 'hold'),
     ...matches(ofSome, someOfGroup, 'hold'),
@@ -122,12 +128,15 @@ export const share: Rule = {
       '75 % av ungdomarna i insatsgruppen (fyra) har återfallit.',
       'Tre av fyra i gruppen har återfallit i brott.',
       'Hälften av de sex ungdomarna har hoppat av.',
+      'Hälften av deltagarna, det vill säga en av två, har återfallit.',
+      '67 procent av flickorna i samtalsgruppen (tre deltagare) har slagits hemma.',
     ],
     pass: [
       'Var tionde elev i årskurs 9 (enkät, 640 svar).',
       'Två av tre hyresgäster är nöjda.',
       'Fem av de sju områdena är gröna.',
       'En fjärdedel av de svarande undviker centrum.',
+      'Hälften av skolorna, det vill säga fyra av åtta, har infört rutinen.',
     ],
   },
   find,

@@ -6,6 +6,7 @@ import { oneOf, wordsThat } from '../text/asked-words.ts';
 import { holds } from '../text/search.ts';
 import { placesOf, placesOfWords } from '../text/token-places.ts';
 import type { Token } from '../text/tokens.ts';
+import { notedIncidents, notedOnLines } from './noted-incident.ts';
 import { type Hit, hasAny, type Rule } from './rule.ts';
 import { thereAndThen } from './there-and-then.ts';
 
@@ -30,9 +31,9 @@ const namedAct = new RegExp(`(?<![A-Za-zÀ-ɏ])(?:${acts})(?![A-Za-zÀ-ɏ])`, 'u
 const namedDay = new RegExp(`(?<![A-Za-zÀ-ɏ])(?:${day})`, 'u');
 
 const happened =
-  /(?<![a-zåäö])(?:inträffade|skedde|ägde rum|drogs|knivskars|knivhöggs|utspelade sig|begicks|hände|slogs ner|rånades|misshandlades|sköts|greps|överfölls|attackerades|hotades|fördes till sjukhus|avlossades|detonerade|exploderade|anträffades|påträffades|larmades|angreps|blev (?:en |två )[a-zåäö]+ [a-zåäö]{3,}(?:en|ad|de|na)|sparkades|kastades|beslagtogs|brann|tändes|stals|sköt|slog|slogs|höggs|hotade|rånade|sprutade|blev av med|bestals|lurades)(?![a-zåäö])/;
+  /(?<![a-zåäö])(?:inträffade|skedde|ägde rum|drogs|knivskars|knivhöggs|utspelade sig|begicks|hände|slogs ner|rånades|misshandlades|sköts|greps|överfölls|attackerades|hotades|fördes till sjukhus|avlossades|detonerade|exploderade|anträffades|påträffades|larmades|angreps|blev (?:en |två )[a-zåäö]+ [a-zåäö]{3,}(?:en|ad|de|na)|sparkades|kastades|beslagtogs|knuffades|spottades|brann|tändes|stals|sköt|slog|slogs|höggs|hotade|rånade|sprutade|blev av med|bestals|lurades)(?![a-zåäö])/;
 const harm =
-  /kniv|högg|sköt|hot|överfall|rån|misshand|våld|skott|skjut|slag|bråk|mord|överdos|brand|olyck|gripa|grep|attack|dåd|stöld|inbrott|körde|påkör|krock|kasta|sten|skadegör|eld|spräng|smäll|brann|stals|raket|explo|spark|krossa|jaga|slå|slog|sprut|blev av med|bestal|lurad/;
+  /small(?![a-zåäö])|kniv|högg|sköt|hot|överfall|rån|misshand|våld|skott|skjut|slag|bråk|mord|överdos|brand|olyck|gripa|grep|attack|dåd|stöld|inbrott|körde|påkör|krock|kasta|sten|skadegör|eld|spräng|smäll|brann|stals|raket|explo|spark|krossa|jaga|slå|slog|sprut|blev av med|bestal|lurad|knuff|spott/;
 const meeting =
   /möte|föreläs|utbildning|dialog|vandring|aktivitet|kampanj|konsert|turnering|utställning|insatsen|övning|rond|(?<!in)träff|webbin|(?<!kon)kurs|semin|info(?![a-zåäö])|öppe[tn]|planer|tema|samtal|schema|fältarna/;
 /** "17.48 i måndags rån vid stationen": to the minute, so that it can only be one event. */
@@ -45,6 +46,8 @@ const clockWords = oneOf('fem tio kvart tjugo halv strax just'.split(' '));
 const spokenClock =
   /(?<![a-zåäö])(?:(?:fem|tio|kvart|tjugo)(?: minuter)?(?: över| i)(?: halv)?|halv|(?:strax|just) (?:efter|före|innan)(?: klockan)?) (?:ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv)(?![a-zåäö])/;
 const bareTime = /(?<![0-9.:/–-])(?:[01][0-9]|2[0-3])[.:][0-5][05](?![0-9]|[–-]|[.:/][0-9])/;
+/** "det hände i torsdags, exakt 19.42" */
+const tookPlace = /(?<![a-zåäö])(?:hände|small|inträffade|skedde|ägde rum|utspelade sig)(?![a-zåäö])/;
 /** "började 18.05": no round time, of what began or ended once. */
 const began = /(?<![a-zåäö])(?:började|startade|slutade|utbröt|skedde|inträffade)(?![a-zåäö])/;
 const unround =
@@ -56,7 +59,7 @@ const anyDay = new RegExp(
 
 /** What a note calls it: "ons 14/10 kl 22:15, misshandel utanför …"; nobody gives a time to the minute for a kind of thing. */
 const noted =
-  /(?<!(?:om|mot|kring|av|inga|inget|inte|för|förebygga|minska) )(?<![a-zåäö])(?:misshandel|[a-zåäö]{0,8}slagsmål|(?:person|gat|butiks)?rån|skottloss(?:ning)?|sprängning|mord(?:försök)?|dråp|skjutning|inbrott|[a-zåäö]{0,8}brand|kniv(?:skärning|dåd|hot)|hot (?:m|med|mot)|överfall|våldtäkt|krock|påkörning)(?=[ ,.:;]|$)/;
+  /(?<!(?:om|mot|kring|av|inga|inget|inte|för|förebygga|minska) )(?<![a-zåäö])(?:misshandel|[a-zåäö]{0,8}slagsmål|(?:person|gat|butiks)?rån|skottloss(?:ning)?|sprängning|mord(?:försök)?|dråp|skjutning|inbrott|[a-zåäö]{0,8}brand|kniv(?:skärning|dåd|hot)|hot (?:m|med|mot)|överfall|våldtäkt|krock|påkörning|hotet|rånet|misshandeln|överfallet|slagsmålet|bråket|branden|inbrottet|knivskärningen|knivdådet|påkörningen|krocken|skadegörelsen|stölden)(?=[ ,.:;]|$)/;
 
 /** The sentences that hold some of the tokens. */
 function sentencesOf({ sentences }: Page, places: readonly number[]): readonly Sentence[] {
@@ -93,7 +96,7 @@ function clocked(page: Page): Hit[] {
     const words = lower.slice(start, Math.min(start + 600, tokens[sentence.to - 1]?.end ?? start));
     if (!anyDay.test(words) || meeting.test(words)) return [];
     const minute = toTheMinute.exec(words);
-    if (!harm.test(words) && !(minute !== null && onTheDay.test(words))) return [];
+    if (!harm.test(words) && !(minute !== null && (onTheDay.test(words) || tookPlace.test(words)))) return [];
     const time =
       minute ??
       exactClock.exec(words) ??
@@ -116,7 +119,7 @@ function clocked(page: Page): Hit[] {
 
 function find(page: Page): Hit[] {
   const { lower, tokens } = page;
-  const hits = [...clocked(page), ...thereAndThen(page)];
+  const hits = [...clocked(page), ...thereAndThen(page), ...notedIncidents(page), ...notedOnLines(page)];
   for (const sentence of sentencesOf(page, placesOfWords(tokens, toldEvents))) {
     const start = tokens[sentence.from]?.start ?? 0;
     const words = lower.slice(start, tokens[sentence.to - 1]?.end ?? start);
@@ -149,12 +152,15 @@ export const singleEvent: Rule = {
       'Greps 2025-09-30 på skolans parkering.',
       'Den 1/9 brann hans bil på Tegelplan.',
       '14.52 sö, ung man avvisad från badhuset',
+      'Händelse: vapenhot. Plats: bollhallens entré. Tid: 5/11 kl. 18:25.',
+      'Det var vid hållplatsen det hände i torsdags, exakt 19.42 enligt kameran.',
     ],
     pass: [
       'Nästa möte hålls den 12 mars kl. 13.30.',
       'Skjutningar i regionen påverkar tryggheten.',
       'Störningar sker fredag-söndag efter kl. 21.00.',
       'Bråk vid stationen sker oftast 21.00–23.00, och bussen går 18.05.',
+      'Trygghetsvandring. Plats: Folkets hus. Tid: 5/11 kl. 18.00.',
       'Fullmäktige antog planen den 26 februari 2025.',
     ],
   },

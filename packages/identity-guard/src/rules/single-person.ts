@@ -1,6 +1,6 @@
 import type { Page } from '../page.ts';
 import { groupFor, type Phrase, phraseOf } from '../people/phrase.ts';
-import { isRoutine, namesPlace } from '../people/routine.ts';
+import { isRoutine } from '../people/routine.ts';
 import type { Mention, Sentence } from '../people/sentences.ts';
 import {
   ACT,
@@ -22,11 +22,19 @@ import {
 } from '../people/signals.ts';
 import { strengthOf } from '../people/strength.ts';
 import { spelledDigits } from '../text/numbers.ts';
+import { isAnyone, isAnyYouth, isCondition } from './anybody.ts';
 import type { Hit, Judge, Rule } from './rule.ts';
 
 const genericDefinite =
   /^(eleven|barnet|ungdomen|personen|individen|klienten|patienten|brukaren|hyresgästen|medlemmen|deltagaren|medborgaren|studenten|offret|vittnet|gärningspersonen|gärningsmannen|vännen|kamraten|förövaren|gästen)s?$/;
 const telling = ACT | COURT | CARE | HEALTH;
+
+const whereHome =
+  /^,? (?:som bor |som hyr |som bodde )?(?:alldeles |precis |rakt )?(?:högst upp|längst (?:upp|ner|ned|in|bort)|på (?:vinden|nedre botten|bottenvåningen|(?:över|neder)sta (?:våningen|planet)|[a-zåäö]+(?:de|te|dje|re|a) våningen|gatuplan(?:et)?)|i (?:hörn|gavel|källar|vinds|souterräng)[a-zåäö]+|mitt ?emot|vägg i vägg|ovanför|ovanpå|närmast|i (?:lägenheten|radhuset|villan|ettan|tvåan|trean) )(?![a-zåäö])/;
+/** "Hyresgästen högst upp i huset", "grannen på vinden": told by where they live. */
+const livesWhere = ({ tokens, lower }: Page, at: number): boolean =>
+  /^(?:hyresgäst|granne)/.test(tokens[at]?.lower ?? '') &&
+  whereHome.test(lower.slice(tokens[at]?.end ?? 0, (tokens[at]?.end ?? 0) + 60));
 
 /** Whether "är", "har" or the like follows closely: "Hyresgästen i föreningens lokal är dömd". */
 function statesSoon(page: Page, at: number): boolean {
@@ -37,43 +45,6 @@ function statesSoon(page: Page, at: number): boolean {
   }
   return false;
 }
-
-/**
- * "En person som har utsatts för brott ska mötas av …": whoever it happens to. The relative clause may tell what has
- * happened, as long as the sentence then says what such a person may, should or usually does.
- */
-function isAnyone(page: Page, sentence: Sentence, mention: Mention, phrase: Phrase): boolean {
-  const { tokens, lower } = page;
-  if (!/^(en|ett)$/.test(phrase.determiner ?? '') || phrase.words.length > 1) return false;
-  const conditioned = /^(när|om|som|eftersom)$/.test(tokens[phrase.from - 1]?.lower ?? '');
-  if (tokens[mention.at + 1]?.lower !== 'som' || !(tokens[phrase.from]?.opens === true || conditioned))
-    return false;
-  const rest = lower.slice(
-    tokens[mention.at]?.end ?? 0,
-    Math.min(tokens[sentence.to - 1]?.end ?? 0, (tokens[mention.at]?.end ?? 0) + 200),
-  );
-  return (
-    !namesPlace(page, sentence) &&
-    /^ som [^!?]{3,120}? (?:(?:möter|hamnar|får) (?:snabbt|lätt) |(?:ska|skall|bör|kan|måste) (?:[a-zåäö]{3,9} )?(?:få|mötas|erbjudas|ges|ha|kunna|veta|bli (?:bemött|hörd|informerad)|följa|slippa|vända|söka|känna)|behöver(?: ofta)?|ofta|alltid|sällan|riskerar|har (?:enligt [^!?]{3,30} )?rätt)(?![a-zåäö])/.test(
-      rest,
-    )
-  );
-}
-
-/** "Skolan tar kontakt när ett barn är borta": in the present, of whoever it comes to, and nothing that narrows. */
-function isCondition(page: Page, { bits }: Sentence, { from }: Phrase): boolean {
-  return (
-    /^(när|om|ifall|innan|tills)$/.test(page.tokens[from - 1]?.lower ?? '') &&
-    (bits & (PAST | TIME | ORIGIN | LOOK | GRADE | HEALTH)) === 0
-  );
-}
-
-/** "Den unge som fått ett nej söker bekräftelse": perfect without "har", and nothing that narrows. */
-const isAnyYouth = (page: Page, sentence: Sentence, { at }: Mention): boolean =>
-  page.tokens[at + 1]?.lower === 'som' &&
-  /^(fått|blivit|varit|utsatts|levt|vuxit|saknat|mött|vill|inte)$/.test(page.tokens[at + 2]?.lower ?? '') &&
-  (sentence.bits & (TIME | ORIGIN | LOOK | GRADE | COURT | CARE)) === 0 &&
-  !namesPlace(page, sentence);
 
 /** "Kille på Bergaskolan misst. för rån": a note leaves the article out; what it says still happened to one. */
 function noted(
@@ -146,6 +117,8 @@ function weigh(page: Page, sentence: Sentence, mention: Mention, phrase: Phrase)
     )
       return 0;
     if (genericDefinite.test(word)) {
+      if (!sentence.generic && (bits & NEUTRAL) === 0 && livesWhere(page, at))
+        return happened || told ? 3 : 2;
       // "Den nye eleven från Eritrea": said of one, whatever it was that was done.
       const singledOut =
         (happened || told) &&

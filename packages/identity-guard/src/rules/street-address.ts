@@ -77,6 +77,13 @@ function houseNumber(tokens: readonly Token[], at: number, abbreviated = false):
   }
   if (token.kind !== 'number' || token.text.length > 3 || token.text.startsWith('0')) return undefined;
   const after = tokens[next + 1];
+  // "Badhusparken 12/9 kl 16": a date.
+  if (
+    after?.text === '/' &&
+    tokens[next + 2]?.kind === 'number' &&
+    /^(kl|klockan)$/.test(tokens[next + 3]?.lower ?? '')
+  )
+    return undefined;
   if (after !== undefined && after.kind === 'word' && unit.test(after.lower)) return undefined;
   if (
     after !== undefined &&
@@ -191,7 +198,11 @@ function find(page: Page): Hit[] {
           !/^(sou|sfs|prop|kap|kl|klockan|sosfs|hslf|ds|skr|bet|rapport|brå|lag|lagen|förordning|klass|vers|mark|jan|feb|mars|april|maj|juni|juli|aug|psaltaren|artikel|tabell|figur|bilaga|års|år|nr|del|version|kungörelse|matteus|johannes|lukas)$/i.test(
             match[0].split(' ')[0] ?? '',
           ) &&
-          !/kl[ .]$/.test(before)
+          !/kl[ .]$/.test(before) &&
+          // "till Åby 5:30 på morgonen"
+          !/^ ?(?:på (?:morgonen|natten|kvällen|eftermiddagen|förmiddagen)|varje|dagligen)/.test(
+            lower.slice(match.index + match[0].length, match.index + match[0].length + 20),
+          )
         );
       },
     ),

@@ -53,7 +53,10 @@ function find(page: Page, judge: Judge): Hit[] {
           /^(den|de)$/.test(before?.lower ?? '')
         )
           weight = sentence.generic ? 0 : 2;
-        else if ((signalsOf(word.lower) & ORIGIN) !== 0) {
+        else if (
+          (signalsOf(word.lower) & ORIGIN) !== 0 ||
+          /(?:språkiga?|språkige|talande|födde?a?|ättade?|troende)$/.test(word.lower)
+        ) {
           weight = 2;
           continue;
         } else if (/(sk|ska|ske|ig|iga|ige|e|a)$/.test(word.lower) || tokens[next + 1]?.text === '-')

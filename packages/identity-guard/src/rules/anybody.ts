@@ -1,0 +1,42 @@
+import type { Page } from '../page.ts';
+import type { Phrase } from '../people/phrase.ts';
+import { namesPlace } from '../people/routine.ts';
+import type { Mention, Sentence } from '../people/sentences.ts';
+import { CARE, COURT, GRADE, HEALTH, LOOK, ORIGIN, PAST, TIME } from '../people/signals.ts';
+
+/**
+ * "En person som har utsatts för brott ska mötas av …": whoever it happens to. The relative clause may tell what has
+ * happened, as long as the sentence then says what such a person may, should or usually does.
+ */
+export function isAnyone(page: Page, sentence: Sentence, mention: Mention, phrase: Phrase): boolean {
+  const { tokens, lower } = page;
+  if (!/^(en|ett)$/.test(phrase.determiner ?? '') || phrase.words.length > 1) return false;
+  const conditioned = /^(när|om|som|eftersom)$/.test(tokens[phrase.from - 1]?.lower ?? '');
+  if (tokens[mention.at + 1]?.lower !== 'som' || !(tokens[phrase.from]?.opens === true || conditioned))
+    return false;
+  const rest = lower.slice(
+    tokens[mention.at]?.end ?? 0,
+    Math.min(tokens[sentence.to - 1]?.end ?? 0, (tokens[mention.at]?.end ?? 0) + 200),
+  );
+  return (
+    !namesPlace(page, sentence) &&
+    /^ som [^!?]{3,120}? (?:(?:möter|hamnar|får) (?:snabbt|lätt) |(?:ska|skall|bör|kan|måste) (?:[a-zåäö]{3,9} )?(?:få|mötas|erbjudas|ges|ha|kunna|veta|bli (?:bemött|hörd|informerad)|följa|slippa|vända|söka|känna)|behöver(?: ofta)?|ofta|alltid|sällan|riskerar|har (?:enligt [^!?]{3,30} )?rätt)(?![a-zåäö])/.test(
+      rest,
+    )
+  );
+}
+
+/** "Skolan tar kontakt när ett barn är borta": in the present, of whoever it comes to, and nothing that narrows. */
+export function isCondition(page: Page, { bits }: Sentence, { from }: Phrase): boolean {
+  return (
+    /^(när|om|ifall|innan|tills)$/.test(page.tokens[from - 1]?.lower ?? '') &&
+    (bits & (PAST | TIME | ORIGIN | LOOK | GRADE | HEALTH)) === 0
+  );
+}
+
+/** "Den unge som fått ett nej söker bekräftelse": perfect without "har", and nothing that narrows. */
+export const isAnyYouth = (page: Page, sentence: Sentence, { at }: Mention): boolean =>
+  page.tokens[at + 1]?.lower === 'som' &&
+  /^(fått|blivit|varit|utsatts|levt|vuxit|saknat|mött|vill|inte)$/.test(page.tokens[at + 2]?.lower ?? '') &&
+  (sentence.bits & (TIME | ORIGIN | LOOK | GRADE | COURT | CARE)) === 0 &&
+  !namesPlace(page, sentence);
