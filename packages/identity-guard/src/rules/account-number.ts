@@ -58,7 +58,7 @@ function bankNumbers(page: Page, behind: boolean): Hit[] {
     ...matches(text, /(?<![0-9-])[3-9][0-9]{3}-[0-9][, ]{1,2}[0-9](?:[ -]?[0-9]){7,10}(?![0-9])/g, 'hold'),
     ...matches(
       lower,
-      /(?<![a-zåäö])(?:plusgiro(?:t|konto)?|bankgiro(?:t)?|pg|bg)[ .:]{1,3}(?:nr )?[0-9](?:[ -]{0,2}[0-9]){4,9}(?![0-9])/g,
+      /(?<![a-zåäö])(?:plusgiro(?:t|konto)?|bankgiro(?:t)?|pg|bg)[ .:]{1,3}(?:nr |är |är nr )?[0-9](?:[ -]{0,2}[0-9]){4,9}(?![0-9])/g,
       'hold',
       (match) =>
         ownedBy.test(lower.slice(Math.max(0, match.index - 40), match.index + match[0].length + 70)) ||

@@ -13,7 +13,7 @@ const pressed = /(?<![a-zåäö])(?:kod(?:en|er)?|slår?|slå in|tryck(?:er?)?|k
 /** "Porten öppnas med 2580", "slå 2580#": four digits in a sentence about a door and keys. */
 function keyed(page: Page): Hit[] {
   const { lower } = page;
-  if (!hasAny(page, pressing) || !pressed.test(lower)) return [];
+  if (!lower.includes('#') && (!hasAny(page, pressing) || !pressed.test(lower))) return [];
   return matches(
     lower,
     /(?<![0-9.,:/-])(?:[0-9]{4}|[0-9]{2}[ -][0-9]{2})[#*]?(?![0-9]|[.,:/-][0-9]|[ ]?(?:kr|kronor|personer|invånare|procent|%|till ))/g,

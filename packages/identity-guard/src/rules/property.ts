@@ -37,10 +37,14 @@ export function properties(page: Page): Hit[] {
     }),
     ...matches(
       unit ? lower : '',
-      /(?<=(?:på|i|till|från|hos|vid) )(?:([a-zåäö]{3,20}) )?([a-zåäö]{3,20}) [1-9][0-9]{0,2}:[1-9][0-9]{0,3}(?![0-9:.-])/g,
+      /(?<=(?:på|i|till|från|hos|vid) )(?:([a-zåäö]{3,20}) )?([a-zåäö]{3,20}) [1-9][0-9]{0,2}:[1-9][0-9]{0,3}(?![0-9:-]|\.[0-9])/g,
       'hold',
       (match) =>
-        (gradeWord(match[1] ?? '') === 0 || gradeWord(match[2] ?? '') === 0) &&
+        (gradeWord(match[1] ?? '') === 0 ||
+          gradeWord(match[2] ?? '') === 0 ||
+          /(?<![a-zåäö])(?:bor|bodde|ligger|gården|djur|hästar|hästarna|ägs|äger)(?![a-zåäö])/.test(
+            near(match),
+          )) &&
         /(?:ås|näset|udden|hage|hagen|berg|berga|gård|gården|torp|torpet|vik|viken|äng|ängen|by|byn|mo|lund|hult|bro|strand|ed|ryd|säter|bäck|dal|boda|måla|bol|bo|sta|red|arp|fors|rud|stad|tuna|kulla|näs|holm|ö)$/.test(
           match[2] ?? '',
         ) &&

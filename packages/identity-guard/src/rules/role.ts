@@ -36,7 +36,7 @@ const duty =
 const handles = (page: Page, to: number): boolean => duty.test(page.lower.slice(Math.max(0, to - 60), to));
 
 const reports =
-  /^(redovisar|redovisade|presenterar|presenterade|informerar|informerade|föredrar|föredrog|rapporterar|rapporterade|återkopplar|återkopplade|larmar|larmade|tillkallar|tillkallade|kontaktar|kontaktade|sammanfattar|sammanfattade)$/;
+  /^(redovisar|redovisade|presenterar|presenterade|informerar|informerade|föredrar|föredrog|rapporterar|rapporterade|återkopplar|återkopplade|larmar|larmade|tillkallar|tillkallade|kontaktar|kontaktade|samtalar|samtalade|pratar|pratade|polisanmäler|utreder|sammanfattar|sammanfattade)$/;
 
 /** "Socialchefen sitter i styrgruppen": on what body a function sits, and nothing that the police would say. */
 const sitsOn =
@@ -69,6 +69,10 @@ const ownsPrivate = (tokens: readonly Token[], at: number): boolean =>
     (tokens[at + 2]?.kind === 'word' &&
       /[ea]$/.test(tokens[at + 1]?.lower ?? '') &&
       privateMatter.test(tokens[at + 2]?.lower ?? '')));
+
+/** The verb of a function, with where it is between: "Rektorn på Kvarnskolan polisanmäler". */
+const verbAfter = (tokens: readonly Token[], at: number): string =>
+  (/^(?:på|i|vid|för)$/.test(tokens[at + 1]?.lower ?? '') ? tokens[at + 3] : tokens[at + 1])?.lower ?? '';
 
 function find(page: Page, judge: Judge): Hit[] {
   const { tokens, lower } = page;
@@ -137,8 +141,7 @@ function find(page: Page, judge: Judge): Hit[] {
       // "Butiksägaren köper in kameror": bought or sold for the work.
       if (!described && buysIn.test(after()) && (bits & (COURT | HEALTH)) === 0) continue;
       // "Områdeschefen redovisade statistik över brott": what the function tells in its work.
-      if (!described && (bits & HEALTH) === 0 && (reports.test(tokens[at + 1]?.lower ?? '') || sits()))
-        continue;
+      if (!described && (bits & HEALTH) === 0 && (reports.test(verbAfter(tokens, at)) || sits())) continue;
       const possessed =
         (/^(vår|min|hans|hennes|deras|[a-zåäöé]{4,}s)$/.test(phrase.determiner ?? '') &&
           phrase.determiner !== 'samma') ||

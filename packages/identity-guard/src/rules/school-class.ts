@@ -28,7 +28,7 @@ const spelledClass = new RegExp(
 
 /** "9:an D", "5:an blå", "femman röd", "årskurs 4 grön": a year and the letter or colour of the class. */
 const yearAndColour =
-  /(?<![a-zåäö0-9])(?:[1-9]:?(?:an|ans)|(?:ettan|tvåan|trean|fyran|femman|sexan|sjuan|åttan|nian)s?|(?:klass(?:en)?|årskurs|åk)[ .]{1,2}[1-9])[ ,]{1,2}(?:(?:klass |klassen |grupp )?[a-f]|blåa?|röda?|gröna?|gula?|vita?|lila|orange|svarta?|rosa|turkos)(?![a-zåäö0-9]|[ ](?:stråk|zon|dörr|hus|port|linje|buss|tråd|punkt))/g;
+  /(?<![a-zåäö0-9])(?:[1-9]:?(?:an|ans)|(?:ettan|tvåan|trean|fyran|femman|sexan|sjuan|åttan|nian)s?|(?:klass(?:en)?|årskurs|åk)[ .]{1,2}[1-9])[ ,]{1,2}(?:(?:klass |klassen |grupp )?[a-f]|blåa?|röda?|gröna?|gula?|vita?|lila|orange|svarta?|rosa|turkos)(?![a-zåäö0-9]|[ ](?:grupp|stråk|zon|dörr|hus|port|linje|buss|tråd|punkt))/g;
 /** "Strandskolan åk 9:3", "5b ekbackens skola": beside the school, whatever the spelling. */
 const besideSchool =
   /(?:skolan|(?:s|ens) skola|gymnasiet|skolans)[.,:]{0,2} (?:kl\.? |klass(?:en)? |åk\.? |årskurs )[1-9](?:[:.-][1-9]| ?[a-f])(?![a-zåäö0-9])|(?<![a-zåäö0-9.,:§/-])[1-9][ :]?[a-f],? (?:på |i |vid )?(?!(?:för|grund|gymnasie|hög|folkhög|grundsär|special)skolan)(?:[a-zåäö]{3,25}(?:ens|ets|as|s) skola|[a-zåäö]{3,25}skolan|[a-zåäö]{3,25}gymnasiet)(?![a-zåäö])/g;
@@ -134,6 +134,9 @@ function find(page: Page): Hit[] {
             text.slice(match.index + match[0].length, match.index + match[0].length + 40),
           )) &&
         (school ||
+          /^ (?:på|vid) \p{Lu}/u.test(
+            text.slice(match.index + match[0].length, match.index + match[0].length + 6),
+          ) ||
           /(går i|går|klass|klassen|\bi|hela|eleverna i|från) $/.test(
             lower.slice(Math.max(0, match.index - 12), match.index),
           )),

@@ -189,7 +189,7 @@ function find(page: Page): Hit[] {
     // Property designation: block and unit, "Kvarnen 3:12".
     ...matches(
       holds(text, /[0-9]:[0-9]/) ? text : '',
-      /\p{Lu}[A-Za-zÀ-ɏ]{2,30}(?:[ ]\p{Lu}[A-Za-zÀ-ɏ]{2,30})?[ ][0-9]{1,3}:[0-9]{1,4}(?![0-9:.])/gu,
+      /\p{Lu}[A-Za-zÀ-ɏ]{2,30}(?:[ ]\p{Lu}[A-Za-zÀ-ɏ]{2,30})?[ ][0-9]{1,3}:[0-9]{1,4}(?![0-9:]|\.[0-9])/gu,
       'hold',
       (match) => {
         const before = lower.slice(Math.max(0, match.index - 3), match.index);
