@@ -56,6 +56,11 @@ export function beginsName(lower: string): boolean {
   return lower.length <= 30 && begins(names().first, foldName(lower));
 }
 
+/** Whether a lower-case word is the beginning of a listed surname, or one. */
+export function beginsSurname(lower: string): boolean {
+  return lower.length <= 30 && begins(names().last, foldName(lower));
+}
+
 function compute(folded: string): NameGrade {
   if (folded.length < 2) return undefined;
   const bare = folded.endsWith('s') && folded.length > 3 ? folded.slice(0, -1) : undefined;

@@ -88,8 +88,27 @@ function bankNumbers(page: Page, behind: boolean): Hit[] {
   ];
 }
 
+/** "Kontonumret är åttatre tjugosju streck nio, därefter …": a long number right behind the word for an account. */
+function accountRuns({ runs, lower }: Page): Hit[] {
+  return runs.flatMap((run) => {
+    const [from, end] = [run.starts[0] ?? 0, run.ends.at(-1) ?? 0];
+    return run.digits.length >= 8 &&
+      /(?:^|[^a-zåäö])[a-zåäö]{0,10}konto(t|n|nummer|numret)? [^.!?0-9\n]{0,40}$/.test(
+        lower.slice(Math.max(0, from - 70), from),
+      ) &&
+      !/^ ?(kr|tkr|kronor)/.test(lower.slice(end, end + 8))
+      ? [{ start: from, end, strength: 'hold' as const }]
+      : [];
+  });
+}
+
+/** "konto 90 33 76 sen 118": an account whose digits are dealt out. */
+const dealtAccount =
+  /(?<![a-zåäö])(?:[a-zåäö]{0,10}konto(?:t|nummer|numret|nr)?|clearing(?:nummer|numret|nr)?)[ :]{1,2}(?:är |nr )?[0-9]{1,6}(?:(?:[ .,-]{1,2}|,? (?:sen|sedan|därefter|och|så|streck|komma|plus) )[0-9]{1,6}){2,12}(?![0-9])/g;
+const dealing = oneOf('sen sedan därefter streck komma plus'.split(' '));
+
 function find(page: Page): Hit[] {
-  if (!page.digits) return [];
+  if (!page.digits) return hasAny(page, accountWords) ? accountRuns(page) : [];
   const { text, lower } = page;
   const behind = holdsBehind(page.tokens);
   const hits: Hit[] = [
@@ -126,17 +145,24 @@ function find(page: Page): Hit[] {
       'hold',
     ),
   ];
+  // "Kontot pengarna går till är 8327-9, 934 112 554-3"
+  hits.push(...accountRuns(page));
+  if (hasAny(page, dealing))
+    hits.push(
+      ...matchesWith(
+        page,
+        accountWords,
+        dealtAccount,
+        'hold',
+        (match) =>
+          match[0].replace(/[^0-9]/g, '').length >= 9 &&
+          /sen|sedan|därefter|streck|komma|plus/.test(match[0]) &&
+          !/^ ?(?:kr|tkr|kronor)/.test(
+            lower.slice(match.index + match[0].length, match.index + match[0].length + 8),
+          ),
+      ),
+    );
   for (const run of page.runs) {
-    const from = run.starts[0] ?? 0;
-    // "Kontot pengarna går till är 8327-9, 934 112 554-3"
-    if (
-      run.digits.length >= 8 &&
-      /(?:^|[^a-zåäö])[a-zåäö]{0,10}konto(t|n|nummer|numret)? [^.!?0-9\n]{0,40}$/.test(
-        lower.slice(Math.max(0, from - 70), from),
-      ) &&
-      !/^ ?(kr|tkr|kronor)/.test(lower.slice(run.ends.at(-1) ?? 0, (run.ends.at(-1) ?? 0) + 8))
-    )
-      hits.push({ start: from, end: run.ends.at(-1) ?? from, strength: 'hold' });
     const [first = 0, second = run.digits.length] = run.groups;
     const end = run.ends.at(-1) ?? 0;
     if (

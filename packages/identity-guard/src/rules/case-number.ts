@@ -32,11 +32,13 @@ function readOut(page: Page): Hit[] {
   const numbered = matchesWith(
     page,
     numberNames,
-    /(?:mål|ärende|akt|journal|anmälan|diarie)[a-zåäö]{0,4},? (?:har |med |är |fick )?(?:nr|nummer|numret) ([a-zåäö]{3,40})(?:(?: |-| streck )([a-zåäö]{3,40}))?(?![a-zåäö])/g,
+    /(?:mål|ärende|akt|journal|anmälan|diarie)[a-zåäö]{0,4},? (?:har |med |är |fick )?(?:nr|nummer|numret) ([a-zåäö]{3,40})((?:(?: |-| streck )[a-zåäö]{3,40}){0,8})(?![a-zåäö])/g,
     'hold',
     (match) =>
       isRead(match[1]) &&
-      `${spelledDigits(match[1] ?? '')}${spelledDigits(match[2] ?? '') ?? ''}`.length >= 3,
+      [match[1] ?? '', ...(match[2] ?? '').split(/ streck |[ -]/)]
+        .map((word) => spelledDigits(word) ?? '')
+        .join('').length >= 3,
   );
   if (!hasAny(page, courtLetters)) return numbered;
   const lettered = matches(

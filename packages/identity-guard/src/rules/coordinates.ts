@@ -5,6 +5,9 @@ import type { Token } from '../text/tokens.ts';
 import { type Hit, hasAny, matches, type Rule } from './rule.ts';
 
 const labels = oneLike(/^(?:lat|latitud|koord|koordinat(?:er|erna|en)?|gps|position(?:en)?)$/);
+const spots = oneOf(
+  'plats platsen position positionen läge läget gömma gömman gömställe gömstället adress adressen'.split(' '),
+);
 const wordPlaces = oneOf(['what', 'w']);
 
 /** Whether some of the numbers are what coordinates are made of: long ones, decimals, or six close together. */
@@ -23,12 +26,18 @@ function numbersOf(tokens: readonly Token[]): { long: boolean; decimals: boolean
 function find(page: Page): Hit[] {
   const { text, lower } = page;
   const words = hasAny(page, wordPlaces) || lower.includes('///');
-  if (!page.digits && !words) return [];
+  if (!page.digits && !words && !hasAny(page, spots)) return [];
   const { long, decimals, many } = numbersOf(page.tokens);
   return [
     ...matches(
       decimals ? text : '',
       /[56][0-9][.,][0-9]{3,10}°?[ ]?[NS]?[ ,;/]{1,3}(?:[EÖ][ ]?)?[12]?[0-9][.,][0-9]{3,10}/g,
+      'hold',
+    ),
+    // "Norr 59,3293 och öst 18,0686"
+    ...matches(
+      decimals ? text : '',
+      /(?<![0-9.,])(?:5[5-9]|6[0-9])[.,][0-9]{4,10}[^0-9.\n]{1,24}(?:1[0-9]|2[0-4])[.,][0-9]{4,10}(?![0-9])/g,
       'hold',
     ),
     ...matches(text, /[NS]?[ ]?[56][0-9][ ]?°[ ]?[0-9]{1,2}(?:[.,][0-9]{1,4})?[ ]?['′]/g, 'hold'),
@@ -60,9 +69,17 @@ function find(page: Page): Hit[] {
     ),
     ...matches(
       words ? lower : '',
-      /(?:what3words|w3w)[ :]{1,3}[a-zåäö]{2,20}\.[a-zåäö]{2,20}\.[a-zåäö]{2,20}/g,
+      /(?:what3words|w3w)[ :]{1,3}[a-zåäö]{2,20}(?:\.| punkt )[a-zåäö]{2,20}(?:\.| punkt )[a-zåäö]{2,20}/g,
       'hold',
     ),
+    // "Plats: häst.batteri.häftklammer"
+    ...(hasAny(page, spots)
+      ? matches(
+          lower,
+          /(?<![a-zåäö])(?:plats(?:en)?|position(?:en)?|läget?|gömman?|gömstället?|adress(?:en)?)[ :]{1,2}(?:är )?(?!www)[a-zåäö]{3,20}\.[a-zåäö]{3,20}\.[a-zåäö]{3,20}(?![a-zåäö.@])/g,
+          'hold',
+        )
+      : []),
     ...(!text.includes('+')
       ? []
       : matches(text, /[23456789CFGHJMPQRVWX]{6,8}\+[23456789CFGHJMPQRVWX]{2,3}(?![\p{L}0-9])/gu, 'hold')),

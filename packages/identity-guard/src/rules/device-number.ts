@@ -89,7 +89,7 @@ function find(page: Page): Hit[] {
     ...matchesWith(
       page,
       deviceWords,
-      /(?<![a-zåäö])mac(?:-?adress(?:en)?)?[ :]{1,3}(?:är )?[0-9a-f]{12}(?![0-9a-z])/g,
+      /(?<![a-zåäö])mac(?:-?adress(?:en)?)?[ :]{1,3}(?:är )?(?:[0-9a-f]{12}|[0-9a-f]{2}(?:[ .:-][0-9a-f]{2}){5})(?![0-9a-z])/g,
       'hold',
     ),
     ...matchesWith(

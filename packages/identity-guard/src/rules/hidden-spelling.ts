@@ -16,11 +16,11 @@ import { toldInParts } from './told-in-parts.ts';
 
 /** Talk of how something is spelled: nobody explains the spelling of what may be written out. */
 const talk =
-  /(?<![a-zåäö])(?:baklänges|bakifrån|bakvänt|bakfram|tvärtom|omkastat|omkastade|omvänd ordning|i omvänd|anagram|rövarspråk[a-zåäö]*|fikonspråk[a-zåäö]*|allspråk[a-zåäö]*|ascii|base64|morse[a-zåäö]*|chiffer|rot13|bokstaver(?:at|as|a|ar)|stavas|stavat|stavar|stavning|läs(?:s|es|t)? (?:från höger|varannan|i spegel|spegelvänt)|i spegeln|spegelvänt|spegelskrift|utan mellanslag|i stället för (?:siffror|bokstäver)|skriv(?:et|er|s) så|ni fattar|ni förstår vem|(?:ni|alla|du) vet vem|kodspråk|krypterat|kodat|(?:sätt|pussla|lägg|foga)(?:er)? ihop|bortse från|hoppa över|slippa (?:stoppas|filtret)|runda filtret|initialer(?:na)?|bokstäverna|bokstaven)(?![a-zåäö])/g;
+  /(?<![a-zåäö])(?:baklänges|bakifrån|bakvänt|bakfram|tvärtom|omkastat|omkastade|omvänd ordning|i omvänd|anagram|rövarspråk[a-zåäö]*|fikonspråk[a-zåäö]*|allspråk[a-zåäö]*|ascii|base64|morse[a-zåäö]*|chiffer|rot13|bokstaver(?:at|as|a|ar)|stavas|stavat|stavar|stavning|läs(?:s|es|t)? (?:från höger|varannan|i spegel|spegelvänt)|i spegeln|spegelvänt|spegelskrift|utan mellanslag|i stället för (?:siffror|bokstäver)|skriv(?:et|er|s) så|ni fattar|ni förstår vem|(?:ni|alla|du) vet vem|vänd(?:er)? på (?:det|namnet|ordet|bokstäverna|siffrorna)|kodspråk|krypterat|kodat|(?:sätt|pussla|lägg|foga)(?:er)? ihop|bortse från|hoppa över|slippa (?:stoppas|filtret)|runda filtret|initialer(?:na)?|bokstäverna|bokstaven)(?![a-zåäö])/g;
 
 const familiar = new Set(['place', 'organisation', 'term', 'english', 'abbreviation', 'word']);
 
-const coordinateWords = oneLike(/koordinat|latitud|longitud|gps/);
+const coordinateWords = oneLike(/koordinat|latitud|longitud|gps|breddgrad|längdgrad/);
 const mailWords = oneLike(/mail|proton|outlook|icloud|yahoo|live|telia|spray|msn/);
 const numberedWords = oneOf('personnummer personnumret persnr pnr födelsedatum födelsedatumet'.split(' '));
 const endWords = oneOf(['slutar', 'avslutas']);
@@ -41,7 +41,7 @@ function isOdd(page: Page, at: number): boolean {
 }
 
 const talkWords = oneOf(
-  'baklänges bakifrån bakvänt bakfram tvärtom omkastat omkastade omvänd anagram rövarspråk rövarspråket fikonspråk fikonspråket allspråk allspråket ascii base64 morse morsekod morsealfabetet chiffer rot13 bokstaverat bokstaveras bokstavera bokstaverar stavas stavat stavar stavning läses läs läst spegelvänt spegeln spegelskrift mellanslag siffror bokstäver skrivet skrivs skriver fattar vet förstår kodspråk krypterat kodat stoppas filtret ihop bortse hoppa initialer initialerna bokstäverna bokstaven base rot'.split(
+  'baklänges bakifrån bakvänt bakfram tvärtom omkastat omkastade omvänd anagram rövarspråk rövarspråket fikonspråk fikonspråket allspråk allspråket ascii base64 morse morsekod morsealfabetet chiffer rot13 bokstaverat bokstaveras bokstavera bokstaverar stavas stavat stavar stavning läses läs läst spegelvänt spegeln spegelskrift mellanslag siffror bokstäver skrivet skrivs skriver fattar vet förstår vänd vänder kodspråk krypterat kodat stoppas filtret ihop bortse hoppa initialer initialerna bokstäverna bokstaven base rot'.split(
     ' ',
   ),
 );
@@ -104,7 +104,7 @@ function datesInWords(lower: string): Hit[] {
 
 /** "Killen som heter som årets åttonde månad": a name told as a riddle. */
 const riddle =
-  /(?<![a-zåäö])(?:(?:han|hon|hen|killen|tjejen|pojken|flickan|mannen|kvinnan|grabben|snubben|personen|brodern|ledaren|eleven|den)(?: som)? (?:[a-zåäö]{2,10} )?(?:heter|hette) (?:nästan |precis |ungefär )?(?:som|likadant|samma|detsamma)|(?:han|hon|hen|som) delar (?:för|efter)?namn(?:et)? med|namne (?:med|till)|har namnsdag|namnsdag (?:den|på)|heter som (?:en |ett |staden |drottningen|kungen|prinsen|prinsessan|landet |statsministern|månaden|apostel)|(?:gatan|vägen|adressen) heter (?:nästan |precis |ungefär )?(?:som|likadant)|(?:hans|hennes|hens|efter|för)[ ]?namn(?:et)? (?:rimmar|är (?:samma|ett|en))|initialerna (?:är|som|samma)|namnet (?:är|rimmar på) (?:ett djur|en blomma|en stad|ett träd|en månad|en fågel|samma som))(?![a-zåäö])/g;
+  /(?<![a-zåäö])(?:(?:han|hon|hen|killen|tjejen|pojken|flickan|mannen|kvinnan|grabben|snubben|personen|brodern|ledaren|eleven|den)(?: som)? (?:[a-zåäö]{2,10} )?(?:heter|hette) (?:nästan |precis |ungefär )?(?:som|likadant|samma|detsamma)|(?:han|hon|hen|som) delar (?:för|efter)?namn(?:et)? med|namne (?:med|till)|har namnsdag|namnsdag (?:den|på)|heter som (?:en |ett |staden |drottningen|kungen|prinsen|prinsessan|landet |statsministern|månaden|apostel)|(?:gatan|vägen|adressen) heter (?:nästan |precis |ungefär )?(?:som|likadant)|(?:hans|hennes|hens|efter|för)[ ]?namn(?:et)? (?:rimmar|är (?:samma|detsamma|ett|en))|(?:för|efter)namn(?:et)?,? (?:lyder |är )?(?:som|likt|efter) (?:(?:en|ett|den|det) )?[a-zåäö]{3,20}(?:en|et|an)(?: (?:med|i|på|som)|[,.])|(?:heter|namnet är|kallas) (?:för )?det (?:svenska|engelska|tyska|arabiska|latinska) ordet för|initialerna (?:är|som|samma)|namnet (?:är|rimmar på) (?:ett djur|en blomma|en stad|ett träd|en månad|en fågel|samma som))(?![a-zåäö])/g;
 
 const nameWords = oneOf(
   'heter hette namnsdag namn namnet namne förnamn förnamnet efternamn efternamnet initialerna'.split(' '),
@@ -119,7 +119,9 @@ function spelledOut(page: Page): Hit[] {
       .filter((token) => token.kind === 'word' && spelledDigits(token.lower) !== undefined);
     const noll = words.some((token) => token.lower.startsWith('noll'));
     const joined = run.separators.every((sign) => /^[ -]*$/.test(sign));
-    if (words.length < 2 || (!noll && !(joined && words.length >= 4))) return [];
+    // "åttatre tjugosju streck nio, därefter …": signs are read out of no counts.
+    const signs = run.separators.some((sign) => /streck|mellanslag|mellanrum|blanksteg/.test(sign));
+    if (words.length < 2 || (!noll && !((joined || signs) && words.length >= 4))) return [];
     return [{ start: run.starts[0] ?? 0, end: run.ends.at(-1) ?? 0, strength: 'hold' as const }];
   });
 }
@@ -214,13 +216,19 @@ function find(page: Page): Hit[] {
     ),
     ...matches(
       when(hasAny(page, coordinateWords), lower),
-      /(?:koordinat|latitud|longitud|gps)[a-zåäö]{0,6}[^.!?\n]{0,30}? (?:[0-9]{1,2}|[a-zåäö]{3,20}) (?:komma|punkt|grader) (?:[0-9]{1,6}|[a-zåäö]{3,20})/g,
+      /(?:koordinat|latitud|longitud|gps|breddgrad|längdgrad)[a-zåäö]{0,6}[^.!?\n]{0,30}? (?:[0-9]{1,2}|[a-zåäö]{3,20}) (?:komma|punkt|grader) (?:[0-9]{1,6}|[a-zåäö]{3,20})/g,
       'hold',
     ),
     // Addresses on the net that are written so that no machine reads them.
     ...matches(
       when(holds(lower, /hxx|\*\*p|t t|w[ .]w/), lower),
       /h(?:xx|\*\*|\.\.)ps?(?:[^a-zåäö]|$)|h t t p|w w w(?![a-zåäö])|(?<![a-zåäö])w\.w\.w/g,
+      'hold',
+    ),
+    // "m hadzic (kringla) exempel (prick) com": words in brackets for the signs of an address.
+    ...matches(
+      when(holds(lower, /[)\]}>] ?(?:com|se|net|nu|org|me)(?![a-zåäö])/), lower),
+      /[([{<] ?[a-zåäö@-]{1,14} ?[)\]}>] ?[a-z0-9-]{2,24} ?[([{<] ?(?:prick|punkt|dot|\.) ?[)\]}>] ?(?:com|se|net|nu|org|me)(?![a-zåäö])/g,
       'hold',
     ),
     ...matches(
@@ -230,7 +238,7 @@ function find(page: Page): Hit[] {
     ),
     ...matches(
       when(hasAny(page, mailWords), lower),
-      /(?:(?<![a-zåäö])(?:a|at|alfakrull|kanelbulle)|snabel[ -]?a?|@)[ ]{1,2}(?:gmail|hotmail|proton(?:mail)?|outlook|icloud|yahoo|live|telia|spray|mail|msn)(?:[ ]{1,2}(?:punkt|dot|prick))?[ .]{1,3}(?:com|se|me|nu|net|org|ch)(?![a-zåäö])/g,
+      /(?:(?<![a-zåäö])(?:a|at|alfakrull|kanelbulle)|snabel[ -]?a?|@|[([{<] ?[a-zåäö@]{1,14} ?[)\]}>])[ ]{1,2}(?:gmail|hotmail|proton(?:mail)?|outlook|icloud|yahoo|live|telia|spray|mail|msn)(?:[ ]{1,2}(?:punkt|dot|prick))?[ .]{1,3}(?:com|se|me|nu|net|org|ch)(?![a-zåäö])/g,
       'hold',
     ),
   );

@@ -1,13 +1,15 @@
 import { gradeWord, wordOf } from '../lexicon/words.ts';
 import { gradeName } from '../names/lookup.ts';
 import { isRespelled } from '../names/respelled.ts';
+import { beginsWithFullName, isAffairOf, isTagOfSomebody, namesInHumps } from '../names/run-together.ts';
 import type { Page } from '../page.ts';
-import { oneOf } from '../text/asked-words.ts';
+import { oneOf, wordsThat } from '../text/asked-words.ts';
 import { letterOf } from '../text/letter-of.ts';
 import { inFocus } from '../text/may-match.ts';
 import { unitsOf } from '../text/row-of.ts';
-import { placesOf } from '../text/token-places.ts';
+import { placesOf, placesOfWords } from '../text/token-places.ts';
 import type { Token } from '../text/tokens.ts';
+import { namesInPieces } from './name-in-pieces.ts';
 import { type Hit, hasAny, matches, type Rule } from './rule.ts';
 
 /** A known name, and not also an ordinary word. */
@@ -81,6 +83,36 @@ function respelled({ tokens, labels }: Page): Hit[] {
     if (isRespelled(token.lower)) hits.push({ start: token.start, end: token.end, strength: 'hold' });
   }
   return hits;
+}
+
+const affairs = wordsThat((lower) => isAffairOf(lower) || beginsWithFullName(lower));
+
+/** "kevinlarssonärendet", "#friaKevinLarsson", "OperationKevinLarsson": names run together with words. */
+function runTogether({ text, tokens }: Page): Hit[] {
+  // Capitalised words that begin with two names are mostly places: "Göteborgsvarvet".
+  const found = placesOfWords(tokens, affairs)
+    .map((at) => tokens[at])
+    .filter((token) => token?.shape === 'lower' || isAffairOf(token?.lower ?? ''));
+  for (const at of placesOf(tokens).capitals) {
+    const token = tokens[at];
+    if (token?.shape === 'mixed' && token.text.length > 6 && namesInHumps(token.text)) found.push(token);
+  }
+  if (text.includes('#'))
+    for (const [at, token] of tokens.entries())
+      if (token.kind === 'word' && token.tight && tokens[at - 1]?.text === '#' && isTagOfSomebody(token.text))
+        found.push(token);
+  return found.flatMap((token) =>
+    token === undefined ? [] : [{ start: token.start, end: token.end, strength: 'hold' as const }],
+  );
+}
+
+/** "vinKe", "saRa": the capital tells where the name begins, or hides it. */
+function hasCapitalInside({ text, lower, shape }: Token): boolean {
+  if (shape !== 'mixed' || text.length < 4 || text.length > 14 || gradeWord(lower) === 2) return false;
+  const at = /^\p{Ll}+(?=\p{Lu}\p{Ll}*$)/u.exec(text)?.[0].length ?? 0;
+  return (
+    at > 0 && (gradeName(lower) === 'first' || gradeName(lower.slice(at) + lower.slice(0, at)) === 'first')
+  );
 }
 
 const spaced =
@@ -191,7 +223,20 @@ function find(page: Page): Hit[] {
         'hold',
       ),
     );
-  hits.push(...respelled(page));
+  // "Yil-och-sen-maz"
+  if (/-(?:och|sen|plus)-/.test(text))
+    hits.push(
+      ...matches(
+        text,
+        /(?<![A-Za-zÀ-ɏ])\p{Lu}\p{Ll}{0,9}-(?:(?:och|sen|plus)-){1,2}\p{Ll}{1,12}/gu,
+        'hold',
+        (match) => {
+          const parts = match[0].toLowerCase().split(/-(?:(?:och|sen|plus)-)+/);
+          return parts.every((part) => gradeWord(part) === 0) || isName(parts.join(''));
+        },
+      ),
+    );
+  hits.push(...respelled(page), ...runTogether(page), ...namesInPieces(page));
   // "heter anilorac baklänges"
   if (hasAny(page, backwards))
     for (const token of tokens)
@@ -205,12 +250,20 @@ function find(page: Page): Hit[] {
   for (const at of placesOf(tokens).capitals) {
     const [one, two] = [tokens[at], tokens[at + 1]];
     if (one === undefined) continue;
+    if (hasCapitalInside(one)) hits.push({ start: one.start, end: one.end, strength: 'hold' });
     // Written backwards: "demhA".
     if (one.shape === 'mixed' && /^[a-zåäö]{3,15}[A-ZÅÄÖ]$/.test(one.text) && isName(reversed(one.lower)))
       hits.push({ start: one.start, end: one.end, strength: 'hold' });
     // A blank inside the name: "Ah med", "Fat ima".
-    if (one.shape !== 'capital' || one.text.length > 5) continue;
-    if (two?.kind !== 'word' || two.shape !== 'lower' || two.tight || two.text.length > 7) continue;
+    // "AHM ED" likewise, where all letters are capitals.
+    if ((one.shape !== 'capital' && one.shape !== 'upper') || one.text.length > 5) continue;
+    if (
+      two?.kind !== 'word' ||
+      two.shape !== (one.shape === 'upper' ? 'upper' : 'lower') ||
+      two.tight ||
+      two.text.length > 7
+    )
+      continue;
     if (!(wordOf(one) === 0 || wordOf(two) === 0 || (one.text.length <= 2 && !shortWords.has(one.lower))))
       continue;
     const joined = one.lower + two.lower;

@@ -14,7 +14,18 @@ const afterSchool =
   /(?:skolan|skola|gymnasiet|gymn|högst|[ ]gy|[a-zåäö]sk(?=\.))[.,:]{0,2}[ ](?:i )?(?:\p{Lu}\p{Ll}{2,15}[,:.]? ){0,2}(?:kl\.? |klass(?:en)? |åk |årskurs )?(?:[1-9](?: ?[A-F]|[a-f])|(?:NA|TE|SA|EK|ES|HU|BF|BA|EE|FT|FS|HA|HT|HV|IM|IN|NB|RL|VF|VO)[0-9]{2}[A-Fa-f]?)(?![A-Za-zÀ-ɏ0-9])/gu;
 /** "sjuans b-klass" */
 const yearAndLetter =
-  /(?<![a-zåäö])(?:ettan|tvåan|trean|fyran|femman|sexan|sjuan|åttan|nian)s?,? (?:klass )?(?:[a-f]|be|ce|de)(?:-klass(?:en)?)?(?![a-zåäö])/g;
+  /(?<![a-zåäö])(?:ettan|tvåan|trean|fyran|femman|sexan|sjuan|åttan|nian)s?(?:,? (?:klass )?(?:[a-f]|be|ce|de)|-(?:b[eé]|c[eé]|d[eé]|[a-f])(?= ))(?:-klass(?:en)?)?(?![a-zåäö])/g;
+/** "årskurs sju med alfabetets fjärde bokstav", "åttan, parallell B": the letter of a class, told. */
+const letterTold =
+  /(?<![a-zåäö])(?:klass(?:en)?|åk|årskurs|sjuan|åttan|nian|sexan|femman)(?![a-zåäö])[^.!?\n]{0,40}? (?:alfabetets (?:första|andra|tredje|fjärde|femte|sjätte)(?! [a-zåäö]{0,12}ord)|(?:första|andra|tredje|fjärde|femte|sjätte)(?: bokstaven?)? i alfabetet|parallell(?:klass(?:en)?)? ["']?[a-f]["']?(?![a-zåäö0-9]))/g;
+const lettersTold = oneOf('alfabetet alfabetets parallell parallellklass parallellklassen'.split(' '));
+/** "8 följt av B på Kvarnskolan", "9 delat med C" */
+const yearThenLetter =
+  /(?<![A-Za-zÀ-ɏ0-9.,:§/-])[1-9],? (?:följt av|delat med|plus|och sedan|och sen|tillsammans med|i kombination med)(?: bokstaven)? [A-F](?![A-Za-zÀ-ɏ0-9])|(?<![A-Za-zÀ-ɏ0-9.,:§/-])[4-9] ?["'([][A-F]["')\]]|(?<![A-Za-zÀ-ɏ0-9])(?:VI{1,3}|IX) ?[A-F](?=,? (?:på|vid|i) \p{L}{2,30}(?:skolan|gymnasiet))|(?:[Ss]exan|[Ss]juan|[Åå]ttan|[Nn]ian) (?:med|följt av) (?:ett? |bokstaven )?[A-F](?= (?:efter|sist|på|vid)(?!\p{L})|[,.])/gu;
+const mayBeToldByLetter = (page: Page): boolean =>
+  placesOf(page.tokens).letters.length > 0 &&
+  (page.digits || hasAny(page, years) || hasAny(page, romanYears));
+const romanYears = oneOf('vi vii viii ix'.split(' '));
 const years = oneOf(
   'ettan tvåan trean fyran femman sexan sjuan åttan nian'.split(' ').flatMap((year) => [year, `${year}s`]),
 );
@@ -106,7 +117,9 @@ function find(page: Page): Hit[] {
           ),
         ]
       : []),
-    ...matchesWith(page, years, yearAndLetter, 'hold', (match) => school || match[0].includes('klass')),
+    ...matchesWith(page, years, yearAndLetter, 'hold', (match) => school || /klass|-/.test(match[0])),
+    ...matchesWith(page, lettersTold, letterTold, 'hold'),
+    ...(school && mayBeToldByLetter(page) ? matches(text, yearThenLetter, 'hold') : []),
     // The class beside the school's name, in either order.
     ...(!school || !(beside || ratio)
       ? []

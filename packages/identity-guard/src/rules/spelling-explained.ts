@@ -10,7 +10,9 @@ const letterAs = /(?<![\p{L}0-9])(\p{Lu})["']? (?:som|för)(?: i)? ["']?(\p{L})\
 
 const asWords = oneOf('som för'.split(' '));
 const swapWords = oneOf(
-  'byt byter byts byta ersätt ersätter ersätts ersätta läs läser läses skriv stället istället'.split(' '),
+  'byt byter byts byta ersätt ersätter ersätts ersätta läs läser läses skriv stället istället flytta flyttar flyttas skifta skiftar skiftas bokstav bokstäver bokstäverna'.split(
+    ' ',
+  ),
 );
 const addWords = oneOf(
   'sätt sätter lägg lägger skriv tillsätt peta räkna tänk plocka ta tag skala stryk'.split(' '),
@@ -39,9 +41,34 @@ function lettersExplained(page: Page): Hit[] {
 const swap =
   /(?<![a-zåäö])(?:byt(?:er|s|a)?|ersätt(?:er|s|a)?|läs(?:er|s)?|skriv)(?: ut)?(?: bokstaven)? ["']?([a-zåäö0-9])["']? (?:mot|som(?! i )|till|med)(?: ett?)? ["']?[a-zåäö]["']?(?![a-zåäö0-9])|(?<![a-zåäö])(?:med|sätt) (?:ett? )?["']?[a-zåäö]["']? i ?stället för (?:ett? )?["']?[a-zåäö0-9#*_]["']?(?![a-zåäö0-9])/g;
 
+/** "byt varje bokstav mot den efter": a cipher. */
+const shifted =
+  /(?<![a-zåäö])(?:byt(?:er|s|a)?|flytta(?:r|s)?|ersätt(?:er|s|a)?|läs(?:er|s)?|skift(?:a|ar|as))(?: ut)? (?:varje|alla|var) bokst(?:av|äver|äverna) (?:(?:mot|till|med|som) (?:den|nästa|näst|föregående|bokstaven|en|de) |(?:ett|två|tre|[0-9]) steg)|(?:varje|alla) bokst(?:av|äver|äverna) (?:är |har )?(?:flyttad|flyttade|flyttats|bytt|bytta|bytts|förskjutna?|ersatta?|utbytt|utbytta)(?![a-zåäö])/g;
+
+/** "med Alm i början och by i slutet": a name by its beginning and its end. */
+const bothEnds =
+  /(?<!\p{L})(?:[Mm]ed|[Hh]ar) ["']?\p{Lu}\p{Ll}{0,8}["']? (?:i början|först|som början|inledningsvis)(?: och|,) (?:med )?["']?\p{Ll}{1,8}["']? (?:i slutet|sist|som slut)(?!\p{L})/gu;
+const lessWords = oneOf('utan fast men'.split(' '));
+const edges = oneOf('början först inledningsvis'.split(' '));
+
+/** "prinsen av södra, ihopskrivet med nollåtta sist", "sök på grabben plus norra plus nollnio": an account's name, told. */
+const writtenTogether =
+  /(?<![a-zåäö])(?:insta|instagram|snap|snapen|snapchat|tiktok|telegram|kontot?|profil(?:en)?|användar|nick)[a-zåäö-]{0,10}(?![a-zåäö])[^.!?\n]{0,60}(?<![a-zåäö])(?:ihopskriv(?:et|na|en)|skriv(?:et|na|en|s) (?:i|som) ett ord|ihopsatt)(?![a-zåäö])/g;
+const searchedFor =
+  /(?<![a-zåäö])(?:sök(?:er)?|googla|heter|hittas)(?: på| efter| under)? ["']?[a-zåäö0-9]{2,20}["']? plus ["']?[a-zåäö0-9]{1,20}["']?(?: plus ["']?[a-zåäö0-9]{1,20})?/g;
+const togetherWords = oneOf('ihopskrivet ihopskrivna ihopskriven ihopsatt ord'.split(' '));
+const plusWords = oneOf(['plus']);
+
 /** "Sätt ett M framför “oa”", "räkna bort alla z" */
 const letterMore =
   /(?<![a-zåäö])(?:sätt(?:er)?|lägg(?:er)? till|skriv|tillsätt|peta in)(?: till| in| dit)? (?:ett? |bokstaven )?(?:["']?[a-zåäö]["']?|["'][a-zåäö]{1,4}["']) (?:framför|före|först|bakom|efter|sist|i slutet|i början|på slutet|emellan|mellan)(?![a-zåäö])|(?<![a-zåäö])(?:räkna|tänk|plocka|ta|tag|skala|stryk)(?: bort)? (?:alla |varje |var )["']?[a-zåäö]["']?(?![a-zåäö0-9])/g;
+
+/** "Kevine utan e på slutet", "fast med v i stället" */
+const letterLess =
+  /(?<![a-zåäö])(?:utan|men med|fast med) (?:ett? |bokstaven )?["']?[a-zåäö]["']? (?:på slutet|i slutet|sist|på sluttampen|i början|först|i mitten|i stället|istället)(?![a-zåäö])/g;
+/** "“Ahme” och ett d" */
+const quotedAndLetter =
+  /["']\p{Lu}\p{Ll}{1,9}["'] (?:och|plus|med|följt av|sedan|sen)(?: sedan| sen)? (?:ett? |bokstaven )["']?\p{Ll}["']?(?!\p{L})/gu;
 
 /** "(# = h)", "stjärnan är ett e": what a sign in a word stands for. */
 const signFor =
@@ -64,7 +91,7 @@ function inOrder([told]: RegExpExecArray): boolean {
 }
 
 const acrostic =
-  /(?<![a-zåäö])(?:ta|tag|tar|läs|läser|plocka(?: ut)?|använd|(?:lägg|sätt)(?:er)? ihop)(?: bara| ut)?(?: den| de)? (?:första|sista|andra|tredje|inledande|varannan|var tredje) (?:bokst(?:av|aven|äver|äverna)|ord(?:et|en)?|stavels(?:en|erna))(?![a-zåäö])|(?:begynnelse|initial)(?:bokst(?:av|aven|äver|äverna)|ord(?:et|en)?) (?:ger|bildar|blir|läses|stavar|säger|på|i)(?![a-zåäö])|(?:första|sista|andra) bokst(?:aven|äverna) i (?:varje|alla|de) [a-zåäö ]{2,20}(?::| ger | bildar | blir | är | så )|(?:initialerna|bokstäverna|stavelserna|meningarna|raderna|orden)[^.!?\n]{0,30} (?:bildar|ger|blir|utgör|stavar) (?:hans |hennes |hela |ett |efter|för)?namn|akrostikon/g;
+  /(?<![a-zåäö])(?:ta|tag|tar|läs|läser|plocka(?: ut)?|använd|(?:lägg|sätt)(?:er)? ihop)(?: bara| ut)?(?: den| de)? (?:första|sista|andra|tredje|inledande|varannan|var tredje) (?:bokst(?:av|aven|äver|äverna)|ord(?:et|en)?|stavels(?:en|erna))(?![a-zåäö])|(?:ta|tag|stryk|skala|hoppa)(?: bort| över)? (?:varannan|vartannat|var tredje|var|varje) (?:bokstav|tecken|siffra)(?![a-zåäö])|(?:versalerna|(?:de )?stora bokstäverna) (?:säger|ger|bildar|visar|stavar|blir|avslöjar)(?![a-zåäö])|(?:namnet|han|hon|hen|svaret) (?:göms|gömmer sig|döljs|döljer sig|står|finns|är gömt) (?:i|bland) (?:versalerna|bokstäverna|de stora bokstäverna|begynnelsebokstäverna)(?![a-zåäö])|(?:läs|läser|ta|kolla|titta på|se på|följ|sätt ihop|lägg ihop)(?: bara)? (?:begynnelse|initial)bokst(?:av|aven|äver|äverna)(?![a-zåäö])|(?:begynnelse|initial)(?:bokst(?:av|aven|äver|äverna)|ord(?:et|en)?) (?:ger|bildar|blir|läses|stavar|säger|på|i)(?! (?:modellen|metoden|förkortningen|begreppet|programmet))(?![a-zåäö])|(?:första|sista|andra) bokst(?:aven|äverna) i (?:varje|alla|de) [a-zåäö ]{2,20}(?::| ger | bildar | blir | är | så )|(?:initialerna|bokstäverna|stavelserna|meningarna|raderna|orden)[^.!?\n]{0,30} (?:bildar|ger|blir|utgör|stavar) (?:hans |hennes |hela |ett |efter|för)?namn|akrostikon/g;
 
 /** "första är P, sista är a" */
 const letterAt =
@@ -83,7 +110,7 @@ const mailInProse =
   /(?:mejl|mail|e-post|adress)[^\n]{0,120}(?:tecknet|snabel-?a?n?|at-tecken)[^\n]{0,30}(?<![a-zåäö0-9])[a-z0-9-]{2,30}(?:\.| punkt | prick )(?:se|com|nu|net|org|example)(?![a-zåäö])/g;
 
 const acrosticWords = oneOf(
-  'bokstav bokstaven bokstäver bokstäverna ord ordet orden stavelsen stavelserna initialerna initialord initialorden initialbokstäverna begynnelsebokstaven begynnelsebokstäver begynnelsebokstäverna raderna meningarna akrostikon'.split(
+  'versalerna tecken siffra bokstav bokstaven bokstäver bokstäverna ord ordet orden stavelsen stavelserna initialerna initialord initialorden initialbokstäverna begynnelsebokstaven begynnelsebokstäver begynnelsebokstäverna raderna meningarna akrostikon'.split(
     ' ',
   ),
 );
@@ -95,7 +122,19 @@ export function spellingExplained(page: Page): Hit[] {
   return [
     ...lettersExplained(page),
     ...matchesWith(page, swapWords, swap, 'hold'),
+    ...matchesWith(page, swapWords, shifted, 'hold'),
     ...matchesWith(page, addWords, letterMore, 'hold'),
+    ...matchesWith(page, lessWords, letterLess, 'hold'),
+    ...(holds(text, /\p{Ll}["'] (?:och|plus|med|följt|sedan|sen) /u)
+      ? matches(text, quotedAndLetter, 'hold')
+      : []),
+    ...(hasAny(page, edges) ? matches(text, bothEnds, 'hold') : []),
+    ...matchesWith(page, togetherWords, writtenTogether, 'hold'),
+    ...matchesWith(page, plusWords, searchedFor, 'hold', (match) =>
+      /konto|profil|insta|snap|tiktok|telegram|discord|(?<![a-zåäö])(?:hans|hennes|honom|henne)(?![a-zåäö])/.test(
+        lower.slice(Math.max(0, match.index - 50), match.index + match[0].length + 50),
+      ),
+    ),
     ...matches(holds(lower, /[a-zåäö][#*_%§&+=~^$@0-9][a-zåäö]/) ? lower : '', signFor, 'hold', (match) => {
       const sign = match[1] ?? '';
       for (let at = lower.indexOf(sign); at >= 0; at = lower.indexOf(sign, at + 1))

@@ -1,7 +1,7 @@
 import { gradeWord } from '../lexicon/words.ts';
 import type { Page } from '../page.ts';
 import { monthNames } from '../people/moment.ts';
-import { oneOf } from '../text/asked-words.ts';
+import { oneLike, oneOf } from '../text/asked-words.ts';
 import { spelledDigits } from '../text/numbers.ts';
 import { holds } from '../text/search.ts';
 import { type Hit, hasAny, matches, matchesWith } from './rule.ts';
@@ -18,7 +18,9 @@ const links =
   /^(?:har|heter|i|en|ett|skylten|nummer|är|och|sedan|sen|samt|av|plus|därefter|på|med|siffror|siffrorna|bokstäver|bokstäverna|följt|så|sist)$/;
 const ofVehicle = /bil|moped|epa|skylt|plåt|reg|traktor|moppe|mc|fordon|volvo/;
 
-const partWords = oneOf('del delen delar bit biten bitar halva halvan hälft hälften'.split(' '));
+const partWords = oneOf(
+  'del delen delar bit biten bitar halva halvan hälft hälften mitten slutet början'.split(' '),
+);
 const numberWords = oneOf('nummer nr port uppgång hus lgh lägenhet'.split(' '));
 const backwardWords = oneOf('baklänges bakifrån bakvänt omvänt spegelvänt'.split(' '));
 const lastWords = oneOf('sista'.split(' '));
@@ -63,7 +65,7 @@ function plateApart(page: Page): Hit[] {
 }
 
 const partWord =
-  /(?:del(?:en|ar)?|bit(?:en|ar)?|halva|halvan|hälft(?:en)?|först|början|sen|sedan|därefter|sist|slutet|mitten|avslutar?)(?![a-zåäö])/;
+  /(?:del(?:en|ar)?|bit(?:en|ar)?|halva|halvan|hälft(?:en)?|först|början|sen|sedan|därefter|sist|slutet|mitten|avslutar?|börjar|inleds|slutar)(?![a-zåäö])/;
 
 /** "Del ett av numret är 070, del två 174": a number whose parts are counted. */
 function partsCounted(page: Page): Hit[] {
@@ -107,6 +109,29 @@ const cutStreet = /(?<!\p{L})(\p{Lu}\p{Ll}{2,20}(?:vgn|gtn|stgn|gt))\.? [0-9]{1,
 /** "nummer åtta på Bokgatan" */
 const beforeStreet =
   /(?<!\p{L})(?:[Nn]ummer|[Nn]r|[Pp]ort|[Uu]ppgång|[Hh]us|[Ll]gh|[Ll]ägenhet)(?: nummer| nr)? (\p{Ll}{2,30}|[0-9]{1,4}),? (?:på |i |vid )?\p{Lu}\p{Ll}{1,30}(?:gatan|vägen|gränd|gränden|stigen|allén|backen)(?!\p{L})/gu;
+/** "huset mellan nummer 12 och 16": a house told by those beside it. */
+const betweenHouses =
+  /(?<![a-zåäö])(?:huset|villan|radhuset|stugan|porten|lägenheten|fastigheten|familjen|tomten|grannen|gården|bor|bodde)(?: som)?(?: ligger| är| låg)?,? (?:mitt ?e?)?mellan (?:nummer|nr|hus|nr\.|port) ?([0-9]{1,3}|[a-zåäö]{2,20}) och (?:nummer |nr |hus |port )?([0-9]{1,3}|[a-zåäö]{2,20})(?![a-zåäö0-9])/g;
+const houses = oneOf('hus port portar dörr dörrar villor tomter huset porten villan dörren'.split(' '));
+const betweenWords = oneOf(['mellan']);
+const isNumber = (word = ''): boolean => /^[0-9]/.test(word) || spelledDigits(word) !== undefined;
+/** "två hus efter nummer åtta" */
+const housesFrom =
+  /(?<![a-zåäö])(?:(?:ett|två|tre|fyra|fem|[1-9]) (?:hus|portar?|dörrar?|villor|tomter)|(?:första|andra|tredje|fjärde|nästa) (?:huset|porten|villan|dörren)) (?:efter|före|från|bortom|innan|bort från) (?:nummer|nr|hus|port) ?([0-9]{1,3}|[a-zåäö]{2,20})(?![a-zåäö0-9])/g;
+/** "född samma dag som kungen": a birthday told by another's. */
+const sameDay =
+  /(?<![a-zåäö])(?:född|föddes|fyller(?: [0-9a-zåäö]{2,8})?|har födelsedag|namnsdag)(?: år)?(?: på)? (?:samma|exakt samma) (?:dag|datum|dygn) som (?!vi|de |övriga|andra)/g;
+/** "Solvägens fyra", "Storgatans tolva": a house called by its number. */
+const ownNumber =
+  /(?<!\p{L})\p{Lu}\p{Ll}{2,30}(?:gatans|vägens|gränds|stigens|alléns|backens) (\p{Ll}{3,20})(?= (?:är|har|i|på|och|där|bor|som|får|kom)(?!\p{L})|[,.;!?)]|$)/gu;
+const streetOwns = oneLike(/(?:gatans|vägens|gränds|stigens|alléns|backens)$/);
+/** "S-gatan 12": the street cut to its first letter. */
+const letterStreet =
+  /(?<![\p{L}-])\p{Lu}-(?:gatan|vägen|gränden?|stigen|allén|backen|torget) (?:nr |nummer )?[0-9]{1,3}(?![0-9])/gu;
+/** "Ärendet, vars beteckning börjar på SN tjugotjugosex och slutar på niohundrafyrtioett" */
+const caseEnd =
+  /(?<![a-zåäö])(?:ärendet?|akten?|diarienumret|diarienummer|dnr|målet|anmälan|beteckning(?:en)?)(?![a-zåäö])[^.!?\n]{0,80} (?:slutar (?:på|med)|löpnummer|löpnumret|löpnr) (?:är )?([a-zåäö]{3,40}|[0-9]{3,6})(?![a-zåäö0-9])/g;
+const endWords = oneOf('slutar löpnummer löpnumret löpnr'.split(' '));
 /** "614 OHG", said to be read backwards. */
 const plateBackwards = /(?<![\p{L}0-9])[0-9]{2}[0-9A-Z] ?[A-Z]{3}(?![\p{L}0-9])/gu;
 /** "fyra sista i hans nummer är 9123" */
@@ -121,7 +146,7 @@ const feast = new RegExp(
 
 /** "Diarienummer SN snedstreck två noll två fem": what is numbered in a register, read out. */
 const registered =
-  /(?<![a-zåäö])(?:dnr|diarienummer|diarienumret|akt|akten|ärende|ärendet|ärendenummer|mål|målet|målnummer|k-nr|k-numret|anmälan|anmälningsnumret|numret)[^.\n]{0,60}? (?:snedstreck|kolon|streck|bindestreck) ([a-zåäö]{3,24})(?![a-zåäö])/g;
+  /(?<![a-zåäö])(?:dnr|diarienummer|diarienumret|akt|akten|ärende|ärendet|ärendenummer|mål|målet|målnummer|k-nr|k-numret|anmälan|anmälningsnumret|numret)[^.\n]{0,60}? (?:snedstreck|kolon|streck|bindestreck) ([a-zåäö]{3,24}|[0-9]{2,6})(?![a-zåäö0-9])/g;
 
 /** "Mål nr B 3127 från 24" */
 const courtCase =
@@ -152,15 +177,39 @@ export function toldApart(page: Page): Hit[] {
           (match) => /^[0-9]/.test(match[1] ?? '') || spelledDigits(match[1] ?? '') !== undefined,
         )
       : []),
-    ...(page.digits && hasAny(page, backwardWords) ? matches(page.text, plateBackwards, 'hold') : []),
-    ...(page.digits ? matchesWith(page, lastWords, lastFour, 'hold') : []),
+    ...(hasAny(page, numberWords)
+      ? matchesWith(
+          page,
+          betweenWords,
+          betweenHouses,
+          'hold',
+          ([, one, other]) => isNumber(one) && isNumber(other),
+        )
+      : []),
+    ...(hasAny(page, numberWords)
+      ? matchesWith(page, houses, housesFrom, 'hold', ([, one]) => isNumber(one))
+      : []),
+    ...(hasAny(page, streetOwns)
+      ? matches(
+          page.text,
+          ownNumber,
+          'hold',
+          ([, told = '']) => isNumber(told) || isNumber(told.replace(/an?$/, '')),
+        )
+      : []),
+    ...(page.digits && holds(page.text, /-(?:gat|väg|grän|stig|all|back|torg)/)
+      ? matches(page.text, letterStreet, 'hold')
+      : []),
     ...matchesWith(
       page,
-      signWords,
-      registered,
+      endWords,
+      caseEnd,
       'hold',
-      (match) => spelledDigits(match[1] ?? '') !== undefined,
+      ([, told = '']) => (/^[0-9]/.test(told) ? told : (spelledDigits(told) ?? '')).length > 2,
     ),
+    ...(page.digits && hasAny(page, backwardWords) ? matches(page.text, plateBackwards, 'hold') : []),
+    ...(page.digits ? matchesWith(page, lastWords, lastFour, 'hold') : []),
+    ...matchesWith(page, signWords, registered, 'hold', ([, told]) => isNumber(told)),
     ...matchesWith(
       page,
       caseWords,
@@ -168,6 +217,7 @@ export function toldApart(page: Page): Hit[] {
       'hold',
       (match) => /^[0-9]/.test(match[1] ?? '') || (spelledDigits(match[1] ?? '')?.length ?? 0) > 2,
     ),
+    ...(holds(page.lower, / samma (?:dag|dat|dyg)/) ? matches(page.lower, sameDay, 'hold') : []),
     ...(holds(page.lower, /född|föddes|födelse|fyller|fyllde/)
       ? matches(page.lower, feast, 'hold', (match) =>
           /född|föddes|födelse|fyller|fyllde/.test(

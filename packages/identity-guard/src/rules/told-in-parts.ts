@@ -10,7 +10,7 @@ const links = oneOf(
   'då sen sedan därefter sist slutligen följt följd så plus samt mellanslag streck'.split(' '),
 );
 const chained =
-  /(?<![\p{L}0-9,.:-])[0-9]{1,6}(?:[ ,]{0,3}(?:då|sen|sedan|och|så|därefter|sist|slutligen|följt|följd|av|plus|till|efter|samt|mellanslag|streck)(?![a-zåäö])){1,3}[ ,]{1,3}[0-9]{1,6}(?:(?:[ ,]{0,3}(?:då|sen|sedan|och|så|därefter|sist|slutligen|följt|följd|av|plus|till|efter|samt|mellanslag|streck)(?![a-zåäö])){1,3}[ ,]{1,3}[0-9]{1,6}){0,8}/gu;
+  /(?<![\p{L}0-9,.:-])[0-9]{1,6}(?: [0-9]{2,6}){0,3}(?:[ ,]{0,3}(?:då|sen|sedan|och|så|därefter|sist|slutligen|följt|följd|av|plus|till|efter|samt|mellanslag|streck)(?![a-zåäö])){1,3}[ ,]{1,3}[0-9]{1,6}(?:(?:[ ,]{0,3}(?:då|sen|sedan|och|så|därefter|sist|slutligen|följt|följd|av|plus|till|efter|samt|mellanslag|streck)(?![a-zåäö])){1,3}[ ,]{1,3}[0-9]{1,6}){0,8}/gu;
 
 const endWords = oneOf(['slutar']);
 const commaWords = oneOf(['komma']);
@@ -26,9 +26,16 @@ function dealtOut(page: Page): Hit[] {
   });
 }
 
-const parts = oneOf('sen sedan därefter följt resten sist sista halvan delen slutar'.split(' '));
+const parts = oneOf(
+  'sen sedan därefter följt resten sist sista halvan delen slutar mitten avslutning avslutningen kontrollsiffrorna kontrollsiffror'.split(
+    ' ',
+  ),
+);
 const dealt =
-  /(?<![a-zåäö])(?:sen|sedan|därefter|följt av|resten|sista?|andra (?:halvan|delen)|slutar)(?![a-zåäö])/;
+  /(?<![a-zåäö])(?:sen|sedan|därefter|följt av|resten|sista?|andra (?:halvan|delen)|slutar|mitten|avslutning(?:en)?|kontrollsiffror(?:na)?)(?![a-zåäö])/;
+/** The beginning of a number, said to be one: what is left may then stand in the next sentence. */
+const begun =
+  /(?<![a-zåäö])(?:de första|första delen|första halvan|början|börjar|inledning(?:en)?|inleds)(?![a-zåäö])/;
 
 /** "första delen 091127, resten får ni: 98 och så 18": ten digits from a year and a month on, told in parts. */
 function inParts(page: Page): Hit[] {
@@ -45,7 +52,8 @@ function inParts(page: Page): Hit[] {
       const [before, token] = [numbers[next - 1], numbers[next]];
       if (before === undefined || token === undefined || !/^(?:..){1,2}$/.test(token.text)) return [];
       const between = page.lower.slice(before.end, token.start);
-      if (between.length > 50 || (next === at + 1 && !/[a-zåäö]/.test(between))) return [];
+      const told = begun.test(page.lower.slice(Math.max(0, first.start - 40), first.start));
+      if (between.length > (told ? 110 : 50) || (next === at + 1 && !/[a-zåäö]/.test(between))) return [];
       digits += token.text.length;
       if (digits === 10 && dealt.test(page.lower.slice(Math.max(0, first.start - 30), token.start)))
         return [{ start: first.start, end: token.end, strength: 'hold' as const }];
@@ -61,17 +69,38 @@ const dayThenDigits = new RegExp(
   'g',
 );
 /** Four numbers with full stops read out between them: where a machine is on the net. */
-const spokenAddress = /(?<![a-zåäö])(?:[a-zåäö]{3,22} (?:punkt|prick) ){3}[a-zåäö]{3,22}(?![a-zåäö])/g;
+const spokenAddress =
+  /(?<![a-zåäö0-9])(?:(?:[a-zåäö]{3,22}|[0-9]{1,3}) (?:punkt|prick) ){3}(?:[a-zåäö]{3,22}|[0-9]{1,3})(?![a-zåäö0-9])/g;
+/** "ip-numret är 94 och 18 och 207 och 66" */
+const countedAddress =
+  /(?<![a-zåäö])ip(?:-?(?:adress(?:en)?|nummer|numret))? (?:[a-zåäö]{2,10} ){0,2}[0-9]{1,3}(?:,? (?:och|sen|sedan|därefter|så|prick|punkt) [0-9]{1,3}){3}(?![0-9])|(?<![a-zåäö])ip(?:-?(?:adress(?:en)?|nummer|numret))? (?:börjar|slutar) (?:på|med) [0-9]{1,3}\.[0-9]{1,3}(?![0-9])/g;
+const netWords = oneOf('ip ipadress ipadressen ipnummer ipnumret'.split(' '));
+/** "personnumret får ni inte, men kontrollsiffrorna är 2386": four digits that are nothing else. */
+const checkDigits = /(?<![a-zåäö])kontrollsiffror(?:na)?[^.!?0-9\n]{0,20} (?!19|20)[0-9]{4}(?![0-9])/g;
 /** "sextiotre komma åttatvåfemtre nord och tjugo komma tvåsexfyra ost" */
 const spokenPlace =
-  /(?<![a-zåäö])([a-zåäö]{3,22}) komma ([a-zåäö]{3,40})((?: [a-zåäö]{3,22}){0,4})(?: (?:grader? )?(?:nord|norr|n|latitud))?(?:,| och)? ([a-zåäö]{3,22}) komma ([a-zåäö]{3,40})(?![a-zåäö])/g;
+  /(?<![a-zåäö])([a-zåäö]{3,22}) komma ([a-zåäö]{3,40})((?: [a-zåäö]{3,22}){0,4})(?: (?:grader? )?(?:nord|norr|n|latitud))?(?:,| och)?(?: längdgrad(?:en)?)? ([a-zåäö]{3,22}) komma ([a-zåäö]{3,40})(?![a-zåäö])/g;
+/** "59 komma 3293 och 18 komma 0686" */
+const placeInDigits =
+  /(?<![0-9])(?:5[5-9]|6[0-9]) komma [0-9]{3,7}[^.!?0-9\n]{1,20}(?:1[0-9]|2[0-4]) komma [0-9]{3,7}(?![0-9])/g;
+/** "femtionio grader trettiotvå minuter nord och arton grader fyra minuter ost" */
+const degreesAndMinutes =
+  /(?<![a-zåäö0-9])(?:[a-zåäö]{3,16}|[0-9]{1,2}) grader (?:och )?(?:[a-zåäö]{3,16}|[0-9]{1,2}) (?:båg)?minuter[^.!?\n]{1,40} (?:[a-zåäö]{3,16}|[0-9]{1,2}) grader (?:och )?(?:[a-zåäö]{2,16}|[0-9]{1,2}) (?:båg)?minuter(?![a-zåäö])/g;
+const degrees = oneOf(['grader']);
 const allNumbers = (words: readonly string[]): boolean =>
   words.every((word) => spelledDigits(word) !== undefined);
 
-const sums = oneOf('hälften dubbla dubbelt minus plus gånger'.split(' '));
+const sums = oneOf(
+  'hälften dubbla dubbelt minus plus gånger mer mindre fler färre högre lägre större samma lika'.split(' '),
+);
 /** "gatunumret är hälften av trettiosex", "klass åtta minus ett": a number told as a sum. */
 const sum =
-  /(?:numret|nummer|lägenheten|lgh|porten|koden|klassen?|gatan|vägen|åttan|nian|sjuan|sexan|femman)(?: (?:är|blir|som är|=))? (?:hälften av|dubbla|dubbelt|två gånger|(?:[a-zåäö]{2,14}|[0-9]{1,3})? ?(?:minus|plus|gånger)) (?:[0-9]{1,3}|[a-zåäö]{0,10}(?:ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|ton|elva|tolv))(?![a-zåäö])/g;
+  /(?:numret|nummer|lägenheten|lgh|porten|koden|klassen?|gatan|vägen|åttan|nian|sjuan|sexan|femman)(?: (?:är|blir|som är|=))? (?:hälften av|dubbla|dubbelt|två gånger|(?:[a-zåäö]{2,14}|[0-9]{1,3})? ?(?:minus|plus|gånger)|(?:ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|[0-9]{1,2}) (?:mer|mindre|fler|färre|högre|lägre|större) än) (?:[0-9]{1,3}|[a-zåäö]{0,10}(?:ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|ton|elva|tolv))(?![a-zåäö])/g;
+/** "nummer 10 + 2" */
+const sumInDigits = /(?<![a-zåäö])(?:nummer|numret|nr)(?: är)? [0-9]{1,3} ?[+*] ?[0-9]{1,3}(?![0-9])/g;
+/** "numret är samma som antalet apostlar": the number of a house or a flat as a riddle. */
+const sameCount =
+  /(?<![a-zåäö])(?:(?:hus|port|gatu|lägenhets|dörr)?(?:numret|nummer)|siffran)(?: på [a-zåäö]{3,12})? (?:är |blir )?(?:samma som|detsamma som|lika med|lika många som) (?:antalet|åldern|åren|året|dagarna|månaderna|veckorna|bokstäverna|[a-zåäö]{4,20}ernas? antal)(?![a-zåäö])/g;
 
 /** Numbers of persons and machines that are dealt out over a sentence or read out with what stands between. */
 export function toldInParts(page: Page): Hit[] {
@@ -94,6 +123,10 @@ export function toldInParts(page: Page): Hit[] {
         )
       : []),
     ...matchesWith(page, sums, sum, 'hold'),
+    ...matchesWith(page, sums, sameCount, 'hold'),
+    ...(page.digits && holds(page.lower, /[0-9] ?[+*] ?[0-9]/)
+      ? matches(page.lower, sumInDigits, 'hold')
+      : []),
     ...matchesWith(
       page,
       commaWords,
@@ -104,8 +137,20 @@ export function toldInParts(page: Page): Hit[] {
         return allNumbers([whole, ...told, ...place]) && told.map(spelledDigits).join('').length >= 3;
       },
     ),
-    ...matchesWith(page, dotWords, spokenAddress, 'hold', (match) =>
-      allNumbers(match[0].split(/ (?:punkt|prick) /)),
-    ),
+    ...matchesWith(page, dotWords, spokenAddress, 'hold', (match) => {
+      const read = match[0].split(/ (?:punkt|prick) /);
+      return (
+        read.every((part) => Number(/^[0-9]/.test(part) ? part : (spelledDigits(part) ?? 999)) < 256) &&
+        read.some((part) => /^[0-9]{2}|^[a-zåäö]/.test(part))
+      );
+    }),
+    ...(page.digits
+      ? [
+          ...matchesWith(page, netWords, countedAddress, 'hold'),
+          ...matchesWith(page, parts, checkDigits, 'hold'),
+          ...matchesWith(page, commaWords, placeInDigits, 'hold'),
+        ]
+      : []),
+    ...matchesWith(page, degrees, degreesAndMinutes, 'hold'),
   ];
 }

@@ -96,7 +96,10 @@ function readNumber(word: string): string | undefined {
     const head = hundred === 0 ? '1' : spelledDigits(word.slice(0, hundred));
     const rest = word.slice(hundred + 6);
     const tail = rest === '' ? '0' : spelledDigits(rest);
-    return head === undefined || tail === undefined ? undefined : String(Number(head) * 100 + Number(tail));
+    if (head === undefined || tail === undefined) return rowOfDigits(word);
+    return head.length > 2 || tail.length > 2
+      ? (rowOfDigits(word) ?? String(Number(head) * 100 + Number(tail)))
+      : String(Number(head) * 100 + Number(tail));
   }
   for (const [name, value] of tens) {
     if (!word.startsWith(name)) continue;
@@ -109,7 +112,7 @@ function readNumber(word: string): string | undefined {
 }
 
 const rowWords =
-  /^(?:(?:tjugo|trettio|fyrtio|femtio|sextio|sjuttio|åttio|nittio)(?:ett|två|tre|fyra|fem|sex|sju|åtta|nio)?|tio|elva|tolv|tretton|fjorton|femton|sexton|sjutton|arton|nitton|noll|ett|två|tre|fyra|fem|sex|sju|åtta|nio)/;
+  /^(?:(?:ett|två|tre|fyra|fem|sex|sju|åtta|nio)?hundra(?:(?:tjugo|trettio|fyrtio|femtio|sextio|sjuttio|åttio|nittio)(?:ett|två|tre|fyra|fem|sex|sju|åtta|nio)?|tio|elva|tolv|tretton|fjorton|femton|sexton|sjutton|arton|nitton)?|(?:tjugo|trettio|fyrtio|femtio|sextio|sjuttio|åttio|nittio)(?:ett|två|tre|fyra|fem|sex|sju|åtta|nio)?|tio|elva|tolv|tretton|fjorton|femton|sexton|sjutton|arton|nitton|noll|ett|två|tre|fyra|fem|sex|sju|åtta|nio)/;
 
 /** Number words run together without blanks: "nollåttanolltvå". At least two of them. */
 function rowOfDigits(word: string): string | undefined {
@@ -196,7 +199,9 @@ export function numberRuns(tokens: readonly Token[]): NumberRun[] {
             !(
               token.kind === 'word' &&
               next > at &&
-              (spokenSign.test(token.lower) || (spelled >= 3 && spokenPause.test(token.lower)))
+              (spokenSign.test(token.lower) ||
+                ((spelled >= 3 || (spelled > 1 && digits.startsWith('0') && separators[0]?.trim() === '')) &&
+                  spokenPause.test(token.lower)))
             )
           )
             break;

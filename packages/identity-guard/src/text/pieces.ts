@@ -25,6 +25,24 @@ const inBrackets = /(?<![\p{L}\p{N}])\p{L}{0,8}(?:[([{<]\p{L}{1,8}[)\]}>]\p{L}{0
 /** "Am . bro . si . us", "Lu - kas": what follows the head. */
 const spaced = /(?: [.|~*=:/>-]{1,2} [a-zß-ÿ]{1,8}){1,8}(?![A-Za-zÀ-ɏ0-9])/g;
 const head = /(?<![\p{L}\p{N}])\p{Lu}\p{L}{0,7}$/u;
+/** "Kla-ra-ga-tan 42", "Kla rag atan 12": a street in pieces. */
+const streetPieces = /(?<![\p{L}\p{N}-])\p{Lu}\p{Ll}{0,7}(?:[- ]\p{Ll}{1,7}){1,6}(?=,? (?:[0-9]|[a-zåäö]))/gu;
+const streetEnd = /.{3}(?:gatan|vägen|gränd|gränden|stigen|allén|torget|backen)$/;
+const mayBeStreet = /[a-zåäö][- ][a-zåäö]{0,6}(?:tan|gen|änd|den|lén|get|ken)(?![a-zåäö])/;
+
+/** The street that pieces make, if no more of them is a word than may be by chance. */
+function streetOf(match: string): string | undefined {
+  const parts = match.split(/[- ]/);
+  for (let last = parts.length; last > 1; last -= 1) {
+    const own = parts.slice(0, last);
+    const joined = own.join('');
+    // "Södra gatan": the last piece is what the whole is called after.
+    if (streetEnd.test(joined.toLowerCase()) && gradeWord(own.at(-1) ?? '') === 0)
+      return joined + match.slice(own.join(' ').length);
+  }
+  return undefined;
+}
+
 /** "1) Vik 2) tor", "kolumn A: Nat, kolumn B: halie" */
 const label = '(?:(?:kolumn|del|cell|ruta|bit|rad) )?[A-Za-z0-9] ?[):=]{1,2} ?';
 const listed = new RegExp(
@@ -59,6 +77,7 @@ export function pieces(text: string, traits: number): Edit[] {
       const several = /[)\]}>]\p{L}{0,8}[[({<]/u.test(match) && gradeWord(parts.join('').toLowerCase()) === 0;
       return several || makesName(parts) ? parts.join('') : undefined;
     });
+  if (mayBeStreet.test(text)) put(streetPieces, streetOf);
   for (const match of mayBeListed.test(text) ? text.matchAll(listed) : []) {
     const parts = match.slice(1);
     if (makesName(parts)) edits.push(inPlaceOf(match, parts.join('')));

@@ -133,7 +133,7 @@ function undress(word: string): string | undefined {
 const worth: readonly (readonly [number, RegExp])[] = [
   [
     BRACKET,
-    /[[({<] ?(?:noll|ett|två|tre|fyra|fem|sex|sju|åtta|nio|zero|one|two|three|four|five|six|seven|eight|nine) ?[\])}>]/i,
+    /[[({<] ?(?:noll|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|[a-zåäö]{2,4}ton|[a-zåäö]{2,5}tio[a-zåäö]{0,4}|tjugo[a-zåäö]{0,4}|zero|one|two|three|four|five|six|seven|eight|nine) ?[\])}>]/i,
   ],
   [LETTER_DRESS | DRESS_LETTER, /[A-Za-zÀ-ɏ][0-9@$€|]+[A-Za-zÀ-ɏ]/i],
   [DRESS_LETTER, /[0-9@$€|][A-Za-zÀ-ɏ]{3}/i],
