@@ -154,6 +154,24 @@ export const nameEvasions: readonly Evasion[] = [
   },
   { name: 'a doubled consonant', write: inWords((word) => word.replace(/(?<=^..*)[mnlrdk](?=.)/, '$&$&')) },
   { name: 'no vowels', write: inWords((word) => word.replace(/(?!^)[aeiouy]/g, '')) },
+  {
+    name: 'the capital moved inside',
+    write: inWords((word) => `${word.slice(3)}${word.slice(0, 3)}`),
+  },
+  {
+    name: 'told in halves',
+    write: inWords((word) => `första halvan ${word.slice(0, 3)}, andra halvan ${word.slice(3)}`),
+  },
+  { name: 'letters listed', write: inWords((word) => `bokstäverna ${[...word].join(', ')}`) },
+  { name: 'in a tag', write: (plain) => `#rättvisaFör${plain.replace(/ /g, '')}` },
+  {
+    name: 'in a tag in lower case',
+    write: (plain) => `#fria${plain.replace(/ /g, '').toLowerCase()}`,
+  },
+  {
+    name: 'run together with a word',
+    write: (plain) => `${plain.replace(/ /g, '').toLowerCase()}ärendet`,
+  },
   { name: 'joined words', write: (plain) => plain.replace(/ /g, '') },
   { name: 'joined by underscore', write: (plain) => plain.replace(/ /g, '_') },
 ];

@@ -1,16 +1,36 @@
 import { gradeWord } from '../lexicon/words.ts';
+import { baseRegister } from '../register/register.ts';
 import { remembered } from '../text/word-facts.ts';
 import { gradeName } from './lookup.ts';
 
 /** A given name that is no word of the lexicon. */
 const isBareName = (lower: string): boolean => gradeWord(lower) === 0 && gradeName(lower) === 'first';
 
+/** Surnames that end the names of places as well: "marielundsdagen", "göteborg". */
+const placeHead =
+  /^(?:berg|lund|borg|holm|fors|dahl?|ström|strand|näs|vik|hed|lid|mark|skog|torp|sjö|ås|vall|berga|lunda|stad|hamn|sten|gård|haninge|bo|by|hus)s?$/;
+
+/** What is called after somebody for all to know: a school, a street, a fund. */
+const calledAfter =
+  /(?:skol(?:an|orna)|gymnasiet|torget|parken|gården|skogen|kyrkan|vägen|gatan|platsen|dagen|dagarna|salen|stigen|hallen|badet|vallen|gallerian|varvet|loppet|modellen|metoden|området|kvarteret|huset|hemmet|hem|stationen|biblioteket|fonden|stiftelsen|föreningen|klubben)s?$/;
+
 /** Whether a surname, or a second given name after a long first one, may stand here in a row of letters. */
 function followsName(given: string, lower: string): boolean {
   const grade = gradeName(lower);
+  if (placeHead.test(lower)) return false;
   if (grade === 'last') return lower.length >= 4;
   if (grade === 'shape') return lower.length >= 6;
   return grade === 'first' && lower.length >= (given.length >= 5 && gradeWord(given) === 0 ? 3 : 5);
+}
+
+/** Whether a given name and a surname in one make no word and no place: "katrineholm" is one. */
+function isNoPlace(given: string, both: string): boolean {
+  const { kindOf } = baseRegister();
+  return (
+    gradeWord(both) <= (gradeWord(given) === 0 ? 1 : 0) &&
+    kindOf(both) === undefined &&
+    kindOf(both.replace(/s$/, '')) === undefined
+  );
 }
 
 /** Where a given name and a surname that begin at a place end; the last such place first, and none where there are none. */
@@ -20,7 +40,7 @@ function namesFrom(lower: string, start: number): number[] {
     const given = lower.slice(start, cut);
     if (gradeName(given) !== 'first') continue;
     for (let end = cut + 3; end <= lower.length; end += 1)
-      if (followsName(given, lower.slice(cut, end)) && gradeWord(lower.slice(start, end)) === 0)
+      if (followsName(given, lower.slice(cut, end)) && isNoPlace(given, lower.slice(start, end)))
         ends.push(end);
   }
   return ends.reverse();
@@ -32,7 +52,7 @@ const affair =
 
 /** Whether a word may be a name and more, by its length and as none of the lexicon. */
 const mayHoldName = (lower: string): boolean =>
-  lower.length >= 9 && lower.length <= 34 && gradeWord(lower) === 0;
+  lower.length >= 9 && lower.length <= 34 && gradeWord(lower) === 0 && !calledAfter.test(lower);
 
 /** "kevingänget": what is named after somebody by a given name that is no word. */
 export const isAffairOf = remembered((lower): boolean => {
@@ -54,23 +74,27 @@ export const beginsWithFullName = remembered((lower): boolean => {
 
 /** What a tag wants done to somebody or for them. */
 const calls =
-  /^(?:fria?|frige|stoppa|hatar?|häng|hämnd(?:för)?|hämnas|rättvisa(?:för)?|justicefor|free|släpp|rädda|hjälp|jaga|var(?:är)?|vemär|vilaifrid|rip|heja|team|bojkotta|anmäl|avslöja|skäms|stöd(?:för)?)$/;
+  /^(?:(?:vi|jag|alla)?(?:hatar|saknar|jagar)|fria?|frige|stoppa|hatar?|häng|hämnd(?:för)?|hämnas|rättvisa(?:för)?|justicefor|free|släpp|rädda|hjälp|jaga|var(?:är)?|vemär|vilaifrid|rip|heja|team|bojkotta|anmäl|avslöja|skäms|stöd(?:för)?)$/;
 /** What a tag says that somebody is or does. */
-const says = /^(?:är|har|ska|måste|får|säljer|ljuger|golar|exposed)/;
+const says = /^(?:är|måste|får|säljer|ljuger|golar|exposed)/;
+function saysSomething(rest: string): boolean {
+  const verb = says.exec(rest)?.[0];
+  return verb !== undefined && (verb === rest || gradeWord(rest.slice(verb.length)) > 0);
+}
 
 /** "#friakevinlarsson", "#kevinärgolare": somebody named in a tag. */
 const namesInTag = remembered((lower): boolean => {
-  const grade = gradeWord(lower);
-  if (lower.length < 5 || lower.length > 40 || grade === 2) return false;
+  if (lower.length < 5 || lower.length > 40 || gradeWord(lower) === 2 || calledAfter.test(lower))
+    return false;
   for (let start = 0; start <= lower.length - 4; start += 1) {
     const before = lower.slice(0, start);
     const called = start > 0 && calls.test(before);
     if (start > 0 && !called && (start < 3 || gradeWord(before) < 2)) continue;
-    for (const end of grade === 0 ? namesFrom(lower, start) : [])
-      if (end === lower.length || says.test(lower.slice(end)) || gradeWord(lower.slice(end)) > 0) return true;
+    for (const end of called || gradeWord(lower) === 0 ? namesFrom(lower, start) : [])
+      if (end === lower.length || saysSomething(lower.slice(end))) return true;
     if (called && start + 4 <= lower.length && isBareName(lower.slice(start))) return true;
     for (let end = 4; start === 0 && end < lower.length - 1; end += 1)
-      if (says.test(lower.slice(end)) && isBareName(lower.slice(0, end))) return true;
+      if (saysSomething(lower.slice(end)) && isBareName(lower.slice(0, end))) return true;
   }
   return false;
 });

@@ -204,6 +204,8 @@ export const accountNumber: Rule = {
       'LMA-kort 50123456',
       'Passnummer 91234567',
       'Swisha till 0701740610',
+      'clearing 8 4 2 1, konto 90 33 76 sen 118',
+      'Kontonumret är åttatre tjugosju streck nio, därefter niofyratre etthundratolv.',
       'Bankgiro 482-1130 står på en enskild firma.',
     ],
     pass: [
@@ -211,6 +213,7 @@ export const accountNumber: Rule = {
       'Org.nr 212000-1355',
       'Konto för trygghetsmedel, 250 000 kr',
       'Passet infördes 2024',
+      'På kontot finns 120 000 och sedan tillkommer 30 000 kronor.',
     ],
   },
   find,

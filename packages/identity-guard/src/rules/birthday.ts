@@ -17,7 +17,7 @@ const day = `(?:${date}|${feast}|${recentDay}|i dag(?![a-zåäö])|idag(?![a-zå
 
 /** "fyller arton på luciadagen", "blev elva den 5 september", "fyller år samma dag, den 26 december", "firade 90 den 12 augusti". */
 const turns = new RegExp(
-  `(?<![a-zåäö])(?:(?:fyller|fyllde|fyllt|firar|firade|firat) (?:sina |jämna |just |nyss |precis )?(?:år|${number})|(?:blir|blev|blivit) (?:myndig|straffmyndig|byxmyndig|${number})|(?:har|hade|firar|firade) (?:sin )?(?:födelsedag|namnsdag)|${number} år(?: fyllda)?,? (?:blir|blev) (?:han|hon|hen)|fyller)(?: år)?(?: (?:nu|redan|just|precis|först|nästa år|i år|exakt|om [a-zåäö0-9]{1,7} (?:dagar?|veck(?:a|or)|månad(?:er)?)))?,? (?:det (?:var|är|blir) )?(?:samma dag,? )?(?:(?:på|vid|till|under|lagom till|i samband med) )?${day}`,
+  `(?<![a-zåäö])(?:(?:fyller|fyllde|fyllt|firar|firade|firat) (?:sina |jämna |just |nyss |precis )?(?:år|jämnt|${number})|(?:blir|blev|blivit) (?:myndig|straffmyndig|byxmyndig|${number})|(?:har|hade|firar|firade) (?:sin )?(?:födelsedag|namnsdag)|${number} år(?: fyllda)?,? (?:blir|blev) (?:han|hon|hen)|fyller)(?: år)?(?: (?:nu|redan|just|precis|först|nästa år|i år|exakt|om [a-zåäö0-9]{1,7} (?:dagar?|veck(?:a|or)|månad(?:er)?)))?,? (?:det (?:var|är|blir) )?(?:samma dag,? )?(?:(?:på|vid|till|under|lagom till|i samband med) )?${day}`,
   'g',
 );
 /** "på luciadagen fyller hon arton", "den 30 november blir han myndig": the day first. */

@@ -252,6 +252,7 @@ export const caseNumber: Rule = {
       'Kränkningsanmälan KRA-2025-0311',
       'Brukare nr 4821 har fått hjälp.',
       'Gårdskort, nummer 1482',
+      'Akten har numret ett-två-tre-fyra-fem.',
       'Bokningskod KX7T4Q',
     ],
     pass: [

@@ -1,5 +1,6 @@
 import type { Page } from '../page.ts';
 import { oneLike, oneOf } from '../text/asked-words.ts';
+import { holds } from '../text/search.ts';
 import { placesOf } from '../text/token-places.ts';
 import type { Token } from '../text/tokens.ts';
 import { type Hit, hasAny, matches, type Rule } from './rule.ts';
@@ -26,7 +27,8 @@ function numbersOf(tokens: readonly Token[]): { long: boolean; decimals: boolean
 function find(page: Page): Hit[] {
   const { text, lower } = page;
   const words = hasAny(page, wordPlaces) || lower.includes('///');
-  if (!page.digits && !words && !hasAny(page, spots)) return [];
+  const dotted = hasAny(page, spots) && holds(lower, /[a-zåäö]\.[a-zåäö]{3}/);
+  if (!page.digits && !words && !dotted) return [];
   const { long, decimals, many } = numbersOf(page.tokens);
   return [
     ...matches(
@@ -73,7 +75,7 @@ function find(page: Page): Hit[] {
       'hold',
     ),
     // "Plats: häst.batteri.häftklammer"
-    ...(hasAny(page, spots)
+    ...(dotted
       ? matches(
           lower,
           /(?<![a-zåäö])(?:plats(?:en)?|position(?:en)?|läget?|gömman?|gömstället?|adress(?:en)?)[ :]{1,2}(?:är )?(?!www)[a-zåäö]{3,20}\.[a-zåäö]{3,20}\.[a-zåäö]{3,20}(?![a-zåäö.@])/g,
@@ -95,8 +97,19 @@ export const coordinates: Rule = {
   reason: 'Koordinater pekar ut en exakt punkt, ofta en bostad.',
   advice: 'Välj plats eller område i fältet för plats.',
   examples: {
-    match: ['59.32938, 18.06871', 'SWEREF 6580822, 674032', `N 59° 19' 45"`],
-    pass: ['58 till 63 procent', 'Index 62,5 och 18,3', '6 580 kronor'],
+    match: [
+      '59.32938, 18.06871',
+      'SWEREF 6580822, 674032',
+      `N 59° 19' 45"`,
+      'Norr 59,3293 och öst 18,0686',
+      'Plats: häst.batteri.häftklammer',
+    ],
+    pass: [
+      '58 till 63 procent',
+      'Index 62,5 och 18,3',
+      '6 580 kronor',
+      'Platsen är torget. Efter mötet blir det fika.',
+    ],
   },
   find,
 };

@@ -99,6 +99,12 @@ function find(page: Page): Hit[] {
       /(?:trappa|uppgång|port|ingång)(?:en)?[ ](?:[a-h]|[1-9][0-9]?)(?![A-Za-zÀ-ɏ0-9])[^.!?\n]{0,20}(?:våning|lgh|lägenhet|trappor|[ ]tr)|våning(?:en)?[^.!?\n]{0,14}(?:trappa|uppgång|port|ingång)[ ](?:[a-h]|[1-9][0-9]?)(?![A-Za-zÀ-ɏ0-9])/gu,
       'hold',
     ),
+    // "Portkoden är 1 därefter 9 därefter 8", "Koden är fyran, trean, tvåan, ettan"
+    ...matches(
+      coded,
+      /kod(?:en)?(?: är|:)? [0-9]{1,3}(?:,? (?:därefter|sedan|sen|så|följt av|och sen|och sedan) [0-9]{1,3}){1,5}(?![0-9])|kod(?:en)?(?: är|:)? (?:(?:noll|ett|två|tre|fyr|femm|sex|sju|ått|ni)an(?:,| och|,? sen|,? sedan)? ?){3,8}/g,
+      'hold',
+    ),
     ...matches(coded, /(?<![a-zåäö])kod(?:en)?[ ][0-9*#]{3,8}[ ](?:till|in|i|på|vid|öppnar|går)/g, 'hold'),
     ...matches(flat, /(?:lgh|lägenhet)[ .:]{1,3}(?:[a-zåäö]{2,12}[ ]){0,3}[a-zåäö]{2,16}/g, 'hold', (match) =>
       match[0]
@@ -142,6 +148,7 @@ export const dwelling: Rule = {
     match: [
       'lgh 1203',
       'Portkoden är 2580',
+      'Portkoden är 1 därefter 9 därefter 8 därefter 4.',
       'Kod till porten: 1984.',
       'lägenhet tolv noll tre',
       'Någon i trapphus B langar.',

@@ -20,10 +20,10 @@ const talk =
 
 const familiar = new Set(['place', 'organisation', 'term', 'english', 'abbreviation', 'word']);
 
-const coordinateWords = oneLike(/koordinat|latitud|longitud|gps|breddgrad|längdgrad/);
+const coordinateWords = oneLike(/^(?:lat|long|lon)$|koordinat|latitud|longitud|gps|breddgrad|längdgrad/);
 const mailWords = oneLike(/mail|proton|outlook|icloud|yahoo|live|telia|spray|msn/);
 const numberedWords = oneOf('personnummer personnumret persnr pnr födelsedatum födelsedatumet'.split(' '));
-const endWords = oneOf(['slutar', 'avslutas']);
+const endWords = oneOf(['slutar', 'slutade', 'avslutas']);
 const dotWords = oneOf('dot punkt prick'.split(' '));
 const signWords = oneOf('understreck underscore punkt prick bindestreck hashtag'.split(' '));
 const fileWords = oneOf('png jpg jpeg gif pdf mp4 mp mov doc docx xls xlsx'.split(' '));
@@ -160,6 +160,15 @@ function find(page: Page): Hit[] {
       /(?:börjar|inleds) (?:på|med) ["']?[a-zåäö]{1,4}["']?(?: och|,) (?:slutar|avslutas) (?:på|med) ["']?[a-zåäö]{1,6}/g,
       'hold',
     ),
+    // "började på Le, fortsatte på i och slutade på la"
+    ...(hasAny(page, nameWords)
+      ? matchesWith(
+          page,
+          endWords,
+          /börja(?:r|de) (?:på|med) ["']?[a-zåäö]{1,4}["']?[, ][^.!?\n]{0,30}(?:och|,) sluta(?:r|de) (?:på|med) ["']?[a-zåäö]{1,6}["']?(?![a-zåäö])/g,
+          'hold',
+        )
+      : []),
     ...matchesWith(page, nameWords, riddle, 'hold'),
     // "personnummer utan siffror: tjugohundratio mars tjugotvå, sedan 2385"
     ...matchesWith(
@@ -216,7 +225,7 @@ function find(page: Page): Hit[] {
     ),
     ...matches(
       when(hasAny(page, coordinateWords), lower),
-      /(?:koordinat|latitud|longitud|gps|breddgrad|längdgrad)[a-zåäö]{0,6}[^.!?\n]{0,30}? (?:[0-9]{1,2}|[a-zåäö]{3,20}) (?:komma|punkt|grader) (?:[0-9]{1,6}|[a-zåäö]{3,20})/g,
+      /(?:koordinat|latitud|longitud|gps|breddgrad|längdgrad|(?<![a-zåäö])(?:lat|long?)(?![a-zåäö]))[a-zåäö]{0,6}[^.!?\n]{0,30}? (?:[0-9]{1,2}|[a-zåäö]{3,20}) (?:komma|punkt|grader) (?:[0-9]{1,6}|[a-zåäö]{3,20})/g,
       'hold',
     ),
     // Addresses on the net that are written so that no machine reads them.
@@ -277,6 +286,24 @@ export const hiddenSpelling: Rule = {
       'Tre bokstäver på bilen: U, N och E. Tre siffror: 9, 0 och 3.',
       'född sista november tjugohundranio',
       'Bor på Finkgatan. Siffran på porten är tjugoett.',
+      'De första sex är 100612. De sista fyra får ni av mig, men det är 2386.',
+      'Det är huset mellan nummer 12 och 16 på Lingonvägen.',
+      'Numret på huset är två mer än nitton.',
+      'Solvägens fyra är ett tillhåll.',
+      'Bor på Storgatan, två hus efter nummer åtta.',
+      'Huset ligger på S-gatan 12.',
+      'Andra huset efter kyrkan på Lingonvägen',
+      'Född samma dag som kungen men 2009.',
+      'Ip nittiofyra punkt 18 punkt tvåhundrasju punkt 66',
+      'breddgrad femtioåtta komma fyra ett och längdgrad femton komma sex två',
+      'Ärendet, vars beteckning börjar på SN och slutar på niohundrafyrtioett',
+      'läs begynnelsebokstäverna',
+      'Byt varje bokstav mot den efter.',
+      'skolan med Alm i början och by i slutet',
+      'Kontot är prinsen av södra, ihopskrivet.',
+      'm hadzic (kringla) gmail (prick) com',
+      'Kewin, fast med v i stället',
+      'Förnamn som kungen, efternamn som trädet med vit stam',
     ],
     pass: [
       'Gruppen delades i två, tre och fyra.',
@@ -288,6 +315,15 @@ export const hiddenSpelling: Rule = {
       'Första delen omfattar 2024, andra delen 2025 och sista delen 2026.',
       'Första i andra omgången av insatser.',
       'Årskurs sju, åtta och nio.',
+      'De första sex mötena hölls 2023. De sista fyra hölls 2024.',
+      'Mellan nummer 12 och 16 ska gatan asfalteras.',
+      'Gatan mellan hus 4 och hus 8 saknar belysning.',
+      'Storgatans elva lokaler är uthyrda.',
+      'Andelen är två mer än tjugo procent.',
+      'Begynnelsebokstäverna i modellen PLUS är ett stöd för minnet.',
+      'Byt alla bokstäver på skylten till större.',
+      'Försök igen utan e på slutet i webbadressen.',
+      'Anmälan slutar på vår tjänst tre veckor senare.',
     ],
   },
   find,

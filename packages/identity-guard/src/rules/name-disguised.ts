@@ -7,6 +7,7 @@ import { oneOf, wordsThat } from '../text/asked-words.ts';
 import { letterOf } from '../text/letter-of.ts';
 import { inFocus } from '../text/may-match.ts';
 import { unitsOf } from '../text/row-of.ts';
+import { holds } from '../text/search.ts';
 import { placesOf, placesOfWords } from '../text/token-places.ts';
 import type { Token } from '../text/tokens.ts';
 import { namesInPieces } from './name-in-pieces.ts';
@@ -224,7 +225,7 @@ function find(page: Page): Hit[] {
       ),
     );
   // "Yil-och-sen-maz"
-  if (/-(?:och|sen|plus)-/.test(text))
+  if (holds(text, /-(?:och|sen|plus)-/))
     hits.push(
       ...matches(
         text,
@@ -292,6 +293,19 @@ export const nameDisguised: Rule = {
       'Sv*n-Er*k i tvättstugan',
       'Ibbrahiim på bussen',
       'Frdrk eldar',
+      'Det så kallade kevinlarssonärendet tar tid.',
+      'Efter hassanbråket stängdes gården.',
+      'Taggen #friaKevinLarsson syns överallt.',
+      'Hashtaggen #kevinärgolare sprids.',
+      'Operation OperationKevinLarsson pågår.',
+      'Alla vet att det är vinKe som kör.',
+      'saRa ligger bakom',
+      'Första halvan är Fat, andra är uma.',
+      'Ta Jo och lägg till nas så har du killen.',
+      'Kev. Lar. i nian har slutat komma.',
+      'Namnet har fem bokstäver: K, E, V, I och N.',
+      'AHM ED slogs på bussen.',
+      'kusin till Yil-och-sen-maz',
     ],
     pass: [
       't.ex. skola, polis m.m.',
@@ -300,6 +314,14 @@ export const nameDisguised: Rule = {
       'A-traktor och B-körkort',
       'In- och utflyttning',
       'P4 Älvsala',
+      'Taggen #tryggstad och #FriskaHelsingborg syns.',
+      'Projektet TryggSam och appen SkolPuls',
+      'Första halvan av året är lugnare, andra är stökigare.',
+      'Ta Blanketten och lägg till datum.',
+      'Tekn. Kont. och Komm. Fast. deltar.',
+      'Betygen A, E, D och C fördelar sig jämnt.',
+      'Under Göteborgsvarvet och i rosengårdsmodellen',
+      'Trygg-och-säker-gruppen möts.',
     ],
   },
   find,

@@ -104,7 +104,7 @@ function cutNames({ tokens }: Page): Hit[] {
       given?.shape !== 'capital' ||
       surname?.kind !== 'word' ||
       surname.shape !== 'capital' ||
-      given.text.length < 3 ||
+      given.text.length < 2 ||
       given.text.length > 7 ||
       surname.text.length < 2 ||
       surname.text.length > 9
@@ -125,7 +125,7 @@ function cutNames({ tokens }: Page): Hit[] {
       /^(?:i|från) (?:\p{L}+an|åk|klass|[1-9])$/u.test(
         `${tokens[at + 4]?.lower ?? ''} ${tokens[at + 5]?.lower ?? ''}`,
       );
-    return told || !isCutShort(given.lower) || !isCutShort(surname.lower)
+    return told || (given.text.length > 2 && (!isCutShort(given.lower) || !isCutShort(surname.lower)))
       ? [{ start: given.start, end: end.end, strength: 'hold' as const }]
       : [];
   });

@@ -70,6 +70,7 @@ function spokenPlate(tokens: readonly Token[], at: number): Token | undefined {
     const token = tokens[next];
     if (token === undefined) return undefined;
     if (digits !== '' && /^(?:,|och|sedan|sen)$/.test(token.lower)) continue;
+    if (digits.length === 2 && /^[A-HJ-PR-UW-Z]$/.test(token.text)) return token;
     const read = token.kind === 'number' ? token.text : (spelledDigits(token.lower) ?? 'xxxx');
     // "ett hundra tjugotre"
     if (hundreds && read.length < 3) digits = digits.slice(0, -read.length) + read;
@@ -322,8 +323,18 @@ export const registrationPlate: Rule = {
       'Han har personlig skylt, SNÖRÄV.',
       'tysk transportbil, HL-KR 482',
       'Fyrhjulingen, plåt BXN 44',
+      'En Volvo med r u d fyrahundraarton',
+      'bilen: m.e.u och sen 2 0 åtta',
+      'Regnumret är abc följt av ett hundra tjugotre.',
     ],
-    pass: ['EST 2024', 'SOU 2017:67', 'LOV 3-förordnande', 'Åk 4-6', 'NTU 2023 visar'],
+    pass: [
+      'EST 2024',
+      'SOU 2017:67',
+      'LOV 3-förordnande',
+      'Åk 4-6',
+      'NTU 2023 visar',
+      'Bilen står i a, b eller c tvåhundra meter bort.',
+    ],
   },
   find,
 };

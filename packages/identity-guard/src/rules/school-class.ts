@@ -21,7 +21,7 @@ const letterTold =
 const lettersTold = oneOf('alfabetet alfabetets parallell parallellklass parallellklassen'.split(' '));
 /** "8 följt av B på Kvarnskolan", "9 delat med C" */
 const yearThenLetter =
-  /(?<![A-Za-zÀ-ɏ0-9.,:§/-])[1-9],? (?:följt av|delat med|plus|och sedan|och sen|tillsammans med|i kombination med)(?: bokstaven)? [A-F](?![A-Za-zÀ-ɏ0-9])|(?<![A-Za-zÀ-ɏ0-9.,:§/-])[4-9] ?["'([][A-F]["')\]]|(?<![A-Za-zÀ-ɏ0-9])(?:VI{1,3}|IX) ?[A-F](?=,? (?:på|vid|i) \p{L}{2,30}(?:skolan|gymnasiet))|(?:[Ss]exan|[Ss]juan|[Åå]ttan|[Nn]ian) (?:med|följt av) (?:ett? |bokstaven )?[A-F](?= (?:efter|sist|på|vid)(?!\p{L})|[,.])/gu;
+  /(?<![A-Za-zÀ-ɏ0-9.,:§/-])[1-9],? (?:följt av|\+|delat med|plus|och sedan|och sen|tillsammans med|i kombination med)(?: bokstaven)? [A-F](?![A-Za-zÀ-ɏ0-9])|(?<![A-Za-zÀ-ɏ0-9.,:§/-])[4-9] ?["'([][A-F]["')\]]|(?<![A-Za-zÀ-ɏ0-9])(?:VI{1,3}|IX) ?[A-F](?=,? (?:på|vid|i) \p{L}{2,30}(?:skolan|gymnasiet))|(?:[Ss]exan|[Ss]juan|[Åå]ttan|[Nn]ian) (?:med|följt av) (?:ett? |bokstaven )?[A-F](?= (?:efter|sist|på|vid)(?!\p{L})|[,.])/gu;
 const mayBeToldByLetter = (page: Page): boolean =>
   placesOf(page.tokens).letters.length > 0 &&
   (page.digits || hasAny(page, years) || hasAny(page, romanYears));
@@ -176,8 +176,9 @@ function find(page: Page): Hit[] {
     ...matchesWith(
       page,
       yearNumbers,
-      /(?<![a-zåäö-])(?:fyra|fem|sex|sju|åtta|nio)-(?:[a-f]|be|ce|de)(?![a-zåäö-])/g,
+      /(?<![a-zåäö-])(?:fyra|fem|sex|sju|åtta|nio)(?:-(?:[a-f]|be|ce|de)(?![a-zåäö-])| (?:be|ce)(?= (?:på|vid|i) ))/g,
       'hold',
+      (match) => school || match[0].includes('-'),
     ),
     ...(!school
       ? []
@@ -205,6 +206,10 @@ export const schoolClass: Rule = {
       'elev i klass åtta B',
       'tjej, 7:2 Björkskolan',
       'årskurs sju ett har bråkat',
+      'nian-bé på fridhem',
+      'årskurs sju med alfabetets fjärde bokstav',
+      'Åttan med B efter på Hagaskolan.',
+      'Han går i 8 följt av B på Kvarnskolan.',
       'På IMA2 (Älvgymnasiet) finns en kille som hoppar av.',
       'Nästan hela 9:an D på Kvarnskolan saknar val.',
       'Föräldramöte för 5:an blå på Kvarnskolan slutade i bråk.',
@@ -217,6 +222,8 @@ export const schoolClass: Rule = {
       'Figur 2b visar trenden i skolan.',
       'Matchen slutade 7:2 mot Björkskolan.',
       'Linje 5:an blå stannar vid skolan för linjens skull.',
+      'På skolan har åttan med Bris arbetat med tema.',
+      'I nian läser man alfabetets historia i skolan.',
     ],
   },
   find,

@@ -1,3 +1,4 @@
+import { gradeWord } from '../lexicon/words.ts';
 import type { Page } from '../page.ts';
 import { oneOf } from '../text/asked-words.ts';
 import { spelledDigits } from '../text/numbers.ts';
@@ -65,7 +66,7 @@ const letterMore =
 
 /** "Kevine utan e på slutet", "fast med v i stället" */
 const letterLess =
-  /(?<![a-zåäö])(?:utan|men med|fast med) (?:ett? |bokstaven )?["']?[a-zåäö]["']? (?:på slutet|i slutet|sist|på sluttampen|i början|först|i mitten|i stället|istället)(?![a-zåäö])/g;
+  /(?<!\p{L})\p{Lu}\p{Ll}{2,14},? (?:\p{Ll}{3,9} )?(?:utan|men med|fast med) (?:ett? |bokstaven )?["']?\p{L}["']? (?:på slutet|i slutet|sist|i början|först|i mitten|i ?stället)(?!\p{L})/gu;
 /** "“Ahme” och ett d" */
 const quotedAndLetter =
   /["']\p{Lu}\p{Ll}{1,9}["'] (?:och|plus|med|följt av|sedan|sen)(?: sedan| sen)? (?:ett? |bokstaven )["']?\p{Ll}["']?(?!\p{L})/gu;
@@ -124,7 +125,14 @@ export function spellingExplained(page: Page): Hit[] {
     ...matchesWith(page, swapWords, swap, 'hold'),
     ...matchesWith(page, swapWords, shifted, 'hold'),
     ...matchesWith(page, addWords, letterMore, 'hold'),
-    ...matchesWith(page, lessWords, letterLess, 'hold'),
+    ...(hasAny(page, lessWords)
+      ? matches(
+          text,
+          letterLess,
+          'hold',
+          (match) => gradeWord(/^\p{L}+/u.exec(match[0])?.[0].toLowerCase() ?? '') === 0,
+        )
+      : []),
     ...(holds(text, /\p{Ll}["'] (?:och|plus|med|följt|sedan|sen) /u)
       ? matches(text, quotedAndLetter, 'hold')
       : []),

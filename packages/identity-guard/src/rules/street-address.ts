@@ -174,7 +174,7 @@ function find(page: Page): Hit[] {
       continue;
     } else if (
       token.shape === 'capital' &&
-      tokens[at + 1]?.kind === 'number' &&
+      (tokens[at + 1]?.kind === 'number' || /^(?:nr|nummer)$/.test(tokens[at + 1]?.lower ?? '')) &&
       /^.{2,}[gv]$/.test(token.lower) &&
       wordOf(token) === 0
     )

@@ -108,16 +108,18 @@ const street =
 const cutStreet = /(?<!\p{L})(\p{Lu}\p{Ll}{2,20}(?:vgn|gtn|stgn|gt))\.? [0-9]{1,3}(?![0-9])/gu;
 /** "nummer åtta på Bokgatan" */
 const beforeStreet =
-  /(?<!\p{L})(?:[Nn]ummer|[Nn]r|[Pp]ort|[Uu]ppgång|[Hh]us|[Ll]gh|[Ll]ägenhet)(?: nummer| nr)? (\p{Ll}{2,30}|[0-9]{1,4}),? (?:på |i |vid )?\p{Lu}\p{Ll}{1,30}(?:gatan|vägen|gränd|gränden|stigen|allén|backen)(?!\p{L})/gu;
+  /(?<!\p{L})(?:[Nn]ummer|[Nn]r|[Pp]ort|[Uu]ppgång|[Hh]us|[Ll]gh|[Ll]ägenhet)(?: nummer| nr)? (\p{Ll}{2,30}|[0-9]{1,4})[.,]? (?:på |i |vid )?\p{Lu}\p{Ll}{1,30}(?:gatan|vägen|gränd|gränden|stigen|allén|backen)(?!\p{L})/gu;
 /** "huset mellan nummer 12 och 16": a house told by those beside it. */
 const betweenHouses =
   /(?<![a-zåäö])(?:huset|villan|radhuset|stugan|porten|lägenheten|fastigheten|familjen|tomten|grannen|gården|bor|bodde)(?: som)?(?: ligger| är| låg)?,? (?:mitt ?e?)?mellan (?:nummer|nr|hus|nr\.|port) ?([0-9]{1,3}|[a-zåäö]{2,20}) och (?:nummer |nr |hus |port )?([0-9]{1,3}|[a-zåäö]{2,20})(?![a-zåäö0-9])/g;
-const houses = oneOf('hus port portar dörr dörrar villor tomter huset porten villan dörren'.split(' '));
+const houses = oneOf(
+  'numret hus port portar dörr dörrar villor tomter huset porten villan dörren'.split(' '),
+);
 const betweenWords = oneOf(['mellan']);
 const isNumber = (word = ''): boolean => /^[0-9]/.test(word) || spelledDigits(word) !== undefined;
 /** "två hus efter nummer åtta" */
 const housesFrom =
-  /(?<![a-zåäö])(?:(?:ett|två|tre|fyra|fem|[1-9]) (?:hus|portar?|dörrar?|villor|tomter)|(?:första|andra|tredje|fjärde|nästa) (?:huset|porten|villan|dörren)) (?:efter|före|från|bortom|innan|bort från) (?:nummer|nr|hus|port) ?([0-9]{1,3}|[a-zåäö]{2,20})(?![a-zåäö0-9])/g;
+  /(?<![a-zåäö])(?:(?:ett|två|tre|fyra|fem|[1-9]) (?:hus|portar?|dörrar?|villor|tomter)|(?:första|andra|tredje|fjärde|nästa) (?:huset|porten|villan|dörren)|(?<=på |vid |i )numret) (?:efter|före|från|bortom|innan|bort från) (?:(?:nummer|nr|hus|port) ?)?([0-9]{1,3}|[a-zåäö]{2,20})(?![a-zåäö0-9])/g;
 /** "född samma dag som kungen": a birthday told by another's. */
 const sameDay =
   /(?<![a-zåäö])(?:född|föddes|fyller(?: [0-9a-zåäö]{2,8})?|har födelsedag|namnsdag)(?: år)?(?: på)? (?:samma|exakt samma) (?:dag|datum|dygn) som (?!vi|de |övriga|andra)/g;
@@ -125,6 +127,10 @@ const sameDay =
 const ownNumber =
   /(?<!\p{L})\p{Lu}\p{Ll}{2,30}(?:gatans|vägens|gränds|stigens|alléns|backens) (\p{Ll}{3,20})(?= (?:är|har|i|på|och|där|bor|som|får|kom)(?!\p{L})|[,.;!?)]|$)/gu;
 const streetOwns = oneLike(/(?:gatans|vägens|gränds|stigens|alléns|backens)$/);
+/** "Andra huset efter kyrkan på Lingonvägen": by its place in the street. */
+const ordinalHouse =
+  /(?<!\p{L})(?:[Ff]örsta|[Aa]ndra|[Tt]redje|[Ff]järde|[Ss]ista) (?:huset|villan|porten|radhuset) (?:efter|före|från|bortom|förbi|innan) \p{Ll}{3,20}(?: till (?:vänster|höger))? (?:på|i|längs|vid) \p{Lu}\p{Ll}{2,30}(?:gatan|vägen|gränd|stigen|allén|backen)(?!\p{L})/gu;
+const streetNames = oneLike(/(?:gatan|vägen|gränd|stigen|allén|backen)$/);
 /** "S-gatan 12": the street cut to its first letter. */
 const letterStreet =
   /(?<![\p{L}-])\p{Lu}-(?:gatan|vägen|gränden?|stigen|allén|backen|torget) (?:nr |nummer )?[0-9]{1,3}(?![0-9])/gu;
@@ -146,7 +152,7 @@ const feast = new RegExp(
 
 /** "Diarienummer SN snedstreck två noll två fem": what is numbered in a register, read out. */
 const registered =
-  /(?<![a-zåäö])(?:dnr|diarienummer|diarienumret|akt|akten|ärende|ärendet|ärendenummer|mål|målet|målnummer|k-nr|k-numret|anmälan|anmälningsnumret|numret)[^.\n]{0,60}? (?:snedstreck|kolon|streck|bindestreck) ([a-zåäö]{3,24}|[0-9]{2,6})(?![a-zåäö0-9])/g;
+  /(?<![a-zåäö])(?:dnr|diarie|diarienummer|diarienumret|akt|akten|ärende|ärendet|ärendenummer|mål|målet|målnummer|k-nr|k-numret|anmälan|anmälningsnumret|numret)[^.\n]{0,60}? (?:snedstreck|kolon|streck|bindestreck) ([a-zåäö]{3,24}|[0-9]{2,6})(?![a-zåäö0-9])/g;
 
 /** "Mål nr B 3127 från 24" */
 const courtCase =
@@ -186,9 +192,10 @@ export function toldApart(page: Page): Hit[] {
           ([, one, other]) => isNumber(one) && isNumber(other),
         )
       : []),
-    ...(hasAny(page, numberWords)
+    ...(hasAny(page, numberWords) || hasAny(page, streetNames)
       ? matchesWith(page, houses, housesFrom, 'hold', ([, one]) => isNumber(one))
       : []),
+    ...(hasAny(page, streetNames) && hasAny(page, houses) ? matches(page.text, ordinalHouse, 'hold') : []),
     ...(hasAny(page, streetOwns)
       ? matches(
           page.text,

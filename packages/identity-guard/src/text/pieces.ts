@@ -1,6 +1,7 @@
 import { gradeWord } from '../lexicon/words.ts';
 import { gradeName } from '../names/lookup.ts';
 import { type Edit, inPlaceOf } from './edit.ts';
+import { holds } from './search.ts';
 import { BRACKET } from './traits.ts';
 
 /** Whether pieces make a name, and not all of them are words that may stand there for themselves. */
@@ -28,21 +29,28 @@ const head = /(?<![\p{L}\p{N}])\p{Lu}\p{L}{0,7}$/u;
 /** "Kla-ra-ga-tan 42", "Kla rag atan 12": a street in pieces. */
 const streetPieces = /(?<![\p{L}\p{N}-])\p{Lu}\p{Ll}{0,7}(?:[- ]\p{Ll}{1,7}){1,6}(?=,? (?:[0-9]|[a-zåäö]))/gu;
 const streetEnd = /.{3}(?:gatan|vägen|gränd|gränden|stigen|allén|torget|backen)$/;
+const streetHead = /^(?:gatan|vägen|gränd|gränden|stigen|allén|torget|backen)$/;
 const mayBeStreet = /[a-zåäö][- ][a-zåäö]{0,6}(?:tan|gen|änd|den|lén|get|ken)(?![a-zåäö])/;
 
 /** The street that pieces make, if no more of them is a word than may be by chance. */
 function streetOf(match: string): string | undefined {
   const parts = match.split(/[- ]/);
+  const oddParts = parts.slice(1).filter((part) => gradeWord(part) === 0);
   for (let last = parts.length; last > 1; last -= 1) {
     const own = parts.slice(0, last);
     const joined = own.join('');
     // "Södra gatan": the last piece is what the whole is called after.
-    if (streetEnd.test(joined.toLowerCase()) && gradeWord(own.at(-1) ?? '') === 0)
+    if (
+      streetEnd.test(joined.toLowerCase()) &&
+      (!streetHead.test(own.at(-1) ?? '') || (last > 2 && oddParts.length > 0))
+    )
       return joined + match.slice(own.join(' ').length);
   }
   return undefined;
 }
 
+/** '"Mo" "ham" "med"' */
+const quotedPieces = /["']\p{Lu}\p{Ll}{0,7}["'](?:,? ?["']\p{Ll}{1,8}["']){1,6}/gu;
 /** "1) Vik 2) tor", "kolumn A: Nat, kolumn B: halie" */
 const label = '(?:(?:kolumn|del|cell|ruta|bit|rad) )?[A-Za-z0-9] ?[):=]{1,2} ?';
 const listed = new RegExp(
@@ -77,7 +85,12 @@ export function pieces(text: string, traits: number): Edit[] {
       const several = /[)\]}>]\p{L}{0,8}[[({<]/u.test(match) && gradeWord(parts.join('').toLowerCase()) === 0;
       return several || makesName(parts) ? parts.join('') : undefined;
     });
-  if (mayBeStreet.test(text)) put(streetPieces, streetOf);
+  if (/["'],? ?["']/.test(text))
+    put(quotedPieces, (match) => {
+      const parts = match.split(/[^\p{L}]+/u).filter((part) => part !== '');
+      return makesName(parts) ? parts.join('') : undefined;
+    });
+  if (holds(text, mayBeStreet)) put(streetPieces, streetOf);
   for (const match of mayBeListed.test(text) ? text.matchAll(listed) : []) {
     const parts = match.slice(1);
     if (makesName(parts)) edits.push(inPlaceOf(match, parts.join('')));

@@ -61,6 +61,8 @@ const bracketLine =
   / ?[[({<] ?(?:(?:binde|tank)?streck|minus|mellanslag|blank|space|mellanrum) ?[\])}>] ?/giu;
 /** "(understr)" */
 const bracketUnder = / ?[[({<] ?(?:understr(?:eck)?|underscore|underline)\.? ?[\])}>] ?/giu;
+/** "(snedstreck)" */
+const bracketSlash = / ?[[({<] ?(?:snedstreck|slash) ?[\])}>] ?/giu;
 /** "Fa\nti\nma": a name in pieces, a line each. */
 const piecesOnLines = /(?<![^\n])\p{Lu}\p{Ll}{0,4}\n\p{Ll}{1,5}\n(?:\p{L}{1,5}\n){0,6}\p{L}{1,8}(?!\p{L})/gu;
 const signWords = / (?:understreck|underscore) /giu;
@@ -169,6 +171,7 @@ function signs(text: string, traits: number): Edit[] {
   replace(BRACKET, bracketDot, '.');
   replace(BRACKET, bracketLine, '-');
   replace(BRACKET, bracketUnder, '_');
+  replace(BRACKET, bracketSlash, '/');
   for (const match of find(LETTER_LINE, piecesOnLines))
     for (const gap of match[0].matchAll(/\n/g))
       edits.push({ start: match.index + gap.index, end: match.index + gap.index + 1, to: '' });
