@@ -1,14 +1,10 @@
 import type { Page } from '../page.ts';
 import { oneLike, oneOf } from '../text/asked-words.ts';
-import { holds } from '../text/search.ts';
 import { placesOf } from '../text/token-places.ts';
 import type { Token } from '../text/tokens.ts';
 import { type Hit, hasAny, matches, type Rule } from './rule.ts';
 
 const labels = oneLike(/^(?:lat|latitud|koord|koordinat(?:er|erna|en)?|gps|position(?:en)?)$/);
-const spots = oneOf(
-  'plats platsen position positionen läge läget gömma gömman gömställe gömstället adress adressen'.split(' '),
-);
 const wordPlaces = oneOf(['what', 'w']);
 
 /** Whether some of the numbers are what coordinates are made of: long ones, decimals, or six close together. */
@@ -27,8 +23,7 @@ function numbersOf(tokens: readonly Token[]): { long: boolean; decimals: boolean
 function find(page: Page): Hit[] {
   const { text, lower } = page;
   const words = hasAny(page, wordPlaces) || lower.includes('///');
-  const dotted = hasAny(page, spots) && holds(lower, /[a-zåäö]\.[a-zåäö]{3}/);
-  if (!page.digits && !words && !dotted) return [];
+  if (!page.digits && !words) return [];
   const { long, decimals, many } = numbersOf(page.tokens);
   return [
     ...matches(
@@ -74,14 +69,6 @@ function find(page: Page): Hit[] {
       /(?:what3words|w3w)[ :]{1,3}[a-zåäö]{2,20}(?:\.| punkt )[a-zåäö]{2,20}(?:\.| punkt )[a-zåäö]{2,20}/g,
       'hold',
     ),
-    // "Plats: häst.batteri.häftklammer"
-    ...(dotted
-      ? matches(
-          lower,
-          /(?<![a-zåäö])(?:plats(?:en)?|position(?:en)?|läget?|gömman?|gömstället?|adress(?:en)?)[ :]{1,2}(?:är )?(?!www)[a-zåäö]{3,20}\.[a-zåäö]{3,20}\.[a-zåäö]{3,20}(?![a-zåäö.@])/g,
-          'hold',
-        )
-      : []),
     ...(!text.includes('+')
       ? []
       : matches(text, /[23456789CFGHJMPQRVWX]{6,8}\+[23456789CFGHJMPQRVWX]{2,3}(?![\p{L}0-9])/gu, 'hold')),

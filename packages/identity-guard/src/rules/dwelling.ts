@@ -99,10 +99,10 @@ function find(page: Page): Hit[] {
       /(?:trappa|uppgång|port|ingång)(?:en)?[ ](?:[a-h]|[1-9][0-9]?)(?![A-Za-zÀ-ɏ0-9])[^.!?\n]{0,20}(?:våning|lgh|lägenhet|trappor|[ ]tr)|våning(?:en)?[^.!?\n]{0,14}(?:trappa|uppgång|port|ingång)[ ](?:[a-h]|[1-9][0-9]?)(?![A-Za-zÀ-ɏ0-9])/gu,
       'hold',
     ),
-    // "Portkoden är 1 därefter 9 därefter 8", "Koden är fyran, trean, tvåan, ettan"
+    // "Portkoden är 1 därefter 9 därefter 8"
     ...matches(
       coded,
-      /kod(?:en)?(?: är|:)? [0-9]{1,3}(?:,? (?:därefter|sedan|sen|så|följt av|och sen|och sedan) [0-9]{1,3}){1,5}(?![0-9])|kod(?:en)?(?: är|:)? (?:(?:noll|ett|två|tre|fyr|femm|sex|sju|ått|ni)an(?:,| och|,? sen|,? sedan)? ?){3,8}/g,
+      /kod(?:en)?(?: är|:)? [0-9]{1,3}(?:,? (?:därefter|sedan|sen|så|följt av|och sen|och sedan) [0-9]{1,3}){1,5}(?![0-9])/g,
       'hold',
     ),
     ...matches(coded, /(?<![a-zåäö])kod(?:en)?[ ][0-9*#]{3,8}[ ](?:till|in|i|på|vid|öppnar|går)/g, 'hold'),

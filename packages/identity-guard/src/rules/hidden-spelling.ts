@@ -292,7 +292,6 @@ export const hiddenSpelling: Rule = {
       'Solvägens fyra är ett tillhåll.',
       'Bor på Storgatan, två hus efter nummer åtta.',
       'Huset ligger på S-gatan 12.',
-      'Andra huset efter kyrkan på Lingonvägen',
       'Född samma dag som kungen men 2009.',
       'Ip nittiofyra punkt 18 punkt tvåhundrasju punkt 66',
       'breddgrad femtioåtta komma fyra ett och längdgrad femton komma sex två',

@@ -8,14 +8,19 @@ import { placesOf } from '../text/token-places.ts';
 import type { Token } from '../text/tokens.ts';
 import { type Hit, hasAny } from './rule.ts';
 
-const pieceWords = oneOf(
-  'halva halvan halvor halvorna hälften del delen delar delarna bit biten bitar bitarna stavelse stavelsen stavelser stavelserna fortsättning fortsättningen slutet slut början början initialen initialbokstaven begynnelsebokstaven bokstaven bokstäver bokstäverna lägg lägger sätt sätter resten avslutningen ihop'.split(
+/** What a name is told in. */
+const parts =
+  'halva halvan halvor delen bitar biten stavelse stavelsen stavelser fortsättningen slutet början initialen bokstaven bokstäver bokstäverna lägg sätt resten ihop'.split(
+    ' ',
+  );
+const pieceWords = oneOf([...parts, 'delar', 'delas']);
+/** What may stand between the pieces. */
+const links = new Set([
+  ...parts,
+  ...'och är blir sedan sen så därefter följt av plus med till på i den andra tredje sista första nästa en ett a fortsätter fortsatte slutar slutade efternamnet förnamnet namnet sist kommer heter'.split(
     ' ',
   ),
-);
-/** What may stand between the pieces of a name that is told in pieces. */
-const link =
-  /^(?:och|är|blir|sedan|sen|så|därefter|följt|följs|av|plus|med|till|på|i|den|andra|tredje|sista|första|nästa|en|ett|a|halvan|halva|delen|biten|stavelsen|resten|slutet|avslutningen|fortsättningen|fortsätter|slutar|bokstaven|bokstäverna|lägg|lägger|sätt|sätter|efternamnet|förnamnet|namnet|sist|kommer|heter)$/;
+]);
 const sign = /^[-,.:;"'()[\]+/]$/;
 
 const nameWords = oneLike(/namn|^initial/);
@@ -49,7 +54,7 @@ function toldInPieces(page: Page): Hit[] {
         if (!sign.test(token.text)) break;
         continue;
       }
-      const isLink = link.test(token.lower);
+      const isLink = links.has(token.lower);
       if (isLink) linked = true;
       // "a" links nothing where it ends a name: "Mus, taf och så a".
       if (isLink && !(token.text.length < 3 && makesName([...pieces, token], named))) continue;

@@ -43,10 +43,6 @@ const vehicle =
 const isLetter = (token: Token | undefined): boolean =>
   token?.kind === 'word' && token.text.length === 1 && token.shape !== 'lower';
 
-const plateTalk = oneLike(/skylt|plåt|^reg(?:nr|numret|istrer|$)/);
-const threeLetters = wordsThat(
-  (lower) => /^[a-hj-pr-uw-z]{3}$/.test(lower) && gradeWord(lower) === 0 && !isAbbreviation(lower),
-);
 const plateLetter = /^[a-hj-pr-uw-z]$/;
 const pause =
   /^(?:och|sen|sedan|därefter|så|följt|av|plus|samt|siffrorna|siffran|talet|numret|i|början|först|[-.,])$/;
@@ -54,29 +50,21 @@ const pause =
 const counted =
   /^(?:gånger|stycken|st|meter|m|km|personer|kr|kronor|procent|år|fordon|bilar|platser|minuter|turer)$/;
 
-/** "r u d fyrahundraarton", "abc följt av 1, 2 och 3", "m.e.u och sen 2 0 åtta": the last token of three letters and three digits, all read out. */
+/** "r u d fyrahundraarton", "m.e.u och sen 2 0 åtta": the last token of three letters and three digits, all read out. */
 function spokenPlate(tokens: readonly Token[], at: number): Token | undefined {
   let next = at;
-  const whole = tokens[at]?.text.length === 3;
-  if (whole) next += 1;
-  for (let letter = whole ? 3 : 0; letter < 3; letter += 1, next += 1) {
+  for (let letter = 0; letter < 3; letter += 1, next += 1) {
     if (letter > 0 && /^[-.,]$/.test(tokens[next]?.text ?? '')) next += 1;
     if (!plateLetter.test(tokens[next]?.lower ?? '')) return undefined;
   }
   while (next < at + 12 && pause.test(tokens[next]?.lower ?? '')) next += 1;
   let digits = '';
-  let hundreds = false;
   for (; next < at + 16; next += 1) {
     const token = tokens[next];
     if (token === undefined) return undefined;
     if (digits !== '' && /^(?:,|och|sedan|sen)$/.test(token.lower)) continue;
     if (digits.length === 2 && /^[A-HJ-PR-UW-Z]$/.test(token.text)) return token;
-    const read = token.kind === 'number' ? token.text : (spelledDigits(token.lower) ?? 'xxxx');
-    // "ett hundra tjugotre"
-    if (hundreds && read.length < 3) digits = digits.slice(0, -read.length) + read;
-    else digits = token.lower === 'hundra' && digits.length === 1 ? `${digits}00` : digits + read;
-    hundreds = token.lower === 'hundra';
-    if (hundreds && (spelledDigits(tokens[next + 1]?.lower ?? '')?.length ?? 3) < 3) continue;
+    digits += token.kind === 'number' ? token.text : (spelledDigits(token.lower) ?? 'xxxx');
     if (digits.length === 3) return counted.test(tokens[next + 1]?.lower ?? '') ? undefined : token;
     if (digits.length > 3) return undefined;
   }
@@ -272,16 +260,12 @@ function find(page: Page): Hit[] {
     if ((spelledDigits(number.lower)?.length ?? 0) >= 2 && context.test(near(start)))
       hits.push({ start, end: number.end, strength: 'hold' });
   }
-  for (const [places, worth] of [
-    [single, context],
-    [hasAny(page, plateTalk) ? placesOfWords(page.tokens, threeLetters) : [], /skylt|plåt|reg/],
-  ] as const)
-    for (const at of places) {
-      const last = spokenPlate(page.tokens, at);
-      const start = page.tokens[at]?.start ?? 0;
-      if (last !== undefined && worth.test(near(start)))
-        hits.push({ start, end: last.end, strength: 'hold' });
-    }
+  for (const at of single) {
+    const last = spokenPlate(page.tokens, at);
+    const start = page.tokens[at]?.start ?? 0;
+    if (last !== undefined && context.test(near(start)))
+      hits.push({ start, end: last.end, strength: 'hold' });
+  }
   // The police's spelling alphabet: "Adam Bertil Cesar ett två tre".
   const { tokens } = page;
   const spelt = placesOfWords(tokens, spellingWords);
@@ -325,7 +309,6 @@ export const registrationPlate: Rule = {
       'Fyrhjulingen, plåt BXN 44',
       'En Volvo med r u d fyrahundraarton',
       'bilen: m.e.u och sen 2 0 åtta',
-      'Regnumret är abc följt av ett hundra tjugotre.',
     ],
     pass: [
       'EST 2024',

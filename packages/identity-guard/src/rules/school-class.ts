@@ -21,11 +21,9 @@ const letterTold =
 const lettersTold = oneOf('alfabetet alfabetets parallell parallellklass parallellklassen'.split(' '));
 /** "8 följt av B på Kvarnskolan", "9 delat med C" */
 const yearThenLetter =
-  /(?<![A-Za-zÀ-ɏ0-9.,:§/-])[1-9],? (?:följt av|\+|delat med|plus|och sedan|och sen|tillsammans med|i kombination med)(?: bokstaven)? [A-F](?![A-Za-zÀ-ɏ0-9])|(?<![A-Za-zÀ-ɏ0-9.,:§/-])[4-9] ?["'([][A-F]["')\]]|(?<![A-Za-zÀ-ɏ0-9])(?:VI{1,3}|IX) ?[A-F](?=,? (?:på|vid|i) \p{L}{2,30}(?:skolan|gymnasiet))|(?:[Ss]exan|[Ss]juan|[Åå]ttan|[Nn]ian) (?:med|följt av) (?:ett? |bokstaven )?[A-F](?= (?:efter|sist|på|vid)(?!\p{L})|[,.])/gu;
+  /(?<![A-Za-zÀ-ɏ0-9.,:§/-])[1-9],? (?:följt av|\+|delat med|plus|och sedan|och sen|tillsammans med|i kombination med)(?: bokstaven)? [A-F](?![A-Za-zÀ-ɏ0-9])|(?<![A-Za-zÀ-ɏ0-9.,:§/-])[4-9] ?["'([][A-F]["')\]]|(?:[Ss]exan|[Ss]juan|[Åå]ttan|[Nn]ian) (?:med|följt av) (?:ett? |bokstaven )?[A-F](?= (?:efter|sist|på|vid)(?!\p{L})|[,.])/gu;
 const mayBeToldByLetter = (page: Page): boolean =>
-  placesOf(page.tokens).letters.length > 0 &&
-  (page.digits || hasAny(page, years) || hasAny(page, romanYears));
-const romanYears = oneOf('vi vii viii ix'.split(' '));
+  placesOf(page.tokens).letters.length > 0 && (page.digits || hasAny(page, years));
 const years = oneOf(
   'ettan tvåan trean fyran femman sexan sjuan åttan nian'.split(' ').flatMap((year) => [year, `${year}s`]),
 );

@@ -127,9 +127,6 @@ const sameDay =
 const ownNumber =
   /(?<!\p{L})\p{Lu}\p{Ll}{2,30}(?:gatans|vägens|gränds|stigens|alléns|backens) (\p{Ll}{3,20})(?= (?:är|har|i|på|och|där|bor|som|får|kom)(?!\p{L})|[,.;!?)]|$)/gu;
 const streetOwns = oneLike(/(?:gatans|vägens|gränds|stigens|alléns|backens)$/);
-/** "Andra huset efter kyrkan på Lingonvägen": by its place in the street. */
-const ordinalHouse =
-  /(?<!\p{L})(?:[Ff]örsta|[Aa]ndra|[Tt]redje|[Ff]järde|[Ss]ista) (?:huset|villan|porten|radhuset) (?:efter|före|från|bortom|förbi|innan) \p{Ll}{3,20}(?: till (?:vänster|höger))? (?:på|i|längs|vid) \p{Lu}\p{Ll}{2,30}(?:gatan|vägen|gränd|stigen|allén|backen)(?!\p{L})/gu;
 const streetNames = oneLike(/(?:gatan|vägen|gränd|stigen|allén|backen)$/);
 /** "S-gatan 12": the street cut to its first letter. */
 const letterStreet =
@@ -195,7 +192,6 @@ export function toldApart(page: Page): Hit[] {
     ...(hasAny(page, numberWords) || hasAny(page, streetNames)
       ? matchesWith(page, houses, housesFrom, 'hold', ([, one]) => isNumber(one))
       : []),
-    ...(hasAny(page, streetNames) && hasAny(page, houses) ? matches(page.text, ordinalHouse, 'hold') : []),
     ...(hasAny(page, streetOwns)
       ? matches(
           page.text,
