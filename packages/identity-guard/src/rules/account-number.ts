@@ -104,8 +104,8 @@ function accountRuns({ runs, lower }: Page): Hit[] {
 
 /** "konto 90 33 76 sen 118": an account whose digits are dealt out. */
 const dealtAccount =
-  /(?<![a-zåäö])(?:[a-zåäö]{0,10}konto(?:t|nummer|numret|nr)?|clearing(?:nummer|numret|nr)?)[ :]{1,2}(?:är |nr )?[0-9]{1,6}(?:(?:[ .,-]{1,2}|,? (?:sen|sedan|därefter|och|så|streck|komma|plus) )[0-9]{1,6}){2,12}(?![0-9])/g;
-const dealing = oneOf('sen sedan därefter streck komma plus'.split(' '));
+  /(?<![a-zåäö])(?:[a-zåäö]{0,10}konto(?:t|nummer|numret|nr)?|clearing(?:nummer|numret|nr)?)[ :]{1,2}(?:är |nr )?[0-9]{1,6}(?:(?:[ .,-]{1,2}|,? (?:sen|sedan|därefter|och|streck|komma) )[0-9]{1,6}){2,12}(?![0-9])/g;
+const dealing = oneOf('sen sedan därefter streck komma'.split(' '));
 
 function find(page: Page): Hit[] {
   if (!page.digits) return hasAny(page, accountWords) ? accountRuns(page) : [];
@@ -156,7 +156,7 @@ function find(page: Page): Hit[] {
         'hold',
         (match) =>
           match[0].replace(/[^0-9]/g, '').length >= 9 &&
-          /sen|sedan|därefter|streck|komma|plus/.test(match[0]) &&
+          /sen|sedan|därefter|streck|komma/.test(match[0]) &&
           !/^ ?(?:kr|tkr|kronor)/.test(
             lower.slice(match.index + match[0].length, match.index + match[0].length + 8),
           ),

@@ -84,13 +84,7 @@ export const coordinates: Rule = {
   reason: 'Koordinater pekar ut en exakt punkt, ofta en bostad.',
   advice: 'Välj plats eller område i fältet för plats.',
   examples: {
-    match: [
-      '59.32938, 18.06871',
-      'SWEREF 6580822, 674032',
-      `N 59° 19' 45"`,
-      'Norr 59,3293 och öst 18,0686',
-      'Plats: häst.batteri.häftklammer',
-    ],
+    match: ['59.32938, 18.06871', 'SWEREF 6580822, 674032', `N 59° 19' 45"`, 'Norr 59,3293 och öst 18,0686'],
     pass: [
       '58 till 63 procent',
       'Index 62,5 och 18,3',

@@ -301,7 +301,6 @@ export const hiddenSpelling: Rule = {
       'skolan med Alm i början och by i slutet',
       'Kontot är prinsen av södra, ihopskrivet.',
       'm hadzic (kringla) gmail (prick) com',
-      'Kewin, fast med v i stället',
       'Förnamn som kungen, efternamn som trädet med vit stam',
     ],
     pass: [

@@ -47,8 +47,7 @@ const plateLetter = /^[a-hj-pr-uw-z]$/;
 const pause =
   /^(?:och|sen|sedan|därefter|så|följt|av|plus|samt|siffrorna|siffran|talet|numret|i|början|först|[-.,])$/;
 /** What is counted is no plate: "linje a b c 120 gånger". */
-const counted =
-  /^(?:gånger|stycken|st|meter|m|km|personer|kr|kronor|procent|år|fordon|bilar|platser|minuter|turer)$/;
+const counted = /^(?:gånger|st|stycken|meter|m|personer|kr|kronor|procent|år|fordon|bilar|platser)$/;
 
 /** "r u d fyrahundraarton", "m.e.u och sen 2 0 åtta": the last token of three letters and three digits, all read out. */
 function spokenPlate(tokens: readonly Token[], at: number): Token | undefined {

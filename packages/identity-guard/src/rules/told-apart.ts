@@ -112,14 +112,12 @@ const beforeStreet =
 /** "huset mellan nummer 12 och 16": a house told by those beside it. */
 const betweenHouses =
   /(?<![a-zåäö])(?:huset|villan|radhuset|stugan|porten|lägenheten|fastigheten|familjen|tomten|grannen|gården|bor|bodde)(?: som)?(?: ligger| är| låg)?,? (?:mitt ?e?)?mellan (?:nummer|nr|hus|nr\.|port) ?([0-9]{1,3}|[a-zåäö]{2,20}) och (?:nummer |nr |hus |port )?([0-9]{1,3}|[a-zåäö]{2,20})(?![a-zåäö0-9])/g;
-const houses = oneOf(
-  'numret hus port portar dörr dörrar villor tomter huset porten villan dörren'.split(' '),
-);
+const houses = oneOf('numret hus port portar huset porten'.split(' '));
 const betweenWords = oneOf(['mellan']);
 const isNumber = (word = ''): boolean => /^[0-9]/.test(word) || spelledDigits(word) !== undefined;
 /** "två hus efter nummer åtta" */
 const housesFrom =
-  /(?<![a-zåäö])(?:(?:ett|två|tre|fyra|fem|[1-9]) (?:hus|portar?|dörrar?|villor|tomter)|(?:första|andra|tredje|fjärde|nästa) (?:huset|porten|villan|dörren)|(?<=på |vid |i )numret) (?:efter|före|från|bortom|innan|bort från) (?:(?:nummer|nr|hus|port) ?)?([0-9]{1,3}|[a-zåäö]{2,20})(?![a-zåäö0-9])/g;
+  /(?<![a-zåäö])(?:(?:ett|två|tre|[1-9]) (?:hus|portar?)|(?:första|andra|nästa) (?:huset|porten)|(?<=på |vid |i )numret) (?:efter|före|från|bortom|innan|bort från) (?:(?:nummer|nr|hus|port) ?)?([0-9]{1,3}|[a-zåäö]{2,20})(?![a-zåäö0-9])/g;
 /** "född samma dag som kungen": a birthday told by another's. */
 const sameDay =
   /(?<![a-zåäö])(?:född|föddes|fyller(?: [0-9a-zåäö]{2,8})?|har födelsedag|namnsdag)(?: år)?(?: på)? (?:samma|exakt samma) (?:dag|datum|dygn) som (?!vi|de |övriga|andra)/g;

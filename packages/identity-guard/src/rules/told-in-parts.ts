@@ -79,10 +79,6 @@ const spokenPlace =
 /** "59 komma 3293 och 18 komma 0686" */
 const placeInDigits =
   /(?<![0-9])(?:5[5-9]|6[0-9]) komma [0-9]{3,7}[^.!?0-9\n]{1,20}(?:1[0-9]|2[0-4]) komma [0-9]{3,7}(?![0-9])/g;
-/** "femtionio grader trettiotvå minuter nord och arton grader fyra minuter ost" */
-const degreesAndMinutes =
-  /(?<![a-zåäö0-9])(?:[a-zåäö]{3,16}|[0-9]{1,2}) grader (?:och )?(?:[a-zåäö]{3,16}|[0-9]{1,2}) (?:båg)?minuter[^.!?\n]{1,40} (?:[a-zåäö]{3,16}|[0-9]{1,2}) grader (?:och )?(?:[a-zåäö]{2,16}|[0-9]{1,2}) (?:båg)?minuter(?![a-zåäö])/g;
-const degrees = oneOf(['grader']);
 const allNumbers = (words: readonly string[]): boolean =>
   words.every((word) => spelledDigits(word) !== undefined);
 
@@ -135,6 +131,5 @@ export function toldInParts(page: Page): Hit[] {
           ...matchesWith(page, commaWords, placeInDigits, 'hold'),
         ]
       : []),
-    ...matchesWith(page, degrees, degreesAndMinutes, 'hold'),
   ];
 }
