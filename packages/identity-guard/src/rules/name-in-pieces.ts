@@ -95,17 +95,18 @@ function lettersInRow(page: Page): Hit[] {
   return hits;
 }
 
+const none: readonly Hit[] = [];
 const month = /^(?:jan|feb|mar|apr|jun|jul|aug|sep|sept|okt|nov|dec)$/;
 
 /** "Kev. Lar. i nian", "Fredr. Lindstr.": a given name and a surname, both cut short. */
 function cutNames({ tokens }: Page): Hit[] {
   return placesOf(tokens).capitals.flatMap((at) => {
+    // Few capitals stand before two stops.
+    if (tokens[at + 1]?.text !== '.' || tokens[at + 3]?.text !== '.') return none;
     const [given, stop, surname, end] = [tokens[at], tokens[at + 1], tokens[at + 2], tokens[at + 3]];
     if (
-      stop?.text !== '.' ||
-      !stop.tight ||
-      end?.text !== '.' ||
-      !end.tight ||
+      stop?.tight !== true ||
+      end?.tight !== true ||
       given?.shape !== 'capital' ||
       surname?.kind !== 'word' ||
       surname.shape !== 'capital' ||

@@ -52,8 +52,13 @@ function inParts(page: Page): Hit[] {
       const [before, token] = [numbers[next - 1], numbers[next]];
       if (before === undefined || token === undefined || !/^(?:..){1,2}$/.test(token.text)) return [];
       const between = page.lower.slice(before.end, token.start);
-      const told = begun.test(page.lower.slice(Math.max(0, first.start - 40), first.start));
-      if (between.length > (told ? 110 : 50) || (next === at + 1 && !/[a-zåäö]/.test(between))) return [];
+      const told = (): boolean => begun.test(page.lower.slice(Math.max(0, first.start - 40), first.start));
+      if (
+        between.length > 110 ||
+        (between.length > 50 && !told()) ||
+        (next === at + 1 && !/[a-zåäö]/.test(between))
+      )
+        return [];
       digits += token.text.length;
       if (digits === 10 && dealt.test(page.lower.slice(Math.max(0, first.start - 30), token.start)))
         return [{ start: first.start, end: token.end, strength: 'hold' as const }];
