@@ -33,6 +33,33 @@ const withoutSources: Plugin = {
       : null,
 };
 
+const listed = (list: string, between: RegExp, sign: string): string =>
+  [
+    ...new Set(
+      list
+        .split(between)
+        .map((name) => name.trim())
+        .filter((name) => name !== ''),
+    ),
+  ]
+    .sort()
+    .join(sign);
+
+/** The guard's lists of names and words, in an order that packs better than the one they are kept in. */
+const sortedLists: Plugin = {
+  name: 'guard-sorted-lists',
+  enforce: 'pre',
+  transform: (code, id) =>
+    /identity-guard\/src\/(register\/\w+|proper\/cues)\.ts$/.test(id)
+      ? {
+          code: code.replace(/`([^`$]{200,})`/g, (_, list: string) =>
+            list.includes(',') ? `\`${listed(list, /,/, ',')}\`` : `\`${listed(list, /\s+/, ' ')}\``,
+          ),
+          map: null,
+        }
+      : null,
+};
+
 /** Smaller files do not win by being packed. */
 const worthPacking = 1024;
 /** A tenth smaller than the quickest, in a second for all files; the best would take ten for one more tenth. */
@@ -57,6 +84,7 @@ export default defineConfig({
   // The component library brings its texts in thirty languages; this keeps Swedish.
   plugins: [
     withoutSources,
+    sortedLists,
     react(),
     { ...optimizeLocales.vite({ locales: ['sv-SE'] }), enforce: 'pre' },
     packed,

@@ -6,6 +6,17 @@ import { GRADE, LOOK, MODAL, ORIGIN, TIME } from './signals.ts';
 export const namesPlace = (page: Page, sentence: Sentence): boolean =>
   page.labels.slice(sentence.from, sentence.to).includes('place');
 
+/** "En femtonåring är straffmyndig": what the law says of whoever is so old, after the word for them. */
+const ofLaw =
+  /^ (?:är (?:inte )?(?:straff|myndig|barn enligt)|får (?:inte |enligt )?(?:köpa|dömas|köra|arbeta)|kan (?:inte )?(?:dömas|straffas)|har (?:inte )?(?:rätt|skolplikt))/;
+/** Whether a statement of the law follows. */
+export const isOfLaw = (page: Page, end: number): boolean => ofLaw.test(page.lower.slice(end, end + 40));
+
+const duty =
+  /^ (?:har (?:alltid )?rätt|(?:ska|skall|får|kan|måste) (?:alltid |också |då )?(?:hålla (?:kontakt|sig)|erbjudas|kallas|informeras|infinna|medverka|följa|betala|överklaga|få (?:en |information|stöd|hjälp)))(?![a-zåäö])/;
+/** "Den dömde ska hålla kontakt med frivården": whether what the law asks of any such person follows. */
+export const isDuty = (page: Page, end: number): boolean => duty.test(page.lower.slice(end, end + 50));
+
 /**
  * "När en elev har varit borta mer än tio dagar ska skolan …": a routine for whoever it happens to. It begins with a
  * condition, says what is to be done, and holds nothing that narrows: no point in time, no origin, no named place.

@@ -3,6 +3,7 @@ import { nameOf } from '../names/lookup.ts';
 import { registered } from '../register/match.ts';
 import { registerKey } from '../register/register.ts';
 import type { Token } from '../text/tokens.ts';
+import { labelBorne } from './borne-names.ts';
 import { isCastAsPerson } from './cast-as-person.ts';
 import { personVerbs, placePrepositions } from './cues.ts';
 import { doubtPairs } from './doubt-pairs.ts';
@@ -83,6 +84,7 @@ export function annotate(
   }
   doubtPairs(tokens, labels, capitals);
   shareLabels(tokens, labels, capitals, nouns);
+  labelBorne(tokens, labels, capitals);
   // A word vouched for by its head once ("Älvsala kommun") is the same word elsewhere in the text.
   if (vouched.size > 0) {
     for (const at of capitals) {

@@ -77,10 +77,12 @@ export const directionWords = set(
 export const placeHeads = set(`
   kommun kommuns stad stads centrum centrums torg torgs gata väg gränd allé park parken stig backe esplanad plats plan station resecentrum center kyrkby byar tätort gymnasium gymnasieskola grundskola förskola folkhögskola församling församlings kyrka kyrkas moské synagoga tempel badhus simhall sporthall ishall idrottshall idrottsplats
   ip bibliotek bibliotekets stadsdel stadsdelar lokalpolisområde lpo polisområde kommundel socken lasarett sjukhus universitet universitets högskola högskolas köpcentrum galleria arena terrass trappor trappa bro tunnel kaj kulle äng udde kvarn promenad strandpromenad passage rondell stråk lund dal höjd holme vik skog damm källa scen strand hamn brygga bryggas sjö älv å kanal camping län läns landsting tingsrätt hovrätt förvaltningsrätt vårdcentral familjecentral äldreboende
-  bostadsområde kyrkogård kyrkogårds begravningsplats griftegård hotell trädgård trädgårds hörna lekplats gångtunnel industriområde koloniområde friluftsområde naturreservat slott museum teater skolområde resecenter busstation tågstation järnvägsstation fritidsgård fritidsgårds kulturhus folkets stadspark stadsbibliotek brandstation polisstation stadshus kommunhus rådhus trafikplats handelsområde verksamhetsområde stadsområde upptagningsområde skärgård härad bygd norra södra östra västra`);
+  bostadsområde kyrkogård kyrkogårds begravningsplats griftegård hotell trädgård trädgårds hörna lekplats gångtunnel industriområde koloniområde friluftsområde naturreservat slott museum teater bygdegård hembygdsgård hage hed mosse skolområde resecenter busstation tågstation järnvägsstation fritidsgård fritidsgårds kulturhus folkets stadspark stadsbibliotek brandstation polisstation stadshus kommunhus rådhus trafikplats handelsområde verksamhetsområde stadsområde upptagningsområde skärgård härad bygd norra södra östra västra`);
 
 /** Heads of the same kind that a child's name in the genitive may stand before as well ("Annas skola"). */
-export const doubtfulHeads = set('skola skolan gård gården område området bostad fritids hem');
+export const doubtfulHeads = set(
+  'skola skolan privatskola friskola resursskola samskola montessoriskola gård gården område området bostad fritids hem',
+);
 
 /** Heads that make the words before them an organisation. */
 export const organisationHeads = set(`
@@ -90,11 +92,11 @@ export const organisationHeads = set(`
 
 /** Endings of one word that make it a place or an institution. */
 export const placeEnding =
-  /^.{2,}(gatan|gata|vägen|gränd|gränden|stigen|allén|torget|torgets|platsen|parken|skolan|skolans|skolorna|gymnasiet|gymnasium|förskolan|kyrkan|moskén|badet|badhuset|hallen|arenan|vallen|backen|åsen|ängen|ängarna|dalen|höjden|höjderna|lunden|hagen|skogen|sjön|viken|udden|näset|stranden|hamnen|bron|tunneln|stationen|museet|biblioteket|fältet|planen|kvarteret|området|områdets|gården|gårdens|gårdarna|huset|hemmet|bruket|kullen|kullarna|rondellen|leden|slingan|kroken|stråket|kajen|esplanaden|centrum|centrumet|centret|bageriet|konditoriet|kaféet|caféet|gymmet|kiosken|krogen|hotellet|apoteket|varuhuset|snabbköpet|marknaden|boden|salongen|kliniken|mottagningen|teatern|biografen|operan|galleriet|trädgården|trädgård|gallerian|borgen|berget|holmen|ön|öarna|ån|älven|bäcken|dammen|mossen|myren|kärret|heden|mon|åkern|täppan|tomten|varvet|staden|byn|torpet|kyrka|station|kommun|lasarettet|sjukhuset|terminalen|porten|passagen|rampen|plan|park|torg|skola|hus|vreten|gärdet|gärde|brinken|salen|rummet|bryggan|oteket)s?$/;
+  /^(?:.{2,}|[åö])(gatan|gata|vägen|gränd|gränden|stigen|allén|torget|torgets|platsen|parken|skolan|skolans|skolorna|gymnasiet|gymnasium|förskolan|kyrkan|moskén|badet|badhuset|hallen|arenan|vallen|backen|åsen|ängen|ängarna|dalen|höjden|höjderna|lunden|hagen|skogen|sjön|viken|udden|näset|stranden|hamnen|bron|tunneln|stationen|museet|biblioteket|fältet|planen|kvarteret|området|områdets|gården|gårdens|gårdarna|huset|hemmet|bruket|kullen|kullarna|rondellen|leden|slingan|kroken|stråket|kajen|esplanaden|centrum|centrumet|centret|bageriet|konditoriet|kaféet|caféet|gymmet|kiosken|krogen|hotellet|apoteket|varuhuset|snabbköpet|marknaden|boden|salongen|kliniken|mottagningen|teatern|biografen|operan|galleriet|trädgården|trädgård|gallerian|borgen|berget|holmen|ön|öarna|ån|älven|bäcken|dammen|mossen|myren|kärret|heden|mon|åkern|täppan|tomten|varvet|staden|byn|torpet|kyrka|station|kommun|lasarettet|sjukhuset|terminalen|porten|passagen|promenaden|banan|rampen|plan|park|torg|skola|hus|vreten|gärdet|gärde|brinken|salen|rummet|bryggan|oteket)s?$/;
 
 /** Endings of Swedish village and town names that no surname has. */
 export const villageEnding =
-  /^.{2,}(by|torp|hult|ryd|stad|sta|köping|boda|tuna|lösa|arp|erud|inge|unge|berga|hamn|bruk|sala|åker|hed|ås|ö|å|ele|träsk|jaur|järvi|sele|böle|mora|rike|bygd|bygden|sund|sunda|landa|lanna|dala|eda|edet)s?$/;
+  /^.{2,}(by|torp|hult|ryd|stad|sta|köping|boda|tuna|lösa|arp|erud|inge|unge|berga|hamn|bruk|sala|åker|hed|mo|ås|ö|å|ele|träsk|jaur|järvi|sele|böle|mora|rike|bygd|bygden|sund|sunda|landa|lanna|dala|eda|edet)s?$/;
 
 /** Spellings that Swedish words do not have, but names of other origins do. */
 export const foreignLook =

@@ -20,6 +20,8 @@ const DOUBTFUL = 2;
 const LONG = 4;
 const AFTER_PERSON = 8;
 const ORGANISATION = 16;
+const WORLD = 32;
+const AREA = 64;
 
 const headsIn = askedOfWords(
   (lower) =>
@@ -27,7 +29,9 @@ const headsIn = askedOfWords(
     (doubtfulHeads.has(lower) ? DOUBTFUL : 0) |
     (longHead.test(lower) ? LONG : 0) |
     (isNamedAfterPerson(lower) ? AFTER_PERSON : 0) |
-    (organisationHeads.has(lower) ? ORGANISATION : 0),
+    (organisationHeads.has(lower) ? ORGANISATION : 0) |
+    (isAreaOfPerson(lower) ? AREA : 0) |
+    (/^(värld|hus|minne|vänner|hem)$/.test(lower) ? WORLD : 0),
 );
 
 const isLink = askedOfWords((lower) => /^(och|von|af|av|de|i)$/.test(lower));
@@ -53,6 +57,16 @@ function headKind(
     const given = gradeName(tokens[from]?.lower ?? '') === 'first';
     if ((capitals > 1 || !given) && !(given && /^(bostad|hem)$/.test(token.lower))) return 'place';
   }
+  // "Hjalmar Brantingsområdet"
+  if ((heads & AREA) !== 0 && token.shape === 'capital' && capitals > 0) return 'place';
+  // "Astrid Lindgrens Värld"
+  if (
+    (heads & WORLD) !== 0 &&
+    token.shape === 'capital' &&
+    capitals > 1 &&
+    tokens[at - 1]?.lower.endsWith('s') === true
+  )
+    return 'place';
   if ((heads & LONG) !== 0 && tokens[at - 1]?.lower.endsWith('s')) return 'place';
   if ((heads & AFTER_PERSON) !== 0) return 'place';
   if (capitals > 0 && token.shape !== 'lower' && clubLetters.test(token.text)) return 'organisation';
@@ -87,7 +101,7 @@ export function headAfter(
 
 /** Heads that are surnames as well: what follows a given name alone is somebody's, unless the register knows the place. */
 const surnameHeads = new Set(
-  'kulle lund dal höjd holme vik skog damm källa strand hamn sjö bro äng udde kvarn backe stig gård'.split(
+  'kulle lund dal höjd holme vik skog damm källa strand hamn sjö bro äng udde kvarn backe stig gård hage hed mosse'.split(
     ' ',
   ),
 );
@@ -127,4 +141,15 @@ const personPlace =
 function isNamedAfterPerson(lower: string): boolean {
   const stem = personPlace.exec(lower)?.[1];
   return stem !== undefined && (gradeWord(lower) === 0 || gradeName(stem) !== undefined);
+}
+
+/** "Brantingsområdet", "Lagerlöfsalen": the last word of what bears a full name. */
+function isAreaOfPerson(lower: string): boolean {
+  const stem =
+    /^(.{4,})(?:området|salen|kvarter(?:et|en)|priset|stipendiet|fonden|rondellen|bron|tunneln)s?$/.exec(
+      lower,
+    )?.[1];
+  return (
+    stem !== undefined && (stem.endsWith('s') || gradeName(stem) !== undefined || gradeWord(lower) === 0)
+  );
 }

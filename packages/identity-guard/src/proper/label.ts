@@ -52,7 +52,7 @@ const clubLetters = /^(IF|IK|FK|BK|SK|FF|FC|GK|TK|RK|HK|HC|IFK|AIK|GIF|IBK|BoIS|
 const longVillage =
   /^.{3,}(sala|köping|torp|stad|hult|ryd|boda|tuna|berga|hamn|bruk|åker|träsk|sele|böle|rike|bygd|sund|by)s?$/;
 /** Short for whom and what every note is about. */
-const noteLetters = new Set('vh fsk ls enl krv af fk sn ks kf'.split(' '));
+const noteLetters = new Set('samv vh fsk ls enl krv af fk sn ks kf'.split(' '));
 const hyphenHead =
   /^(skolan|skola|området|områdets|centrum|gatan|vägen|parken|torget|mottagningen|modellen|modell|metoden|metod|kommun|kommunen|länet|regionen|huset|gården|hallen|linjen|programmet|projektet|dagen|dagar|veckan|konventionen|lagen|studien|rapporten|index|skalan|enkäten|undersökningen)s?$/;
 
@@ -88,6 +88,16 @@ const isNoOrigin = askedOfWords(
     ((!landscape.test(lower) || /(?:man|nen)$/.test(lower)) &&
       (hasSurnameShape(foldName(lower)) || (gradeName(lower) === 'last' && gradeWord(lower) === 2))),
 );
+/** "Bibliotekarierna", "Kuratorerna": a Swedish plural in the definite, of a word that is nobody's name. */
+const isPlural = askedOfWords((lower) => {
+  const stem = /^(.{3,}?)(?:[aeo]?rna)s?$/.exec(lower)?.[1];
+  return (
+    stem !== undefined &&
+    ['', 'e', 'a', 'are'].some(
+      (ending) => gradeWord(stem + ending) === 2 && gradeName(stem + ending) === undefined,
+    )
+  );
+});
 
 /** Labels a word with one capital, at its beginning. */
 export function labelCapital(tokens: readonly Token[], at: number): Label {
@@ -147,6 +157,8 @@ export function labelCapital(tokens: readonly Token[], at: number): Label {
   ) {
     if (name !== 'first' || /^(sankt|sankta|t|ta|st)$/.test(before.lower)) return 'place';
   }
+  // "Hotell Linnea och Hotell Viktoria"
+  if (alone && before?.shape === 'capital' && (said & HOUSE) !== 0) return 'organisation';
   // "TT-Line": what follows an abbreviation.
   if (token.joined && tokens[at - 2]?.shape === 'upper' && (tokens[at - 2]?.text.length ?? 0) > 1)
     return 'organisation';
@@ -211,6 +223,7 @@ export function labelCapital(tokens: readonly Token[], at: number): Label {
   // "Way Out West": two English words side by side are a title.
   if (isEnglish(lower) && [before, after].some((one) => capital(one) && isEnglish(one?.lower ?? '')))
     return 'english';
+  if (known && grade > 0 && isPlural(token)) return 'word';
   if (known) {
     if (grade === 2 || (grade === 1 && name === 'first' && token.opens && ordinaryEnding.test(lower)))
       return name === 'first' ? 'firstWord' : 'lastWord';

@@ -92,7 +92,8 @@ export function isNotedPerson(tokens: readonly Token[], last: number, sure: bool
     const next = tokens[at + 1]?.lower;
     if (state.test(lower) || deed.test(lower)) return true;
     // "Hed: klagar", "Saga = ny i gruppen"
-    if (sign && at === last + 2 && personVerbs.has(lower) && !anything.test(lower)) return true;
+    if (sign && at === last + 2 && personVerbs.has(lower) && lower !== 'bad' && !anything.test(lower))
+      return true;
     if (lower === 'ny' && isNew(tokens, at)) return true;
     if (lower === 'full' && /^(igen|på|o|och|varje|jämt|ofta|\.|,|!)?$/.test(next ?? '')) return true;
     if (lower === 'påverkad' && next !== 'av') return true;

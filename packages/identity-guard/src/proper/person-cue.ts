@@ -90,6 +90,7 @@ export function isPlacedAsPerson(tokens: readonly Token[], first: number, last: 
     /^(och|o|eller|el|samt|\+|&)$/.test(next?.lower ?? '') &&
     own?.lower !== 'hans' &&
     joined !== undefined &&
+    joined.shape !== 'capital' &&
     /^(hans|hennes|hens)$/.test(joined.lower)
   )
     return true;

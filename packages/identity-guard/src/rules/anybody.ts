@@ -12,6 +12,18 @@ export function isAnyone(page: Page, sentence: Sentence, mention: Mention, phras
   const { tokens, lower } = page;
   if (!/^(en|ett)$/.test(phrase.determiner ?? '') || phrase.words.length > 1) return false;
   const conditioned = /^(när|om|som|eftersom)$/.test(tokens[phrase.from - 1]?.lower ?? '');
+  const said = lower.slice(tokens[mention.at]?.end ?? 0, (tokens[mention.at]?.end ?? 0) + 90);
+  // "en målsägande har alltid rätt till", "ett barn som följer med har egen rätt"
+  if (
+    /^(?: som [a-zåäö]{3,9}(?: [a-zåäö]{2,6})?)?(?: alltid| också)? har (?:alltid |också |egen )?rätt(?: till| att|[.,])/.test(
+      said,
+    )
+  )
+    return !namesPlace(page, sentence) && phrase.words.length === 0;
+  // "en elev som far illa → orosanmälan direkt"
+  if (/^ som [a-zåäö]{2,9}(?: [a-zåäö]{2,8})? ?(?:→|->|=>?|:) ?(?:oros|polis|kontakt|ring|anmäl)/.test(said))
+    return true;
+  if ((sentence.bits & TIME) !== 0) return false;
   if (tokens[mention.at + 1]?.lower !== 'som' || !(tokens[phrase.from]?.opens === true || conditioned))
     return false;
   const rest = lower.slice(

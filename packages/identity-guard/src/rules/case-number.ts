@@ -193,6 +193,13 @@ function find(page: Page): Hit[] {
         )
           return false;
         if (/[\p{L}]/u.test(lower[match.index - 1] ?? ' ')) return false;
+        // The diaries of councils and of boards that have no cases of persons.
+        if (
+          /^ärende[a-z]* (?:nr |dnr )?(?:ks|kf|ksn|tn|sbn|mn|mbn|bmn|kfn|ktn|rs|rf|fn)[ -]?(?:19|20)[0-9]{2}[/:-][0-9]+$/.test(
+            match[0],
+          )
+        )
+          return false;
         // "ärende 12 på dagordningen", "mål 2025-2027", "utredning 2024"
         // "övriga ärenden på 114 14"
         if (digits.length < 4 || /^(?:112|11414|1177|11313|116[0-9]{3}|020[0-9]+)$/.test(digits))
@@ -257,6 +264,7 @@ export const caseNumber: Rule = {
     ],
     pass: [
       'KS 2025/00123',
+      'Ärende KS 2024/0312 om årshjulet',
       'Mål 2025-2027 för kommunen',
       'Ärende 12 på dagordningen',
       'SOU 2017:67',

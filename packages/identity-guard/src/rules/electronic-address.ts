@@ -1,5 +1,7 @@
+import { gradeName } from '../names/lookup.ts';
 import type { Page } from '../page.ts';
 import { holds } from '../text/search.ts';
+import { isJoinedName } from './name-lower-case.ts';
 import { type Hit, matches, type Rule } from './rule.ts';
 
 const functionBox =
@@ -10,6 +12,15 @@ const spoken =
   /[A-Za-zÀ-ɏ0-9][A-Za-zÀ-ɏ0-9._+-]{1,40}(?:[ ](?:punkt|dot)[ ][A-Za-zÀ-ɏ0-9-]{2,30})?[ ]{0,2}(?:\(at\)|\[at\]|\{at\}|\(a\)|\[a\]|\(snabel-?a\)|\[snabel-?a\]|snabel-?a|kanelbulle|<at>)[ ]{0,2}[A-Za-zÀ-ɏ0-9-]{2,40}/giu;
 const spelled =
   /[A-Za-zÀ-ɏ0-9._-]{2,40}[ ](?:at|snabel a|alfa)[ ][A-Za-zÀ-ɏ0-9-]{2,40}[ ]{0,2}(?:\.|punkt|dot|\(dot\)|\[dot\]|\(punkt\))[ ]{0,2}(?:se|com|nu|net|org|eu|example|test|io|info|me|fi|no|dk|de|uk|biz)(?![A-Za-zÀ-ɏ0-9])/giu;
+
+/** "funktionsbrevlådan gatulampor@": said to be nobody's own, and no name. */
+const isSaidToBe = ({ lower }: Page, { start }: Hit, local: string): boolean =>
+  /funktions(?:brevlåd|adress|mejl|konto)|gemensam[a-z]* (?:brevlåd|inkorg|adress)/.test(
+    lower.slice(Math.max(0, start - 40), start),
+  ) &&
+  /^[a-zåäö-]+$/.test(local) &&
+  gradeName(local) === undefined &&
+  !isJoinedName(local);
 
 function find(page: Page): Hit[] {
   const { lower } = page;
@@ -36,7 +47,9 @@ function find(page: Page): Hit[] {
   const graded = hits.map((hit) => {
     const local = page.lower.slice(hit.start, hit.end).split('@')[0]?.trim() ?? '';
     const personal = /^[a-zåäö]{2,}[._][a-zåäö]{2,}[0-9]*$/.test(local) && !functionBox.test(local);
-    return functionBox.test(local) && !personal ? { ...hit, strength: 'advise' as const } : hit;
+    return (functionBox.test(local) || isSaidToBe(page, hit, local)) && !personal
+      ? { ...hit, strength: 'advise' as const }
+      : hit;
   });
   return [
     ...graded,

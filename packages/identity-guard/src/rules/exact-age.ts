@@ -1,6 +1,7 @@
 import type { Page } from '../page.ts';
 import { personNoun } from '../people/nouns.ts';
 import { groupFor } from '../people/phrase.ts';
+import { isOfLaw } from '../people/routine.ts';
 import { ACT, CARE, COURT, HEALTH, PAST } from '../people/signals.ts';
 import { strengthOf } from '../people/strength.ts';
 import { spelledDigits } from '../text/numbers.ts';
@@ -58,6 +59,7 @@ function find(page: Page, judge: Judge): Hit[] {
         continue;
       if (adjective && age < 6 && !/^(pojke|flicka|barn|kille|tjej)/.test(tokens[at + 1]?.lower ?? ''))
         continue;
+      if (/^(en|ett)$/.test(determiner) && !described && isOfLaw(page, token.end)) continue;
       const told = (sentence.bits & (ACT | COURT | CARE | HEALTH)) !== 0;
       const happened = (sentence.bits & PAST) !== 0 || (sentence.bits & COURT) !== 0;
       const weight = sentence.generic && !happened ? 1 : told && happened ? 3 : 2;
@@ -98,6 +100,7 @@ export const exactAge: Rule = {
       'Unga 13-15 år.',
       'En treårig satsning på belysning.',
       '16-åriga elever får feriejobb.',
+      'En femtonåring är straffmyndig.',
     ],
   },
   find,

@@ -199,6 +199,12 @@ function find(page: Page): Hit[] {
           )
         )
           return false;
+        // "Konto 6990, ansvar 41200": of the books.
+        if (
+          /^[0-9]{4,5}$/.test(value) &&
+          /ansvar |aktivitet |verksamhet |kostnadsställe|objekt |motpart |bokför|kontera/.test(lower)
+        )
+          return false;
         return (
           /[0-9_]/.test(value) ||
           (gradeWord(value.replace(/[.]+$/, '')) === 0 &&
@@ -288,6 +294,7 @@ export const handle: Rule = {
       'Försäljning på Telegram har ökat.',
       'Covid19 påverkade verksamheten.',
       'Kontot i banken',
+      'Konto 6990, ansvar 41200',
       'Tiktok är störst bland tolv till femton.',
     ],
   },

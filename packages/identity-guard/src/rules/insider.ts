@@ -1,4 +1,5 @@
 import type { Page } from '../page.ts';
+import { isDuty } from '../people/routine.ts';
 import { oneLike, oneOf } from '../text/asked-words.ts';
 import { type Hit, matches, matchesWith, type Rule } from './rule.ts';
 
@@ -39,6 +40,16 @@ const thisOne = oneOf('här där denna denne'.split(' '));
 const unnamed = oneOf('vem ingen namn'.split(' '));
 
 const inQuestion = oneOf('ifråga fråga gäller menar avses om'.split(' '));
+
+/** "Åtgärder tas fram av den som äger lokalen", "Den som äger lokalen ska …": whoever it is. */
+const isOwnersDuty = ({ lower }: Page, { index, 0: found }: RegExpExecArray): boolean =>
+  / (?:äger|driver|sköter) (?:lokalen|butiken|föreningen|klubben)$/.test(found) &&
+  (/ (?:tas fram|åtgärdas|betalas|bekostas|ansvaras|söks|lämnas|beställs|ordnas|göras|utföras|genomföras) av $/.test(
+    lower.slice(Math.max(0, index - 20), index),
+  ) ||
+    /^ (?:ska(?! ha [a-zåäö]+ts?(?![a-zåäö]))|ansvarar|betalar|måste|bör)(?![a-zåäö])/.test(
+      lower.slice(index + found.length, index + found.length + 12),
+    ));
 
 function find(page: Page): Hit[] {
   const { lower } = page;
@@ -131,14 +142,14 @@ function find(page: Page): Hit[] {
       ledWords,
       /(?<![a-zåäö])(?:den|det) som (?:leder|styr|driver|äger|ligger bakom|står bakom|håller i|sköter|bor|säljer|langar|finansierar|köper|kör) (?:gruppen|gänget|nätverket|handeln|försäljningen|affären|lokalen|butiken|det hela|alltihop|allt|[a-zåäö]{0,16}föreningen|[a-zåäö]{0,16}klubben|moskén|[a-zåäö]{0,12}församlingen|[a-zåäö]{0,12}laget|fritidsgården|[a-zåäö]{2,12}gymmet|gymmet|kiosken|macken|pizzerian|[a-zåäö]{0,12}restaurangen|salongen|hotellet|boendet)(?! (?:ska|ansvarar|bör|måste|kan|får|behöver|söker|anmäler|deltar|utbildas|är ansvarig)(?![a-zåäö]))/g,
       'advise',
-      free,
+      (match) => free(match) && !isOwnersDuty(page, match),
     ),
     ...matchesWith(
       page,
       suspects,
       /den (?:misstänkte|misstänkta|dömde|dömda|häktade|åtalade|frigivne|frigivna|gripne|gripna|anhållne|anhållna|omkomne|omkomna|avlidne|avlidna|mördade|skjutne|skjutna|knivskurne|knivskurna|efterlyste|efterlysta|våldtagna|hemlöse)(?![A-Za-zÀ-ɏ])/g,
       'advise',
-      free,
+      (match) => free(match) && !isDuty(page, match.index + match[0].length),
     ),
     ...matchesWith(
       page,
@@ -176,6 +187,8 @@ export const insider: Rule = {
       'Samma grupper återkommer varje sommar.',
       'Vissa personer upplever otrygghet.',
       'Vi vet vad som fungerar.',
+      'Den dömde ska hålla kontakt med frivården.',
+      'Belysningen ska bekostas av den som äger lokalen.',
     ],
   },
   find,

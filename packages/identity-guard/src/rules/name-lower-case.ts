@@ -102,6 +102,15 @@ const isMonthSpan = (tokens: readonly Token[], at: number): boolean =>
   monthSpan.test(tokens[at]?.lower ?? '') &&
   monthSpan.test(tokens[at - 2]?.lower ?? '');
 
+const parish = /^(?:församling(?:ar)?s?|kyrka|socken)$/;
+/** "hedvig eleonora församling" */
+const isParish = (tokens: readonly Token[], at: number): boolean =>
+  parish.test(tokens[at + 1]?.lower ?? '') ||
+  (parish.test(tokens[at + 2]?.lower ?? '') && gradeName(tokens[at + 1]?.lower ?? '') !== undefined);
+
+/** What is bent after a colon. */
+const inflection = /^(?:e[rn]|or|ar|et|[eao]rna|e[nt]s|are|aren|arna)$/;
+
 const joinedName = askedOfWords(isJoinedName);
 const anyName = wordsThat(
   (lower) => gradeName(lower) !== undefined || wordNames.has(lower) || isJoinedName(lower),
@@ -120,7 +129,15 @@ function find(page: Page): Hit[] {
       token.lower.length < 3 ||
       isMonthSpan(tokens, at) ||
       isBeast(tokens, at) ||
-      at <= done
+      at <= done ||
+      /^(?:lex|sankta?)$/.test(tokens[at - 1]?.lower ?? '') ||
+      isParish(tokens, at) ||
+      // "brf:erna"
+      (tokens[at - 1]?.text === ':' &&
+        tokens[at - 1]?.tight === true &&
+        token.tight &&
+        tokens[at - 2]?.kind === 'word' &&
+        inflection.test(token.lower))
     )
       continue;
     if (joinedName(token)) {
@@ -299,6 +316,7 @@ export const nameLowerCase: Rule = {
       'sten låg på spåret, och björn sågs vid soptippen',
       'ask o lönn tas ner vid skolan',
       'maj-juni kör vi utedisco',
+      'hedvig eleonora församling, lex sarah och brf:erna',
     ],
   },
   find,

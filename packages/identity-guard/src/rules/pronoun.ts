@@ -21,6 +21,9 @@ function find(page: Page, judge: Judge): Hit[] {
       if (
         /^(eller|\/)$/.test(next) ||
         /^(eller|\/)$/.test(before) ||
+        // "Han, hon eller hen"
+        (next === ',' && /^(han|hon|hen)$/.test(tokens[at + 2]?.lower ?? '')) ||
+        (before === ',' && /^(han|hon|hen)$/.test(tokens[at - 2]?.lower ?? '')) ||
         (token.lower === 'hen' && sentence.generic && (sentence.bits & PAST) === 0) ||
         // "Om en elev berättar att hen blivit hotad ska …": whoever it happens to.
         (token.lower === 'hen' &&
@@ -62,6 +65,7 @@ export const pronoun: Rule = {
     ],
     pass: [
       'Han eller hon ska få information på sitt språk.',
+      'Han, hon eller hen som söker stöd får en tid.',
       'Om hen vill ha stöd ska det erbjudas samma dag.',
       'Om en elev berättar att hen blivit hotad ska personalen följa rutinen.',
     ],

@@ -42,6 +42,10 @@ const reports =
 const sitsOn =
   /(?<![a-zåäö])sitter (?:även |också )?(?:med )?i (?!.*(?:häkt|åtal|dömd|misst|anmäl|gripen))[a-zåäö]*(?:grupp|råd|styrelse|nämnd|utskott|kommitté|presidi)/;
 
+/** "Kyrkoherden brukar bjudas in": whom a body asks to come. */
+const isInvited =
+  /(?<![a-zåäö])(?:brukar|kan|ska|bör) (?:alltid |också |även )?(?:bjudas|kallas|inbjudas|adjungeras|delta|medverka)(?![a-zåäö])/;
+
 /** "En lärare i slöjd är avstängd efter klagomål": what has become of one in that office. */
 const suspended = (after: readonly Token[]): boolean =>
   after.some(
@@ -128,7 +132,9 @@ function find(page: Page, judge: Judge): Hit[] {
         continue;
       const before = tokens[phrase.from - 1]?.lower ?? '';
       // "samordnas mellan kommunens handläggare, polisen och …": who works together.
-      if (before === 'enligt' || (before === 'mellan' && !described)) continue;
+      // "därefter stämmer handläggaren av med polisen"
+      if (before === 'enligt' || (before === 'stämmer' && !described) || (before === 'mellan' && !described))
+        continue;
       if (
         !described &&
         (isRoutine(page, sentence) ||
@@ -141,7 +147,14 @@ function find(page: Page, judge: Judge): Hit[] {
       // "Butiksägaren köper in kameror": bought or sold for the work.
       if (!described && buysIn.test(after()) && (bits & (COURT | HEALTH)) === 0) continue;
       // "Områdeschefen redovisade statistik över brott": what the function tells in its work.
-      if (!described && (bits & HEALTH) === 0 && (reports.test(verbAfter(tokens, at)) || sits())) continue;
+      if (
+        !described &&
+        (bits & HEALTH) === 0 &&
+        (reports.test(verbAfter(tokens, at)) ||
+          sits() ||
+          (!happened && (bits & (COURT | CARE | MODAL)) === (bits & MODAL) && isInvited.test(said())))
+      )
+        continue;
       const possessed =
         (/^(vår|min|hans|hennes|deras|[a-zåäöé]{4,}s)$/.test(phrase.determiner ?? '') &&
           phrase.determiner !== 'samma') ||
@@ -235,6 +248,7 @@ export const role: Rule = {
       'Skolsköterskan ger eleverna information om alkohol och snus.',
       'Butiksägaren köper in kameror.',
       'Hotellets nattportier larmar polisen vid misstanke om människohandel.',
+      'Kyrkoherden och imamen brukar bjudas in.',
     ],
   },
   find,

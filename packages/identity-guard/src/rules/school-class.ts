@@ -140,6 +140,7 @@ function find(page: Page): Hit[] {
       'hold',
       (match) =>
         /[0-9]/.test(match[0]) &&
+        !/^HV71/.test(match[0]) &&
         (/[0-9][A-Fa-f]|[0-9]{2}/.test(match[0]) ||
           /^(?:,? (?:på|vid|i) |, | \()\p{L}*(?:gymnasiet|skolan)/u.test(
             text.slice(match.index + match[0].length, match.index + match[0].length + 40),
@@ -222,6 +223,7 @@ export const schoolClass: Rule = {
       'Linje 5:an blå stannar vid skolan för linjens skull.',
       'På skolan har åttan med Bris arbetat med tema.',
       'I nian läser man alfabetets historia i skolan.',
+      'Ledare i HV71:s ungdomsverksamhet på skolan.',
     ],
   },
   find,

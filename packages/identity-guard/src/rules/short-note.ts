@@ -121,7 +121,7 @@ function find(page: Page): Hit[] {
   const told = (match: RegExpExecArray): boolean => (saidAround(page, match.index) & telling) !== 0;
   // "Kommunpolisen bjuder in till möte": what the function does in its work.
   const atWork = (match: RegExpExecArray): boolean =>
-    /^(?: och [a-zåäö]{5,30})? (?:bjuder in|informerar|återkommer|kallar|sammankallar|redovisar|föredrar|rapporterar|berättar om|håller i|ordnar (?:möte|träff|info|utbildning)|leder (?:arbetet|mötet|gruppen)|samlar in|kontrollerar|sammanställer|följer upp|tar fram|stämmer av|deltar|medverkar|presenterar)(?![a-zåäö])/.test(
+    /^(?: och [a-zåäö]{5,30})? (?:bjuder in|brukar bjudas in|bjuds in|bistår|stöttar|informerar|återkommer|kallar|sammankallar|redovisar|föredrar|rapporterar|berättar om|håller i|ordnar (?:möte|träff|info|utbildning)|leder (?:arbetet|mötet|gruppen)|samlar in|kontrollerar|sammanställer|följer upp|tar fram|stämmer av|deltar|medverkar|presenterar)(?![a-zåäö])/.test(
       lower.slice(match.index + match[0].length, match.index + match[0].length + 60),
     );
   const near = (match: RegExpExecArray): boolean =>

@@ -1,6 +1,6 @@
 import type { Page } from '../page.ts';
 import { groupFor, type Phrase, phraseOf } from '../people/phrase.ts';
-import { isRoutine } from '../people/routine.ts';
+import { isOfLaw, isRoutine } from '../people/routine.ts';
 import type { Mention, Sentence } from '../people/sentences.ts';
 import {
   ACT,
@@ -150,6 +150,7 @@ function weigh(page: Page, sentence: Sentence, mention: Mention, phrase: Phrase)
     phrase.determiner === 'vår' ||
     phrase.determiner === 'den';
   if (!article) return noted(page, sentence, mention, phrase, attributes) ? 2 : 0;
+  if (article && phrase.words.length === 0 && isOfLaw(page, tokens[at]?.end ?? 0)) return 0;
   if (phrase.age !== undefined)
     return sentence.generic && !happened ? 1 : attributes >= 2 || (happened && told) ? 3 : 2;
   // "Den unge ska alltid få komma till tals": whoever is young.
@@ -176,7 +177,7 @@ function weigh(page: Page, sentence: Sentence, mention: Mention, phrase: Phrase)
     (isRoutine(page, sentence) || isCondition(page, sentence, phrase))
   )
     return 0;
-  if ((bits & (TIME | ORIGIN | LOOK | GRADE)) === 0 && isAnyone(page, sentence, mention, phrase)) return 0;
+  if ((bits & (ORIGIN | LOOK | GRADE)) === 0 && isAnyone(page, sentence, mention, phrase)) return 0;
   if (noun.group === 'adult' || noun.group === 'young') {
     if (close >= 2 || (close === 1 && (bits & SPOT) !== 0 && told)) return 3;
     if (close === 1 && (told || happened)) return 2;
@@ -215,6 +216,8 @@ function tellsAge(page: Page, sentence: Sentence, mention: Mention): boolean {
   return false;
 }
 
+const notSo = /(?:av typen|formuleringar(?: som)?|skriv (?:inte|aldrig)|uttryck som) ["”“']$/;
+
 function find(page: Page, judge: Judge): Hit[] {
   const hits: Hit[] = [];
   for (const sentence of page.sentences) {
@@ -229,6 +232,9 @@ function find(page: Page, judge: Judge): Hit[] {
       )
         continue;
       const phrase = phraseOf(page, mention, sentence);
+      const start = page.tokens[phrase.from]?.start ?? 0;
+      // 'av typen "en kille i åttan"': how not to write.
+      if (notSo.test(page.lower.slice(Math.max(0, start - 40), start))) continue;
       const strength = strengthOf(
         Math.max(weigh(page, sentence, mention, phrase), tellsAge(page, sentence, mention) ? 2 : 0),
         judge,
@@ -236,7 +242,7 @@ function find(page: Page, judge: Judge): Hit[] {
       );
       if (strength === undefined) continue;
       hits.push({
-        start: page.tokens[phrase.from]?.start ?? 0,
+        start,
         end: page.tokens[mention.at]?.end ?? 0,
         strength,
         rewrite: groupFor(noun.group, phrase.age),
@@ -267,6 +273,8 @@ export const singlePerson: Rule = {
       'En ungdom som vill lämna en kriminell miljö ska erbjudas stöd.',
       'Barnets bästa ska alltid beaktas.',
       'En person som har utsatts för brott ska mötas av samma information.',
+      'En målsägande har alltid rätt till stöd.',
+      'Skogsdungen vid skolan röjs.',
     ],
   },
   find,

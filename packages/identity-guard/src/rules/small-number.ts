@@ -139,7 +139,7 @@ function find(page: Page, judge: Judge): Hit[] {
         !noun.definite
       )
         continue;
-      if (/^(per|åt|grupper|gånger|av)$/.test(next)) continue;
+      if (/^(per|åt|grupper|gånger|av)$/.test(next) || /^(åk|årskurs)$/.test(previous?.lower ?? '')) continue;
       if (next === 'i' && tokens[at + 2]?.lower === 'taget') continue;
       // "två tredjedelar flickor"
       if (phrase.words.some((one) => one.endsWith('delar'))) continue;

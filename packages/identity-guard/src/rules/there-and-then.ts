@@ -38,7 +38,7 @@ const beginsSpan =
   /(?:mellan|från och med|fr\.?o\.?m\.?|till och med|t\.?o\.?m\.?|(?<!(?:sågs|sedd|synts|hördes|setts) )senast|före|efter|innan|sedan|tills?|per|och) (?:den )?$/;
 
 const harm =
-  /kniv|högg|sköt|hota|hot |överf|råna|misshand|våld|skott|skjut|(?<!för|an|ned|in|ut|be)slag|bråk|mord|överdos|brann|brand|olyck|gripa|grep|attack|dåd|stöld|stal|stul|inbrott|påkör|krock|kasta|skadegör|spräng|spark|krossa|jaga|slog|sprut|av med|bestal|lurad|drunkn|skad|avvisa|stoppa|omhänder|omhänderta|ambulans|polis|larm|påverka|beslag|visiter|avled|svimma|föll|ramla|spott|tafs|antast|blotta|snatta|stickskada|rymde|försvann|rymt|påträffa|hittades|medvets|gråt|nedslagen|ensam|knuffa|tablett|langa|vapen|machete|pistol|narkotika|hasch|klottra|krossade|brutit|bröt|full |(?<![a-zåäö])(?:mötte|höll|sprang|for|flög|åt|gled|bjöds|skar|slängde|vann|hamnade|såg|sågs|drog|gav|bad|skrek|bar|band|bet|ljög|drack|sov|låg|klev|slet|flydde|smet|vred|rev|kröp|spydde|lade|la|bröt|grep)(?![a-zåäö])/;
+  /kniv|högg|sköt|hota|hot |överf|råna|misshand|våld|skott|skjut|(?<!för|an|ned|in|ut|be)slag|bråk|mord|överdos|brann|brand|olyck|gripa|grep|attack|dåd|stöld|stal|stul|inbrott|påkör|krock|kasta|skadegör|spräng|spark|krossa|jaga|slog|sprut|(?<!stäm[a-zåäö]{1,4} [a-zåäö ]{0,40})av med|bestal|lurad|drunkn|skad|avvisa|stoppa|omhänder|omhänderta|ambulans|polis|larm|påverka|beslag|visiter|avled|svimma|föll|ramla|spott|tafs|antast|blotta|snatta|stickskada|rymde|försvann|rymt|påträffa|hittades|medvets|gråt|nedslagen|ensam|knuffa|tablett|langa|vapen|machete|pistol|narkotika|hasch|klottra|krossade|brutit|bröt|full |(?<![a-zåäö])(?:mötte|höll|sprang|for|flög|åt|gled|bjöds|skar|slängde|vann|hamnade|såg|sågs|drog|gav|bad|skrek|bar|band|bet|ljög|drack|sov|låg|klev|slet|flydde|smet|vred|rev|kröp|spydde|lade|la|bröt|grep)(?![a-zåäö])/;
 /** What was planned or held for many: it has a day, an hour and a place too. */
 const planned =
   /möte(?!s? med k)|föreläs|utbildning|dialog|vandring|aktivitet|kampanj|konsert|utställning|(?<!in)träff(?!ades)|webbin|(?<!kon)kurs|semin|info(?![a-zåäö])|planer|(?<![a-zåäö])tema|schema|invig|intervju|premiär|föreställ|samling|studiebesök|avtack|prisad|(?<![a-zåäö])pris|från (?:nattvandr|föreningen|scouterna)|fira|bjöd|öppnade|startade|höll (?:en|ett|tal)|berättade|hälsade|deltog|medverkade|turnering|cup(?:en)?(?![a-zåäö])|provdrog|anmäl(?:an|er) (?:sig|senast)|ansök/;
@@ -103,7 +103,7 @@ const yearWords = oneLike(/^år/);
 const ageOnly = /(?:^|[,:;(] ?)[1-9][0-9] år(?=[.,;)]|$)/;
 /** What is done to somebody even where they are told by their trade. */
 const hard =
-  /hota|slog|misshand|råna|kniv|krossa|brann|brand|spräng|sköt|spott|biten|knuff|sparka|(?<![a-zåäö])stal|högg|påkörd|överf|skott|av med|bestul|lurad/;
+  /hota|slog|misshand|råna|kniv|krossa|brann|brand|spräng|sköt|spott|biten|knuff|sparka|(?<![a-zåäö])stal|högg|påkörd|överf|skott|(?<!stäm[a-zåäö]{1,4} [a-zåäö ]{0,40})av med|bestul|lurad/;
 
 /** What is offered, planned or done as a rule, in the present. */
 const habitual =

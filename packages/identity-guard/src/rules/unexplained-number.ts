@@ -45,7 +45,7 @@ const unitAfter =
   /^[ ]?(?:%|\+|€|(?:[a-zåäö]+[ ])?(?:kr|kronor|sek|euro|tkr|mkr|kkr|mnkr|miljon(?:er)?|tusen|procent|invånare|personer|människor|st|stycken|kvm|m2|km|meter|ton|liter|kwh)(?![a-zåäö])|(?!samtal|meddelanden|(?:av|an)?ser(?![a-z])|avser|gäller|tillhör|kommer|ringer|köper|säljer|använder|lämnar|hör(?![a-z]))[a-zåäö]{3,30}(?:ar|er|or|are|n)(?![a-zåäö]))/;
 /** Words that say what a number is, when it is nobody's. */
 const explained =
-  /(?<![a-zåäö])(?:d(?:ia)?(?:rie)?n(?:umme)?r|diarienumret|org(?:anisations)?\.?[ -]?(?:nr|nummer|numret)|(?:bank|plus|post)giro(?:t|nr|nummer|numret)?|bg|pg|[a-zåäö]{0,14}ord(?:er(?:n|s|ns)?|rar|rarna)(?:nr|nummer|numret|bekräftelse[a-z]*)?|beställning(?:en|ens|ar|arna|s)?(?:nr|nummer|numret)?|best|offert(?:en|er)?(?:nr|nummer)?|faktura[a-z]*|ocr|isbn|issn|doi|momsreg[a-z.]*|projekt[a-zåäö]{0,10}|kostnadsställe|ansvar|upphandling[a-zåäö]*|art(?:ikel[a-zåäö]*)?(?:nr)?|prop|bet|skr|budget(?:en|kod|koden)?|aktivitets?(?:kod)?|kostnad(?:en)?|belopp(?:et)?|anslag(?:et)?|summa(?:n)?|total(?:t|en)?|folkmängd(?:en)?|befolkning(?:en)?|antal(?:et)?|drygt|cirka|ca|omkring|ungefär|nästan|minst|n =|växeln?|jour(?:en|nummer)?|kundtjänst|kontaktcenter|reception(?:en)?|kolada|detaljplan(?:en|er)?|nyckeltal(?:et)?|indikator(?:n)?)(?![a-zåäö])(?:[\s.:]{0,2}(?:(?:har )?(?:nr|nummer)|är|var|på|till|:))?[\s.:]{0,3}(?:[0-9][0-9 -]{4,14}(?:,| och| samt) )?(?:[a-zåäö]{1,5}[\s-]{1,2})?$/u;
+  /(?<![a-zåäö])(?:d(?:ia)?(?:rie)?n(?:umme)?r|diarienumret|org(?:anisations)?\.?[ -]?(?:nr|nummer|numret)|(?:bank|plus|post)giro(?:t|nr|nummer|numret)?|bg|pg|[a-zåäö]{0,14}ord(?:er(?:n|s|ns)?|rar|rarna)(?:nr|nummer|numret|bekräftelse[a-z]*)?|beställning(?:en|ens|ar|arna|s)?(?:nr|nummer|numret)?|best|offert(?:en|er)?(?:nr|nummer)?|faktura[a-z]*|ocr|isbn|issn|doi|momsreg[a-z.]*|projekt[a-zåäö]{0,10}|kostnadsställe|ansvar|(?:ram)?avtal(?:et|s)?|avrop(?:et)?|kontrakt(?:et)?|upphandling[a-zåäö]*|art(?:ikel[a-zåäö]*)?(?:nr)?|prop|bet|skr|budget(?:en|kod|koden)?|aktivitets?(?:kod)?|kostnad(?:en)?|belopp(?:et)?|anslag(?:et)?|summa(?:n)?|total(?:t|en)?|folkmängd(?:en)?|befolkning(?:en)?|antal(?:et)?|drygt|cirka|ca|omkring|ungefär|nästan|minst|n =|växeln?|jour(?:en|nummer)?|kundtjänst|kontaktcenter|reception(?:en)?|kolada|detaljplan(?:en|er)?|nyckeltal(?:et)?|indikator(?:n)?)(?![a-zåäö])(?:[\s.:]{0,2}(?:(?:har )?(?:nr|nummer)|är|var|på|till|:))?[\s.:]{0,3}(?:[0-9][0-9 -]{4,14}(?:,| och| samt) )?(?:[a-zåäö]{1,5}[\s-]{1,2})?$/u;
 
 function longNumbers(page: Page): Hit[] {
   return matches(page.text, written, 'hold', (match) => {
@@ -187,6 +187,7 @@ export const unexplainedNumber: Rule = {
       'Ring 020-50 50 50 eller 116 111.',
       'Kommunen har 105421 invånare.',
       'Trygg2025 och Agenda 2030.',
+      'Ramavtal 23.3-5562-2021 används.',
     ],
   },
   find,

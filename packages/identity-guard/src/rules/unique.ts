@@ -1,5 +1,6 @@
 import type { Page } from '../page.ts';
 import { personNoun } from '../people/nouns.ts';
+import { isDuty } from '../people/routine.ts';
 import { ACT, CARE, COURT, HEALTH, ORIGIN, signalsOf } from '../people/signals.ts';
 import { strengthOf } from '../people/strength.ts';
 import { oneOf } from '../text/asked-words.ts';
@@ -82,6 +83,7 @@ function find(page: Page, judge: Judge): Hit[] {
       const word = tokens[at];
       if (word?.kind !== 'word' || tokens[at - 1]?.lower !== 'den' || !alone.test(word.lower)) continue;
       const next = tokens[at + 1];
+      if (isDuty(page, word.end)) continue;
       if (
         next !== undefined &&
         next.kind === 'word' &&
