@@ -1,4 +1,5 @@
 import { nameOf } from '../names/lookup.ts';
+import { personNoun } from '../people/nouns.ts';
 import { namedVillages } from '../register/places.ts';
 import type { Token } from '../text/tokens.ts';
 import { askedOfWords } from '../text/word-facts.ts';
@@ -16,13 +17,15 @@ const PLAY = 64;
 const SURE_ROW = 8;
 const SYSTEM = 16;
 const TAKEN = 32;
+const SOFTWARE = 128;
+const CALLED = 256;
 
 const likeness =
   /(?:staty|byst|skulptur|monument|minnesmärke|minnessten|minnestavla)(?:n|en|et|ns|ens|ets|er|erna|ar|arna|or|orna|a|an)?$/;
 const show = /(?:utställning|.{4}föreställning|pjäs|musikal|opera|teater)(?:n|en|er|erna|ar|arna|or|orna)?$/;
 /** "kvarteren Björnen, Åke och Ester", "stormarna Per och Hilde": nothing else than these is called so. */
 const sureRow =
-  /^(?:kvarteren|fastigheterna|stormarna|orkanerna|ovädren|(?:mötes|konferens|grupp)?rummen|salarna|aulorna|exempelnamnen)$/;
+  /^(?:kvarteren|fastigheterna|stormarna|orkanerna|ovädren|(?:mötes|konferens|grupp)?rummen|salarna|aulorna|exempelnamnen|figurerna|sagofigurerna|seriefigurerna)$/;
 const row =
   /^(?:lekplatserna|förskolorna|skolorna|fritidsgårdarna|gårdarna|byarna|orterna|socknarna|församlingarna|båtarna|färjorna|bussarna|bokbussarna|tågen|(?:verksamhets|it-)?systemen|registren)$/;
 /** Systems of the social services, schools and health care that others are told by in a row. */
@@ -34,7 +37,9 @@ const taken =
 
 const saidBy = askedOfWords(
   (lower) =>
-    (/^(?:projektet|sagan|pjäsen|operan|baletten|musikalen)$/.test(lower) ? PLAY : 0) |
+    (/^(?:projektet|sagan|pjäsen|operan|baletten|musikalen|föreställningen)$/.test(lower) ? PLAY : 0) |
+    (/^(?:webbläsaren|sökmotorn|appen)$/.test(lower) ? SOFTWARE : 0) |
+    (/^(?:kvarteret|stormen|ovädret|orkanen|scoutkåren)$/.test(lower) ? CALLED : 0) |
     (likeness.test(lower) ? LIKENESS : 0) |
     (show.test(lower) ? SHOW : 0) |
     (sureRow.test(lower) ? SURE_ROW | ROW : 0) |
@@ -52,6 +57,13 @@ const link = /^(,|och|samt|eller|&|\+)$/;
 /** "är exempelnamn", "heter rollfigurerna" */
 const invented =
   /^(?:exempelnamn(?:en)?|exempelpersoner|rollfigurer|rollfigurerna|seriefigurer|sagofigurer)$/;
+/** "tjänster", "system": several of a kind that is nobody. */
+const isKindOfThing = askedOfWords(
+  (lower) =>
+    /(?:tjänster|program|system|verktyg|metoder|modeller|appar|plattformar|sidor|nätverk|spel|kanaler|märken|medel|droger|filmer|böcker|platser|orter|byar|områden)$/.test(
+      lower,
+    ) && personNoun(lower) === undefined,
+);
 const meetingPlace =
   /^(?:träffpunkt|mötesplats|samlingsplats|knutpunkt|badplats|besöksmål|utflyktsmål|köpcentrum|kulturhus|scen|arena)(?:er|en|erna|ar)?$/;
 
@@ -129,6 +141,12 @@ function borneBefore(tokens: readonly Token[], at: number): Borne | undefined {
     if (holdsSystem(tokens, at, last) && (ends || /^(?:i|till|som|för|per|en|under|varje)$/.test(next.lower)))
       return { last, label: 'term' };
   }
+  // "via webbläsaren Tor"
+  if ((bits & SOFTWARE) !== 0 && !personVerbs.has(tokens[at + 1]?.lower ?? ''))
+    return { last: at, label: 'term' };
+  // "i kvarteret Daniel", "scoutkåren Birger"
+  if ((bits & CALLED) !== 0 && !personVerbs.has(tokens[at + 1]?.lower ?? ''))
+    return { last: at, label: 'place' };
   // "Ungdomens hus Nova"
   if (
     before.lower === 'hus' &&
@@ -150,6 +168,10 @@ function borneAfter(
   last: number,
 ): Label | undefined {
   const [verb, ...more] = tokens.slice(last + 1, last + 5);
+  // "Tor och andra anonymiseringstjänster"
+  const [other, kind] = more;
+  if (verb?.lower === 'och' && other?.lower === 'andra' && kind?.kind === 'word' && isKindOfThing(kind))
+    return 'term';
   if (!/^(?:är|heter|blir)$/.test(verb?.lower ?? '')) return undefined;
   const near = more.slice(0, 2);
   // "Kim och Alva är exempelnamn", "Expolaris är nya träffpunkter", "Vera och Treserva är de system som"
@@ -169,7 +191,7 @@ export function labelBorne(tokens: readonly Token[], labels: Label[], capitals: 
   let done = -1;
   for (const at of capitals) {
     // "Stormarna Per och Hilde"
-    if (at <= done || (said(tokens[at]) & (ROW | PLAY)) !== 0) continue;
+    if (at <= done || (said(tokens[at]) & (ROW | PLAY | CALLED | SOFTWARE)) !== 0) continue;
     const borne = borneBefore(tokens, at);
     const last = rowEnd(tokens, at);
     if (borne !== undefined) {
@@ -209,6 +231,16 @@ function labelOne(tokens: readonly Token[], labels: Label[], at: number, from: n
     staged.test(tokens[at + 4]?.lower ?? '')
   )
     relabel(tokens, labels, at, at + 2, 'term');
+  // "Stella kvinno- och tjejjour"
+  else if (/^(?:kvinno|tjej|mans|brottsoffer)$/.test(next?.lower ?? '') && second?.text === '-')
+    labels[at] = 'organisation';
+  // "Christian 4:s gymnasium"
+  else if (
+    (next?.kind === 'number' || /^[IVX]+$/.test(next?.text ?? '')) &&
+    second?.text === ':' &&
+    third?.text === 's'
+  )
+    labels[at] = 'term';
   else if (capital(next) && tales.test(`${token.lower} ${next?.lower}`) && !hasPersonCue(tokens, at, at + 1))
     relabel(tokens, labels, at, at + 1, 'term');
   else if (

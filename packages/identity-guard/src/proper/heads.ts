@@ -135,7 +135,7 @@ const isGiven = (token: Token | undefined): boolean =>
   token !== undefined && (token.text.length === 1 || nameOf(token) === 'first');
 
 const personPlace =
-  /^(.{3,}?)s?(gatan|gata|vägen|gränden|gränd|torget|platsen|parken|skolan|skolans|gymnasiet|kyrkan|stigen|allén|hallen|huset|gården|terminalen|stationen)s?$/;
+  /^(.{3,}?)s?(gatan|gata|vägen|gränden|gränd|torget|platsen|parken|skolan|skolans|gymnasiet|kyrkan|stigen|allén|hallen|huset|gården|terminalen|stationen|biblioteket|teatern|museet|arenan|salen|konserthuset)s?$/;
 
 /** "Hjalmar Lundbohmsskolan": a place named after somebody, whose surname is part of the last word. */
 function isNamedAfterPerson(lower: string): boolean {

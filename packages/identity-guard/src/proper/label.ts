@@ -4,10 +4,12 @@ import { foldName } from '../names/fold.ts';
 import { gradeName, hasSurnameShape, nameOf } from '../names/lookup.ts';
 import { baseRegister, isAbbreviation, isEnglish } from '../register/register.ts';
 import type { Token } from '../text/tokens.ts';
-import { askedOfWords } from '../text/word-facts.ts';
+import { askedOfWords, isLike } from '../text/word-facts.ts';
 import { foreignLook, kinNouns, personVerbs, placePrepositions, villageEnding } from './cues.ts';
 import { capital } from './heads.ts';
+import { isHomestead } from './homesteads.ts';
 import { wordNames } from './ordinary-names.ts';
+import { hasPersonCue } from './person-cue.ts';
 import {
   AREA,
   CAR,
@@ -98,6 +100,19 @@ const isPlural = askedOfWords((lower) => {
     )
   );
 });
+
+const placeLike = isLike(
+  /^.{2,}(lund|berg|dal|holm|strand|vik|näs|sund|fors|borg|vall|malm|hamn|ö|sjö|torp|mark|backa|hed)s?$/,
+);
+const goesThere = isLike(
+  /(buss|tåg|vagn|linje|tur|färja|väg|led|stig)(en|n|et|ar|arna|er|erna)?$|^(avgår|avgick|går|kör|riktning|norrut|söderut|österut|västerut)$/,
+);
+
+/** "Stenarna vid Rosenlund", "bussen mot Norrstrand": a word like a place's where hardly anybody's name stands. */
+function isWhereOneGoes(tokens: readonly Token[], at: number): boolean {
+  const [before, way] = [tokens[at - 1], tokens[at - 2]];
+  return placeLike(tokens[at]) && (before?.lower === 'vid' || (before?.lower === 'mot' && goesThere(way)));
+}
 
 /** Labels a word with one capital, at its beginning. */
 export function labelCapital(tokens: readonly Token[], at: number): Label {
@@ -223,6 +238,15 @@ export function labelCapital(tokens: readonly Token[], at: number): Label {
   // "Way Out West": two English words side by side are a title.
   if (isEnglish(lower) && [before, after].some((one) => capital(one) && isEnglish(one?.lower ?? '')))
     return 'english';
+  if (
+    name !== 'first' &&
+    grade < 2 &&
+    (isWhereOneGoes(tokens, at) ||
+      (isHomestead(token) &&
+        !(before !== undefined && capital(before) && nameOf(before) === 'first') &&
+        (placePrepositions.has(before?.lower ?? '') || !hasPersonCue(tokens, at, at))))
+  )
+    return 'place';
   if (known && grade > 0 && isPlural(token)) return 'word';
   if (known) {
     if (grade === 2 || (grade === 1 && name === 'first' && token.opens && ordinaryEnding.test(lower)))

@@ -50,7 +50,7 @@ Alnö, Alfta, Anderstorp, Ankarsrum, Arbrå, Axvall, Bergeforsen, Bettna, Bjurs�
 
 /** Villages that are called as persons are, in lower case: places after "i" and in a row of places only. */
 export const namedVillages = `
-adak, björna, edsele, fredrika, ingatorp, lina, linde, sanna, tuna, ulrika`;
+adak, alva, björna, åsa, edsele, fredrika, ingatorp, lina, linde, sanna, tuna, ulrika`;
 
 export const countries = `
 Sverige, Norge, Danmark, Finland, Island, Norden, Europa, EU, Tyskland, Polen, Frankrike, Spanien, Italien, Portugal, Grekland, Storbritannien, England, Skottland, Irland, Nederländerna, Holland, Belgien, Schweiz, Österrike, Ungern, Rumänien,

@@ -202,7 +202,9 @@ function find(page: Page): Hit[] {
         // "Konto 6990, ansvar 41200": of the books.
         if (
           /^[0-9]{4,5}$/.test(value) &&
-          /ansvar |aktivitet |verksamhet |kostnadsställe|objekt |motpart |bokför|kontera/.test(lower)
+          /ansvar |aktivitet |verksamhet |kostnadsställe|objekt |motpart |bokför|kontera|budget|anslag/.test(
+            lower,
+          )
         )
           return false;
         return (

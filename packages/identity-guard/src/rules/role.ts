@@ -151,6 +151,8 @@ function find(page: Page, judge: Judge): Hit[] {
         !described &&
         (bits & HEALTH) === 0 &&
         (reports.test(verbAfter(tokens, at)) ||
+          // "I början av terminen informerar en polis alla klasser"
+          (phrase.determiner === 'en' && reports.test(before)) ||
           sits() ||
           (!happened && (bits & (COURT | CARE | MODAL)) === (bits & MODAL) && isInvited.test(said())))
       )

@@ -49,7 +49,7 @@ const clients = oneOf('brukare boende kund klient patient vårdtagare gäst omso
 const former =
   /(?<![a-zåäö])(?:f\.? ?d\.?|före detta|pensionerade?|avskedade?|avgångne|avgående|nyblivne?|tillträdande|förre) (?:(?!ordning|lokal|skol|bygg|fabrik|industri|bank|kasern|regemente)[a-zåäö]{0,18}(?:elev|elever|polis|polisen|lärare|läraren|tränare|tränaren|chef|chefen|are|aren|ist|isten|ör|ören|man|mannen|ledamot|ledamoten|vd|rektor|rektorn|sambo|make|maka|fru|officer|officeren|ordförande|präst|militär))(?![a-zåäö])/gu;
 const ofFew = new RegExp(
-  `(?<![A-Za-zÀ-ɏ0-9])${few} (?:[a-zåäö]{3,15} )?av (?:totalt |sammanlagt |bara |de |våra )?${few} (?:i|på|från|hos) (?!${things})[a-zåäö]{3,25}|(?<![a-zåäö])(?:halva|hela|nästan hela) [a-zåäö]{0,25}(?:gruppen|gänget|klassen|laget|teamet) \\((?:${few})(?: ?st| personer| elever)?\\)`,
+  `(?<![A-Za-zÀ-ɏ0-9]|[0-9][,.])${few} (?:[a-zåäö]{3,15} )?av (?:totalt |sammanlagt |bara |de |våra )?${few} (?:i|på|från|hos) (?!${things})[a-zåäö]{3,25}|(?<![a-zåäö])(?:halva|hela|nästan hela) [a-zåäö]{0,25}(?:gruppen|gänget|klassen|laget|teamet) \\((?:${few})(?: ?st| personer| elever)?\\)`,
   'gu',
 );
 const thenNow =
@@ -121,7 +121,7 @@ function find(page: Page): Hit[] {
   const told = (match: RegExpExecArray): boolean => (saidAround(page, match.index) & telling) !== 0;
   // "Kommunpolisen bjuder in till möte": what the function does in its work.
   const atWork = (match: RegExpExecArray): boolean =>
-    /^(?: och [a-zåäö]{5,30})? (?:bjuder in|brukar bjudas in|bjuds in|bistår|stöttar|informerar|återkommer|kallar|sammankallar|redovisar|föredrar|rapporterar|berättar om|håller i|ordnar (?:möte|träff|info|utbildning)|leder (?:arbetet|mötet|gruppen)|samlar in|kontrollerar|sammanställer|följer upp|tar fram|stämmer av|deltar|medverkar|presenterar)(?![a-zåäö])/.test(
+    /^(?: och [a-zåäö]{5,30})? (?:besöker (?:alla|samtliga|varje|skol|klass|årskurs|möte|elev|fritidsg|förening)|pratar om|föreläser|bjuder in|brukar bjudas in|bjuds in|bistår|stöttar|informerar|återkommer|kallar|sammankallar|redovisar|föredrar|rapporterar|berättar om|håller i|ordnar (?:möte|träff|info|utbildning)|leder (?:arbetet|mötet|gruppen)|samlar in|kontrollerar|sammanställer|följer upp|tar fram|stämmer av|deltar|medverkar|presenterar)(?![a-zåäö])/.test(
       lower.slice(match.index + match[0].length, match.index + match[0].length + 60),
     );
   const near = (match: RegExpExecArray): boolean =>

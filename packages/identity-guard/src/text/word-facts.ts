@@ -37,3 +37,9 @@ export function askedOfWords<Answer>(answer: (lower: string) => Answer): (token:
     return found;
   };
 }
+
+/** Whether the token's text in lower case matches; a word is searched once, wherever it stands. */
+export function isLike(pattern: RegExp): (token: Word | undefined) => boolean {
+  const asked = askedOfWords((lower) => pattern.test(lower));
+  return (token) => token !== undefined && asked(token);
+}
