@@ -6,9 +6,11 @@ const syllable =
 
 /** Where a capitalised name of two syllables ends that begins at the token, if one does. */
 export function endOfSyllables(tokens: readonly Token[], at: number): number | undefined {
-  const [first, sign, second, after] = tokens.slice(at, at + 4);
-  if (first?.shape !== 'capital' || sign?.text !== '-' || !sign.tight || second?.joined !== true)
-    return undefined;
+  const sign = tokens[at + 1];
+  // Few are followed by one.
+  if (sign?.text !== '-' || !sign.tight) return undefined;
+  const [first, , second, after] = tokens.slice(at, at + 4);
+  if (first?.shape !== 'capital' || second?.joined !== true) return undefined;
   if (after?.text === '-' && after.tight) return undefined;
   return first.lower !== second.lower && syllable.test(first.lower) && syllable.test(second.lower)
     ? at + 2

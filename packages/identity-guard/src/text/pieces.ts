@@ -1,7 +1,7 @@
 import { gradeWord } from '../lexicon/words.ts';
 import { gradeName } from '../names/lookup.ts';
 import { type Edit, inPlaceOf } from './edit.ts';
-import { holds } from './search.ts';
+import { allMatches } from './search.ts';
 import { BRACKET } from './traits.ts';
 
 /** Whether pieces make a name, and not all of them are words that may stand there for themselves. */
@@ -30,7 +30,14 @@ const head = /(?<![\p{L}\p{N}])\p{Lu}\p{L}{0,7}$/u;
 const streetPieces = /(?<![\p{L}\p{N}-])\p{Lu}\p{Ll}{0,7}(?:[- ]\p{Ll}{1,7}){1,6}(?=,? (?:[0-9]|[a-zåäö]))/gu;
 const streetEnd = /.{3}(?:gatan|vägen|gränd|gränden|stigen|allén|torget|backen)$/;
 const streetHead = /^(?:gatan|vägen|gränd|gränden|stigen|allén|torget|backen)$/;
-const mayBeStreet = /[a-zåäö][- ][a-zåäö]{0,6}(?:tan|gen|änd|den|lén|get|ken)(?![a-zåäö])/;
+const lastPieces = /(?<=([a-zåäö]{1,7})[- ])[a-zåäö]{0,6}(?:tan|gen|änd|den|lén|get|ken)(?![a-zåäö])/g;
+const streetTail = /(?:gatan|vägen|gränd|gränden|stigen|allén|torget|backen)$/;
+
+/** Whether the last of two pieces ends a street that both together are, or follows what is no word. */
+const mayBeStreet = (text: string): boolean =>
+  allMatches(text, lastPieces).some(([piece, before = '']) =>
+    streetHead.test(piece) ? gradeWord(before) === 0 : streetTail.test(before + piece),
+  );
 
 /** The street that pieces make, if no more of them is a word than may be by chance. */
 function streetOf(match: string): string | undefined {
@@ -90,7 +97,7 @@ export function pieces(text: string, traits: number): Edit[] {
       const parts = match.split(/[^\p{L}]+/u).filter((part) => part !== '');
       return makesName(parts) ? parts.join('') : undefined;
     });
-  if (holds(text, mayBeStreet)) put(streetPieces, streetOf);
+  if (mayBeStreet(text)) put(streetPieces, streetOf);
   for (const match of mayBeListed.test(text) ? text.matchAll(listed) : []) {
     const parts = match.slice(1);
     if (makesName(parts)) edits.push(inPlaceOf(match, parts.join('')));
