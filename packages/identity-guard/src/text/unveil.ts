@@ -147,7 +147,7 @@ const worth: readonly (readonly [number, RegExp])[] = [
   [0, /noll(?!v)/i],
   [
     0,
-    /(?:ett|två|tre|fyra|fem|sex|sju|åtta|nio|zero|one|two|three|four|five|seven|eight|nine)[ ,-]{0,3}(?:ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|tolv|one|two|three|four|five|six|seven|eight|nine|[0-9])/i,
+    /(?:ett|två|tre|fyra|fem|sex|sju|åtta|nio|zero|one|two|three|four|five|six|seven|eight|nine)[ ,-]{0,3}(?:ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|tolv|one|two|three|four|five|six|seven|eight|nine|[0-9])/i,
   ],
   [DIGIT_LETTER, /[0-9][oOlI](?![A-Za-zÀ-ɏ])/i],
   [LETTER_DIGIT, /[oOlI][0-9]/i],
