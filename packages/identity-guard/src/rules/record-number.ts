@@ -180,6 +180,7 @@ export function recordNumbers(page: Page): Hit[] {
       'hold',
       (match) =>
         /^[a-z]*kort/.test(match[0]) ||
+        /^(?:nyckel|tagg).*[0-9]{4}/.test(match[0]) ||
         speaksOfOneAt(page, match.index) ||
         /slog|spark|hota|spott|stal/.test(near(match)),
     ),
