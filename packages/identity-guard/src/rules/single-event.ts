@@ -31,14 +31,14 @@ const namedAct = new RegExp(`(?<![A-Za-zÀ-ɏ])(?:${acts})(?![A-Za-zÀ-ɏ])`, 'u
 const namedDay = new RegExp(`(?<![A-Za-zÀ-ɏ])(?:${day})`, 'u');
 
 const happened =
-  /(?<![a-zåäö])(?:inträffade|skedde|ägde rum|drogs|knivskars|knivhöggs|utspelade sig|begicks|hände|slogs ner|rånades|misshandlades|sköts|greps|överfölls|attackerades|hotades|fördes till sjukhus|avlossades|detonerade|exploderade|anträffades|påträffades|larmades|angreps|blev (?:en |två )[a-zåäö]+ [a-zåäö]{3,}(?:en|ad|de|na)|sparkades|kastades|beslagtogs|knuffades|spottades|brann|tändes|stals|sköt|slog|slogs|höggs|hotade|rånade|sprutade|blev av med|bestals|lurades)(?![a-zåäö])/;
+  /(?<![a-zåäö])(?:inträffade|skedde|ägde rum|drogs|knivskars|knivhöggs|utspelade sig|begicks|hände|slogs ner|rånades|misshandlades|sköts|greps|överfölls|attackerades|hotades|fördes till sjukhus|avlossades|detonerade|exploderade|anträffades|påträffades|larmades|angreps|blev (?:en |två )[a-zåäö]+ [a-zåäö]{3,}(?:en|ad|de|na)|sparkades|kastades|beslagtogs|knuffades|spottades|brann|tändes|antändes|stals|sköt|slog|slogs|höggs|hotade|rånade|sprutade|blev av med|bestals|lurades)(?![a-zåäö])/;
 const harm =
-  /small(?![a-zåäö])|kniv|högg|sköt|hot|överfall|rån|misshand|våld|skott|skjut|slag|bråk|mord|överdos|brand|olyck|gripa|grep|attack|dåd|stöld|inbrott|körde|påkör|krock|kasta|sten|skadegör|eld|spräng|smäll|brann|stals|raket|explo|spark|krossa|jaga|slå|slog|sprut|blev av med|bestal|lurad|knuff|spott/;
+  /small(?![a-zåäö])|kniv|högg|sköt|hot|överfall|rån|misshand|våld|skott|skjut|slag|bråk|mord|överdos|brand|antänd|olyck|gripa|grep|attack|dåd|stöld|inbrott|körde|påkör|krock|kasta|sten|skadegör|eld|spräng|smäll|brann|stals|raket|explo|spark|krossa|jaga|slå|slog|sprut|blev av med|bestal|lurad|knuff|spott/;
 const meeting =
   /möte|föreläs|utbildning|dialog|vandring|aktivitet|kampanj|konsert|turnering|utställning|insatsen|övning|rond|(?<!in)träff|webbin|(?<!kon)kurs|semin|info(?![a-zåäö])|öppe[tn]|planer|tema|samtal|schema|fältarna/;
 /** "17.48 i måndags rån vid stationen": to the minute, so that it can only be one event. */
 const toTheMinute =
-  /(?<![0-9.:/-])(?:[01]?[0-9]|2[0-3])[.:][0-5][1-46-9](?![0-9]|[.:/-][0-9]|[ ]?(?:-|–|%|procent|kr|mkr|milj|km|m ))/;
+  /(?<![0-9.:/-])(?:[01]?[0-9]|2[0-3])[.:][0-5][1-46-9](?![0-9]|[.:/-][0-9]|[ ]?(?:-[0-9 ]|–[0-9]|– [0-9]|%|procent|kr|mkr|milj|km|m ))/;
 const onTheDay = new RegExp(`den [0-9]{1,2} (?:${monthNames})|20[0-9]{2}-[0-9]{2}-[0-9]{2}`, 'u');
 const exactClock = /(?:klockan|kl\.?)[ ]{0,2}[0-9]{1,2}[.:][0-9]{2}/;
 const clockWords = oneOf('fem tio kvart tjugo halv strax just'.split(' '));
@@ -59,7 +59,7 @@ const anyDay = new RegExp(
 
 /** What a note calls it: "ons 14/10 kl 22:15, misshandel utanför …"; nobody gives a time to the minute for a kind of thing. */
 const noted =
-  /(?<!(?:om|mot|kring|av|inga|inget|inte|för|förebygga|minska) )(?<![a-zåäö])(?:misshandel|[a-zåäö]{0,8}slagsmål|(?:person|gat|butiks)?rån|skottloss(?:ning)?|sprängning|mord(?:försök)?|dråp|skjutning|inbrott|[a-zåäö]{0,8}brand|kniv(?:skärning|dåd|hot)|hot (?:m|med|mot)|överfall|våldtäkt|krock|påkörning|hotet|rånet|misshandeln|överfallet|slagsmålet|bråket|branden|inbrottet|knivskärningen|knivdådet|påkörningen|krocken|skadegörelsen|stölden)(?=[ ,.:;]|$)/;
+  /(?<!(?:om|mot|kring|av|inga|inget|inte|för|förebygga|minska) )(?<![a-zåäö])(?:misshandel|[a-zåäö]{0,8}slagsmål|(?:person|gat|butiks)?rån|skottloss(?:ning)?|sprängning|mord(?:försök)?|dråp|skjutning|inbrott|[a-zåäö]{0,8}brand|kniv(?:skärning|dåd|hot)|hot (?:m|med|mot)|överfall|våldtäkt|krock|påkörning|bråk(?= (?:vid|utanför|på|i|bakom|inne))|hotet|rånet|misshandeln|överfallet|slagsmålet|bråket|branden|inbrottet|knivskärningen|knivdådet|påkörningen|krocken|skadegörelsen|stölden)(?=[ ,.:;]|$)/;
 
 /** The sentences that hold some of the tokens. */
 function sentencesOf({ sentences }: Page, places: readonly number[]): readonly Sentence[] {

@@ -10,7 +10,7 @@ import { askedOfWords } from '../text/word-facts.ts';
 import { type Hit, hasAny, matches, type Rule } from './rule.ts';
 
 const ending =
-  /^.{2,}(gatan|gata|vägen|väg|gränd|gränden|stigen|stig|allén|torget|torg|backen|backe|plan|planen|leden|led|slingan|kroken|stråket|kajen|esplanaden|ringen|höjden|udden|hagen|lunden|svängen|stråket|platsen|parken|kullen|åsen|gården|trappan|brinken)$/;
+  /^.{2,}(gatan|gata|vägen|väg|gränd|gränden|stigen|stig|allén|torget|torg|backen|backe|plan|planen|leden|led|slingan|kroken|stråket|kajen|esplanaden|ringen|höjden|udden|hagen|lunden|svängen|stråket|platsen|parken|kullen|åsen|gården|trappan|brinken|(?<!om|in|över|till|upp|ned|av|fram|genom|under|mellan)gången)$/;
 const certain =
   /^.{2,}(gatan|gata|vägen|gränd|gränden|stigen|allén|slingan|brinken|esplanaden|kroken|svängen)$/;
 const separateHeads = new Set(

@@ -9,7 +9,7 @@ export type Spelling = {
   readonly hash: number;
   readonly lower: string;
   readonly shape: Shape;
-  /** Written with letters of another script. */
+  /** Written with letters of another script, or upside down. */
   readonly foreign: boolean;
   readonly facts: Facts;
 };
@@ -27,10 +27,11 @@ function foreignScript(text: string): boolean {
   for (let i = 0; i < text.length; i += 1) {
     const code = text.charCodeAt(i);
     if (
-      code > 0x36f &&
-      !(code >= 0x1e00 && code <= 0x1eff) &&
-      !(code >= 0x2c60 && code <= 0x2c7f) &&
-      classOf(code) > 0
+      classOf(code) > 0 &&
+      // Letters of phonetics stand for nothing but letters turned upside down: "ɐuuɐ".
+      ((code >= 0x250 && code < 0x2b0) ||
+        code === 0x1dd ||
+        (code > 0x36f && !(code >= 0x1e00 && code <= 0x1eff) && !(code >= 0x2c60 && code <= 0x2c7f)))
     )
       return true;
   }
