@@ -97,22 +97,17 @@ const ownLast = new Set(pack(own('last.txt')));
 const last = pack([...own('last.txt'), ...foreign('last_name'), ...people]).filter(
   (name) => (!firstSet.has(name) || ownLast.has(name)) && (!hasSurnameShape(name) || gradeWord(name) > 0),
 );
-const packed = { first: writeAutomaton(first), last: writeAutomaton(last) };
+// Packed as one, since the two are much alike.
+const packed = writeAutomaton([...first.map((name) => `1${name}`), ...last.map((name) => `2${name}`)]);
 writeFileSync(
   new URL('../src/names/names.data.ts', import.meta.url),
   `// SPDX-License-Identifier: EUPL-1.2 AND MIT
 // Made by cli/build-names.ts from our own lists, @faker-js/faker 10.6.0 (MIT, Faker contributors) and
 // @cspell/dict-people-names 1.1.16 (MIT, Street Side Software).
 
-export const first = {
-  body: '${packed.first.body}',
-  ranks: '${packed.first.ranks}',
-};
+import type { PackedAutomaton } from '../lexicon/automaton.ts';
 
-export const last = {
-  body: '${packed.last.body}',
-  ranks: '${packed.last.ranks}',
-};
+export const names: PackedAutomaton = ${JSON.stringify(packed)};
 `,
 );
 process.stdout.write(`${first.length} given names, ${last.length} surnames\n`);

@@ -14,6 +14,6 @@ describe('what is generated', () => {
     const sizes = ['../src/lexicon/swedish.data.ts', '../src/names/names.data.ts'].map(
       (path) => gzipSync(file(path), { level: 9 }).length,
     );
-    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(230_000);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(120_000);
   });
 });

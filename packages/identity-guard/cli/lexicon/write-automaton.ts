@@ -1,16 +1,12 @@
-import { writeNumber } from '../../src/lexicon/automaton.ts';
+import type { PackedAutomaton } from '../../src/lexicon/automaton.ts';
+import { automatonOdds } from '../../src/lexicon/automaton-odds.ts';
+import { rangeEncoder } from './range-encoder.ts';
 
 /** `finals` are the letters after which a word may end: the end belongs to the edge, so that equal nodes are one. */
 type Node = { finals: Set<string>; edges: Map<string, Node>; id: number };
 
-/**
- * Nodes that all their further callers together repeat in no more characters than this are written out again instead of
- * being referred to: a repetition packs better than a number. Measured with gzip; more of it only makes reading slower.
- */
-const repeatedAtMost = 60;
-
-/** Writes sorted words as the text form that `decodeAutomaton` reads. */
-export function writeAutomaton(words: readonly string[]): { body: string; ranks: string } {
+/** Packs sorted words, none of them empty, as the automaton that `unpackAutomaton` reads. */
+export function writeAutomaton(words: readonly string[]): PackedAutomaton {
   let ids = 0;
   const blank = (): Node => ({ finals: new Set(), edges: new Map(), id: -1 });
   const root = blank();
@@ -51,56 +47,47 @@ export function writeAutomaton(words: readonly string[]): { body: string; ranks:
   for (const node of registered.values()) {
     for (const child of node.edges.values()) references.set(child, (references.get(child) ?? 0) + 1);
   }
-  // In the order in which they are written, so that the ranks of those called equally often go up.
-  const place = new Map<Node, number>();
-  const visit = (node: Node): void => {
-    if (place.has(node)) return;
-    place.set(node, place.size);
-    for (const child of node.edges.values()) visit(child);
-  };
-  visit(root);
-  const sizes = new Map<Node, number>();
-  const sizeOf = (node: Node): number => {
-    let size = sizes.get(node);
-    if (size === undefined) {
-      size = 1;
-      for (const child of node.edges.values()) size += 1 + sizeOf(child);
-      sizes.set(node, size);
-    }
-    return size;
-  };
-  const rank = new Map<Node, number>();
-  [...references]
-    .filter(([node, count]) => node.edges.size > 0 && sizeOf(node) * (count - 1) > repeatedAtMost)
-    .sort((a, b) => b[1] - a[1] || (place.get(a[0]) ?? 0) - (place.get(b[0]) ?? 0))
-    .forEach(([node], index) => {
-      rank.set(node, index);
-    });
+  const isShared = (node: Node): boolean => node.edges.size > 0 && (references.get(node) ?? 0) > 1;
+  const shared = [...registered.values()].filter(isShared).length;
+  const letters = [...new Set(words.join(''))].sort().join('');
 
-  const out: string[] = [];
-  const ranks: string[] = [];
-  const written = new Set<Node>();
-  const write = (node: Node): void => {
-    for (const [letter, child] of node.edges) {
-      out.push(node.finals.has(letter) ? letter.toUpperCase() : letter);
-      if (child.edges.size === 0) {
-        out.push(' ');
-        continue;
-      }
-      const called = rank.get(child);
-      if (called !== undefined && written.has(child)) {
-        out.push(writeNumber(called));
-        continue;
-      }
-      if (called !== undefined) {
-        written.add(child);
-        out.push('"');
-        ranks.push(writeNumber(called));
-      }
-      write(child);
+  const odds = automatonOdds(letters.length, shared);
+  const { bit, value, text } = rangeEncoder();
+  const numbers = new Map<Node, number>();
+  let nodes = 1;
+  let edges = 0;
+  const writeNode = (node: Node, ledBy: number, depth: number): void => {
+    let previous = 0;
+    const writeLetter = (letter: number): void => {
+      value(odds.letter, odds.letterAt(ledBy, previous), odds.letterWidth, letter);
+    };
+    for (const [name, child] of node.edges) {
+      const letter = letters.indexOf(name) + 1;
+      const ends = node.finals.has(name) ? 1 : 0;
+      writeLetter(letter);
+      bit(odds.ends, odds.endsAt(ledBy, letter), ends);
+      writeTarget(child, letter * 2 + ends, depth);
+      previous = letter;
     }
-    out.push(';');
+    writeLetter(0);
+    nodes += 1;
+    edges += node.edges.size;
   };
-  write(root);
-  return { body: out.join(''), ranks: ranks.join('') };
+  const writeTarget = (node: Node, edge: number, depth: number): void => {
+    const at = odds.edgeAt(edge, depth);
+    if ((edge & 1) === 1) bit(odds.empty, at, node.edges.size === 0 ? 1 : 0);
+    if (node.edges.size === 0) return;
+    const number = numbers.get(node);
+    bit(odds.known, at, number === undefined ? 0 : 1);
+    if (number !== undefined) {
+      value(odds.number, odds.numberAt(edge), odds.numberWidth, number);
+      return;
+    }
+    const before = edges;
+    writeNode(node, edge, depth + 1);
+    bit(odds.shared, odds.sharedAt(edges - before), isShared(node) ? 1 : 0);
+    if (isShared(node)) numbers.set(node, numbers.size);
+  };
+  writeNode(root, 0, 0);
+  return { letters, nodes, edges, shared, code: text() };
 }

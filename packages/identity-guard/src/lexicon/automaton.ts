@@ -1,9 +1,7 @@
-/**
- * A minimal automaton over words, decoded from the text form that `cli/build-lexicon.ts` writes. In that form a node
- * is a row of letters, upper case where a word may end; after each letter comes the node it leads to: a blank for the
- * empty node, a number for one already written, otherwise the node itself, ended by a semicolon. A `"` before a node
- * says that it will be referred to; the numbers follow in `ranks`.
- */
+import { automatonOdds } from './automaton-odds.ts';
+import { RangeDecoder } from './range-decoder.ts';
+
+/** A minimal automaton over words. */
 export type Automaton = {
   /** First edge of each node; node n owns edges[first[n] .. first[n + 1]). */
   readonly first: Int32Array;
@@ -13,132 +11,72 @@ export type Automaton = {
   readonly root: number;
 };
 
-const numerals = '0123456789!#%&()*+,-./:<=>?@[]^_|~';
-const base = numerals.length;
-const oneDigit = base - 6;
-
-const values = new Int8Array(128).fill(-1);
-for (let value = 0; value < base; value += 1) values[numerals.charCodeAt(value)] = value;
-
-const isNumeral = (code: number): boolean => (values[code] ?? -1) >= 0;
-
-const lowers = new Uint16Array(0x180);
-for (let code = 0; code < lowers.length; code += 1)
-  lowers[code] = String.fromCharCode(code).toLowerCase().charCodeAt(0);
-const lowerCode = (code: number): number =>
-  lowers[code] ?? String.fromCharCode(code).toLowerCase().charCodeAt(0);
-
-/** Reads one number at `at`; the first numeral tells how many follow. */
-function readNumber(text: string, at: number): [value: number, next: number] {
-  const digit = (offset: number): number => values[text.charCodeAt(at + offset)] ?? -1;
-  const lead = digit(0);
-  if (lead < oneDigit) return [lead, at + 1];
-  if (lead < oneDigit + 4) return [oneDigit + (lead - oneDigit) * base + digit(1), at + 2];
-  if (lead === oneDigit + 4) return [oneDigit + 4 * base + digit(1) * base + digit(2), at + 3];
-  return [oneDigit + 4 * base + base * base + (digit(1) * base + digit(2)) * base + digit(3), at + 4];
-}
-
-/** Writes a number so that `readNumber` reads it. */
-export function writeNumber(value: number): string {
-  const numeral = (index: number): string => numerals[index] ?? '';
-  let rest = value;
-  if (rest < oneDigit) return numeral(rest);
-  rest -= oneDigit;
-  if (rest < 4 * base) return numeral(oneDigit + Math.floor(rest / base)) + numeral(rest % base);
-  rest -= 4 * base;
-  if (rest < base * base)
-    return numeral(oneDigit + 4) + numeral(Math.floor(rest / base)) + numeral(rest % base);
-  rest -= base * base;
-  const high = Math.floor(rest / base / base);
-  return (
-    numeral(oneDigit + 5) + numeral(high) + numeral(Math.floor(rest / base) % base) + numeral(rest % base)
-  );
-}
-
-const blank = 0x20;
-const closing = 0x3b;
-const marking = 0x22;
-
-/** Reads the numbers that the marked nodes are called by. */
-function readRanks(ranks: string): Int32Array {
-  const found = new Int32Array(ranks.length);
-  let count = 0;
-  for (let at = 0; at < ranks.length; count += 1) {
-    const [value, next] = readNumber(ranks, at);
-    found[count] = value;
-    at = next;
-  }
-  return found.subarray(0, count);
-}
+/** An automaton as `cli/lexicon/write-automaton.ts` writes it. */
+export type PackedAutomaton = {
+  /** The letters that words are spelled with. */
+  readonly letters: string;
+  readonly nodes: number;
+  readonly edges: number;
+  /** How many of the nodes are led to more than once. */
+  readonly shared: number;
+  /** The nodes, range coded. */
+  readonly code: string;
+};
 
 /**
- * Decodes the text form. `ranks` holds, for the nodes marked with `"` in order, the number they are called by. The
- * edges of nodes that are still open wait on a stack; a node that ends takes its own off the top.
+ * Unpacks an automaton. A node is its edges, and an edge is its letter, whether a word may end there, and the node it
+ * leads to: the empty one, the number of one already written, or else the node itself. The edges of nodes that are still
+ * open wait on a stack; a node that ends takes its own off the top.
  */
-export function decodeAutomaton(body: string, ranks: string): Automaton {
-  const rankOf = readRanks(ranks);
-  const byRank = new Int32Array(rankOf.length);
-  const letters = new Uint16Array(body.length);
-  const targets = new Int32Array(body.length);
-  const first = new Int32Array(body.length + 2);
+export function unpackAutomaton(packed: PackedAutomaton): Automaton {
+  const odds = automatonOdds(packed.letters.length, packed.shared);
+  const decoder = new RangeDecoder(packed.code);
+  const letters = new Uint16Array(packed.edges);
+  const targets = new Int32Array(packed.edges);
+  const first = new Int32Array(packed.nodes + 1);
+  const sharedNodes = new Int32Array(packed.shared);
   // Node 0 is the empty one.
   let nodes = 1;
   let edges = 0;
-  let marked = 0;
-  let waiting = 0;
-  const waitingLetters: number[] = [];
-  const waitingTargets: number[] = [];
-  const opened = [0];
-  const ranked = [-1];
-  for (let at = 0; at < body.length && opened.length > 0; ) {
-    const code = body.charCodeAt(at);
-    if (code === closing) {
-      const from = opened.pop() ?? 0;
-      const rank = ranked.pop() ?? -1;
-      first[nodes] = edges;
-      for (let edge = from; edge < waiting; edge += 1) {
-        letters[edges] = waitingLetters[edge] ?? 0;
-        targets[edges] = waitingTargets[edge] ?? 0;
-        edges += 1;
-      }
-      waiting = from;
-      if (rank >= 0) byRank[rank] = nodes;
-      // The edge that led here, if any, is the last one that waits.
-      if (waiting > 0) waitingTargets[waiting - 1] = (waitingTargets[waiting - 1] ?? 0) + nodes * 2;
-      nodes += 1;
-      at += 1;
-      continue;
+  let shared = 0;
+  const waiting: number[] = [];
+
+  const readNode = (ledBy: number, depth: number): number => {
+    const from = waiting.length;
+    for (let previous = 0; ; ) {
+      const letter = decoder.value(odds.letter, odds.letterAt(ledBy, previous), odds.letterWidth);
+      if (letter === 0) break;
+      const ends = decoder.bit(odds.ends, odds.endsAt(ledBy, letter));
+      const target = readTarget(letter * 2 + ends, depth);
+      waiting.push(packed.letters.charCodeAt(letter - 1), target * 2 + ends);
+      previous = letter;
     }
-    const lower = lowerCode(code);
-    const ends = lower === code ? 0 : 1;
-    waitingLetters[waiting] = lower;
-    waiting += 1;
-    const after = body.charCodeAt(at + 1);
-    if (after === blank) {
-      waitingTargets[waiting - 1] = ends;
-      at += 2;
-    } else if (isNumeral(after)) {
-      const [rank, next] = readNumber(body, at + 1);
-      waitingTargets[waiting - 1] = (byRank[rank] ?? 0) * 2 + ends;
-      at = next;
-    } else {
-      waitingTargets[waiting - 1] = ends;
-      opened.push(waiting);
-      at += 1;
-      if (after === marking) {
-        ranked.push(rankOf[marked] ?? 0);
-        marked += 1;
-        at += 1;
-      } else ranked.push(-1);
+    for (let at = from; at < waiting.length; at += 2) {
+      letters[edges] = waiting[at] ?? 0;
+      targets[edges] = waiting[at + 1] ?? 0;
+      edges += 1;
     }
-  }
-  first[nodes] = edges;
-  return {
-    first: first.slice(0, nodes + 1),
-    letters: letters.slice(0, edges),
-    targets: targets.slice(0, edges),
-    root: nodes - 1,
+    waiting.length = from;
+    nodes += 1;
+    first[nodes] = edges;
+    return nodes - 1;
   };
+  const readTarget = (edge: number, depth: number): number => {
+    const at = odds.edgeAt(edge, depth);
+    if ((edge & 1) === 1 && decoder.bit(odds.empty, at) === 1) return 0;
+    if (decoder.bit(odds.known, at) === 1)
+      return sharedNodes[decoder.value(odds.number, odds.numberAt(edge), odds.numberWidth)] ?? 0;
+    const before = edges;
+    const node = readNode(edge, depth + 1);
+    if (decoder.bit(odds.shared, odds.sharedAt(edges - before)) === 1) {
+      sharedNodes[shared] = node;
+      shared += 1;
+    }
+    return node;
+  };
+
+  const root = readNode(0, 0);
+  return { first, letters, targets, root };
 }
 
 /** Follows one letter from a node: the edge's target (node times two plus final bit), or -1. */
@@ -160,6 +98,12 @@ export function accepts(automaton: Automaton, word: string): boolean {
 export function begins(automaton: Automaton, word: string): boolean {
   return walk(automaton, word) >= 0;
 }
+
+/** The automaton over what follows these letters in the words that begin with them. */
+export const wordsAfter = (automaton: Automaton, beginning: string): Automaton => ({
+  ...automaton,
+  root: walk(automaton, beginning) >> 1,
+});
 
 const isVowel = new Uint8Array(0x100);
 for (const letter of 'aeiouyåäö') isVowel[letter.charCodeAt(0)] = 1;

@@ -1,11 +1,11 @@
 import { askedOfWords, remembered } from '../text/word-facts.ts';
-import { type Automaton, acceptsWithVowels, decodeAutomaton, step } from './automaton.ts';
+import { type Automaton, acceptsWithVowels, step, unpackAutomaton } from './automaton.ts';
 import { isToldByEnding } from './ending.ts';
-import { body, ranks } from './swedish.data.ts';
+import { swedish } from './swedish.data.ts';
 
 let automaton: Automaton | undefined;
 function lexicon(): Automaton {
-  automaton ??= decodeAutomaton(body, ranks);
+  automaton ??= unpackAutomaton(swedish);
   return automaton;
 }
 

@@ -1,11 +1,22 @@
-import { type Automaton, accepts, acceptsWithVowels, begins, decodeAutomaton } from '../lexicon/automaton.ts';
+import {
+  type Automaton,
+  accepts,
+  acceptsWithVowels,
+  begins,
+  unpackAutomaton,
+  wordsAfter,
+} from '../lexicon/automaton.ts';
 import { askedOfWords, remembered } from '../text/word-facts.ts';
 import { foldName } from './fold.ts';
-import { first, last } from './names.data.ts';
+import { names as packed } from './names.data.ts';
 
 let lists: { first: Automaton; last: Automaton } | undefined;
 function names(): { first: Automaton; last: Automaton } {
-  lists ??= { first: decodeAutomaton(first.body, first.ranks), last: decodeAutomaton(last.body, last.ranks) };
+  if (lists === undefined) {
+    const both = unpackAutomaton(packed);
+    // Given names are listed after a 1, surnames after a 2.
+    lists = { first: wordsAfter(both, '1'), last: wordsAfter(both, '2') };
+  }
   return lists;
 }
 

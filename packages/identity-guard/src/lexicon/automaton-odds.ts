@@ -1,0 +1,52 @@
+import { evenOdds, type Odds } from './range-decoder.ts';
+
+/**
+ * What reader and writer of a packed automaton ask about, and which odds each question is answered by. A letter is
+ * its place in the packed letters, from 1; an edge is its letter times two, plus one when a word may end there.
+ */
+export type AutomatonOdds = {
+  /** The next letter of a node, 0 when it has no more: by the edge that led to the node and the letter before. */
+  readonly letter: Odds;
+  readonly letterAt: (ledBy: number, previous: number) => number;
+  readonly letterWidth: number;
+  /** Whether a word may end after a letter: by the edge before it. */
+  readonly ends: Odds;
+  readonly endsAt: (ledBy: number, letter: number) => number;
+  /** Whether the edge leads nowhere further (asked when a word ends), and whether to a node written before. */
+  readonly empty: Odds;
+  readonly known: Odds;
+  readonly edgeAt: (edge: number, depth: number) => number;
+  /** Whether a node just written will be led to again: by how many edges were written with it. */
+  readonly shared: Odds;
+  readonly sharedAt: (edges: number) => number;
+  /** Which of the shared nodes, in the order in which they were written: by the edge. */
+  readonly number: Odds;
+  readonly numberAt: (edge: number) => number;
+  readonly numberWidth: number;
+};
+
+const deepest = 12;
+const mostEdges = 31;
+const widthOf = (most: number): number => 32 - Math.clz32(most);
+
+export function automatonOdds(letters: number, sharedNodes: number): AutomatonOdds {
+  const kinds = letters + 1;
+  const edges = kinds * 2;
+  const letterWidth = widthOf(letters);
+  const numberWidth = widthOf(Math.max(sharedNodes - 1, 0));
+  return {
+    letter: evenOdds((edges * kinds) << letterWidth),
+    letterAt: (ledBy, previous) => (ledBy * kinds + previous) << letterWidth,
+    letterWidth,
+    ends: evenOdds(edges * kinds),
+    endsAt: (ledBy, letter) => ledBy * kinds + letter,
+    empty: evenOdds(edges * (deepest + 1)),
+    known: evenOdds(edges * (deepest + 1)),
+    edgeAt: (edge, depth) => edge * (deepest + 1) + Math.min(depth, deepest),
+    shared: evenOdds(mostEdges + 1),
+    sharedAt: (written) => Math.min(written, mostEdges),
+    number: evenOdds(edges << numberWidth),
+    numberAt: (edge) => edge << numberWidth,
+    numberWidth,
+  };
+}
