@@ -172,10 +172,12 @@ function borneAfter(
   const [other, kind] = more;
   if (verb?.lower === 'och' && other?.lower === 'andra' && kind?.kind === 'word' && isKindOfThing(kind))
     return 'term';
-  if (!/^(?:är|heter|blir)$/.test(verb?.lower ?? '')) return undefined;
+  if (!/^(?:är|var|heter|blir|blev)$/.test(verb?.lower ?? '')) return undefined;
   const near = more.slice(0, 2);
   // "Kim och Alva är exempelnamn", "Expolaris är nya träffpunkter", "Vera och Treserva är de system som"
-  if (near.some((one) => invented.test(one.lower))) return 'term';
+  // "Alva och Noah var vanligast bland namnen på nyfödda"
+  if (near.some((one) => invented.test(one.lower)) || more.some((one) => /^namnen?$/.test(one.lower)))
+    return 'term';
   if (labels[at] === 'unknown' && near.some((one) => meetingPlace.test(one.lower))) return 'place';
   return holdsSystem(tokens, at, last) && more.some((one) => /system/.test(one.lower)) ? 'term' : undefined;
 }

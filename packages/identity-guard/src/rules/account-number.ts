@@ -170,7 +170,7 @@ function find(page: Page): Hit[] {
       run.digits.length <= 16 &&
       second - first >= 4 &&
       second - first <= 5 &&
-      /^[^.!?\n]{0,12}(konto|clearing)/.test(lower.slice(end, end + 25))
+      /^[^.!?\n]{0,12}(konto(?!r)|clearing)/.test(lower.slice(end, end + 25))
     ) {
       hits.push({ start: run.starts[0] ?? 0, end, strength: 'hold' });
     }

@@ -71,7 +71,11 @@ function find(page: Page): Hit[] {
     ),
     ...(!text.includes('+')
       ? []
-      : matches(text, /[23456789CFGHJMPQRVWX]{6,8}\+[23456789CFGHJMPQRVWX]{2,3}(?![\p{L}0-9])/gu, 'hold')),
+      : matches(
+          text,
+          /(?<![A-Za-z0-9])(?:[23456789CFGHJMPQRVWX]{6,8}|(?=[A-Z0-9]{0,3}[0-9])[23456789CFGHJMPQRVWX]{4})\+[23456789CFGHJMPQRVWX]{2,3}(?![\p{L}0-9])/gu,
+          'hold',
+        )),
     ...matches(words ? lower : '', /\/\/\/[a-zåäö]{2,20}\.[a-zåäö]{2,20}\.[a-zåäö]{2,20}/g, 'hold'),
   ];
 }
