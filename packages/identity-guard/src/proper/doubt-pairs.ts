@@ -1,6 +1,7 @@
 import { wordOf } from '../lexicon/words.ts';
 import type { Token } from '../text/tokens.ts';
-import { endingWord, type Label } from './label.ts';
+import type { Label } from './label.ts';
+import { endingWord } from './word-parts.ts';
 
 /**
  * "Somying Rattanakul": side by side a word that only its ending makes a Swedish one, and one that is in no dictionary but

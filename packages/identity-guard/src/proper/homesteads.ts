@@ -1,5 +1,6 @@
 import { gradeName } from '../names/lookup.ts';
-import { askedOfWords } from '../text/word-facts.ts';
+import type { Token } from '../text/tokens.ts';
+import { askedOfWords, isLike } from '../text/word-facts.ts';
 
 /** What homesteads, estates and the districts after them are called by, behind whoever they were named after. */
 const own = /^(.{4,})(?:hov|by|bo|hem|ro|torp|hult|ryd|fred|lust|sund|nöje|tuna|gård|ås)$/;
@@ -19,3 +20,16 @@ export const isHomestead = askedOfWords((lower) => {
     (bearer.endsWith('e') && isGiven(`${bearer.slice(0, -1)}a`))
   );
 });
+
+const placeLike = isLike(
+  /^.{2,}(lund|berg|dal|holm|strand|vik|näs|sund|fors|borg|vall|malm|hamn|ö|sjö|torp|mark|backa|hed)s?$/,
+);
+const goesThere = isLike(
+  /(buss|tåg|vagn|linje|tur|färja|väg|led|stig)(en|n|et|ar|arna|er|erna)?$|^(avgår|avgick|går|kör|riktning|norrut|söderut|österut|västerut)$/,
+);
+
+/** "Stenarna vid Rosenlund", "bussen mot Norrstrand": a word like a place's where hardly anybody's name stands. */
+export function isWhereOneGoes(tokens: readonly Token[], at: number): boolean {
+  const [before, way] = [tokens[at - 1], tokens[at - 2]];
+  return placeLike(tokens[at]) && (before?.lower === 'vid' || (before?.lower === 'mot' && goesThere(way)));
+}

@@ -4,10 +4,10 @@ import { foldName } from '../names/fold.ts';
 import { gradeName, hasSurnameShape, nameOf } from '../names/lookup.ts';
 import { baseRegister, isAbbreviation, isEnglish } from '../register/register.ts';
 import type { Token } from '../text/tokens.ts';
-import { askedOfWords, isLike } from '../text/word-facts.ts';
+import { askedOfWords } from '../text/word-facts.ts';
 import { foreignLook, kinNouns, personVerbs, placePrepositions, villageEnding } from './cues.ts';
 import { capital } from './heads.ts';
-import { isHomestead } from './homesteads.ts';
+import { isHomestead, isWhereOneGoes } from './homesteads.ts';
 import { wordNames } from './ordinary-names.ts';
 import { hasPersonCue } from './person-cue.ts';
 import {
@@ -27,6 +27,7 @@ import {
   WEAK,
   WEATHER,
 } from './vouchers.ts';
+import { endingWord, extendsKnown, isPlural } from './word-parts.ts';
 
 /** What a token is, as far as words alone tell. `none` is for everything that cannot be a proper noun. */
 export type Label =
@@ -60,27 +61,6 @@ const hyphenHead =
 
 const locative = new Set('i på vid kring runt utanför längs omkring nära'.split(' '));
 
-/** "Göteborgsregionen", "Pridetåget": a known word, perhaps with a joining s, and an ordinary one. */
-const extendsKnown = askedOfWords((lower) => {
-  for (let cut = 4; cut <= Math.min(lower.length - 4, 16); cut += 1) {
-    const head = lower.slice(0, cut);
-    const vouched =
-      baseRegister().kindOf(head) !== undefined ||
-      (head.endsWith('s') && baseRegister().kindOf(head.slice(0, -1)) !== undefined) ||
-      isEnglish(head);
-    if (vouched && gradeWord(lower.slice(cut)) > 0) return true;
-  }
-  return false;
-});
-
-/** "Gatulampor", "Boinflytandekommittén": of how many letters the Swedish word is that an unknown compound ends in; from six. */
-export const endingWord = askedOfWords((lower) => {
-  for (let cut = 3; cut <= lower.length - 6; cut += 1)
-    if (gradeWord(lower.slice(cut)) === 2) return lower.length - cut;
-  return 0;
-});
-
-/** What villages are called, and surnames after them. */
 const landscape =
   /(?:by|torp|hult|ryd|vik|näs|sund|berg|berga|lund|holm|dal|dahl|strand|mark|hed|mo|fors|hov|bo|lind|mora|vall|kulla|backa|ås|ö|å|a|en|et|an)s?$/;
 /** "Pengarna kom från Lindqvist": nobody lives in a surname; of other words after "från" most are places. */
@@ -90,30 +70,6 @@ const isNoOrigin = askedOfWords(
     ((!landscape.test(lower) || /(?:man|nen)$/.test(lower)) &&
       (hasSurnameShape(foldName(lower)) || (gradeName(lower) === 'last' && gradeWord(lower) === 2))),
 );
-/** "Bibliotekarierna", "Kuratorerna": a Swedish plural in the definite, of a word that is nobody's name. */
-const isPlural = askedOfWords((lower) => {
-  const stem = /^(.{3,}?)(?:[aeo]?rna)s?$/.exec(lower)?.[1];
-  return (
-    stem !== undefined &&
-    ['', 'e', 'a', 'are'].some(
-      (ending) => gradeWord(stem + ending) === 2 && gradeName(stem + ending) === undefined,
-    )
-  );
-});
-
-const placeLike = isLike(
-  /^.{2,}(lund|berg|dal|holm|strand|vik|näs|sund|fors|borg|vall|malm|hamn|ö|sjö|torp|mark|backa|hed)s?$/,
-);
-const goesThere = isLike(
-  /(buss|tåg|vagn|linje|tur|färja|väg|led|stig)(en|n|et|ar|arna|er|erna)?$|^(avgår|avgick|går|kör|riktning|norrut|söderut|österut|västerut)$/,
-);
-
-/** "Stenarna vid Rosenlund", "bussen mot Norrstrand": a word like a place's where hardly anybody's name stands. */
-function isWhereOneGoes(tokens: readonly Token[], at: number): boolean {
-  const [before, way] = [tokens[at - 1], tokens[at - 2]];
-  return placeLike(tokens[at]) && (before?.lower === 'vid' || (before?.lower === 'mot' && goesThere(way)));
-}
-
 /** Labels a word with one capital, at its beginning. */
 export function labelCapital(tokens: readonly Token[], at: number): Label {
   const token = tokens[at];

@@ -1,16 +1,16 @@
 import { gradeWord, wordOf } from '../lexicon/words.ts';
 import { gradeName } from '../names/lookup.ts';
-import { isRespelled } from '../names/respelled.ts';
-import { beginsWithFullName, isAffairOf, isTagOfSomebody, namesInHumps } from '../names/run-together.ts';
 import type { Page } from '../page.ts';
-import { oneOf, wordsThat } from '../text/asked-words.ts';
+import { oneOf } from '../text/asked-words.ts';
 import { letterOf } from '../text/letter-of.ts';
 import { inFocus } from '../text/may-match.ts';
 import { unitsOf } from '../text/row-of.ts';
 import { holds } from '../text/search.ts';
-import { placesOf, placesOfWords } from '../text/token-places.ts';
+import { placesOf } from '../text/token-places.ts';
 import type { Token } from '../text/tokens.ts';
 import { namesInPieces } from './name-in-pieces.ts';
+import { hasCapitalInside, namesRespelled } from './name-respelled.ts';
+import { namesRunTogether } from './name-run-together.ts';
 import { type Hit, hasAny, matches, type Rule } from './rule.ts';
 
 /** A known name, and not also an ordinary word. */
@@ -71,49 +71,6 @@ function dressedUp(
       found.push({ start, end: Math.min(at, sign + 41) });
   }
   return found;
-}
-
-/** "Ibbrahiim", "Jånssån", "Frdrk": a name in another spelling, where no place stands. */
-function respelled({ tokens, labels }: Page): Hit[] {
-  const hits: Hit[] = [];
-  for (let at = 0; at < tokens.length; at += 1) {
-    const token = tokens[at];
-    if (labels[at] !== 'unknown' || token?.shape !== 'capital' || token.joined) continue;
-    if (/^(?:i|på|vid|från|till|mot|kring|runt)$/.test(tokens[at - 1]?.lower ?? '')) continue;
-    if (tokens[at + 1]?.text === '-' && tokens[at + 1]?.tight) continue;
-    if (isRespelled(token.lower)) hits.push({ start: token.start, end: token.end, strength: 'hold' });
-  }
-  return hits;
-}
-
-const affairs = wordsThat((lower) => isAffairOf(lower) || beginsWithFullName(lower));
-
-/** "kevinlarssonärendet", "#friaKevinLarsson", "OperationKevinLarsson": names run together with words. */
-function runTogether({ text, tokens }: Page): Hit[] {
-  // Capitalised words that begin with two names are mostly places: "Göteborgsvarvet".
-  const found = placesOfWords(tokens, affairs)
-    .map((at) => tokens[at])
-    .filter((token) => token?.shape === 'lower' || isAffairOf(token?.lower ?? ''));
-  for (const at of placesOf(tokens).capitals) {
-    const token = tokens[at];
-    if (token?.shape === 'mixed' && token.text.length > 6 && namesInHumps(token.text)) found.push(token);
-  }
-  if (text.includes('#'))
-    for (const [at, token] of tokens.entries())
-      if (token.kind === 'word' && token.tight && tokens[at - 1]?.text === '#' && isTagOfSomebody(token.text))
-        found.push(token);
-  return found.flatMap((token) =>
-    token === undefined ? [] : [{ start: token.start, end: token.end, strength: 'hold' as const }],
-  );
-}
-
-/** "vinKe", "saRa": the capital tells where the name begins, or hides it. */
-function hasCapitalInside({ text, lower, shape }: Token): boolean {
-  if (shape !== 'mixed' || text.length < 4 || text.length > 14 || gradeWord(lower) === 2) return false;
-  const at = /^\p{Ll}+(?=\p{Lu}\p{Ll}*$)/u.exec(text)?.[0].length ?? 0;
-  return (
-    at > 0 && (gradeName(lower) === 'first' || gradeName(lower.slice(at) + lower.slice(0, at)) === 'first')
-  );
 }
 
 const spaced =
@@ -237,7 +194,7 @@ function find(page: Page): Hit[] {
         },
       ),
     );
-  hits.push(...respelled(page), ...runTogether(page), ...namesInPieces(page));
+  hits.push(...namesRespelled(page), ...namesRunTogether(page), ...namesInPieces(page));
   // "heter anilorac baklänges"
   if (hasAny(page, backwards))
     for (const token of tokens)
