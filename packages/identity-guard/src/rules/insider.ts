@@ -51,9 +51,16 @@ const isOwnersDuty = ({ lower }: Page, { index, 0: found }: RegExpExecArray): bo
       lower.slice(index + found.length, index + found.length + 12),
     ));
 
+/** 'säga "ni vet vem"': how one should not write, quoted. */
+const isQuotedTalk = (lower: string, at: number): boolean =>
+  /(?:säg(?:a|er|s)|skriv(?:a|er|s)|orden|uttryck(?:et)?|formuleringen|som) ["']$/.test(
+    lower.slice(Math.max(0, at - 16), at),
+  );
+
 function find(page: Page): Hit[] {
   const { lower } = page;
-  const free = (match: RegExpExecArray): boolean => !/[A-Za-zÀ-ɏ]/u.test(lower[match.index - 1] ?? ' ');
+  const free = ({ index }: RegExpExecArray): boolean =>
+    !/[A-Za-zÀ-ɏ]/u.test(lower[index - 1] ?? ' ') && !isQuotedTalk(lower, index);
   return [
     ...matchesWith(
       page,
