@@ -1,92 +1,25 @@
 import { gradeWord } from '../lexicon/words.ts';
 import type { Page } from '../page.ts';
 import { oneLike, oneOf } from '../text/asked-words.ts';
-import { spelledDigits } from '../text/numbers.ts';
-import { holds } from '../text/search.ts';
 import { placesOf } from '../text/token-places.ts';
+import { accountsOnServices } from './account-on-service.ts';
 import { type Hit, hasAny, matches, matchesWith, type Rule } from './rule.ts';
 
-const services =
-  'ig|sc|tt|snap|snapchat|snäppen|snäpp|snappen|instan|insta|instagram|tiktok|tik tok|telegram|discord|signal|kik|twitter|facebook|fb|messenger|whatsapp|roblox|fortnite|yubo|xbox|psn|steam|gamertag|wickr|ask\\.fm';
 const profile =
   /(?<![a-z0-9-])(?:https?:\/\/)?(?:www\.|m\.)?(?:instagram|facebook|fb|tiktok|snapchat|twitter|x|t|telegram|youtube|youtu|linkedin|flashback|discord|ask|threads|reddit|twitch|vk|onlyfans|pinterest)[ ]?(?:\.|punkt|\(dot\)|\[dot\])[ ]?(?:com|me|org|gg|be|tv|se|fm)(?:[ ]?(?:\/|snedstreck)[ ]?)[^\s,;)]{2,120}/giu;
 
 const underscores = oneOf(['understreck', 'underscore']);
 
-/** A made-up word: digits, underscores or dots inside, or no Swedish word at all. */
-function isHandle(value: string): boolean {
-  const bare = value.replace(/^[@"']+|[."',;:!?)]+$/g, '');
-  if (bare.length < 3) return false;
-  if (/[_0-9]/.test(bare) && /[A-Za-zÀ-ɏ]/u.test(bare)) return true;
-  if (/^[A-Za-zÀ-ɏ]+\.[A-Za-zÀ-ɏ]+/u.test(bare)) return true;
-  return gradeWord(bare.toLowerCase()) === 0;
-}
-
 /** Runs a search only where the sign it needs is there at all. */
 const within = (text: string, sign: string, search: () => Hit[]): Hit[] =>
   text.includes(sign) ? search() : [];
 
-const serviceNames = oneOf(services.split(/[| ]/));
-const serviceWords = oneOf(
-  services.split(/[| ]/).flatMap((word) => [word, `${word}konto`, `${word}kontot`, `${word}namn`]),
-);
 const accountWords = oneOf(
   'kontot konto användarnamnet användarnamn användaren profilen nicket aliaset kanalen chattgruppen'.split(
     ' ',
   ),
 );
 
-const serviceName = new RegExp(
-  `(?<![A-Za-zÀ-ɏ])(?:${services})(?:-?kontot?|-?namn|-?konto)?[ ]?(?::|=|heter|är|(?:under |med )?namnet)[ ]{0,2}[^\\s,;]{2,40}(?:[ ][A-Za-zÀ-ɏ]{0,20}[0-9]{1,4})?`,
-  'gu',
-);
-const serviceHandle = new RegExp(
-  `(?<![A-Za-zÀ-ɏ])(?:${services}) [a-z0-9]{2,20}(?:[-_.][a-z0-9]{2,20}){1,4}`,
-  'gu',
-);
-
-/** "lillen nollåtta på snap" */
-const spelledHandle = new RegExp(
-  `(?<![a-zåäö])[a-zåäö._]{3,30} ((?:noll|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|tretton)[a-zåäö ]{0,14}),? på (?:${services})(?![a-zåäö])`,
-  'gu',
-);
-/** "snappen är vargunge tjugohundratio" */
-const wordedHandle = new RegExp(
-  `(?<![a-zåäö])(?:${services})(?:-?namnet|-?kontot)?(?: är| heter|:|,)? [a-zåäö]{3,20} ([a-zåäö]{3,30}(?: [a-zåäö]{2,12}){0,3})(?=$|[.,;!?)])`,
-  'gu',
-);
-const slashHandle = new RegExp(
-  `(?<![a-zåäö])(?:${services})(?: ?/ ?| snedstreck | slash )@?[a-zåäö0-9._-]{2,20}[0-9_.][a-zåäö0-9._-]{0,20}`,
-  'gu',
-);
-
-/** "heter kungen08 på snap" */
-const namedOn = new RegExp(
-  `(?<![a-zåäö])(?:heter|kallas|finns som|är|som|skriver som|syns som) [a-zåäö0-9._-]{3,30} på (?:${services})(?![a-zåäö])`,
-  'gu',
-);
-/** What a name on a service is said with, and how the names of services end there. */
-const sayers = 'nick(?:name)?|användar-?id|gamer-?tagg?(?:en)?|alias|profil(?:en)?';
-const endsOfService = '(?:namn|profil|konto|nick|användare)?(?:en|et|t)?';
-const saidHandle = new RegExp(
-  `(?<![a-zåäö])(?:(?:${services})-?${endsOfService}|${sayers})[ :=→>-]{1,4}["']?[a-zåäö0-9._-]{3,40}`,
-  'gu',
-);
-/** The words that this can begin with: no more than the first of those with a hyphen or a blank. */
-const saidWords = oneLike(
-  new RegExp(
-    `^(?:(?:${services.replace(/[ \\][^|]*/g, '')})${endsOfService}|${sayers.replace(/-\?([^|]+)/g, '(?:$1)?')})$`,
-  ),
-);
-
-/** 'På Snapchat säljer "liten.drake77"': one word in quotation marks. */
-const quoted = /["'][^\s"'.,;:!?][^\s"']{1,28}[^\s"'.,;:!?]["']/g;
-/** '"Tyst Vinter 08" på Jodel' */
-const quotedYear = /["'][a-zåäö][^"'.!?]{2,28} (?!20[2-9])[0-9]{2,4}["']/g;
-const platform = new RegExp(
-  `(?<![A-Za-zÀ-ɏ])(?:${services}|youtube|twitch|reddit|flashback|tinder|badoo|linkedin|threads|bigo|plattformen|jodel|bereal|omegle|grindr|vinted|bluesky|viber|skype|teamspeak|minecraft|appen|chatt(?:en)?|signal(?:grupp|konto|chatt|namn)[a-zåäö]{0,3}|(?:snapchat|snap|whatsapp|messenger|insta|tiktok|telegram|discord|twitter|facebook|youtube?|twitch|steam|flashback|jodel|reddit)[a-zåäö-]{1,14}|servern|användar[a-zåäö]*|konto[a-zåäö]*|profil[a-zåäö]*|kanal(?:en)?|nick(?:et)?|alias(?:et)?)(?![A-Za-zÀ-ɏ])`,
-  'u',
-);
 /** "liten.drake77": words joined by a dot, and digits. */
 const dotted =
   /(?<![a-zåäö0-9_.@/:-])[a-zåäö]{2,20}(?:\.[a-zåäö]{2,20}){1,2}[0-9]{1,4}(?![a-zåäö0-9:/-]|\.[a-zåäö0-9])/g;
@@ -98,9 +31,6 @@ const numbersDotted = ({ tokens }: Page): boolean =>
     return word?.kind === 'word' && number?.tight === true && word.tight && dot?.text === '.';
   });
 
-/** 'Profilen "Granviks Sanning" på Facebook hänger ut': a page by its name, and what it does to somebody. */
-const quotedPage =
-  /(?<![a-zåäö])(?:profilen|kontot|sidan|gruppen|kanalen|användaren|signaturen) ["'][^"'.!?]{3,40}["'][^.!?\n]{0,30} (?:hänger ut|hängde ut|hotar|hotade|sprider|filmar|säljer|hånar|mobbar|outar|pekar ut|trakasserar|förföljer)(?![a-zåäö])/g;
 /** "OnlyFans-konto midnattsrosen drivs av", "Snapkontot solrosen säljer": an account with a word for its name. */
 const ownedAccount =
   /(?<![a-zåäö])(?:onlyfans|snapchat|snap|insta(?:gram)?|tiktok|telegram|discord|twitter|x|facebook|youtube|twitch|jodel|kik|roblox|steam|reddit|tinder)-?kontot? (?!som |har |är |där |för |med |och |av |till |vilket |under |hos |på )[a-zåäö]{4,24} (?:drivs|tillhör|är|har|lägger|säljer|hotar|hänger|sprider|filmar|skriver|lade|sålde|hotade)(?![a-zåäö])/g;
@@ -120,20 +50,7 @@ function find(page: Page): Hit[] {
   const { text, lower } = page;
   const signed = text.includes('@') || hasAny(page, atWords) ? lower : '';
   const hits: Hit[] = [
-    ...(/["']/.test(text) && holds(lower, platform)
-      ? [
-          ...matches(
-            text,
-            quoted,
-            'hold',
-            (match) =>
-              isHandle(match[0]) &&
-              (!/^.\p{Lu}\p{Ll}+.$/u.test(match[0]) || /user|användar|konto|nick|alias/.test(lower)),
-          ),
-          ...matches(lower, quotedYear, 'hold'),
-          ...matches(lower, quotedPage, 'hold'),
-        ]
-      : []),
+    ...accountsOnServices(page),
     ...(numbersDotted(page)
       ? matches(lower, dotted, 'hold', (match) => !/^(?:kap|st|nr|sid|tel|www|bl|dnr)\./.test(match[0]))
       : []),
@@ -155,15 +72,6 @@ function find(page: Page): Hit[] {
     ),
     ...within(text, '#', () => matches(text, /[A-Za-zÀ-ɏ0-9._]{2,30}#[0-9]{4}(?![0-9])/gu, 'hold')),
     ...within(text, '/', () => matches(lower, /(?<![a-zåäö0-9/.])u\/[a-z0-9_-]{3,25}/gu, 'hold')),
-    ...matchesWith(page, serviceNames, namedOn, 'hold', (match) =>
-      isHandle(/^[a-zåäö]+ ([^ ]+)/u.exec(match[0])?.[1] ?? ''),
-    ),
-    ...(!page.digits && !text.includes('.')
-      ? []
-      : matchesWith(page, saidWords, saidHandle, 'hold', (match) => {
-          const value = match[0].split(/[ :="'→>]+/).at(-1) ?? '';
-          return /[a-zåäö]/u.test(value) && (/[0-9_]/.test(value) || /[a-zåäö]\.[a-zåäö]/u.test(value));
-        })),
     ...(hasAny(page, siteNames) ? matches(text, profile, 'hold') : []),
     ...matchesWith(
       page,
@@ -172,17 +80,6 @@ function find(page: Page): Hit[] {
       'hold',
     ),
     ...within(text, '_', () => matches(text, /[A-Za-zÀ-ɏ0-9]{2,30}_[A-Za-zÀ-ɏ0-9._]{1,40}/gu, 'hold')),
-    ...matchesWith(page, serviceWords, serviceName, 'hold', (match) => {
-      if (/[A-Za-zÀ-ɏ]/u.test(text[match.index - 1] ?? ' ')) return false;
-      const value = /(?::|=|heter|är|namnet)[ ]{0,2}(.+)$/u.exec(match[0])?.[1] ?? '';
-      return value.split(' ').some(isHandle);
-    }),
-    ...matchesWith(page, serviceWords, serviceHandle, 'hold', (match) =>
-      match[0]
-        .split(/[-_. ]/)
-        .slice(1)
-        .some((part) => gradeWord(part) === 0),
-    ),
     ...matchesWith(
       page,
       accountWords,
@@ -215,19 +112,6 @@ function find(page: Page): Hit[] {
         );
       },
     ),
-    ...matchesWith(
-      page,
-      serviceWords,
-      spelledHandle,
-      'hold',
-      (match) => spelledDigits((match[1] ?? '').replace(/ /g, '')) !== undefined,
-    ),
-    ...matchesWith(page, serviceWords, wordedHandle, 'hold', (match) => {
-      const read = (match[1] ?? '').split(' ').map(spelledDigits);
-      const digits = read.join('');
-      return !read.includes(undefined) && digits.length > 1 && !/^1.$/.test(digits);
-    }),
-    ...matchesWith(page, serviceWords, slashHandle, 'hold'),
     ...matches(
       signed,
       /(?<![a-zåäö0-9])(?:@|at|snabel-?a)[ -](?=[a-z0-9._]{0,24}[0-9_])[a-zåäö0-9._]{4,30}/g,

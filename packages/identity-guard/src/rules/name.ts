@@ -4,26 +4,18 @@ import type { Page } from '../page.ts';
 import { monthNames } from '../people/moment.ts';
 import { inApposition, isThing, shortens } from '../proper/apposition.ts';
 import { isBeast } from '../proper/beasts.ts';
-import {
-  foreignLook,
-  organisationPrepositions,
-  placePrepositions,
-  plainVerbs,
-  villageEnding,
-} from '../proper/cues.ts';
-import { isCutLoose, isCutNote } from '../proper/cut-short.ts';
-import { capital } from '../proper/heads.ts';
+import { foreignLook, organisationPrepositions, placePrepositions, plainVerbs } from '../proper/cues.ts';
+import { isCutNote } from '../proper/cut-short.ts';
 import { namesThing } from '../proper/named-thing.ts';
-import { actsLater, befellLater, isNotedPerson, isSpokenOf } from '../proper/noted-person.ts';
+import { actsLater, befellLater, isNotedPerson } from '../proper/noted-person.ts';
 import { isOrdinary, massNouns, months } from '../proper/ordinary-names.ts';
 import { hasPersonCue, isNotedState, isSomebody, isTitleCase } from '../proper/person-cue.ts';
 import { inTownList } from '../proper/town-list.ts';
-import { isAbbreviation } from '../register/register.ts';
 import { oneOf } from '../text/asked-words.ts';
-import { isJoinedName } from './name-lower-case.ts';
 import { inPair, isStray, noteLabel, ownsHome } from './name-signs.ts';
 import { judgeRow, nameish, spanAt } from './name-span.ts';
 import { type Hit, hasAny, type Rule } from './rule.ts';
+import { judgeUnknown } from './unknown-name.ts';
 
 /** "Trygg hemma", "Stark i trafiken": an adjective goes on so in a title. */
 const titleGoesOn = /^(hemma|i|granne|grannar|nära|tillsammans|ute|hela)$/;
@@ -143,46 +135,7 @@ function judgeSingle(page: Page, at: number): Hit['strength'] | undefined {
       if (next?.kind === 'number' || before?.kind === 'sign') return undefined;
       return token.opens || inPlace || isTitleCase(tokens, at) ? undefined : 'ask';
     case 'unknown':
-      // "Khadijo behöver skjuts om hon …", "där gömde sig Kacper"
-      if (
-        !inPlace &&
-        (isSpokenOf(tokens, capital(next) ? at + 1 : at) || (!token.opens && before?.lower === 'sig'))
-      )
-        return 'hold';
-      if (cue || (!inPlace && !villageEnding.test(token.lower) && isNotedPerson(tokens, at, true)))
-        return 'hold';
-      // "Peshmerge (16) samlas"
-      if (
-        next?.text === '(' &&
-        /^(?:[7-9]|1[0-9]|2[0-5])$/.test(tokens[at + 2]?.text ?? '') &&
-        tokens[at + 3]?.text === ')' &&
-        !villageEnding.test(token.lower)
-      )
-        return 'hold';
-      // "Zl, pojke, ej i skolan"
-      if (inApposition(tokens, at) && !inPlace) return 'hold';
-      if (token.text.length <= 3 && next?.text === '.' && next.tight) return undefined;
-      // "Uppf. v 40", "Hemtj. personal": a word cut short.
-      if (isCutNote(tokens, at) || isCutLoose(token)) return undefined;
-      // "Vh", "Ngn", "Rtj": no letter of it can be spoken.
-      if (token.text.length <= 3 && !/[aeiouyåäöéüø]/.test(token.lower)) return undefined;
-      if (isJoinedName(token.lower)) return 'hold';
-      // "Gh. Tavakkoli": a given name cut to its first letters.
-      if (
-        tokens[at - 1]?.text === '.' &&
-        /^(Gh|Kh|Sh|Th|Zh|Dj|Ch|Ph|Kr|Md)$/.test(tokens[at - 2]?.text ?? '') &&
-        wordOf(token) === 0 &&
-        !isAbbreviation(tokens[at - 2]?.lower ?? '')
-      )
-        return 'hold';
-      // A word alone may as well be what somebody says it is.
-      if (inPlace || (token.opens && (next === undefined || !foreignLook.test(token.lower)))) return 'ask';
-      if (
-        before?.kind === 'word' &&
-        (organisationPrepositions.has(before.lower) || /^(för|till|om|kallat|kallad|med)$/.test(before.lower))
-      )
-        return /^(hos|av|om|med)$/.test(before.lower) && foreignLook.test(token.lower) ? 'hold' : 'ask';
-      return isTitleCase(tokens, at) || !foreignLook.test(token.lower) ? 'ask' : 'hold';
+      return judgeUnknown(page, at, cue, inPlace);
     case 'abbreviation':
       if (
         token.shape === 'upper' &&
