@@ -60,7 +60,7 @@ const invented =
 /** "tjänster", "system": several of a kind that is nobody. */
 const isKindOfThing = askedOfWords(
   (lower) =>
-    /(?:tjänster|program|system|verktyg|metoder|modeller|appar|plattformar|sidor|nätverk|spel|kanaler|märken|medel|droger|filmer|böcker|platser|orter|byar|områden)$/.test(
+    /(?:tjänster|program|system|verktyg|metoder|modeller|appar|plattformar|sidor|nätverk|spel|kanaler|märken|medel|droger|filmer|böcker|platser|orter|byar|områden|namn)$/.test(
       lower,
     ) && personNoun(lower) === undefined,
 );
@@ -169,12 +169,16 @@ function borneAfter(
 ): Label | undefined {
   const [verb, ...more] = tokens.slice(last + 1, last + 5);
   // "Tor och andra anonymiseringstjänster"
-  const [other, kind] = more;
-  if (verb?.lower === 'och' && other?.lower === 'andra' && kind?.kind === 'word' && isKindOfThing(kind))
+  // "Kim, Love och andra könsneutrala namn"
+  const [other, ...kinds] = more;
+  if (verb?.lower === 'och' && other?.lower === 'andra' && kinds.slice(0, 2).some(isKindOfThing))
     return 'term';
   if (!/^(?:är|var|heter|blir|blev)$/.test(verb?.lower ?? '')) return undefined;
   const near = more.slice(0, 2);
   // "Kim och Alva är exempelnamn", "Expolaris är nya träffpunkter", "Vera och Treserva är de system som"
+  // "Björn och Varg heter kommunens två sammanträdesrum"
+  if (verb?.lower === 'heter' && more.some((one) => /(?:rum|rummen|salar|salarna|lokaler)$/.test(one.lower)))
+    return 'term';
   // "Alva och Noah var vanligast bland namnen på nyfödda"
   if (near.some((one) => invented.test(one.lower)) || more.some((one) => /^namnen?$/.test(one.lower)))
     return 'term';

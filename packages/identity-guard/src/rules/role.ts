@@ -36,7 +36,7 @@ const duty =
 const handles = (page: Page, to: number): boolean => duty.test(page.lower.slice(Math.max(0, to - 60), to));
 
 const reports =
-  /^(redovisar|redovisade|presenterar|presenterade|informerar|informerade|föredrar|föredrog|rapporterar|rapporterade|återkopplar|återkopplade|larmar|larmade|tillkallar|tillkallade|kontaktar|kontaktade|samtalar|samtalade|pratar|pratade|polisanmäler|utreder|sammanfattar|sammanfattade)$/;
+  /^(redovisar|redovisade|presenterar|presenterade|informerar|informerade|föredrar|föredrog|rapporterar|rapporterade|återkopplar|återkopplade|larmar|larmade|tillkallar|tillkallade|kontaktar|kontaktade|samtalar|samtalade|pratar|pratade|polisanmäler|utreder|bereder|handlägger|beslutar|remitterar|sammanfattar|sammanfattade)$/;
 
 /** "Socialchefen sitter i styrgruppen": on what body a function sits, and nothing that the police would say. */
 const sitsOn =
