@@ -156,6 +156,15 @@ export function recordNumbers(page: Page): Hit[] {
       (match) => ofSomebody(match) && !/[-/:]20[0-9]{2}$/.test(match[0]),
     ),
     ...matchesWith(page, runningNames, running, 'hold', ofSomebody),
+    // "Orosanmälan med diarienummer 2026-SOC-03391"
+    ...(page.digits && text.includes('-')
+      ? matches(
+          text,
+          /(?<![A-Za-zÀ-ɏ0-9-])(?:19|20)[0-9]{2}-\p{Lu}{2,5}-[0-9]{3,6}(?![0-9])/gu,
+          'hold',
+          (match) => aboutOne.test(near(match)) && ofSomebody(match),
+        )
+      : []),
     ...matches(lower, countedPerson, 'hold'),
     ...matches(lower, countedBare, 'hold'),
     ...matches(

@@ -142,6 +142,10 @@ function find(page: Page): Hit[] {
         )
       : []),
     ...(page.digits && holds(lower, /skylt|plåt|reg/) ? matches(text, shortPlate, 'hold') : []),
+    // "Båten SE-KLM 4471"
+    ...(page.digits && text.includes('SE-')
+      ? matches(text, /(?<![A-Za-zÀ-ɏ0-9-])SE-[A-Z]{3} ?[0-9]{3,5}(?![A-Za-zÀ-ɏ0-9])/gu, 'hold')
+      : []),
     // "ABC, sedan 123", "A B C följt av 123", "abc ett 23"
     ...matches(
       page.digits ? text : '',
