@@ -30,14 +30,20 @@ const head = /(?<![\p{L}\p{N}])\p{Lu}\p{L}{0,7}$/u;
 const streetPieces = /(?<![\p{L}\p{N}-])\p{Lu}\p{Ll}{0,7}(?:[- ]\p{Ll}{1,7}){1,6}(?=,? (?:[0-9]|[a-zåäö]))/gu;
 const streetEnd = /.{3}(?:gatan|vägen|gränd|gränden|stigen|allén|torget|backen)$/;
 const streetHead = /^(?:gatan|vägen|gränd|gränden|stigen|allén|torget|backen)$/;
-const lastPieces = /(?<=([a-zåäö]{1,7})[- ])[a-zåäö]{0,6}(?:tan|gen|änd|den|lén|get|ken)(?![a-zåäö])/g;
+const lastPieces = /[- ]([a-zåäö]{0,6}(?:tan|gen|änd|den|lén|get|ken))(?![a-zåäö])/g;
 const streetTail = /(?:gatan|vägen|gränd|gränden|stigen|allén|torget|backen)$/;
+const pieceBefore = /[a-zåäö]{1,7}$/;
 
 /** Whether the last of two pieces ends a street that both together are, or follows what is no word. */
 const mayBeStreet = (text: string): boolean =>
-  allMatches(text, lastPieces).some(([piece, before = '']) =>
-    streetHead.test(piece) ? gradeWord(before) === 0 : streetTail.test(before + piece),
-  );
+  allMatches(text, lastPieces).some(({ index, 1: piece = '' }) => {
+    // Words like "dagen" are nearly all that comes here, and no piece is one.
+    if (!streetHead.test(piece) && piece.length > 4 && gradeWord(piece) === 2) return false;
+    const before = pieceBefore.exec(text.slice(Math.max(0, index - 7), index))?.[0] ?? '';
+    return (
+      before !== '' && (streetHead.test(piece) ? gradeWord(before) === 0 : streetTail.test(before + piece))
+    );
+  });
 
 /** The street that pieces make, if no more of them is a word than may be by chance. */
 function streetOf(match: string): string | undefined {
