@@ -11,6 +11,19 @@ describe('the register', () => {
     },
   );
 
+  it.each([
+    'Grannsamverkan finns på Björksätra.',
+    'Tjejer undviker Loppholmarna på kvällen.',
+    'Gäller hela kommunen, inte bara Smedby.',
+    'Sirius bidrar med ledare.',
+  ])('knows the localities and venues of "%s"', (text) => {
+    expect(screen(text)).toEqual([]);
+  });
+
+  it('does not let a locality hide a person', () => {
+    expect(screen('Sara Smedby vittnade.').map((finding) => finding.strength)).toContain('hold');
+  });
+
   it('lets an added word through, alone, in the genitive and in a phrase', () => {
     const text = 'Vi samverkar med Xanthors och Café Xanthor kring Xanthoren.';
     expect(screen(text).length).toBeGreaterThan(0);

@@ -1,6 +1,7 @@
 import type { Register, RegisterEntry, RegisterKind } from '../finding.ts';
 import { english } from './english.ts';
 import { laws } from './laws.ts';
+import { countyLocalities, venues } from './localities.ts';
 import { abbreviations, authorities, organisations, terms } from './organisations.ts';
 import { counties, countries, localities, municipalities } from './places.ts';
 
@@ -46,6 +47,8 @@ export function baseRegister(): Register {
     ...listed(terms, 'term', /,/),
     ...listed(laws, 'term', /,/),
     ...listed(localities, 'place', /,/),
+    ...listed(countyLocalities, 'place', /,/),
+    ...listed(venues, 'place', /,/),
     ...listed(countries, 'place', /,/),
     ...listed(counties, 'place', /,/),
     ...listed(authorities, 'organisation', /,/),
