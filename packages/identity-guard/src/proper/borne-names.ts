@@ -145,6 +145,14 @@ function borneBefore(tokens: readonly Token[], at: number): Borne | undefined {
   if ((bits & SOFTWARE) !== 0 && !personVerbs.has(tokens[at + 1]?.lower ?? ''))
     return { last: at, label: 'term' };
   // "i kvarteret Daniel", "scoutkåren Birger"
+  // "projektet Alva ger stöd"
+  if (
+    (bits & PLAY) !== 0 &&
+    /^(?:ger|finansieras|riktar|erbjuder|omfattar|drivs|syftar|vänder|pågår|avslutas|utvärderas)$/.test(
+      tokens[at + 1]?.lower ?? '',
+    )
+  )
+    return { last: at, label: 'term' };
   if ((bits & CALLED) !== 0 && !personVerbs.has(tokens[at + 1]?.lower ?? ''))
     return { last: at, label: 'place' };
   // "Ungdomens hus Nova"
@@ -176,6 +184,8 @@ function borneAfter(
   if (!/^(?:är|var|heter|blir|blev)$/.test(verb?.lower ?? '')) return undefined;
   const near = more.slice(0, 2);
   // "Kim och Alva är exempelnamn", "Expolaris är nya träffpunkter", "Vera och Treserva är de system som"
+  // "Love Hurts heter utställningen"
+  if (verb?.lower === 'heter' && (said(more[0]) & (SHOW | PLAY)) !== 0) return 'term';
   // "Björn och Varg heter kommunens två sammanträdesrum"
   if (verb?.lower === 'heter' && more.some((one) => /(?:rum|rummen|salar|salarna|lokaler)$/.test(one.lower)))
     return 'term';

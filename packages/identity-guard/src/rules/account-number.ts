@@ -27,7 +27,7 @@ const account = new RegExp(
   'gu',
 );
 const ownedBy =
-  /privat|personlig|(?:tillhör|ägs av|används av) (?:en )?(?:man|kvinn|kill|tjej|mamma|pappa|son|dotter|bror|syster|granne|elev|person)|står på (?:mamma|pappa|son|dotter|kill|tjej|man|kvinn|grann|elev|sambo|(?:en |den )?boende)|sitt |sin |hans |hennes |honom|henne|killens|tjejens|mannens|kvinnans|mammans|pappans|familjens|enskild firma|enskilda firma|egen firma|enmansfirma|enskild näringsid|ensamföretag|hantverkaren|ägaren (?:bor|är)|på sig(?![a-zåäö])|målvakt|bulvan|skriv(?:en|et) på|registrerat på|i (?:mamman|pappan|sonen|dottern|sambon|brodern|systern|kusinen)s namn|hans$/;
+  /privat|personlig|(?:tillhör|ägs av|används av) (?:en )?(?:man|kvinn|kill|tjej|mamma|pappa|son|dotter|bror|syster|granne|elev|person)|står på (?:mamma|pappa|son|dotter|kill|tjej|man|kvinn|grann|elev|sambo|(?:en |den )?boende)|sitt |sin |hans |hennes |honom|henne|killens|tjejens|mannens|kvinnans|mammans|pappans|familjens|enskild firma|enskilda firma|egen firma|enmansfirma|enskild näringsid|ensamföretag|hantverkaren|(?:ägaren|innehavaren) (?:bor|är|heter)|på sig(?![a-zåäö])|målvakt|bulvan|skriv(?:en|et) på|registrerat på|i (?:mamman|pappan|sonen|dottern|sambon|brodern|systern|kusinen)s namn|hans$/;
 
 const numberWords = oneLike(/numret|nummer/);
 const lettersAndDigits = unitsOf(/[A-Za-z0-9]/);
@@ -67,6 +67,12 @@ function bankNumbers(page: Page, behind: boolean): Hit[] {
     ...matches(
       lower,
       /(?:kort|kortet|kontot?|kortnummer|passet?|kontonumret)(?:[ ]som)?[ ](?:slutar|börjar|slutade)[ ](?:(?:på|med)[ ])?[0-9]{3,6}(?![0-9])/g,
+      'hold',
+    ),
+    // "OCR 7720419938 på hyresavin": whose bill it is.
+    ...matches(
+      lower,
+      /(?<![a-zåäö])ocr(?:-?n(?:umme)?r|-?numret)?[ .:]{1,2}(?:är )?[0-9](?:[ ]?[0-9]){6,20}(?![0-9])/g,
       'hold',
     ),
     ...matches(

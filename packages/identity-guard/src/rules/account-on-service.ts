@@ -48,7 +48,7 @@ const slashHandle = new RegExp(
 
 /** "heter kungen08 på snap" */
 const namedOn = new RegExp(
-  `(?<![a-zåäö])(?:heter|kallas|finns som|är|som|skriver som|syns som) [a-zåäö0-9._-]{3,30} på (?:${services})(?![a-zåäö])`,
+  `(?<![a-zåäö])(?:heter|kallas|finns som|är|som|skriver som|syns som) [a-zåäö0-9._-]{3,30} på (?:${services})(?![a-zåäö])|(?<![a-zåäö])på (?:${services}) (?:heter|kallas|kallar sig) (?:han|hon|hen|de|killen|tjejen) (?=[a-zåäö]{0,30}[0-9._])[a-zåäö0-9._-]{3,30}`,
   'gu',
 );
 /** What a name on a service is said with, and how the names of services end there. */
@@ -96,7 +96,7 @@ export function accountsOnServices(page: Page): Hit[] {
         ]
       : []),
     ...matchesWith(page, serviceNames, namedOn, 'hold', (match) =>
-      isHandle(/^[a-zåäö]+ ([^ ]+)/u.exec(match[0])?.[1] ?? ''),
+      isHandle((match[0].startsWith('på ') ? / ([^ ]+)$/u : /^[a-zåäö]+ ([^ ]+)/u).exec(match[0])?.[1] ?? ''),
     ),
     ...(!page.digits && !text.includes('.')
       ? []

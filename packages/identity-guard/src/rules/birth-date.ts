@@ -14,7 +14,7 @@ const bornInWords = new RegExp(
   'gu',
 );
 const bornOn = new RegExp(
-  `(?:född|fött|fötts|føtt|født|fødd|föddes|födda|fyller(?: [0-9]{1,2})?|f\\.d\\.|f[.:]?|\\(f|födelsedatum|födelsedag|födelsetid)[ ]?(?:är[ ])?(?:den[ ]|:[ ]?|på[ ]|i[ ])?${date}`,
+  `(?:född|fött|fötts|føtt|født|fødd|föddes|födda|fyller(?: [0-9]{1,2})?|f\\.d\\.|f[.:]?|\\(f|födelsedatum|födelsedag|födelsetid|födelsenummer)[ ]?(?:är[ ])?(?:den[ ]|:[ ]?|på[ ]|i[ ])?${date}`,
   'gu',
 );
 
@@ -36,7 +36,7 @@ const bornShort = new RegExp(
 const shortWords = oneOf('f fd fdat föd född dat datum föddat födelsedat födelsed geb'.split(' '));
 
 const bornWords = oneOf(
-  'född fött fötts föddes föd fodd føtt født fødd fyller f födda födelsedatum födelsedag födelsetid'.split(
+  'född fött fötts föddes föd fodd føtt født fødd fyller f födda födelsedatum födelsedag födelsetid födelsenummer'.split(
     ' ',
   ),
 );

@@ -169,7 +169,7 @@ function find(page: Page): Hit[] {
     ...matchesWith(
       page,
       diaryWords,
-      /(?:dnr|diarienummer|diarienr)[ .:]{1,3}[^!?\n]{0,25}[0-9][^!?\n]{0,25} (?:(?:rör|gäller|avser) (?:samma|den|hans|hennes|en) |(?:rör|gäller|avser|på|om) (?:honom|henne|hen)(?![a-zåäö]))/g,
+      /(?:dnr|diarienummer|diarienr)[ .:]{1,3}[^!?\n]{0,25}[0-9][^!?\n]{0,25} (?:(?:rör|gäller|avser) (?:samma|den|hans|hennes|en) |(?:rör|gäller|avser) (?:placeringen|omhändertagandet|vårdnaden|umgänget|utredningen av|familjehem|barnet|pojken|flickan|mannen|kvinnan|eleven)|(?:rör|gäller|avser|på|om) (?:honom|henne|hen)(?![a-zåäö]))/g,
       'hold',
     ),
     ...matches(

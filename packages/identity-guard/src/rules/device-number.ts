@@ -36,7 +36,7 @@ function holdsFour({ tokens }: Page): boolean {
 
 /** "GPS-sändare nr 4482 i hans sko": a thing somebody has, by its number. */
 const numberedThing =
-  /(?<![a-zåäö])(?:gps(?:-?sändare)?|spårsändare|larm(?:dosa)?|fotboja|airtag|telefon|mobil|dator|padda|chromebook|surfplatta|laptop|läsplatta|elsparkcykel|cykel|moped|rullator|permobil|hörapparat|trygghetslarm|enhet)(?:en|et|an|n)? \(?(?:nr|nummer|id|märkt|enhet|inv\.?nr)[ .:]{1,2}[a-z]{0,3}-?[0-9]{2,9}(?![0-9])/g;
+  /(?<![a-zåäö])(?:gps(?:-?sändare)?|spårsändare|larm(?:dosa)?|fotboja|airtag|telefon|mobil|dator|padda|chromebook|surfplatta|laptop|läsplatta|elsparkcykel|cykel|moped|rullator|permobil|hörapparat|trygghetslarm|enhet)(?:en|et|an|n)? (?:med )?\(?(?:nr|nummer|id|id-?nummer|id-?nr|märkt|enhet|inv\.?nr)[ .:]{1,2}(?:[a-z]{0,3}-?[0-9]{2,9}|[a-z]{2,4}-(?=[a-z0-9]{0,5}[0-9])[a-z0-9]{3,8})(?![a-z0-9])/g;
 
 function find(page: Page): Hit[] {
   if (!page.digits) return [];
@@ -44,7 +44,14 @@ function find(page: Page): Hit[] {
   const four = holdsFour(page);
   const before = (index: number): string => lower.slice(Math.max(0, index - 30), index);
   return [
-    ...matches(lower, numberedThing, 'hold', (match) => speaksOfOneAt(page, match.index)),
+    ...matches(
+      lower,
+      numberedThing,
+      'hold',
+      (match) =>
+        speaksOfOneAt(page, match.index) ||
+        /samma (?:användare|förare|person|konto)/.test(lower.slice(match.index, match.index + 120)),
+    ),
     ...matches(
       four ? text : '',
       /(?:[0-9]{1,3}(?:\.|[ ](?:punkt|dot)[ ]|[ ]?[[({][ ]?(?:\.|dot|punkt)[ ]?[\])}][ ]?)){3}[0-9]{1,3}(?![0-9]|\.[0-9])/g,
