@@ -9,6 +9,7 @@ describe('a word for the register', () => {
     'Qvexhor',
     'Café Xanthor',
     'Erik Dahlbergs gata',
+    'Saga Biograf',
     'Rädda barnen',
     'ABF',
   ])('%s counts at once', (name) => expect(judgeWord(name, 'place')).toEqual({ verdict: 'fine', rules: [] }));
@@ -23,7 +24,7 @@ describe('a word for the register', () => {
     'Familjen Berg',
     'A. Lindqvist',
     'Team Liv',
-    'Saga Biograf',
+    'Saga Blommor',
     'Elisabeth Sjukhem',
     'A.K.',
     'J-P.',
