@@ -16,8 +16,10 @@ export function recordTraffic(page: Page): Traffic {
     socket.on('framesent', keep);
   });
   page.on('request', (request) => {
-    const path = request.url();
-    pieces.push(Buffer.from(decodeURIComponent(path)), request.postDataBuffer() ?? Buffer.alloc(0));
+    const address = decodeURIComponent(request.url());
+    // The names of the app's own files end in letters made of their content, which may be any.
+    if (!new URL(request.url()).pathname.startsWith('/assets/')) pieces.push(Buffer.from(address));
+    pieces.push(request.postDataBuffer() ?? Buffer.alloc(0));
   });
   page.on('response', async (response) => {
     const { pathname } = new URL(response.url());
