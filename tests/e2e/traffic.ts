@@ -16,9 +16,10 @@ export function recordTraffic(page: Page): Traffic {
     socket.on('framesent', keep);
   });
   page.on('request', (request) => {
-    const address = decodeURIComponent(request.url());
+    const address = request.url();
     // The names of the app's own files end in letters made of their content, which may be any.
-    if (!new URL(request.url()).pathname.startsWith('/assets/')) pieces.push(Buffer.from(address));
+    if (!new URL(address).pathname.startsWith('/assets/'))
+      pieces.push(Buffer.from(decodeURIComponent(address)));
     pieces.push(request.postDataBuffer() ?? Buffer.alloc(0));
   });
   page.on('response', async (response) => {

@@ -8,7 +8,7 @@ import {
   wholeRange,
 } from '../../src/lexicon/range-decoder.ts';
 
-/** The writing half of `rangeDecoder`: the same questions in the same order, with their answers. */
+/** The writing half of `RangeDecoder`: the same questions in the same order, with their answers. */
 export type RangeEncoder = {
   readonly bit: (odds: Odds, at: number, bit: number) => void;
   readonly value: (odds: Odds, from: number, width: number, value: number) => void;

@@ -1,6 +1,6 @@
 import type { Label } from '../proper/label.ts';
 import type { Token } from '../text/tokens.ts';
-import { askedOfWords } from '../text/word-facts.ts';
+import { askedOfWords, isLike } from '../text/word-facts.ts';
 import { type PersonNoun, personNounIn } from './nouns.ts';
 import { AGE, MODAL, PAST, SPOT, signalsIn, TIME } from './signals.ts';
 
@@ -37,7 +37,7 @@ function hasSupine(tokens: readonly Token[], from: number): boolean {
 }
 
 /** Words that tell something together with those beside them. */
-const isTelling = askedOfWords((lower) => /^(vill|varje|får|har|hade|ha|år)$/.test(lower));
+const isTelling = isLike(/^(vill|varje|får|har|hade|ha|år)$/);
 
 const conditional = /^(om|när|ifall|oavsett)$/;
 

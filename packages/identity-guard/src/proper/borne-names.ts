@@ -13,10 +13,10 @@ import { hasPersonCue } from './person-cue.ts';
 const LIKENESS = 1;
 const SHOW = 2;
 const ROW = 4;
-const PLAY = 64;
 const SURE_ROW = 8;
 const SYSTEM = 16;
 const TAKEN = 32;
+const PLAY = 64;
 const SOFTWARE = 128;
 const CALLED = 256;
 
@@ -101,8 +101,8 @@ function phraseEnd(tokens: readonly Token[], at: number): number {
 
 type Borne = { readonly last: number; readonly label: Label };
 
-/** What the words before the first of a row make of it, and of how much of it. */
-function borneBefore(tokens: readonly Token[], at: number): Borne | undefined {
+/** What the words before the first of a row that ends at `end` make of it, and of how much of it. */
+function borneBefore(tokens: readonly Token[], at: number, end: number): Borne | undefined {
   const [before, earlier] = [tokens[at - 1], tokens[at - 2]];
   if (before?.kind !== 'word' || before.sentence !== tokens[at]?.sentence) return undefined;
   // "bysten av Dan Andersson", "utställningen om Anne Frank"
@@ -113,7 +113,7 @@ function borneBefore(tokens: readonly Token[], at: number): Borne | undefined {
       return { last, label: 'term' };
   }
   const bits = said(before);
-  const last = ownRow(tokens, at, rowEnd(tokens, at));
+  const last = ownRow(tokens, at, end);
   if (
     (bits & ROW) !== 0 &&
     last > at &&
@@ -144,7 +144,6 @@ function borneBefore(tokens: readonly Token[], at: number): Borne | undefined {
   // "via webbläsaren Tor"
   if ((bits & SOFTWARE) !== 0 && !personVerbs.has(tokens[at + 1]?.lower ?? ''))
     return { last: at, label: 'term' };
-  // "i kvarteret Daniel", "scoutkåren Birger"
   // "projektet Alva ger stöd"
   if (
     (bits & PLAY) !== 0 &&
@@ -153,6 +152,7 @@ function borneBefore(tokens: readonly Token[], at: number): Borne | undefined {
     )
   )
     return { last: at, label: 'term' };
+  // "i kvarteret Daniel", "scoutkåren Birger"
   if ((bits & CALLED) !== 0 && !personVerbs.has(tokens[at + 1]?.lower ?? ''))
     return { last: at, label: 'place' };
   // "Ungdomens hus Nova"
@@ -176,23 +176,25 @@ function borneAfter(
   last: number,
 ): Label | undefined {
   const [verb, ...more] = tokens.slice(last + 1, last + 5);
-  // "Tor och andra anonymiseringstjänster"
-  // "Kim, Love och andra könsneutrala namn"
+  // "Tor och andra anonymiseringstjänster", "Kim, Love och andra könsneutrala namn"
   const [other, ...kinds] = more;
   if (verb?.lower === 'och' && other?.lower === 'andra' && kinds.slice(0, 2).some(isKindOfThing))
     return 'term';
   if (!/^(?:är|var|heter|blir|blev)$/.test(verb?.lower ?? '')) return undefined;
-  const near = more.slice(0, 2);
-  // "Kim och Alva är exempelnamn", "Expolaris är nya träffpunkter", "Vera och Treserva är de system som"
-  // "Love Hurts heter utställningen"
-  if (verb?.lower === 'heter' && (said(more[0]) & (SHOW | PLAY)) !== 0) return 'term';
-  // "Björn och Varg heter kommunens två sammanträdesrum"
-  if (verb?.lower === 'heter' && more.some((one) => /(?:rum|rummen|salar|salarna|lokaler)$/.test(one.lower)))
+  // "Love Hurts heter utställningen", "Björn och Varg heter kommunens två sammanträdesrum"
+  if (
+    verb?.lower === 'heter' &&
+    ((said(more[0]) & (SHOW | PLAY)) !== 0 ||
+      more.some((one) => /(?:rum|rummen|salar|salarna|lokaler)$/.test(one.lower)))
+  )
     return 'term';
-  // "Alva och Noah var vanligast bland namnen på nyfödda"
+  const near = more.slice(0, 2);
+  // "Kim och Alva är exempelnamn", "Alva och Noah var vanligast bland namnen på nyfödda"
   if (near.some((one) => invented.test(one.lower)) || more.some((one) => /^namnen?$/.test(one.lower)))
     return 'term';
+  // "Expolaris är nya träffpunkter"
   if (labels[at] === 'unknown' && near.some((one) => meetingPlace.test(one.lower))) return 'place';
+  // "Vera och Treserva är de system som"
   return holdsSystem(tokens, at, last) && more.some((one) => /system/.test(one.lower)) ? 'term' : undefined;
 }
 
@@ -208,8 +210,8 @@ export function labelBorne(tokens: readonly Token[], labels: Label[], capitals: 
   for (const at of capitals) {
     // "Stormarna Per och Hilde"
     if (at <= done || (said(tokens[at]) & (ROW | PLAY | CALLED | SOFTWARE)) !== 0) continue;
-    const borne = borneBefore(tokens, at);
     const last = rowEnd(tokens, at);
+    const borne = borneBefore(tokens, at, last);
     if (borne !== undefined) {
       relabel(tokens, labels, at, borne.last, borne.label);
       done = borne.last;

@@ -1,7 +1,7 @@
 import { gradeWord } from '../lexicon/words.ts';
 import { gradeName, nameOf } from '../names/lookup.ts';
 import type { Token } from '../text/tokens.ts';
-import { askedOfWords } from '../text/word-facts.ts';
+import { askedOfWords, isLike } from '../text/word-facts.ts';
 import { doubtfulHeads, organisationHeads, placeHeads } from './cues.ts';
 
 const joinable = new Set(['-', '.', ':', '&', '/']);
@@ -34,7 +34,7 @@ const headsIn = askedOfWords(
     (/^(värld|hus|minne|vänner|hem)$/.test(lower) ? WORLD : 0),
 );
 
-const isLink = askedOfWords((lower) => /^(och|von|af|av|de|i)$/.test(lower));
+const isLink = isLike(/^(och|von|af|av|de|i)$/);
 
 /** What the word at `at` makes of the `capitals` words before it, as their head. */
 function headKind(

@@ -1,6 +1,6 @@
 import { nameOf } from '../names/lookup.ts';
 import type { Token } from '../text/tokens.ts';
-import { askedOfWords } from '../text/word-facts.ts';
+import { isLike } from '../text/word-facts.ts';
 import { foreignLook, personVerbs, placeHeads, plainVerbs, villageEnding } from './cues.ts';
 import { capital } from './heads.ts';
 import type { Label } from './label.ts';
@@ -54,8 +54,8 @@ const placesBefore =
 const placesAfter = /^(församlingar|församlingars|socknar|pastorat|kommuner|kommuners|stadsdelar|distrikt)$/;
 const rowLink = /^(,|och|samt|o|eller)$/;
 /** Whether the word is what several places are called in the plural, before their names. */
-export const comesBeforePlaces = askedOfWords((lower) => placesBefore.test(lower));
-const comesAfterPlaces = askedOfWords((lower) => placesAfter.test(lower));
+export const comesBeforePlaces = isLike(placesBefore);
+const comesAfterPlaces = isLike(placesAfter);
 
 /** "Samhällen som Rönnäng, Ellös och Hyppeln", "Sofia och Katarina församlingar": the noun vouches for the row. */
 function shareNouns(

@@ -10,9 +10,11 @@ import type { Hit, Judge, Rule } from './rule.ts';
 
 /** "En sjuttonårig ensamkommande": an age in words right before the word for a person. */
 function spelledAdjective(tokens: readonly Token[], at: number): RegExpExecArray | null {
+  const spelled = /^(.{3,20}?)(årige?|åriga)$/.exec(tokens[at]?.lower ?? '');
   const next = tokens[at + 1]?.lower ?? '';
-  return personNoun(next)?.plural === false || /^(?:ensamkommande|asylsökande|nyanländ)$/.test(next)
-    ? /^(.{3,20}?)(årige?|åriga)$/.exec(tokens[at]?.lower ?? '')
+  return spelled !== null &&
+    (personNoun(next)?.plural === false || /^(?:ensamkommande|asylsökande|nyanländ)$/.test(next))
+    ? spelled
     : null;
 }
 

@@ -142,7 +142,7 @@ export function isPointedOut(tokens: readonly Token[], at: number, next: Token |
 const harmed = /^(hotat|slagit|sparkat|spottat|knuffat|skrikit|stulit|kastat)$/;
 
 /** "obs att jovanovic har hotat bovärden": the subject of what only a person does. */
-export const isToldOf = (tokens: readonly Token[], at: number, next: Token | undefined): boolean =>
+export const isSubject = (tokens: readonly Token[], at: number, next: Token | undefined): boolean =>
   (tokens[at]?.opens === true || /^(att|och|o|när|sen|sedan|men)$/.test(tokens[at - 1]?.lower ?? '')) &&
   (isPersonal(tokens, at + 1) ||
     (/^(har|hade)$/.test(next?.lower ?? '') && harmed.test(tokens[at + 2]?.lower ?? '')));

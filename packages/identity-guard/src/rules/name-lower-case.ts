@@ -16,7 +16,7 @@ import {
   isInNote,
   isIntroduced,
   isPointedOut,
-  isToldOf,
+  isSubject,
   opensTelling,
 } from './lower-case-cues.ts';
 import type { Hit, Rule } from './rule.ts';
@@ -159,7 +159,7 @@ function find(page: Page): Hit[] {
     const cue = isPointedOut(tokens, at, next);
     if ((cue && grade === 'first') || (word === 0 && /.{3}sson(s|ska)?$/.test(token.lower)))
       hits.push({ start: token.start, end: token.end, strength: 'hold' });
-    else if (word === 0 && (isToldOf(tokens, at, next) || (token.opens && isSomebody(tokens, at))))
+    else if (word === 0 && (isSubject(tokens, at, next) || (token.opens && isSomebody(tokens, at))))
       hits.push({ start: token.start, end: token.end, strength: 'hold' });
     else if (cue && word === 0) hits.push({ start: token.start, end: token.end, strength: 'ask' });
     else if (

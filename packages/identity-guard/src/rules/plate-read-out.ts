@@ -74,18 +74,17 @@ export function platesReadOut(page: Page, besideVehicle: (index: number) => bool
     if (read.length >= 2 && last.every((one) => read.includes(one) || isLetter(one)))
       hits.push({ start: tokens[at]?.start ?? 0, end: last.at(-1)?.end ?? 0, strength: 'hold' });
   }
-  // "R T niohundrafemton": letters apart and a number in words, beside a vehicle.
   for (const at of single) {
+    const start = tokens[at]?.start ?? 0;
     const number = tokens[at + 2];
-    if (!isLetter(tokens[at]) || !isLetter(tokens[at + 1]) || number?.kind !== 'word') continue;
-    const start = tokens[at]?.start ?? 0;
-    if ((spelledDigits(number.lower)?.length ?? 0) >= 2 && besideVehicle(start))
-      hits.push({ start, end: number.end, strength: 'hold' });
-  }
-  for (const at of single) {
-    const last = spokenPlate(tokens, at);
-    const start = tokens[at]?.start ?? 0;
-    if (last !== undefined && besideVehicle(start)) hits.push({ start, end: last.end, strength: 'hold' });
+    // "R T niohundrafemton": letters apart and a number in words.
+    const inWords =
+      isLetter(tokens[at]) &&
+      isLetter(tokens[at + 1]) &&
+      number?.kind === 'word' &&
+      (spelledDigits(number.lower)?.length ?? 0) >= 2;
+    for (const last of [inWords ? number : undefined, spokenPlate(tokens, at)])
+      if (last !== undefined && besideVehicle(start)) hits.push({ start, end: last.end, strength: 'hold' });
   }
   return hits;
 }

@@ -157,7 +157,7 @@ export function recordNumbers(page: Page): Hit[] {
     ),
     ...matchesWith(page, runningNames, running, 'hold', ofSomebody),
     // "Orosanmälan med diarienummer 2026-SOC-03391"
-    ...(page.digits && text.includes('-')
+    ...(text.includes('-')
       ? matches(
           text,
           /(?<![A-Za-zÀ-ɏ0-9-])(?:19|20)[0-9]{2}-\p{Lu}{2,5}-[0-9]{3,6}(?![0-9])/gu,

@@ -3,7 +3,7 @@ import { personNoun } from '../people/nouns.ts';
 import { ACT, CARE, COURT, CRIME, HEALTH, PAST, signalsOf } from '../people/signals.ts';
 import { oneLike, oneOf } from '../text/asked-words.ts';
 import { placesOf } from '../text/token-places.ts';
-import { askedOfWords } from '../text/word-facts.ts';
+import { isLike } from '../text/word-facts.ts';
 import { type Hit, hasAny, matches, matchesWith, type Rule } from './rule.ts';
 
 const one =
@@ -101,7 +101,7 @@ const relativeWords = oneLike(/^vars$|ex$/);
 const ownerWords = oneOf('äger driver hyr bor förestår sköter känd välkänd ökänd'.split(' '));
 const nowWords = oneLike(/nu$/);
 const halves = oneOf(['halva', 'hela']);
-const isOne = askedOfWords((lower) => oneWord.test(lower));
+const isOne = isLike(oneWord);
 
 /** Whether somebody stands right before a number, with at most a sign or a word between: "kille, ca 15". */
 const holdsAged = ({ tokens }: Page): boolean =>
