@@ -27,7 +27,11 @@ const account = new RegExp(
   'gu',
 );
 const ownedBy =
-  /privat|personlig|(?:tillhör|ägs av|används av) (?:en )?(?:man|kvinn|kill|tjej|mamma|pappa|son|dotter|bror|syster|granne|elev|person)|står på (?:mamma|pappa|son|dotter|kill|tjej|man|kvinn|grann|elev|sambo|(?:en |den )?boende)|sitt |sin |hans |hennes |honom|henne|killens|tjejens|mannens|kvinnans|mammans|pappans|familjens|enskild firma|enskilda firma|egen firma|enmansfirma|enskild näringsid|ensamföretag|hantverkaren|(?:ägaren|innehavaren) (?:bor|är|heter)|på sig(?![a-zåäö])|målvakt|bulvan|skriv(?:en|et) på|registrerat på|i (?:mamman|pappan|sonen|dottern|sambon|brodern|systern|kusinen)s namn|hans$/;
+  /privat|(?:insamling(?:en)?|pengar(?:na)?|stöd) till (?:(?:den|de|en) [a-zåäö]{3,15}s? |[a-zåäö]{3,20}s )familj(?:en)?|bedragaren|säljaren|langaren|(?:säljer|säljs|langar|langas) (?:via|mot|med)|(?<![a-zåäö])(?:han|hon|hen) (?:tar|vill ha|får|begär|kräver)|personlig|(?:tillhör|ägs av|används av) (?:en )?(?:man|kvinn|kill|tjej|mamma|pappa|son|dotter|bror|syster|granne|elev|person)|står på (?:mamma|pappa|son|dotter|kill|tjej|man|kvinn|grann|elev|sambo|(?:en |den )?boende)|sitt |sin |hans |hennes |honom|henne|killens|tjejens|mannens|kvinnans|mammans|pappans|familjens|enskild firma|enskilda firma|egen firma|enmansfirma|enskild näringsid|ensamföretag|hantverkaren|(?:ägaren|innehavaren) (?:bor|är|heter)|på sig(?![a-zåäö])|målvakt|bulvan|skriv(?:en|et) på|registrerat på|i (?:mamman|pappan|sonen|dottern|sambon|brodern|systern|kusinen)s namn|hans$/;
+
+/** Whether an account that may be an association's is said to be a person's, or to be used by one. */
+const isOwned = (lower: string, { index, 0: found }: RegExpExecArray): boolean =>
+  ownedBy.test(lower.slice(Math.max(0, index - 60), index + found.length + 100));
 
 const numberWords = oneLike(/numret|nummer/);
 const lettersAndDigits = unitsOf(/[A-Za-z0-9]/);
@@ -61,8 +65,7 @@ function bankNumbers(page: Page, behind: boolean): Hit[] {
       /(?<![a-zåäö])(?:plusgiro(?:t|konto)?|bankgiro(?:t)?|pg|bg)[ .:]{1,3}(?:nr |är |är nr )?[0-9](?:[ -]{0,2}[0-9]){4,9}(?![0-9])/g,
       'hold',
       (match) =>
-        ownedBy.test(lower.slice(Math.max(0, match.index - 40), match.index + match[0].length + 70)) ||
-        (/^pg/.test(match[0]) && /[0-9]{1,2} [0-9]{2} [0-9]{2}/.test(match[0])),
+        isOwned(lower, match) || (/^pg/.test(match[0]) && /[0-9]{1,2} [0-9]{2} [0-9]{2}/.test(match[0])),
     ),
     ...matches(
       lower,
@@ -144,6 +147,14 @@ function find(page: Page): Hit[] {
       /swish(?:a|ar|nummer|nr|at|ade)?[ ]{0,2}(?:till|nr|nummer|på)?[ .:]{1,3}(?:nummer |numret )?(?!123)[0-9](?:[ -]{0,2}[0-9]){6,11}(?! ?(?:kr|tkr))/g,
       'hold',
     ),
+    // Firms and clubs have numbers that begin so, and sellers who say they are one.
+    ...matchesWith(
+      page,
+      swishWords,
+      /swish(?:a|ar|nummer|nr|at|ade)?[ ]{0,2}(?:till|nr|nummer|på)?[ .:]{1,3}(?:nummer |numret )?123(?:[ -]{0,2}[0-9]){7}(?![0-9])/g,
+      'hold',
+      (match) => isOwned(lower, match),
+    ),
     ...matchesWith(
       page,
       documentWords,
@@ -213,12 +224,15 @@ export const accountNumber: Rule = {
       'clearing 8 4 2 1, konto 90 33 76 sen 118',
       'Kontonumret är åttatre tjugosju streck nio, därefter niofyratre etthundratolv.',
       'Bankgiro 482-1130 står på en enskild firma.',
+      'Säljaren tar betalt på Swish 123 448 71 20.',
+      'Insamlingen till den dömdes familj sker på bankgiro 5402-9681.',
     ],
     pass: [
       'Bankgiro 5050-1055',
       'Org.nr 212000-1355',
       'Konto för trygghetsmedel, 250 000 kr',
       'Passet infördes 2024',
+      'Swisha gärna till föreningen på 123 456 78 90.',
       'På kontot finns 120 000 och sedan tillkommer 30 000 kronor.',
     ],
   },

@@ -1,12 +1,13 @@
 import { gradeWord } from '../lexicon/words.ts';
 import type { Page } from '../page.ts';
+import { speaksOfOneAt } from '../people/one-person.ts';
 import { oneLike, oneOf } from '../text/asked-words.ts';
 import { spelledDigits } from '../text/numbers.ts';
 import { holds } from '../text/search.ts';
-import { type Hit, matches, matchesWith } from './rule.ts';
+import { type Hit, hasAny, matches, matchesWith } from './rule.ts';
 
 const services =
-  'ig|sc|tt|snap|snapchat|snäppen|snäpp|snappen|instan|insta|instagram|tiktok|tik tok|telegram|discord|signal|kik|twitter|facebook|fb|messenger|whatsapp|roblox|fortnite|yubo|xbox|psn|steam|gamertag|wickr|ask\\.fm';
+  'ig|sc|tt|snap|snapchat|snäppen|snäpp|snappen|instan|insta|instagram|tiktok|tik tok|telegram|discord|signal|kik|twitter|facebook|fb|messenger|whatsapp|fejan|fejjan|ansiktsboken|roblox|fortnite|yubo|xbox|psn|steam|gamertag|wickr|ask\\.fm';
 
 /** A made-up word: digits, underscores or dots inside, or no Swedish word at all. */
 function isHandle(value: string): boolean {
@@ -46,6 +47,12 @@ const slashHandle = new RegExp(
   'gu',
 );
 
+/** "kim punkt brannvik punkt nio på ansiktsboken": signs and digits of a name read out. */
+const signsReadOut = new RegExp(
+  `(?<![a-zåäö])[a-zåäö]{2,20}(?: (?:punkt|prick|understreck|underscore|bindestreck|streck) [a-zåäö0-9]{1,20}){1,3},? (?:på|hos) (?:${services})(?![a-zåäö])`,
+  'gu',
+);
+const signNames = oneOf('punkt prick understreck underscore bindestreck streck'.split(' '));
 /** "heter kungen08 på snap" */
 const namedOn = new RegExp(
   `(?<![a-zåäö])(?:heter|kallas|finns som|är|som|skriver som|syns som) [a-zåäö0-9._-]{3,30} på (?:${services})(?![a-zåäö])|(?<![a-zåäö])på (?:${services}) (?:heter|kallas|kallar sig) (?:han|hon|hen|de|killen|tjejen) (?=[a-zåäö]{0,30}[0-9._])[a-zåäö0-9._-]{3,30}`,
@@ -73,6 +80,13 @@ const platform = new RegExp(
   `(?<![A-Za-zÀ-ɏ])(?:${services}|youtube|twitch|reddit|flashback|tinder|badoo|linkedin|threads|bigo|plattformen|jodel|bereal|omegle|grindr|vinted|bluesky|viber|skype|teamspeak|minecraft|appen|chatt(?:en)?|signal(?:grupp|konto|chatt|namn)[a-zåäö]{0,3}|(?:snapchat|snap|whatsapp|messenger|insta|tiktok|telegram|discord|twitter|facebook|youtube?|twitch|steam|flashback|jodel|reddit)[a-zåäö-]{1,14}|servern|användar[a-zåäö]*|konto[a-zåäö]*|profil[a-zåäö]*|kanal(?:en)?|nick(?:et)?|alias(?:et)?)(?![A-Za-zÀ-ɏ])`,
   'u',
 );
+/** 'heter "PuttePanik" på Roblox', 'går under "Mörkerkungen"': what somebody is called there, be it a word. */
+const calledInQuotes =
+  /(?<![a-zåäö])(?:heter|hette|kallar sig|kallas(?: för)?|kallade sig|under(?: namnet)?|spelar som|skriver som|syns som|finns som|är|namnet|som)(?: (?:han|hon|hen|killen|tjejen|där))? ["'][^"'.!?]{3,30}["']/g;
+/** What else is called something in quotation marks. */
+const calledThing =
+  /(?:hashtagg?|tagg|utmaning|kampanj|trend|film|låt|serie|podd|projekt|ord|begrepp|uttryck|spel|grupp|sida|app|program|tema|föreställning|utställning|bok|insats|metod)(?:en|n|et|ar|er|an)?(?: (?:som|som heter|heter|kallas|är|med namnet|under namnet))?[ ]$/;
+
 /** 'Profilen "Granviks Sanning" på Facebook hänger ut': a page by its name, and what it does to somebody. */
 const quotedPage =
   /(?<![a-zåäö])(?:profilen|kontot|sidan|gruppen|kanalen|användaren|signaturen) ["'][^"'.!?]{3,40}["'][^.!?\n]{0,30} (?:hänger ut|hängde ut|hotar|hotade|sprider|filmar|säljer|hånar|mobbar|outar|pekar ut|trakasserar|förföljer)(?![a-zåäö])/g;
@@ -89,7 +103,16 @@ export function accountsOnServices(page: Page): Hit[] {
             'hold',
             (match) =>
               isHandle(match[0]) &&
+              !calledThing.test(lower.slice(Math.max(0, match.index - 40), match.index)) &&
               (!/^.\p{Lu}\p{Ll}+.$/u.test(match[0]) || /user|användar|konto|nick|alias/.test(lower)),
+          ),
+          ...matches(
+            lower,
+            calledInQuotes,
+            'hold',
+            (match) =>
+              speaksOfOneAt(page, match.index) &&
+              !calledThing.test(lower.slice(Math.max(0, match.index - 30), match.index)),
           ),
           ...matches(lower, quotedYear, 'hold'),
           ...matches(lower, quotedPage, 'hold'),
@@ -128,5 +151,6 @@ export function accountsOnServices(page: Page): Hit[] {
       return !read.includes(undefined) && digits.length > 1 && !/^1.$/.test(digits);
     }),
     ...matchesWith(page, serviceWords, slashHandle, 'hold'),
+    ...(hasAny(page, signNames) ? matchesWith(page, serviceNames, signsReadOut, 'hold') : []),
   ];
 }

@@ -4,10 +4,10 @@ import { spelledDigits } from '../text/numbers.ts';
 import { placesOf } from '../text/token-places.ts';
 import type { Token } from '../text/tokens.ts';
 import { toldHomes } from './home-told.ts';
-import { type Hit, hasAny, matches, type Rule } from './rule.ts';
+import { type Hit, hasAny, matches, matchesWith, type Rule } from './rule.ts';
 
 const door =
-  /port|dörr|lås|entré|grind|soprum|tvättstug|källar|förråd|cykelrum|garage|trapphus|knappsats|gårdssid|gatusid|baksid|uppgång|innergård|källare|ingång/;
+  /port|dörr|lås|entré|grind|skåp|nyckelbox|nyckelgömma|soprum|tvättstug|källar|förråd|cykelrum|garage|trapphus|knappsats|gårdssid|gatusid|baksid|uppgång|innergård|källare|ingång/;
 const pressed = /(?<![a-zåäö])(?:kod(?:en|er)?|slår?|slå in|tryck(?:er?)?|knappar?|öppnas?)(?![a-zåäö])/;
 
 /** "Porten öppnas med 2580", "slå 2580#": four digits in a sentence about a door and keys. */
@@ -31,9 +31,15 @@ function keyed(page: Page): Hit[] {
   );
 }
 
+/** "Hembesök i 1304 på Almgatan" */
+const flatOnStreet =
+  /(?<![\p{L}])(?:i|från|till|hos|utanför|av) (?:0[89]|1[0-8])[0-9]{2} (?:på|i|vid) \p{Lu}\p{Ll}{1,30}(?:gatan|vägen|gränd|gränden|stigen|allén|backen|torget)(?!\p{L})/gu;
+const streetNames = oneLike(/(?:gatan|vägen|gränd|gränden|stigen|allén|backen|torget)$/);
+
 /** "gick in i 1102:an": a flat by its four digits, the first two of which are its floor. */
-const flatsByNumber = (page: Page): Hit[] =>
-  hasAny(page, numberedAn)
+const flatsByNumber = (page: Page): Hit[] => [
+  ...(page.digits && hasAny(page, streetNames) ? matches(page.text, flatOnStreet, 'hold') : []),
+  ...(hasAny(page, numberedAn)
     ? matches(
         page.lower,
         /(?<![0-9.,:/-])(?:0[89]|1[0-9])[0-9]{2}[:-]?(?:an|ans|orna)(?![a-zåäö])/g,
@@ -43,13 +49,14 @@ const flatsByNumber = (page: Page): Hit[] =>
             page.lower.slice(Math.max(0, match.index - 25), match.index),
           ),
       )
-    : [];
+    : []),
+];
 
 const digit = '(?:noll|ett|en|två|tre|fyra|fem|sex|sju|åtta|nio)';
 const pressing = oneLike(/^(?:kod(?:en|er)?|slår?|tryck(?:er?)?|knappar?|öppnas?)$/);
 const numberedAn = oneOf(['an', 'ans', 'orna']);
 const homeWords = oneLike(
-  /lgh|lägenhet|kod|trapp|uppgång|port|ingång|bostad|hushåll|dörr|lås|slå|entré|grind/,
+  /lgh|numret|nummer|skåp|nyckel|lägenhet|kod|trapp|uppgång|port|ingång|bostad|hushåll|dörr|lås|slå|entré|grind/,
 );
 const flatWords = oneLike(/lgh|lägenhet|bostad|hushåll/);
 const codeWords = oneLike(/kod(?:en)?$|^kodlås|porttelefon/);
@@ -66,6 +73,15 @@ const keyedInWords = new RegExp(
   'g',
 );
 
+/** "Lägenhetsnumret? Ettan, trean, nollan, tvåan" */
+const nounDigits = 'nollan ettan tvåan trean fyran femman sexan sjuan åttan nian';
+const nounWords = oneOf(nounDigits.split(' '));
+const noun = `(?:${nounDigits.replaceAll(' ', '|')})`;
+const keyedInNouns = new RegExp(
+  `(?<![a-zåäö])(?:(?:lägenhets|port|dörr|hus)?(?:nummer|numret|kod(?:en)?)|lgh)[^.!\\n0-9]{0,25}[ :?](?:${noun}[ ,-]{1,3}(?:och |sen |sedan )?){2,7}${noun}(?![a-zåäö])`,
+  'g',
+);
+
 function find(page: Page): Hit[] {
   const { lower } = page;
   if (!hasAny(page, homeWords) && !lower.includes('#')) return [...toldHomes(page), ...flatsByNumber(page)];
@@ -76,6 +92,7 @@ function find(page: Page): Hit[] {
     ...toldHomes(page),
     ...keyed(page),
     ...flatsByNumber(page),
+    ...matchesWith(page, nounWords, keyedInNouns, 'hold'),
     ...(holdsRow(page.tokens) ? matches(lower, keyedInWords, 'hold') : []),
     ...matches(flat, /(?:bostad|hushåll|lägenhet)s?[ -]?(?:nr|nummer)[ .:]{1,2}[0-9]{2,5}/g, 'hold'),
     ...matches(
@@ -154,6 +171,8 @@ export const dwelling: Rule = {
       'Någon i trapphus B langar.',
       'Tredje våningen till vänster, dörren utan namnskylt',
       'Källarförråd 37 hör till hyresgästen.',
+      'Båtplats 47 i gästhamnen har fester varje natt.',
+      'Stuga 14 på campingen är den som hyrs av de som säljer.',
       'Ensam man på Backa Norrgård 3.',
       'Ring inte på, tryck 1945# i stället.',
       'Alla vet att man slår 1974 på gårdssidan, porten är öppen.',
@@ -167,6 +186,7 @@ export const dwelling: Rule = {
       'Mötet hålls på plan 2, dörr 3.',
       'Trygghetsvärdarna slår 2024 års rekord vid entrén.',
       'Detaljplanen för Räven 12 är på samråd.',
+      'Stuga 14 på campingen renoveras under våren.',
     ],
   },
   find,

@@ -174,6 +174,7 @@ export const handle: Rule = {
       'Kontot lil_hassan09',
       'snappen är vargunge tjugohundratio',
       'På Snapchat säljer "liten.drake77" till yngre.',
+      'Han heter "PuttePanik" på Roblox och söker kontakt med barn.',
     ],
     pass: [
       'Hot sprids via Snapchat och TikTok.',
@@ -182,6 +183,7 @@ export const handle: Rule = {
       'Kontot i banken',
       'Konto 6990, ansvar 41200',
       'Tiktok är störst bland tolv till femton.',
+      'Hashtaggen "påriktigt" sprids på Tiktok.',
     ],
   },
   find,

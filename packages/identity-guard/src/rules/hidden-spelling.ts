@@ -156,7 +156,7 @@ function find(page: Page): Hit[] {
     ...matchesWith(
       page,
       signWords,
-      /(?<![a-zåäö])(?:insta|instagram|tiktok|snap|snapchat|telegram|discord|kik|twitter|facebook|youtube)[^.!?\n]{1,40} (?:punkt|prick|understreck|underscore|bindestreck|hashtag)(?![a-zåäö])[^.!?\n]{0,30}/g,
+      /(?<![a-zåäö])(?:insta|instagram|tiktok|snap|snapchat|telegram|discord|kik|twitter|facebook|fejan|fejjan|ansiktsboken|youtube|twitch|jodel|roblox|reddit)[^.!?\n]{1,40} (?:punkt|prick|understreck|underscore|bindestreck|hashtag)(?![a-zåäö])[^.!?\n]{0,30}/g,
       'hold',
     ),
     ...matches(

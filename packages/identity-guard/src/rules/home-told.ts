@@ -1,8 +1,8 @@
 import type { Page } from '../page.ts';
-import { sentenceAt, speaksOfOne } from '../people/one-person.ts';
-import type { Sentence } from '../people/sentences.ts';
+import { speaksOfOne } from '../people/one-person.ts';
 import { oneOf } from '../text/asked-words.ts';
 import { placesOf } from '../text/token-places.ts';
+import { inSentence, isSomebodysHome, livesIn, numberedRooms, publicRoom } from './numbered-room.ts';
 import { properties } from './property.ts';
 import { type Hit, hasAny, matches, matchesWith } from './rule.ts';
 
@@ -16,23 +16,6 @@ const floorAndDoor = new RegExp(
   `(?<![a-zåäö0-9])${floor}[^.!?\\n]{0,25}?[ ,]${doorway}|(?<![a-zåäö])${doorway}[^.!?\\n]{0,20}?[ ,]${floor}(?![a-zåäö0-9])`,
   'g',
 );
-/** Rooms of everybody: how visitors find the way. */
-const publicRoom =
-  /möte|lokal(?!vård)|(?<![a-zåäö])sal(?:en)?(?![a-zåäö])|konferens|reception|expedition|kontor|toalett|bibliotek|kommunhus|stadshus|utställ|fika|sammanträd|receptionen|kurs|föreläs|mottagning|entréplan|medborgar|museum|besökare|anmäl er|samling|sessions|aula|matsal|kansli|workshop|hitta|utrym|sprinkler|brandsläck|hiss(?:en)? (?:är|byts|repar)/;
-
-/** Storage, lots and boxes that a home or a person has: "källarförråd 37", "garageplats 22", "kolonilott 17". */
-const lot =
-  /(?<![a-zåäö])(?:(?:källar|vinds|cykel|lägenhets|bostads|hyres)?förråd(?:et)?|(?:garage|p|parkerings|båt|camping|uppställnings|husvagns|hyres)-?(?:plats(?:en)?|ruta(?:n)?)|(?:post|brev)(?:fack|box)(?:et|en)?|box|plats(?:en)?(?= [0-9]{1,3} (?:i garaget|på parkeringen|på campingen|i hamnen|på p-däcket|i p-huset))|(?:koloni|odlings|tomt)-?lott(?:en)?|kolonistuga(?:n)?|garage(?:t)?|(?:camping)?stuga(?:n)?|(?:husvagn|villavagn|husbil)(?:en)?(?: på)? plats|tomt(?:en)?|båthus(?:et)?|sjöbod(?:en)?|radhus(?:et)?|rad|paviljong(?:en)?|barack(?:en)?),? (?:nr |nummer |plats )?[a-e]?[0-9]{1,3}[a-e]?(?![0-9:.,-][0-9]|[0-9]| ?(?:kr|st|%|procent|år|kvm|m2|platser|personer))/g;
-/** "postlåda 12 längs vägen": one household's, wherever it is said. */
-const letterBox = /(?<![a-zåäö])(?:post|brev)låda(?:n)?,? (?:nr |nummer )?[0-9]{1,4}(?![0-9:])/g;
-/** "rum 6 på korridoren" of somebody who lives there. */
-const room =
-  /(?<![a-zåäö])(?:rum(?:met)?|hotellrum(?:met)?|studentrum(?:met)?|cell(?:en)?|säng(?:en)?) (?:nr |nummer )?[a-e]?[0-9]{1,4}(?![0-9:.,-][0-9]|[0-9])/g;
-const livesIn =
-  /(?<![a-zåäö])(?:bor|bodde|bott|inneboende|sover|sov|hyr|hyrde|tagit in|checkade|inkvarterad|placerad|vistas|intagen)(?![a-zåäö])/;
-const shelter =
-  /korridor|boende|jourhem|(?<![a-zåäö])avd(?![a-zåäö])|hotell|vandrarhem|hvb|avdelning|härbärge|pensionat|anstalt|häkte|sjukhus|motell|asyl/;
-
 /** "Backa Norrgård 3", "Västra Näset 14", "Lillhult 212": a farm by its number. */
 const farm =
   /(?<![\p{L}])(?:\p{Lu}\p{Ll}{2,20} ){1,2}(?:Åsen|Näset|Udden|Backen|Hagen|Berget|Gården|Torpet|Viken|Sjön|Ängen|Kvarnen|Bruket|By|Mon|Lund|Lunden|Ö|Holmen|Skogen|Gärdet|Hult|Ås|Näs|Mo|Vik|Berg|Gård|Torp|Lid|Bro|Backe|Strand|Hed|Ryd|Säter|Bäck|Dal|Ed) [1-9][0-9]{0,2}(?=[,.;:)]|$| - | [a-zåäö])|(?<![\p{L}])(?:\p{Lu}\p{Ll}{2,20} ){0,2}\p{Lu}\p{Ll}{1,20}(?:gård(?:en)?|torp(?:et)?|byn?|hult|boda|ryd|måla|stugan?|kvarn(?:en)?|näs(?:et)?|vik(?:en)?|hage(?:n)?|mo(?:n)?|ås(?:en)?|berg(?:et)?|äng(?:en)?|udden?|bol|lid(?:en)?|sjö(?:n)?|holm(?:en)?|bo|sta|red|arp|fors(?:en)?|säter|backa|backen|backe|lund|dal|bruk(?:et)?|rud|stad|tuna|vret(?:en)?|gärde(?:t)?|kulla|bygget) [1-9][0-9]{0,2}[A-D]?(?=[,.;:)]|$| - | (?:har|är|i|på|vid|och|som|där|får|fick|bor|säljer|för|med|när|blev|utanför|bakom|norr|söder|öster|väster|nära|efter|intill)(?![\p{L}]))/gu;
@@ -115,27 +98,13 @@ const numbersHome = ({ tokens, text }: Page): boolean =>
 export function toldHomes(page: Page): Hit[] {
   const { lower, text } = page;
   const names = page.digits && numbersHome(page) ? text : '';
-  const inSentence = (
-    match: RegExpExecArray,
-    isIt: (sentence: Sentence, words: string) => boolean,
-  ): boolean => {
-    const sentence = sentenceAt(page, match.index);
-    if (sentence === undefined) return false;
-    const start = page.tokens[sentence.from]?.start ?? 0;
-    const end = page.tokens[sentence.to - 1]?.end ?? start;
-    return isIt(sentence, lower.slice(Math.max(start, match.index - 200), Math.min(end, match.index + 250)));
-  };
-  const somebodyHome = (match: RegExpExecArray): boolean =>
-    inSentence(
-      match,
-      (sentence, words) =>
-        speaksOfOne(page, sentence) || livesIn.test(words) || / familj(?:en)?(?![a-zåäö])/.test(words),
-    );
   return [
     ...properties(page),
+    ...numberedRooms(page),
     ...(hasAny(page, floorWords)
       ? matches(lower, floorAndDoor, 'hold', (match) =>
           inSentence(
+            page,
             match,
             (sentence, words) =>
               !publicRoom.test(words) &&
@@ -151,18 +120,9 @@ export function toldHomes(page: Page): Hit[] {
       : []),
     ...(page.digits
       ? [
-          ...matches(lower, letterBox, 'hold'),
           ...matches(hasAny(page, livingWords) ? text : '', livesAt, 'hold'),
           ...matches(names, namedHome, 'hold', (match) =>
-            inSentence(match, (sentence) => speaksOfOne(page, sentence)),
-          ),
-          ...matches(lower, lot, 'hold', somebodyHome),
-          ...matches(lower, room, 'hold', (match) =>
-            inSentence(
-              match,
-              (sentence, words) =>
-                livesIn.test(words) || (shelter.test(words) && speaksOfOne(page, sentence)),
-            ),
+            inSentence(page, match, (sentence) => speaksOfOne(page, sentence)),
           ),
           ...matches(
             names,
@@ -171,6 +131,7 @@ export function toldHomes(page: Page): Hit[] {
             (match) =>
               !notFarm.test(match[0]) &&
               inSentence(
+                page,
                 match,
                 (sentence, words) =>
                   (speaksOfOne(page, sentence) || atHome.test(words)) && !publicRoom.test(words),
@@ -179,18 +140,20 @@ export function toldHomes(page: Page): Hit[] {
         ]
       : []),
     ...matchesWith(page, tentWords, campsWho, 'hold'),
-    ...matches(lower, inRow, 'hold', somebodyHome),
+    ...matches(lower, inRow, 'hold', (match) => isSomebodysHome(page, match)),
     ...matchesWith(page, campWords, campsAt, 'hold', (match) =>
       inSentence(
+        page,
         match,
         (sentence) => sentence.mentions.some(({ noun }) => !noun.plural) || speaksOfOne(page, sentence),
       ),
     ),
     ...matches(hasAny(page, farmWords) ? text : '', namedFarm, 'hold', (match) =>
-      inSentence(match, (_, words) => alone.test(words)),
+      inSentence(page, match, (_, words) => alone.test(words)),
     ),
     ...matchesWith(page, besideWords, besideIt, 'hold', (match) =>
       inSentence(
+        page,
         match,
         (sentence, words) =>
           (isHome.test(words) && speaksOfOne(page, sentence)) ||
@@ -200,7 +163,7 @@ export function toldHomes(page: Page): Hit[] {
       ),
     ),
     ...matchesWith(page, houseWords, lookedUp, 'hold', (match) =>
-      inSentence(match, (sentence, words) => speaksOfOne(page, sentence) || livesIn.test(words)),
+      inSentence(page, match, (sentence, words) => speaksOfOne(page, sentence) || livesIn.test(words)),
     ),
   ];
 }

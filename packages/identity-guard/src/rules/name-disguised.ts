@@ -1,13 +1,14 @@
 import { gradeWord, wordOf } from '../lexicon/words.ts';
 import { gradeName } from '../names/lookup.ts';
 import type { Page } from '../page.ts';
-import { oneOf } from '../text/asked-words.ts';
+import { oneLike, oneOf } from '../text/asked-words.ts';
 import { letterOf } from '../text/letter-of.ts';
 import { inFocus } from '../text/may-match.ts';
 import { unitsOf } from '../text/row-of.ts';
 import { holds } from '../text/search.ts';
 import { placesOf } from '../text/token-places.ts';
 import type { Token } from '../text/tokens.ts';
+import { dressedNames } from './name-dressed.ts';
 import { namesInPieces } from './name-in-pieces.ts';
 import { hasCapitalInside, namesRespelled } from './name-respelled.ts';
 import { namesRunTogether } from './name-run-together.ts';
@@ -33,7 +34,13 @@ const looseRow = /(?<![A-Za-zÀ-ɏ0-9@$!])[A-Za-zÀ-ɏ0-9@$!](?: [A-Za-zÀ-ɏ0-9
 const added = /[A-Za-zÀ-ɏ] ?\+ ?[A-Za-zÀ-ɏ]/;
 const reversed = (word: string): string => [...word].reverse().join('');
 const shortWords = new Set('en ni vi de är ej nu så om på av att för du ha få se ta må än al i'.split(' '));
-const backwards = oneOf('baklänges bakifrån bakvänt bakvänd'.split(' '));
+const backwards = oneOf(
+  'baklänges bakifrån bakvänt bakvänd bakvända spegelvänt spegelvänd spegelvända bakfram spegeln'.split(' '),
+);
+const turning = oneLike(/^(?:höger|hållet|vänd(?:er|a)?)$/);
+/** "från höger till vänster", "vänd på namnen" */
+const turned =
+  /från höger till vänster|åt (?:andra|fel|motsatt) håll(?:et)?|vänd(?:er|a)? (?:på )?(?:namn|bokst)/;
 
 /** Whether a sign may make a row of what it stands in: not so what ends a word, and what stands alone. */
 function joins(text: string, { start, end }: Token): boolean {
@@ -162,6 +169,7 @@ function find(page: Page): Hit[] {
       }
     }
   }
+  hits.push(...dressedNames(page));
   // "Sam + uel"
   if (text.includes('+') && added.test(text))
     for (const hit of matches(text, /[A-Za-zÀ-ɏ]{1,12}(?:[ ]?\+[ ]?[A-Za-zÀ-ɏ]{1,12}){1,4}/gu, 'hold')) {
@@ -196,13 +204,15 @@ function find(page: Page): Hit[] {
     );
   hits.push(...namesRespelled(page), ...namesRunTogether(page), ...namesInPieces(page));
   // "heter anilorac baklänges"
-  if (hasAny(page, backwards))
+  if (hasAny(page, backwards) || (hasAny(page, turning) && holds(page.lower, turned)))
     for (const token of tokens)
       if (
         token.kind === 'word' &&
-        token.text.length > 3 &&
+        token.text.length > 2 &&
         wordOf(token) === 0 &&
-        gradeName(reversed(token.lower)) !== undefined
+        (token.text.length > 3
+          ? gradeName(reversed(token.lower)) !== undefined
+          : gradeName(reversed(token.lower)) === 'first')
       )
         hits.push({ start: token.start, end: token.end, strength: 'hold' });
   for (const at of placesOf(tokens).capitals) {
@@ -263,6 +273,11 @@ export const nameDisguised: Rule = {
       'Namnet har fem bokstäver: K, E, V, I och N.',
       'AHM ED slogs på bussen.',
       'kusin till Yil-och-sen-maz',
+      'Vi kan kalla honom dem1rovic så länge.',
+      'Det är gu55e kr4nz som har nyckeln.',
+      'Skulle säga Zey… nep… Yil… diz.',
+      'Han skrev "Ye-hi-a" på lappen.',
+      'Evol och mik har slutat, vänd på namnen.',
     ],
     pass: [
       't.ex. skola, polis m.m.',
@@ -279,6 +294,10 @@ export const nameDisguised: Rule = {
       'Betygen A, E, D och C fördelar sig jämnt.',
       'Under Göteborgsvarvet och i rosengårdsmodellen',
       'Trygg-och-säker-gruppen möts.',
+      'Kampanjen "Rör-inte-min-kompis" återkom.',
+      'Vi undrar… om det går.',
+      'b2b-samarbete och co2-utsläpp',
+      'Vänd på perspektivet.',
     ],
   },
   find,

@@ -9,7 +9,6 @@ import { type Hit, hasAny, matches, matchesWith, type Rule, runCounts } from './
 const days = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const context =
   /(personn(umme)?r|person nr|pers\.?nr|\bpnr\b|samordningsn|födelsen|\bsamnr|identitetsn|\bid-?nr|legitimation|misstänkt|målsägande|\bfödd|skyddad identitet|\bt-nummer|reservnummer|svenskt nummer)/;
-const organisationContext = /(org(anisations)?\.?-?\s?n(umme)?r|organisationsnummer|momsreg|\borg\.nr)/;
 
 /** Month and day as in a personal number; a coordination number adds 60 to the day. Returns how sure it is. */
 function dateShape(month: number, day: number): 'exact' | 'near' | 'none' {
@@ -87,7 +86,7 @@ function judgeWindow(run: NumberRun, from: number, to: number, around: () => str
   const near = around();
   const told = whole && context.test(near);
   if (shape === 'none') return told && (serialApart || run.groups.length === 1);
-  if (organisationContext.test(near)) return false;
+  // An organisation's number fits no month: one that does is a sole trader's own.
   const classic = serialApart && (sign === '-' || sign === '+' || sign === '/');
   const pairs =
     run.groups.length >= 5 &&
@@ -220,6 +219,7 @@ export const personalNumber: Rule = {
       '0 8 0 2 1 4 2 3 8 0',
       'noll åtta noll två fjorton tjugotre åttio',
       '1080214-2380',
+      'Org.nr 790203-2399, enskild firma',
     ],
     pass: [
       'Org.nr 212000-1355.',

@@ -16,7 +16,7 @@ const numberedRecord = new RegExp(
 );
 /** "Journal nr 4482", "kränkningsärende nr 14/2025": a running number, alone or with its year. */
 const running = new RegExp(
-  `(?<![a-zåäö])(?:(?:patient|elev|barn|person|social)?(?:journal|akt|anteckning)(?:en)?,? (?:nr|nummer) [0-9]{3,8}|${record},? (?:nr|nummer) [0-9]{1,4}/(?:20)?[0-9]{2})(?![0-9/-])`,
+  `(?<![a-zåäö])(?:(?:patient|elev|barn|person|social|journal|dag|samtals)?(?:journal|akt|anteckning)(?:en)?,? (?:(?:19|20)[0-9]{2}-[0-9]{2}-[0-9]{2} )?(?:nr|nummer) [0-9]{3,8}|${record},? (?:nr|nummer) [0-9]{1,4}/(?:20)?[0-9]{2})(?![0-9/-])`,
   'g',
 );
 /** Numbers by year alone, after a record that has no other rule: "lex Sarah-rapport 2025:14". */
@@ -33,12 +33,10 @@ const law = /^(?:[^0-9]*[ (])?(?:sou|sfs|prop|ds|hslf|sosfs|skr|bet|rskr|lag|kap
 const countedPerson =
   /(?<![a-zåäö])(?:brukaren?|klient(?:en)?|patient(?:en)?|elev(?:en)?|hyresgäst(?:en)?|kund(?:en)?|medlem(?:men)?|deltagaren?|barnet|barn|intagen|internen?|målsäganden?|vittnet?|sökanden?|person|individ|placerad|omsorgstagaren?|vårdtagaren?|boende|gäst|misstänkt|låntagaren?|resenären?|körkortsinnehavaren?|anställd|medarbetaren?|respondent(?:en)?|väktaren?|ordningsvakt(?:en)?|skyddsvakt(?:en)?|tågvärd(?:en)?|chaufför(?:en)?|föraren?|tjänsteman(?:nen)?|kontrollanten?|volontär(?:en)?)(?:,? (?:nr|nummer|no|id)[ .:]{0,2}| ?#)(?=[a-z-]{0,4}[0-9])(?:[a-z]{1,3}[- ]?)?[0-9]{2,8}(?:[-/][0-9]{1,6})?(?![0-9])/g;
 const countedBare =
-  /(?<![a-zåäö])(?:brukare|brukaren|klient|klienten|patient|patienten|hyresgäst|hyresgästen|vårdtagare|vårdtagaren|omsorgstagare|intagen|låntagare|anställd|medarbetare|medarbetaren|väktare|väktaren|ordningsvakt|ordningsvakten|skyddsvakt|tågvärd|chaufför|chauffören|förare|föraren|operatör|kontrollant|biljettkontrollant|volontär|volontären|tjänsteman|tjänstemannen|resenär|resenären) (?!(?:19|20)[0-9]{2}(?![0-9]))[0-9]{3,8}(?![0-9]|[.,:/-][0-9]|[ ]?(?:%|procent|kr|st|år))/g;
-/** Cards and lockers somebody carries a key or a card to: "gårdskort, nummer 1482", "skåp 114". */
+  /(?<![a-zåäö]|(?:per|varje|antal|en) )(?:medlem|kund|passagerare|hotellgäst|brukare|brukaren|klient|klienten|patient|patienten|hyresgäst|hyresgästen|vårdtagare|vårdtagaren|omsorgstagare|intagen|låntagare|anställd|medarbetare|medarbetaren|väktare|väktaren|ordningsvakt|ordningsvakten|skyddsvakt|tågvärd|chaufför|chauffören|förare|föraren|operatör|kontrollant|biljettkontrollant|volontär|volontären|tjänsteman|tjänstemannen|resenär|resenären) (?!(?:19|20)[0-9]{2}(?![0-9]))[0-9]{3,8}(?![0-9]|[.,:/ -][0-9]|[ ]?(?:%|procent|kr|st|år))/g;
+/** Cards somebody carries: "gårdskort, nummer 1482". */
 const card =
   /(?<![a-zåäö])[a-zåäö]{3,18}(?:kort|kortet|bricka|brickan|tagg|taggen|armband|armbandet|tillstånd|tillståndet|legitimation),? \(?(?:med )?(?:nr|nummer|numret|no)[ .:]{0,3}(?:är )?[a-z]{0,3}-?[0-9]{3,14}(?![0-9])/g;
-const locker =
-  /(?<![a-zåäö])(?:elev|bagage|värde|post|nyckel|kläd)?skåp(?:et)? (?:nr |nummer )?[a-z]?[0-9]{2,4}(?![0-9:.,-]| ?(?:kr|st|%))/g;
 /** Bookings and tickets: letters and digits that only the traveller has. */
 const booking =
   /(?<![a-zåäö])(?:pnr|boknings?(?:kod|koden|nr|nummer|numret|referens|ref|id)?(?:en)?|biljett(?:en|nr|nummer|kod|id)?|(?:reserva|rese)[a-zåäö]{0,10}(?:nr|kod|referens)|kolli(?:nr|nummer|-?id)?|paket(?:-?id|nr|nummer)|spårnings(?:nr|nummer|kod|id)|incheckning(?:en)?|flygbiljett(?:en)?|tågbiljett(?:en)?|referens|ref)[ .:,]{1,3}(?:nr |nummer |kod |är )?(?=[a-z]{0,7}[0-9])(?=[0-9]{0,7}[a-z])(?:[a-z0-9]{6,8})(?![a-z0-9])/g;
@@ -50,9 +48,14 @@ const inSystem =
 const worn =
   /(?<![a-zåäö])(?:(?:kund|bonus|bibliotek|biblioteks|gym|tränings|bad|skol|buss|rese|parkerings|besöks|vaccinations)kort(?:et)? [a-z]{0,2}[0-9]{4,16}|(?:armband(?:et)?|nyckel(?:n|bricka|tagg)?|tagg(?:en)?|väst(?:en)?|hjälm(?:en)?) (?:nr |nummer )?[0-9]{2,6}|(?:tröja|tröjan|spelare|spelaren|startnummer) (?:nr|nummer) [0-9]{1,3})(?![0-9]| ?(?:kr|st|%))/g;
 
+/** "Socialregisterakt 88124", "lärarlegitimation 2012:44812", "fotboja 4412": what only one person has. */
+const onesOwn =
+  /(?<![a-zåäö])(?:(?:social|barn|elev|klient|patient|vård|utrednings|förmyndar|förvaltar|familjerätts|person)[a-zåäö]{0,10}akt(?:en)? [0-9]{4,9}|(?:lärar|tjänste|läkar|sjuksköterske|psykolog|socionom)legitimation(?:en)? (?:nr |nummer )?(?:(?:19|20)[0-9]{2}[:-])?[0-9]{3,7}|fotboja(?:n)? (?:nr |nummer )?[0-9]{2,8}|(?:dna(?:-?[a-zåäö]{3,10})?|fingeravtryck(?:et)?)[^.!?0-9\n]{0,25} (?:nr |nummer )?(?:19|20)?[0-9]{2,4}-[0-9]{3,6})(?![0-9])/g;
+const onesOwnWords = oneLike(/akt(?:en)?$|legitimation(?:en)?$|^fotbojan?$|^dna|^fingeravtryck/);
+
 /** "plats 31 i vagn 4" of a traveller, "ärendet har löpnr 48213" of somebody's. */
 const ofTraveller =
-  /(?<![a-zåäö])(?:plats [0-9]{1,3}[a-f]?,? (?:i )?vagn [0-9]{1,2}|vagn [0-9]{1,2},? plats [0-9]{1,3}|ärendet? (?:har|med|fick|får) [a-zåäö]{0,6}(?:nr|nummer) [0-9]{3,9}|(?:parkerings|färdtjänst|trafik|uppehålls)tillstånd(?:et)? [0-9]{3,9}|(?:elev|klient|brukar|barn|social|vräknings|hyres|omsorgs)-?ärendet? (?:nr |nummer )?[0-9]{2,8}|dnr [0-9]{1,2}(?:\.[0-9]{1,2}){1,3}-[0-9]{3,6}\/20[0-9]{2}|klagomål(?:et)? (?:19|20)[0-9]{2}[-/:][0-9]{2,6})(?![0-9])/g;
+  /(?<![a-zåäö])(?:taxi(?:bil)?(?:n|en)? (?:nr |nummer )?[0-9]{2,5}|plats [0-9]{1,3}[a-f]?,? (?:i )?vagn [0-9]{1,2}|vagn [0-9]{1,2},? plats [0-9]{1,3}|ärendet? (?:har|med|fick|får) [a-zåäö]{0,6}(?:nr|nummer) [0-9]{3,9}|(?:parkerings|färdtjänst|trafik|uppehålls)tillstånd(?:et)? [0-9]{3,9}|(?:elev|klient|brukar|barn|social|vräknings|hyres|omsorgs)-?ärendet? (?:nr |nummer )?[0-9]{2,8}|dnr [0-9]{1,2}(?:\.[0-9]{1,2}){1,3}-[0-9]{3,6}\/20[0-9]{2}|klagomål(?:et)? (?:19|20)[0-9]{2}[-/:][0-9]{2,6})(?![0-9])/g;
 
 /** A diary number of an authority whose cases are persons' ("dnr BOM-4821-25"), or beside one person. */
 const diary =
@@ -70,6 +73,15 @@ const ofPersonsOnly =
 
 const aboutOne =
   /brottsskade|målsägande|skadestånd|försörjningsstöd|sjukpenning|aktivitetsersättning|asyl|familjerätt|umgänge|elevhäls|överförmynd|fosterhem|familjehem|jourhem|uppehållstillstånd|omhändertag|vräkning|orosanmälan|kontaktförbud|vårdnad|god man|förvaltare/;
+
+/** "kontrakt 301-0447-02-1105": whose home it is. */
+const lease =
+  /(?<![a-zåäö])(?:(?:hyres|bostads|andrahands|lägenhets)?kontrakt(?:et)?|hyresavtal(?:et)?|(?:hyres)?(?:kontrakts|avtals|objekts|lägenhets)(?:nr|nummer|numret)|objekt(?:et)?),? (?:nr |nummer )?(?:är )?(?=[0-9./-]{0,16}[0-9]{3})[0-9]{2,8}(?:[-/.][0-9]{2,6}){0,4}(?![0-9])/g;
+const leaseWords = oneLike(
+  /kontrakt(?:et)?$|^hyresavtal|(?:kontrakts|avtals|objekts|lägenhets)n|^objekt(?:et)?$/,
+);
+const leaseTalk =
+  /uppsäg|säg(?:s|er|a) upp|uppsag|sagts upp|störning|hyresgäst(?:en|ens)?(?![a-zåäö])|vräk|avhys|hyresskuld|andrahand|obetald|varning|inneboende|lägenhet/;
 
 /** How the words for a record end. */
 const recordEnd =
@@ -89,7 +101,6 @@ const diaryHead =
   /(?:nr|nummer|beslut(?:et)?|ref|id|skolinspektionen|ivo|jo|bup|försäkringskassan|migrationsverket|kronofogden|polisen|åklagaren|diskrimineringsombudsmannen|socialtjänsten|socialnämnden|familjerätten|överförmyndaren|elevhälsan|hyresnämnden|tingsrätten|hovrätten|förvaltningsrätten|kammarrätten|ärendet?)(?![a-zåäö])/;
 const diaryHeads = wordsThat((lower) => diaryHead.test(lower));
 const runningNames = oneOf('nr nummer'.split(' '));
-const lockerWords = oneLike(/skåp(?:et)?(?![a-zåäö])/);
 
 const afterHead =
   /(?:nr|nummer|beslut|ref|id|ivo|jo|bup|en|an|et|ärende)[ .:]{1,3}(?:dnr |nr |anm )?[a-zåäö]{1,6}[ :/-]{0,2}$/;
@@ -173,15 +184,18 @@ export function recordNumbers(page: Page): Hit[] {
       'hold',
       (match) => !/^(?:present|färg|status|karta|karto|serverings|utskänknings|bygg)/.test(match[0]),
     ),
-    ...(hasAny(page, lockerWords)
-      ? matches(
-          lower,
-          locker,
-          'hold',
-          (match) => match[0].startsWith('elev') || speaksOfOneAt(page, match.index),
-        )
-      : []),
+    ...matchesWith(
+      page,
+      leaseWords,
+      lease,
+      'hold',
+      (match) =>
+        !/ (?:19|20)[0-9]{2}(?:[-/.](?:19|20)?[0-9]{2}){0,2}$/.test(match[0]) &&
+        leaseTalk.test(near(match)) &&
+        !/upphandl|ramavtal|entreprenad/.test(near(match)),
+    ),
     ...(hasAny(page, systemWords) || lower.includes('#') ? matches(lower, inSystem, 'hold') : []),
+    ...matchesWith(page, onesOwnWords, onesOwn, 'hold'),
     ...matches(lower, ofTraveller, 'hold', (match) => speaksOfOneAt(page, match.index)),
     ...matches(
       lower,

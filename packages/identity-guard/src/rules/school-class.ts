@@ -17,8 +17,17 @@ const yearAndLetter =
   /(?<![a-zåäö])(?:ettan|tvåan|trean|fyran|femman|sexan|sjuan|åttan|nian)s?(?:,? (?:klass )?(?:[a-f]|be|ce|de)|-(?:b[eé]|c[eé]|d[eé]|[a-f])(?= ))(?:-klass(?:en)?)?(?![a-zåäö])/g;
 /** "årskurs sju med alfabetets fjärde bokstav", "åttan, parallell B": the letter of a class, told. */
 const letterTold =
-  /(?<![a-zåäö])(?:klass(?:en)?|åk|årskurs|sjuan|åttan|nian|sexan|femman)(?![a-zåäö])[^.!?\n]{0,40}? (?:alfabetets (?:första|andra|tredje|fjärde|femte|sjätte)(?! [a-zåäö]{0,12}ord)|(?:första|andra|tredje|fjärde|femte|sjätte)(?: bokstaven?)? i alfabetet|parallell(?:klass(?:en)?)? ["']?[a-f]["']?(?![a-zåäö0-9]))/g;
-const lettersTold = oneOf('alfabetet alfabetets parallell parallellklass parallellklassen'.split(' '));
+  /(?<![a-zåäö])(?:klass(?:en)?|åk|årskurs|sjuan|åttan|nian|sexan|femman)(?![a-zåäö])[^.!?\n]{0,40}? (?:alfabetets (?:första|andra|tredje|fjärde|femte|sjätte)(?! [a-zåäö]{0,12}ord)|(?:första|andra|tredje|fjärde|femte|sjätte)(?: bokstaven?)? i alfabetet|parallell(?:klass(?:en)?)? (?:efter |före |bredvid |intill )?["']?[a-f]["']?(?![a-zåäö0-9])|klassen (?:efter|före|mellan) ["']?[1-9]?[a-f]["']?(?![a-zåäö0-9]))/g;
+const lettersTold = oneOf(
+  'klassen alfabetet alfabetets parallell parallellklass parallellklassen'.split(' '),
+);
+/** "IM-språk grupp 2" of one pupil. */
+const smallGroup =
+  /(?<![a-zåäö])(?:im|sprint|sfi|svas|resurs|stöd|studie|anpassad)[a-zåäö-]{0,14},? grupp(?:en)? (?:[0-9]|[a-f])(?![a-zåäö0-9])/g;
+/** "Å k 7 C": kept apart so that it is not seen. */
+const yearApart = /(?<![a-zåäö0-9])å[ .]k[ .]{1,2}[1-9] ?[a-f](?![a-zåäö0-9])/g;
+/** "sju ce, furulund": as it is spoken. */
+const spokenClass = /(?<![a-zåäö])(?:fyra|fem|sex|sju|åtta|nio) (?:b[eé]|c[eé])(?=[,.]| på | vid | i |$)/g;
 /** "8 följt av B på Kvarnskolan", "9 delat med C" */
 const yearThenLetter =
   /(?<![A-Za-zÀ-ɏ0-9.,:§/-])[1-9],? (?:följt av|\+|delat med|plus|och sedan|och sen|tillsammans med|i kombination med)(?: bokstaven)? [A-F](?![A-Za-zÀ-ɏ0-9])|(?<![A-Za-zÀ-ɏ0-9.,:§/-])[4-9] ?["'([][A-F]["')\]]|(?:[Ss]exan|[Ss]juan|[Åå]ttan|[Nn]ian) (?:med|följt av) (?:ett? |bokstaven )?[A-F](?= (?:efter|sist|på|vid)(?!\p{L})|[,.])/gu;
@@ -117,6 +126,9 @@ function find(page: Page): Hit[] {
       : []),
     ...matchesWith(page, years, yearAndLetter, 'hold', (match) => school || /klass|-/.test(match[0])),
     ...matchesWith(page, lettersTold, letterTold, 'hold'),
+    ...matchesWith(page, groupWords, smallGroup, 'hold', (match) => speaksOfOneAt(page, match.index)),
+    ...(beside ? matches(lower, yearApart, 'hold') : []),
+    ...matchesWith(page, yearNumbers, spokenClass, 'hold', (match) => speaksOfOneAt(page, match.index)),
     ...(school && mayBeToldByLetter(page) ? matches(text, yearThenLetter, 'hold') : []),
     // The class beside the school's name, in either order.
     ...(!school || !(beside || ratio)

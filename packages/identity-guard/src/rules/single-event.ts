@@ -31,9 +31,9 @@ const namedAct = new RegExp(`(?<![A-Za-zÀ-ɏ])(?:${acts})(?![A-Za-zÀ-ɏ])`, 'u
 const namedDay = new RegExp(`(?<![A-Za-zÀ-ɏ])(?:${day})`, 'u');
 
 const happened =
-  /(?<![a-zåäö])(?:inträffade|skedde|ägde rum|drogs|knivskars|knivhöggs|utspelade sig|begicks|hände|slogs ner|rånades|misshandlades|sköts|greps|överfölls|attackerades|hotades|fördes till sjukhus|avlossades|detonerade|exploderade|anträffades|påträffades|larmades|angreps|blev (?:en |två )[a-zåäö]+ [a-zåäö]{3,}(?:en|ad|de|na)|sparkades|kastades|beslagtogs|knuffades|spottades|brann|föll (?:ett )?skott(?:et|en)?|tändes|antändes|stals|sköt|slog|slogs|höggs|hotade|rånade|sprutade|blev av med|bestals|lurades|krossades|sprängdes|vandaliserades|sprejades|länsades)(?![a-zåäö])/;
+  /(?<![a-zåäö])(?:inträffade|skedde|ägde rum|drogs|knivskars|knivhöggs|utspelade sig|begicks|hände|slogs ner|rånades|misshandlades|sköts|greps|överfölls|attackerades|hotades|fördes till sjukhus|avlossades|detonerade|exploderade|anträffades|påträffades|larmades|angreps|blev (?:en |två )[a-zåäö]+ [a-zåäö]{3,}(?:en|ad|de|na)|sparkades|kastades|beslagtogs|knuffades|spottades|brann|föll (?:ett )?skott(?:et|en)?|tändes|antändes|stals|sköt|slog|slogs|höggs|hotade|rånade|sprutade|blev av med|bestals|lurades|hördes|hörde|larmade|skrek|slängdes|slogs sönder|avlossade|krossades|sprängdes|vandaliserades|sprejades|länsades)(?![a-zåäö])/;
 const harm =
-  /small(?![a-zåäö])|kniv|högg|sköt|hot|överfall|rån|misshand|våld|skott|skjut|slag|bråk|mord|överdos|brand|antänd|olyck|gripa|grep|attack|dåd|stöld|inbrott|körde|påkör|krock|kasta|sten|skadegör|eld|spräng|smäll|brann|stals|raket|explo|spark|krossa|jaga|slå|slog|sprut|blev av med|bestal|lurad|knuff|spott/;
+  /small(?![a-zåäö])|kniv|högg|sköt|hot|överfall|rån|misshand|våld|skott|skjut|slag|bråk|mord|överdos|brand|antänd|olyck|gripa|grep|attack|dåd|stöld|inbrott|körde|påkör|krock|kasta|sten|skadegör|eld|spräng|smäll|brann|stals|raket|explo|spark|krossa|jaga|slå|slog|sprut|blev av med|bestal|lurad|knuff|spott|skrik|skrek|skottljud|tumult|vräk|flaska|ruta/;
 const meeting =
   /möte|föreläs|utbildning|dialog|vandring|aktivitet|kampanj|konsert|turnering|utställning|insatsen|övning|rond|(?<!in)träff|webbin|(?<!kon)kurs|semin|info(?![a-zåäö])|öppe[tn]|planer|tema|samtal|schema|fältarna/;
 /** "17.48 i måndags rån vid stationen": to the minute, so that it can only be one event. */
@@ -41,10 +41,10 @@ const toTheMinute =
   /(?<![0-9.:/-])(?:[01]?[0-9]|2[0-3])[.:][0-5][1-46-9](?![0-9]|[.:/-][0-9]|[ ]?(?:-[0-9 ]|–[0-9]|– [0-9]|%|procent|kr|mkr|milj|km|m ))/;
 const onTheDay = new RegExp(`den [0-9]{1,2} (?:${monthNames})|20[0-9]{2}-[0-9]{2}-[0-9]{2}`, 'u');
 const exactClock = /(?:klockan|kl\.?)[ ]{0,2}[0-9]{1,2}[.:][0-9]{2}/;
-const clockWords = oneOf('fem tio kvart tjugo halv strax just'.split(' '));
+const clockWords = oneOf('fem tio kvart tjugo halv strax just minut minuter'.split(' '));
 /** "tio över åtta", "kvart i nio", "halv tre på natten" */
 const spokenClock =
-  /(?<![a-zåäö])(?:(?:fem|tio|kvart|tjugo)(?: minuter)?(?: över| i)(?: halv)?|halv|(?:strax|just) (?:efter|före|innan)(?: klockan)?) (?:ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv)(?![a-zåäö])/;
+  /(?<![a-zåäö])(?:(?:fem|tio|kvart|tjugo|[a-zåäö]{2,12} minut(?:er)?)(?: minuter)?(?: över| i| före| efter)(?: halv)?|halv|(?:strax|just) (?:efter|före|innan)(?: klockan)?) (?:ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv)(?![a-zåäö])/;
 const bareTime = /(?<![0-9.:/–-])(?:[01][0-9]|2[0-3])[.:][0-5][05](?![0-9]|[–-]|[.:/][0-9])/;
 /** "det hände i torsdags, exakt 19.42" */
 const tookPlace = /(?<![a-zåäö])(?:hände|small|inträffade|skedde|ägde rum|utspelade sig)(?![a-zåäö])/;
@@ -53,9 +53,19 @@ const began = /(?<![a-zåäö])(?:började|startade|slutade|utbröt|skedde|intr�
 const unround =
   /(?<![0-9.:/-])(?:[01]?[0-9]|2[0-3])[.:](?:[0-5][1-46-9]|[0235]5|[1245]0)(?![0-9]|[.:/-][0-9]|[ ]?(?:-|–|%|procent|kr|mkr|milj|km|m ))/;
 const anyDay = new RegExp(
-  `(?<![a-zåäö])(?:(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)?|(?:mån|tis|ons|tors?|fre|lör|sön)d?(?=[. ])|[0-9]{1,2} (?:jan|feb|apr|aug|sept?|okt|nov|dec)(?=[. ])|den [0-9]{1,2}|[0-9]{1,2} (?:${monthNames})|[0-9]{1,2}/[0-9]{1,2}|20[0-9]{2}-[0-9]{2}-[0-9]{2}|natten (?:till|mot) [a-zåäö]+|i (?:går|natt|förrgår|(?:mån|tis|ons|tors|fre|lör|sön)dags))(?![a-zåäö0-9])`,
+  `(?<![a-zåäö])(?:(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en|s?(?:kväll|natt|morgon|förmiddag|eftermiddag)(?:en)?)?|(?:mån|tis|ons|tors?|fre|lör|sön)d?(?=[. ])|[0-9]{1,2} (?:jan|feb|apr|aug|sept?|okt|nov|dec)(?=[. ])|den [0-9]{1,2}|[0-9]{1,2} (?:${monthNames})|[a-zåäö]{2,15}(?:dje|rde|mte|tte|nde|fte|dra|sta) (?:${monthNames})|[0-9]{1,2}/[0-9]{1,2}|20[0-9]{2}-[0-9]{2}-[0-9]{2}|natten (?:till|mot) [a-zåäö]+|i (?:går|natt|förrgår|(?:mån|tis|ons|tors|fre|lör|sön)dags))(?![a-zåäö0-9])`,
   'u',
 );
+
+/** "började 0213", "kl 1847": a time without its sign; after "kl" and the like it can be no year. */
+const compactClock =
+  /(?<![a-zåäö])(?:(?:klockan|kl\.?|vid klockan) ?(?:[01][0-9]|2[0-3])[0-5][0-9]|(?:började|startade|slutade|utbröt|skedde|inträffade|hände|larmades|ägde rum) (?!19|20)(?:[01][0-9]|2[0-3])[0-5][0-9])(?![0-9]|[:.,/–-][0-9]|[ ]?(?:kr|personer|elever|st|%|procent))/;
+const compactWords = oneOf(
+  'klockan kl började startade slutade utbröt skedde inträffade hände larmades rum'.split(' '),
+);
+/** One event that everybody knows of: with a time it needs no day. */
+const knownEvent =
+  /(?<![a-zåäö])[a-zåäö]{0,14}(?:branden|rånet|misshandeln|skjutningen|bråket|slagsmålet|hotet|inbrottet|överfallet|sprängningen|explosionen|knivskärningen|stölden|påkörningen|våldtäkten|skottlossningen|skadegörelsen|knivdådet|mordet)(?![a-zåäö])/;
 
 /** What a note calls it: "ons 14/10 kl 22:15, misshandel utanför …"; nobody gives a time to the minute for a kind of thing. */
 const noted =
@@ -90,17 +100,21 @@ const timesIn = (tokens: readonly Token[]): readonly number[] =>
 function clocked(page: Page): Hit[] {
   const { lower, tokens } = page;
   const spoken = hasAny(page, clockWords) && holds(lower, spokenClock);
-  const timed = spoken ? page.sentences : sentencesOf(page, timesIn(tokens));
+  const compact = page.digits && hasAny(page, compactWords) && holds(lower, compactClock);
+  const timed = spoken || compact ? page.sentences : sentencesOf(page, timesIn(tokens));
   return timed.flatMap((sentence) => {
     const start = tokens[sentence.from]?.start ?? 0;
     const words = lower.slice(start, Math.min(start + 600, tokens[sentence.to - 1]?.end ?? start));
-    if (!anyDay.test(words) || meeting.test(words)) return [];
-    const minute = toTheMinute.exec(words);
+    if (meeting.test(words)) return [];
+    const said = spoken ? spokenClock.exec(words) : null;
+    const minute = toTheMinute.exec(words) ?? (said?.[0].includes('minut') ? said : null);
+    const written = minute ?? (compact ? compactClock.exec(words) : null);
+    if (!anyDay.test(words) && !(written !== null && knownEvent.test(words) && began.test(words))) return [];
     if (!harm.test(words) && !(minute !== null && (onTheDay.test(words) || tookPlace.test(words)))) return [];
     const time =
-      minute ??
+      written ??
       exactClock.exec(words) ??
-      (spoken ? spokenClock.exec(words) : null) ??
+      said ??
       (noted.test(words) || happened.test(words) ? bareTime.exec(words) : null) ??
       (began.test(words) ? unround.exec(words) : null);
     if (time === null) return [];
@@ -154,6 +168,9 @@ export const singleEvent: Rule = {
       '14.52 sö, ung man avvisad från badhuset',
       'Händelse: vapenhot. Plats: bollhallens entré. Tid: 5/11 kl. 18:25.',
       'Det var vid hållplatsen det hände i torsdags, exakt 19.42 enligt kameran.',
+      'Klockan kvart i nio på tisdagskvällen kastades en flaska mot bussen vid hållplatsen.',
+      'Händelsen ägde rum vid kiosken tretton minuter i tio den tolfte januari, ett rån.',
+      'Bilbranden vid Folkets hus började 0213.',
     ],
     pass: [
       'Nästa möte hålls den 12 mars kl. 13.30.',
@@ -162,6 +179,8 @@ export const singleEvent: Rule = {
       'Bråk vid stationen sker oftast 21.00–23.00, och bussen går 18.05.',
       'Trygghetsvandring. Plats: Folkets hus. Tid: 5/11 kl. 18.00.',
       'Fullmäktige antog planen den 26 februari 2025.',
+      'På fredagskvällar runt kvart i nio kastas flaskor mot bussar i centrum.',
+      'Nattvandringen började 2030 vid torget.',
     ],
   },
   find,

@@ -1,4 +1,5 @@
 import { gradeWord, wordOf } from '../lexicon/words.ts';
+import { gradeName } from '../names/lookup.ts';
 import type { Page } from '../page.ts';
 import { isAbbreviation } from '../register/register.ts';
 import { oneLike, oneOf, wordsThat } from '../text/asked-words.ts';
@@ -14,21 +15,23 @@ const ending =
 const certain =
   /^.{2,}(gatan|gata|vägen|gränd|gränden|stigen|allén|slingan|brinken|esplanaden|kroken|svängen)$/;
 const separateHeads = new Set(
-  'gata gatan väg vägen gränd stig stigen allé allén torg torget plan planen plats platsen backe backen kajen esplanaden promenaden ringen stråket slingan'.split(
+  'gata gatan väg vägen gränd stig stigen allé allén torg torget plan planen plats platsen backe backen kajen esplanaden promenaden ringen stråket slingan landsvägen'.split(
     ' ',
   ),
 );
 const roads =
-  /^(riksväg|länsväg|europaväg|motorväg|fas|väg|gångväg|cykelväg|handlingsplan|åtgärdsplan|plan|våningsplan|detaljplan|översiktsplan|etapp|landsväg|genomfartsled)(en)?$/;
+  /^(riksväg|länsväg|europaväg|motorväg|fas|väg|gångväg|cykelväg|handlingsplan|åtgärdsplan|plan|våningsplan|detaljplan|översiktsplan|etapp|genomfartsled)(en)?$|^landsväg$/;
 const unit =
-  /^(km|m|meter|mil|procent|%|st|stycken|gånger|timmar|minuter|år|månader|veckor|dagar|kronor|kr|tkr|mkr|personer|invånare|platser|kvm|elever|händelser|anmälningar|av|fler|nya|kameror|grader|olyckor|fordon|hushåll|lägenheter|tillfällen|ungdomar|barn|poäng|ggr|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)$/;
+  /^(km|m|meter|mil|procent|%|st|stycken|gånger|timmar|minuter|år|månader|veckor|dagar|kronor|kr|tkr|mkr|personer|invånare|platser|kvm|elever|händelser|anmälningar|av|fler|nya|kameror|grader|olyckor|fordon|hushåll|lägenheter|våningar|körfält|hållplatser|fastigheter|butiker|stolpar|lampor|bostäder|parkeringsplatser|tillfällen|ungdomar|barn|poäng|ggr|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)$/;
 /** The letter of a staircase, also as it is spoken: "Pilgatan tjugotvå bee". */
 const spokenLetter = /^([A-K]|a|b|bee?|c|cee?|d|dee|e|eff|ge|gee|hå)$/;
+/** "Kyrkogat.", "Klockarb.", "Smedjegr.", "Lindst.": cut short in other ways. */
+const cutStreet = /^(?!(?:norr|väster|öster)b$).{2,}(?:gat|gr|b|st|pl)$/;
 const houseLetter = /^[A-HJ-Ka-hj-k]$/;
 
 /** 2 = surely a street, 1 = one when it is capitalised, 0 = none. */
 const streetKind = (word: string): number =>
-  roads.test(word) ? 0 : certain.test(word) ? 2 : ending.test(word) ? 1 : 0;
+  roads.test(word) ? 0 : certain.test(word) && word !== 'landsvägen' ? 2 : ending.test(word) ? 1 : 0;
 const streetKindOf = askedOfWords(streetKind);
 /** Whether an address may begin or end at the word. */
 const mayStand = wordsThat(
@@ -36,7 +39,7 @@ const mayStand = wordsThat(
     streetKind(word) > 0 ||
     streetKind(word.replace(/s$/, '')) > 0 ||
     separateHeads.has(word) ||
-    /^.{2,}[gv]$/.test(word),
+    /^.{2,}(?:[gvb]|gat|gr|st|pl)$/.test(word),
 );
 
 /** A house number after token `at`: up to three digits, not a year, an amount or a time. */
@@ -58,11 +61,16 @@ function houseNumber(tokens: readonly Token[], at: number, abbreviated = false):
   if (token === undefined || (token.opens && !abbreviated && !numberWord)) return undefined;
   if (/^(II|III|IV|VI|VII|VIII|IX|X|XI|XII|XIII|XIV|XV|XVI|XVII|XVIII|XIX)$/.test(token.text)) return next;
   if (token.kind === 'word') {
+    const apart = tokens[next + 1]?.text === '-' ? tokens[next + 2] : tokens[next + 1];
+    // "nummer fjor ton"
+    if (numberWord && apart?.kind === 'word' && spelledDigits(`${token.lower}${apart.lower}`) !== undefined)
+      return tokens.indexOf(apart, next);
     const digits = spelledDigits(token.lower);
     if (
       digits === undefined ||
       (/^(en|ett|två|tre|fyra)$/.test(token.lower) &&
         !numberWord &&
+        !abbreviated &&
         !/^[A-K]$/.test(tokens[next + 1]?.text ?? ''))
     )
       return undefined;
@@ -121,7 +129,11 @@ const isWard = (lower: string, start: number): boolean =>
 
 const propertyWords = oneLike(/astighet|kv$|kvarteret$/);
 const floorWords = oneOf('nb ob bv tr lgh lght vån våning uppg uppgång port trappor'.split(' '));
-const farmWords = oneOf('gården torpet stugan gårdsadress gårdsadressen adress adressen'.split(' '));
+const farmWords = oneOf(
+  'gården torpet stugan gårdsadress gårdsadressen gatuadress gatuadressen bostadsadress bostadsadressen hemadress hemadressen adress adressen'.split(
+    ' ',
+  ),
+);
 const farmNames = oneLike(/(?:byn?|torp(?:et)?|hult|boda|ryd|måla)$/);
 const streetNames = oneLike(/(?:gatan|vägen|gränd|stigen|allén|backen|torget)$/);
 const postWords = oneLike(/postnr|postnummer|adress|box/);
@@ -165,8 +177,10 @@ function find(page: Page): Hit[] {
     else if (
       tokens[at + 1]?.text === '.' &&
       tokens[at + 1]?.tight === true &&
-      /^(?!(?:tom|from)v$)(storg|kungsg|drottningg|.{3,}g|.{3,}v)$/.test(token.lower) &&
-      wordOf(token) === 0
+      (/^(?!(?:tom|from)v$)(storg|kungsg|drottningg|.{3,}g|.{3,}v)$/.test(token.lower) ||
+        (token.shape === 'capital' && cutStreet.test(token.lower) && gradeName(token.lower) === undefined)) &&
+      wordOf(token) === 0 &&
+      !isAbbreviation(token.lower)
     ) {
       const last = houseNumber(tokens, at + 1, true);
       if (last !== undefined)
@@ -195,7 +209,7 @@ function find(page: Page): Hit[] {
         const before = lower.slice(Math.max(0, match.index - 3), match.index);
         return (
           !isStatute(match[0]) &&
-          !/^(sou|sfs|prop|kap|kl|klockan|sosfs|hslf|ds|skr|bet|rapport|brå|lag|lagen|förordning|klass|vers|mark|jan|feb|mars|april|maj|juni|juli|aug|psaltaren|artikel|tabell|figur|bilaga|års|år|nr|del|version|kungörelse|matteus|johannes|lukas)$/i.test(
+          !/^(sou|sfs|prop|kap|kl|klockan|sosfs|hslf|ds|skr|bet|rapport|brå|lag|lagen|förordning|cirkulär|direktiv|standard|indikator|åtgärd|insats|delmål|mål|aktivitet|fråga|avsnitt|uppdrag|steg|fas|etapp|diagram|bild|karta|klass|vers|mark|jan|feb|mars|april|maj|juni|juli|aug|psaltaren|artikel|tabell|figur|bilaga|års|år|nr|del|version|kungörelse|matteus|johannes|lukas)$/i.test(
             match[0].split(' ')[0] ?? '',
           ) &&
           !/kl[ .]$/.test(before) &&
@@ -226,7 +240,7 @@ function find(page: Page): Hit[] {
     // "Gården Västra Näset 212"
     ...matches(
       hasAny(page, farmWords) ? text : '',
-      /(?<![\p{L}])(?:[Gg]ården|[Tt]orpet|[Ss]tugan|[Gg]årdsadress(?:en)?|[Aa]dress(?:en)?) (?:är |på )?(?:\p{Lu}\p{Ll}{2,20} ){1,2}[1-9][0-9]{0,2}(?=[,.;:)]|$| (?:har|är|i|på|vid))/gu,
+      /(?<![\p{L}])(?:[Gg]ården|[Tt]orpet|[Ss]tugan|(?:[Gg]årds|[Gg]atu|[Bb]ostads|[Hh]em)adress(?:en)?|[Aa]dress(?:en)?) (?:är |på )?(?:\p{Lu}\p{Ll}{2,20} ){1,2}[1-9][0-9]{0,2}(?=[,.;:)]|$| (?:har|är|i|på|vid))/gu,
       'hold',
     ),
     // "stället är Norrbyn 14": a farm by its number.
@@ -271,6 +285,9 @@ export const streetAddress: Rule = {
       'Erik Dahlbergsgatan 7 A',
       'Fastigheten Kvarnen 3:12',
       'Storgatan tolv, där säljs det.',
+      'Bor på Kyrkogat. fjorton B, en trappa upp.',
+      'I port 7C på Gamla Landsvägen 112.',
+      'Bor på Skeppar gatan nummer fjor ton.',
     ],
     pass: [
       'Belysningen på Björkvägen byts ut under 2026.',
@@ -278,6 +295,8 @@ export const streetAddress: Rule = {
       'SOU 2017:67',
       'Handlingsplan 3 är antagen.',
       'På Storgatan 3 gånger i veckan.',
+      'På landsväg 112 är hastigheten hög.',
+      'Kyrkogat. och Storgat. byggs om.',
     ],
   },
   find,

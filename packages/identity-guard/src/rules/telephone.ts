@@ -94,7 +94,7 @@ function told(page: Page): Hit[] {
 }
 
 const desk =
-  /(?:kontaktcenter|kundcenter|medborgarservice|medborgarcenter|medborgarkontor|kundtjänst|servicecenter|felanmälan|receptionen?|(?:kommunens|polisens|regionens|stadens|förvaltningens|myndighetens|bolagets|bibliotekets|socialtjänstens) (?:växel|telefon|kontakt|kund|jour)[a-zåäö]*|växeln?|(?:social|kommun|kvinno|tjej|brottsoffer|stör(?:nings)?|lås|fastighets)jouren?|(?<![a-zåäö])jouren)[^.!?0-9\n]{0,60}$/;
+  /(?:kontaktcenter|kundcenter|medborgarservice|medborgarcenter|medborgarkontor|kundtjänst|servicecenter|felanmälan|receptionen?|(?:kommunens|polisens|regionens|stadens|förvaltningens|myndighetens|bolagets|bibliotekets|socialtjänstens) (?:växel|telefon|kontakt|kund|jour)[a-zåäö]*|växeln?|[a-zåäö]{3,16}(?:jour|linje)(?:n|en)?(?![a-zåäö])|(?<![a-zåäö])jouren)[^.!?0-9\n]{0,60}$/;
 
 /** A number of a desk, not of a person: "kommunens kontaktcenter på telefon 040-34 10 00". */
 export const ofDesk = (page: Page, start: number): boolean => {
@@ -222,6 +222,7 @@ export const telephone: Rule = {
       'Gäller 2025-07-01–2027-06-30.',
       'Kostnaden är 1 250 000 kronor.',
       'Ring 020-112 112.',
+      'Trygghetsjouren svarar på 0480-45 01 12.',
     ],
   },
   find,

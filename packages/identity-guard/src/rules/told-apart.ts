@@ -1,9 +1,10 @@
 import { gradeWord } from '../lexicon/words.ts';
 import type { Page } from '../page.ts';
-import { monthNames } from '../people/moment.ts';
+import { feast as anyFeast, monthNames } from '../people/moment.ts';
 import { oneLike, oneOf } from '../text/asked-words.ts';
 import { spelledDigits } from '../text/numbers.ts';
 import { holds } from '../text/search.ts';
+import { celebrated } from './birthday.ts';
 import { type Hit, hasAny, matches, matchesWith } from './rule.ts';
 
 /** Words that say that letters and digits are those of a plate. */
@@ -22,7 +23,9 @@ const partWords = oneOf(
   'del delen delar bit biten bitar halva halvan hälft hälften mitten slutet början'.split(' '),
 );
 const numberWords = oneOf('nummer nr port uppgång hus lgh lägenhet'.split(' '));
-const backwardWords = oneOf('baklänges bakifrån bakvänt omvänt spegelvänt'.split(' '));
+const backwardWords = oneOf(
+  'baklänges bakifrån bakvänt bakvänd bakvända omvänt spegelvänt spegelvänd spegelvända'.split(' '),
+);
 const lastWords = oneOf('sista'.split(' '));
 const signWords = oneOf('snedstreck kolon streck bindestreck'.split(' '));
 const caseWords = oneOf('mål målet målnr'.split(' '));
@@ -115,6 +118,24 @@ const betweenHouses =
 const houses = oneOf('numret hus port portar huset porten'.split(' '));
 const betweenWords = oneOf(['mellan']);
 const isNumber = (word = ''): boolean => /^[0-9]/.test(word) || spelledDigits(word) !== undefined;
+/** "porten mellan tolvan och sextonen" */
+const betweenNouns =
+  /(?<![a-zåäö])(?:huset|villan|radhuset|stugan|porten|uppgången|ingången|tomten|gården)(?: som)?(?: ligger| är| låg)?,? (?:mitt ?e?)?mellan ([a-zåäö]{2,20})(?:an|en) och ([a-zåäö]{2,20})(?:an|en)(?![a-zåäö])/g;
+/** "Gatan är Björkvägen och numret är tjugosju", "på Tallstigen och har nummer nio" */
+const streetThenNumber =
+  /\p{Lu}\p{Ll}{1,30}(?:gatan|vägen|gränd|gränden|stigen|allén|backen)(?:,| och|, och|\.) (?:[Hh]us|[Pp]ort|[Gg]atu)?(?:[Nn]umret(?: är|:)|[Ss]iffran(?: är|:)|har (?:nummer|nr)) (?:nummer )?(\p{Ll}{2,20}|[0-9]{1,3}[A-Ha-h]?)(?![\p{L}0-9])/gu;
+/** "Bro + gatan": nobody else adds up a street. */
+const addedStreet =
+  /(?<!\p{L})\p{Lu}\p{Ll}{1,20} ?\+ ?(?:gatan|vägen|gränd(?:en)?|stigen|backen|torget|allén)(?!\p{L})/gu;
+/** "Adressen slutar på gatan 5 och börjar med Hassel" */
+const streetByEnds =
+  /(?<![a-zåäö])(?:adress(?:en)?|gat(?:an|unamnet)|vägen|namnet)[^.!?\n]{0,20} (?:börjar|slutar) (?:på|med) [^.!?\n]{2,24}?(?:,| och|, och) (?:[a-zåäö]{2,8} )?(?:börjar|slutar) (?:på|med) [^.!?\n]{2,24}/g;
+const numberedHead =
+  /(?:gatan|vägen|gränden?|stigen|backen|torget|allén) (?:nr |nummer )?(?:[0-9]{1,3}(?![0-9])|(?:tolv|elva|tio|[a-zåäö]{0,10}(?:ton|tio|ett|två|tre|fyra|fem|sex|sju|åtta|nio)))(?![a-zåäö])/;
+/** "gatan som börjar på Kvarn, nummer tolv" */
+const streetByBeginning =
+  /(?<!\p{L})(?:[Gg]atan|[Vv]ägen|[Gg]ränden|[Ss]tigen) (?:som |vars namn )?(?:börjar|inleds) (?:på|med) ["']?\p{Lu}\p{Ll}{0,20}["']?,? (?:och )?(?:(?:hus)?nummer|nr|numret(?: är)?) (\p{Ll}{2,20}|[0-9]{1,3})(?![\p{L}0-9])/gu;
+const streetHeads = oneOf('gatan vägen gränd gränden stigen backen torget allén'.split(' '));
 /** "två hus efter nummer åtta" */
 const housesFrom =
   /(?<![a-zåäö])(?:(?:ett|två|tre|[1-9]) (?:hus|portar?)|(?:första|andra|nästa) (?:huset|porten)|(?<=på |vid |i )numret) (?:efter|före|från|bortom|innan|bort från) (?:(?:nummer|nr|hus|port) ?)?([0-9]{1,3}|[a-zåäö]{2,20})(?![a-zåäö0-9])/g;
@@ -133,8 +154,9 @@ const letterStreet =
 const caseEnd =
   /(?<![a-zåäö])(?:ärendet?|akten?|diarienumret|diarienummer|dnr|målet|anmälan|beteckning(?:en)?)(?![a-zåäö])[^.!?\n]{0,80} (?:slutar (?:på|med)|löpnummer|löpnumret|löpnr) (?:är )?([a-zåäö]{3,40}|[0-9]{3,6})(?![a-zåäö0-9])/g;
 const endWords = oneOf('slutar löpnummer löpnumret löpnr'.split(' '));
+const endings = oneOf('slutar börjar inleds'.split(' '));
 /** "614 OHG", said to be read backwards. */
-const plateBackwards = /(?<![\p{L}0-9])[0-9]{2}[0-9A-Z] ?[A-Z]{3}(?![\p{L}0-9])/gu;
+const plateBackwards = /(?<![\p{L}0-9])(?:[0-9]{2}[0-9A-Z]|[A-Z][0-9]{2}) ?[A-Z]{3}(?![\p{L}0-9])/gu;
 /** "fyra sista i hans nummer är 9123" */
 const lastFour =
   /(?<![a-zåäö])(?:fyra|4) sista(?: siffrorna| siffror)?(?: [a-zåäö]{1,9}){0,4}:? (?!19|20)[0-9]{4}(?![0-9])/g;
@@ -142,6 +164,12 @@ const lastFour =
 /** "sista november tjugohundranio", "julafton 2009": a day told by its place or feast, and a year. */
 const feast = new RegExp(
   `(?:(?<![a-zåäö])(?:sista|första|näst sista|allra sista|andra) (?:dagen i )?(?:${monthNames})|skottdagen|julafton|juldagen|annandagen|nyårsdagen|nyårsafton|midsommarafton|midsommardagen|luciadagen|lucia|valborg|valborgsmässoafton|nationaldagen|trettondagen|alla hjärtans dag),? (?:år |årgång )?((?:tjugo|nitton)hundra[a-zåäö]{2,16}|tvåtusen[a-zåäö]{0,16}|noll[a-zåäö]{2,5}|(?:19|20)[0-9]{2})(?![a-zåäö0-9])`,
+  'g',
+);
+
+/** "Födelsedagen infaller på nationaldagen och året är tvåtusentio" */
+const feastThenYear = new RegExp(
+  `(?<![a-zåäö])(?:födelsedag(?:en)?|födelsedatum(?:et)?|födelsedagsdatum|född|fyller år|föddes)(?![a-zåäö])[^.!?\\n]{0,30} (?:på )?(?:själva(?:ste)? )?${anyFeast}[^.!?\\n]{0,25} år(?:et|talet)?(?: är| var|:)? ((?:tjugo|nitton)hundra[a-zåäö]{2,16}|tvåtusen[a-zåäö]{0,16}|noll[a-zåäö]{2,5}|(?:19|20)[0-9]{2})(?![a-zåäö0-9])`,
   'g',
 );
 
@@ -187,6 +215,34 @@ export function toldApart(page: Page): Hit[] {
           ([, one, other]) => isNumber(one) && isNumber(other),
         )
       : []),
+    ...(holds(page.text, street)
+      ? [
+          ...matchesWith(
+            page,
+            betweenWords,
+            betweenNouns,
+            'hold',
+            ([, one = '', other = '']) => isNumber(one) && isNumber(other),
+          ),
+          ...(hasAny(page, streetNames)
+            ? matches(
+                page.text,
+                streetThenNumber,
+                'hold',
+                ({ index, 1: told }) =>
+                  isNumber(told) &&
+                  !/buss|linje|tåg|vagn/.test(page.lower.slice(Math.max(0, index - 40), index)),
+              )
+            : []),
+        ]
+      : []),
+    ...(page.text.includes('+') && hasAny(page, streetHeads) ? matches(page.text, addedStreet, 'hold') : []),
+    ...(hasAny(page, streetHeads) && hasAny(page, endings)
+      ? [
+          ...matches(page.lower, streetByEnds, 'hold', ([told]) => numberedHead.test(told)),
+          ...matches(page.text, streetByBeginning, 'hold', ([, told]) => isNumber(told)),
+        ]
+      : []),
     ...(hasAny(page, numberWords) || hasAny(page, streetNames)
       ? matchesWith(page, houses, housesFrom, 'hold', ([, one]) => isNumber(one))
       : []),
@@ -220,11 +276,22 @@ export function toldApart(page: Page): Hit[] {
     ),
     ...(holds(page.lower, / samma (?:dag|dat|dyg)/) ? matches(page.lower, sameDay, 'hold') : []),
     ...(holds(page.lower, /född|föddes|födelse|fyller|fyllde/)
-      ? matches(page.lower, feast, 'hold', (match) =>
-          /född|föddes|födelse|fyller|fyllde/.test(
-            page.lower.slice(Math.max(0, match.index - 60), match.index + match[0].length + 30),
+      ? [
+          ...matches(page.lower, feast, 'hold', (match) => {
+            const before = page.lower.slice(Math.max(0, match.index - 60), match.index);
+            return (
+              /född|föddes|födelse|fyller|fyllde/.test(
+                `${before}${page.lower.slice(match.index, match.index + match[0].length + 30)}`,
+              ) && !celebrated.test(before)
+            );
+          }),
+          ...matches(
+            page.lower,
+            feastThenYear,
+            'hold',
+            (match) => !celebrated.test(page.lower.slice(Math.max(0, match.index - 40), match.index)),
           ),
-        )
+        ]
       : []),
   ];
 }

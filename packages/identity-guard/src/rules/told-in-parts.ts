@@ -108,7 +108,7 @@ export function toldInParts(page: Page): Hit[] {
       ? matchesWith(
           page,
           endWords,
-          /(?:nr|nummer|numret|siffrorna) (?:som )?slutar (?:på|med) [0-9]{2,4}(?![0-9])/g,
+          /(?:nr|nummer|numret|siffrorna|imei|iccid|chip(?:et)?|mac-adress(?:en)?) (?:som )?slutar (?:på|med) [0-9]{2,4}(?![0-9])/g,
           'hold',
         )
       : []),
@@ -120,7 +120,17 @@ export function toldInParts(page: Page): Hit[] {
       'hold',
       ([, whole = '', part = '', more = '', ...place]) => {
         const told = `${part}${more}`.split(' ').filter((word) => !/^(?:grader?|nord|norr|och)$/.test(word));
-        return allNumbers([whole, ...told, ...place]) && told.map(spelledDigits).join('').length >= 3;
+        const [north, east] = [Number(spelledDigits(whole)), Number(spelledDigits(place[0] ?? ''))];
+        return (
+          allNumbers([whole, ...told, ...place]) &&
+          (told.map(spelledDigits).join('').length >= 3 ||
+            // Two decimals are enough where both are within the country.
+            (told.map(spelledDigits).join('').length === 2 &&
+              north > 54 &&
+              north < 70 &&
+              east > 9 &&
+              east < 25))
+        );
       },
     ),
     ...matchesWith(page, dotWords, spokenAddress, 'hold', (match) => {
