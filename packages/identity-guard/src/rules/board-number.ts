@@ -13,6 +13,8 @@ const diaryHeads = oneLike(/^diari|^registrer|^återfinns$|^finns$|^ligger$/);
 /** Decisions of boards that hold for everybody: "Riktlinjen (SN 2024/00087)", "beslutade i § 64/2025 (BUN 2025/77)". */
 const decision =
   /riktlinj|policy|polici|strategi|reglemente|delegation|taxa|handlingsplan|överenskommelse|verksamhetsplan|internkontroll|budget|motion(?![a-z])|remiss|yttrande|program|rutin|§ ?[0-9]|beslutade att|nämnden (?:tog|godk|besl|fick|behandl|inform)|antog|antagen|fastställ|revider|nämndens (?:plan|svar)|plan mot|planen mot|rapporten|kartlägg|lokaler|resurser|föreningen|statsbidrag|verksamhetsbidrag/;
+/** What is said of pupils and children in the singular, and of them all. */
+const principle = /stärk|röst|rätt till|bästa|perspektiv|delaktig|inflytande|i centrum|(?<![a-zåäö])plan/;
 const concerning =
   /(?<![a-zåäö])(?:rör|rörande|avser|gäller|angående|familj(?:en|ens)?(?![a-zåäö])|pojke|flicka|mannen|kvinnan|akt|orosanm)/;
 function isOfBoard({ lower }: Page, { index, 0: found }: RegExpExecArray): boolean {
@@ -47,7 +49,7 @@ const numbered = new RegExp(
   `(?<![\\p{L}])(?:${boards})(?:[ -]{0,2}|[/:])(?:19|20)[0-9]{2}[-/:][0-9]{2,6}(?![0-9])`,
   'gu',
 );
-/** "SN 2025/00418": written so, it is a number of the diary and nothing else. */
+/** "SN 2025/00418", not "SN/2025:44". */
 const asUsual = /^[a-z]+[ -]{0,2}[0-9]{4}[-/]/;
 /** "SN 2025/14 rörande familjen" */
 const ofSomebody = new RegExp(
@@ -76,14 +78,21 @@ const policeMatter =
 export function boardNumbers(page: Page): Hit[] {
   const { lower } = page;
   const own = ofCases(page) || ofOne(page);
+  const isOnes = (match: RegExpExecArray): boolean => {
+    if (own) return true;
+    const near = lower.slice(Math.max(0, match.index - 70), match.index + match[0].length + 70);
+    return !decision.test(near) && !principle.test(near) && speaksOfOneAt(page, match.index);
+  };
   return [
     ...matchesWith(page, boardWords, ofSomebody, 'hold'),
+    ...matchesWith(page, boardWords, numbered, 'hold', (match) => !isOfBoard(page, match) && isOnes(match)),
+    // Written so, it is a number of the diary and nothing else.
     ...matchesWith(
       page,
       boardWords,
       numbered,
-      own ? 'hold' : 'advise',
-      (match) => !isOfBoard(page, match) && (own || asUsual.test(match[0])),
+      'advise',
+      (match) => !isOfBoard(page, match) && asUsual.test(match[0]) && !isOnes(match),
     ),
     ...matchesWith(page, diaryWords, inDiary, 'advise', (match) => !isOfBoard(page, match)),
     ...matchesWith(

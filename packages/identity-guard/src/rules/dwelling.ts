@@ -78,7 +78,7 @@ const nounDigits = 'nollan ettan tvåan trean fyran femman sexan sjuan åttan ni
 const nounWords = oneOf(nounDigits.split(' '));
 const noun = `(?:${nounDigits.replaceAll(' ', '|')})`;
 const keyedInNouns = new RegExp(
-  `(?<![a-zåäö])(?:(?:lägenhets|port|dörr|hus)?(?:nummer|numret|kod(?:en)?)|lgh)[^.!\\n0-9]{0,25}[ :?](?:${noun}[ ,-]{1,3}(?:och |sen |sedan )?){2,7}${noun}(?![a-zåäö])`,
+  `(?<![a-zåäö])(?:(?:lägenhets|port|dörr|hus)?(?:nummer|numret|kod(?:en)?)|lgh)[^.!\\n0-9]{0,25}[ :?](?:${noun}[ ,-]{1,3}(?:och |sen |sedan )?){2,7}${noun}(?![a-zåäö])|(?:${noun}[ ,-]{1,3}(?:och |sen |sedan )?){2,7}${noun} är (?:port|dörr)?(?:koden|lägenhetsnumret)(?![a-zåäö])`,
   'g',
 );
 
@@ -177,6 +177,8 @@ export const dwelling: Rule = {
       'Ring inte på, tryck 1945# i stället.',
       'Alla vet att man slår 1974 på gårdssidan, porten är öppen.',
       'Vattenskadan upptäcktes i 1102:an.',
+      'Hembesök gjordes i 1304 på Almgatan.',
+      'Lägenhetsnumret? Ettan, trean, nollan, tvåan.',
       'Sovplatser i källaren på Räven 12 fann bygglovsenheten.',
     ],
     pass: [

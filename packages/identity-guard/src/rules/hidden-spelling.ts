@@ -8,6 +8,7 @@ import { lettersReadOut } from './letters-read-out.ts';
 import { type Hit, hasAny, matches, matchesWith, type Rule } from './rule.ts';
 import { spellingExplained } from './spelling-explained.ts';
 import { spellingTalkedOf } from './spelling-talked-of.ts';
+import { streetsTold } from './street-told.ts';
 import { toldInParts } from './told-in-parts.ts';
 
 const coordinateWords = oneLike(/^(?:lat|long|lon)$|koordinat|latitud|longitud|gps|breddgrad|längdgrad/);
@@ -85,6 +86,7 @@ function find(page: Page): Hit[] {
     ...datesInWords(lower),
     ...spelledOut(page),
     ...toldInParts(page),
+    ...streetsTold(page),
     ...spellingExplained(page),
   ];
   lettersReadOut(tokens, hits);
@@ -226,6 +228,10 @@ export const hiddenSpelling: Rule = {
       'Det är huset mellan nummer 12 och 16 på Lingonvägen.',
       'Numret på huset är två mer än nitton.',
       'Solvägens fyra är ett tillhåll.',
+      'Gatan är Solvägen och numret är tjugosju.',
+      'Plogvägen, porten mellan tolvan och sextonen.',
+      'Adressen slutar på gatan 5 och börjar med Hassel.',
+      'Födelsedagen infaller på nationaldagen och året är tvåtusentio.',
       'Bor på Storgatan, två hus efter nummer åtta.',
       'Huset ligger på S-gatan 12.',
       'Född samma dag som kungen men 2009.',
@@ -253,6 +259,8 @@ export const hiddenSpelling: Rule = {
       'Mellan nummer 12 och 16 ska gatan asfalteras.',
       'Gatan mellan hus 4 och hus 8 saknar belysning.',
       'Storgatans elva lokaler är uthyrda.',
+      'Bussen går på Almvägen och har nummer 4.',
+      'Porten mellan ettan och tvåan i tunneln är trasig.',
       'Andelen är två mer än tjugo procent.',
       'Begynnelsebokstäverna i modellen PLUS är ett stöd för minnet.',
       'Byt alla bokstäver på skylten till större.',

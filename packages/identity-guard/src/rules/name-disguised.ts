@@ -21,7 +21,7 @@ const isName = (lower: string): boolean => {
 };
 
 const letters = unitsOf(/[A-Za-zÀ-ɏ]/);
-const signs = unitsOf(/[0-9@$!€|*_.\-/~]/);
+const signs = unitsOf(/[0-9@$!€|*_.\-/\\~]/);
 const endings = unitsOf(/[.!\-/]/);
 const isSign = (code: number): boolean => signs[code] === 1 || code === 0x20ac;
 
@@ -128,7 +128,7 @@ function find(page: Page): Hit[] {
     if (!inFocus(text, hit.start, hit.end)) continue;
     const written = text.slice(hit.start, hit.end);
     const raw = /[.!,\-/]+$/u.test(written) ? written.replace(/[.!,\-/]+$/u, '') : written;
-    if (!/[A-Za-zÀ-ɏ]/u.test(raw) || !/[0-9@$!€|*_.\-/~]/.test(raw)) continue;
+    if (!/[A-Za-zÀ-ɏ]/u.test(raw) || !/[0-9@$!€|*_.\-/\\~]/.test(raw)) continue;
     if (
       /^[^@]+@[^@]+\./.test(raw) ||
       (/^[A-Za-zÀ-ɏ]+-?[0-9]+$/u.test(raw) && !/^\p{Lu}\p{Ll}{2,}[0-9]$/u.test(raw))
@@ -153,7 +153,7 @@ function find(page: Page): Hit[] {
         (/[0-9@$]/.test(raw.slice(0, -1)) && gradeName(joined) === 'first'))
     )
       hits.push({ start: hit.start, end: hit.start + raw.length, strength: 'hold' });
-    else if (/[*_.\-/~]/.test(raw)) {
+    else if (/[*_.\-/\\~]/.test(raw)) {
       const parts = raw
         .toLowerCase()
         .split(/[^A-Za-zÀ-ɏ]+/u)

@@ -10,13 +10,18 @@ const isAnyName = (lower: string): boolean => gradeWord(lower) !== 2 && gradeNam
 const plainOf = (word: string): string =>
   [...word.toLowerCase()].map((char) => letterOf[char] ?? char).join('');
 
+/** A one stands for an i or an l. */
+const readings = (word: string): readonly string[] => [plainOf(word), plainOf(word.replaceAll('1', 'l'))];
+const isKnown = (word: string): boolean => readings(word).some((plain) => gradeName(plain) !== undefined);
+const isNoWord = (word: string): boolean => readings(word).every((plain) => gradeWord(plain) !== 2);
+
 const naming = oneOf('kalla kallar kallas heter hette efternamn efternamnet namnet förnamnet'.split(' '));
 /** "kalla honom dem1rovic", "heter sv3nnb3rg": a word with digits for letters where a name stands. */
 const calledSo =
   /(?<![a-zåäö])(?:kallar?|kallas|heter|hette|(?:för|efter)?namnet är|efternamn) (?:honom |henne |hen |han |hon |för )?([a-zåäö]{1,12}[013457@$!][a-zåäö]{1,12}(?:[013457@$!][a-zåäö]{1,8}){0,2})(?![a-zåäö0-9@._-])/g;
 /** "gu55e kr4nz": two such words in a row. */
 const dressedPair =
-  /(?<![a-zåäö0-9@._/-])([a-zåäö]{1,8}[013457]{1,2}[a-zåäö]{1,8}) ([a-zåäö]{1,8}[013457]{1,2}[a-zåäö]{1,10})(?![a-zåäö0-9@._/-])/g;
+  /(?<![a-zåäö0-9@._/-])([a-zåäö]{1,8}[013457]{1,2}[a-zåäö]{0,8}) ([a-zåäö]{1,8}[013457]{1,2}[a-zåäö]{1,10})(?![a-zåäö0-9@._/-])/g;
 const dressed = /[a-zåäö][013457@$!]{1,2}[a-zåäö]/;
 /** "Zey… nep", "Ha...mid": a name with a pause in it. */
 const paused = /(?<!\p{L})\p{L}{2,8}(?:…|\.{2,3}) ?\p{Ll}{1,8}(?!\p{L})/gu;
@@ -34,7 +39,8 @@ export function dressedNames(page: Page): Hit[] {
           lower,
           dressedPair,
           'hold',
-          ([, one = '', other = '']) => gradeWord(plainOf(one)) !== 2 && gradeWord(plainOf(other)) !== 2,
+          ([, one = '', other = '']) =>
+            isKnown(one) || isKnown(other) || (isNoWord(one) && isNoWord(other) && dressed.test(one)),
         )
       : []),
     ...(holds(text, /\p{L}(?:…|\.{2,3}) ?\p{Ll}/u)

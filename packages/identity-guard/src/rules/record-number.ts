@@ -81,7 +81,7 @@ const leaseWords = oneLike(
   /kontrakt(?:et)?$|^hyresavtal|(?:kontrakts|avtals|objekts|lägenhets)n|^objekt(?:et)?$/,
 );
 const leaseTalk =
-  /uppsäg|säg(?:s|er|a) upp|uppsag|sagts upp|störning|hyresgäst(?:en|ens)?(?![a-zåäö])|vräk|avhys|hyresskuld|andrahand|obetald|varning|inneboende|lägenhet/;
+  /uppsäg|säg(?:s|er|a) upp|uppsag|sagts upp|störning|hyresgäst(?:en|ens)?(?![a-zåäö])|vräk|avhys|hyresskuld|andrahand|obetald|varning|grann|klagomål|hot mot|inneboende|lägenhet/;
 
 /** How the words for a record end. */
 const recordEnd =

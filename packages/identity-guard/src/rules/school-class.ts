@@ -165,6 +165,12 @@ function find(page: Page): Hit[] {
             lower.slice(Math.max(0, match.index - 12), match.index),
           )),
     ),
+    ...matchesWith(
+      page,
+      classWords,
+      /(?<![a-zåäö])klass(?:en)? (?:vi{0,3}|ix|iv) ?[a-f](?![a-zåäö0-9])/g,
+      'hold',
+    ),
     ...matches(lower, /klass[ ](?:[a-f]|[ivx]{1,4}[ ]?[a-f])[ ](?:på|i|vid)[ ]/g, 'hold', (match) =>
       /^ ?\p{Lu}/u.test(text.slice(match.index + match[0].length, match.index + match[0].length + 2)),
     ),
@@ -225,6 +231,9 @@ export const schoolClass: Rule = {
       'Nästan hela 9:an D på Kvarnskolan saknar val.',
       'Föräldramöte för 5:an blå på Kvarnskolan slutade i bråk.',
       'kvarnskolan åk 9:3, där satt alla tre bråken',
+      'Eleven går i åttan, parallellklassen efter B.',
+      'Å k 7 C på skolan',
+      'sju ce, tjejen vid fönstret',
     ],
     pass: [
       'I årskurs 7-9 har frånvaron minskat.',
@@ -232,6 +241,7 @@ export const schoolClass: Rule = {
       '14 kap. 1 c § SoL',
       'Figur 2b visar trenden i skolan.',
       'Matchen slutade 7:2 mot Björkskolan.',
+      'I åttan har alla parallellklasser temadag.',
       'Linje 5:an blå stannar vid skolan för linjens skull.',
       'På skolan har åttan med Bris arbetat med tema.',
       'I nian läser man alfabetets historia i skolan.',

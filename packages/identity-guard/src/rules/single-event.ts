@@ -53,7 +53,7 @@ const began = /(?<![a-zåäö])(?:började|startade|slutade|utbröt|skedde|intr�
 const unround =
   /(?<![0-9.:/-])(?:[01]?[0-9]|2[0-3])[.:](?:[0-5][1-46-9]|[0235]5|[1245]0)(?![0-9]|[.:/-][0-9]|[ ]?(?:-|–|%|procent|kr|mkr|milj|km|m ))/;
 const anyDay = new RegExp(
-  `(?<![a-zåäö])(?:(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en|s?(?:kväll|natt|morgon|förmiddag|eftermiddag)(?:en)?)?|(?:mån|tis|ons|tors?|fre|lör|sön)d?(?=[. ])|[0-9]{1,2} (?:jan|feb|apr|aug|sept?|okt|nov|dec)(?=[. ])|den [0-9]{1,2}|[0-9]{1,2} (?:${monthNames})|[a-zåäö]{2,15}(?:dje|rde|mte|tte|nde|fte|dra|sta) (?:${monthNames})|[0-9]{1,2}/[0-9]{1,2}|20[0-9]{2}-[0-9]{2}-[0-9]{2}|natten (?:till|mot) [a-zåäö]+|i (?:går|natt|förrgår|(?:mån|tis|ons|tors|fre|lör|sön)dags))(?![a-zåäö0-9])`,
+  `(?<![a-zåäö])(?:(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en|s?(?:kväll|natt|morgon|förmiddag|eftermiddag)(?:en)?)?|(?:mån|tis|ons|tors?|fre|lör|sön)d?(?=[., ])|[0-9]{1,2} (?:jan|feb|apr|aug|sept?|okt|nov|dec)(?=[. ])|den [0-9]{1,2}|[0-9]{1,2} (?:${monthNames})|[a-zåäö]{2,15}(?:dje|rde|mte|tte|nde|fte|dra|sta) (?:${monthNames})|[0-9]{1,2}/[0-9]{1,2}|20[0-9]{2}-[0-9]{2}-[0-9]{2}|natten (?:till|mot) [a-zåäö]+|i (?:går|natt|förrgår|(?:mån|tis|ons|tors|fre|lör|sön)dags))(?![a-zåäö0-9])`,
   'u',
 );
 
@@ -108,7 +108,9 @@ function clocked(page: Page): Hit[] {
     if (meeting.test(words)) return [];
     const said = spoken ? spokenClock.exec(words) : null;
     const minute = toTheMinute.exec(words) ?? (said?.[0].includes('minut') ? said : null);
-    const written = minute ?? (compact ? compactClock.exec(words) : null);
+    const signless = compact ? compactClock.exec(words) : null;
+    const written = minute ?? signless;
+    const exact = minute !== null || (signless !== null && !/[03]0$/.test(signless[0]));
     if (!anyDay.test(words) && !(written !== null && knownEvent.test(words) && began.test(words))) return [];
     if (!harm.test(words) && !(minute !== null && (onTheDay.test(words) || tookPlace.test(words)))) return [];
     const time =
@@ -118,7 +120,7 @@ function clocked(page: Page): Hit[] {
       (noted.test(words) || happened.test(words) ? bareTime.exec(words) : null) ??
       (began.test(words) ? unround.exec(words) : null);
     if (time === null) return [];
-    if (minute === null && !happened.test(words) && !noted.test(words) && !began.test(words)) return [];
+    if (!exact && !happened.test(words) && !noted.test(words) && !began.test(words)) return [];
     if ((sentence.bits & SPOT) === 0 && !place.test(words)) return [];
     return [
       {

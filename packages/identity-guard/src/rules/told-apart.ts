@@ -6,6 +6,7 @@ import { spelledDigits } from '../text/numbers.ts';
 import { holds } from '../text/search.ts';
 import { celebrated } from './birthday.ts';
 import { type Hit, hasAny, matches, matchesWith } from './rule.ts';
+import { isNumber } from './street-told.ts';
 
 /** Words that say that letters and digits are those of a plate. */
 const plates =
@@ -24,7 +25,9 @@ const partWords = oneOf(
 );
 const numberWords = oneOf('nummer nr port uppgång hus lgh lägenhet'.split(' '));
 const backwardWords = oneOf(
-  'baklänges bakifrån bakvänt bakvänd bakvända omvänt spegelvänt spegelvänd spegelvända'.split(' '),
+  'baklänges bakifrån bakvänt bakvänd bakvända omvänt spegelvänt spegelvänd spegelvända spegeln backspegeln'.split(
+    ' ',
+  ),
 );
 const lastWords = oneOf('sista'.split(' '));
 const signWords = oneOf('snedstreck kolon streck bindestreck'.split(' '));
@@ -117,25 +120,6 @@ const betweenHouses =
   /(?<![a-zåäö])(?:huset|villan|radhuset|stugan|porten|lägenheten|fastigheten|familjen|tomten|grannen|gården|bor|bodde)(?: som)?(?: ligger| är| låg)?,? (?:mitt ?e?)?mellan (?:nummer|nr|hus|nr\.|port) ?([0-9]{1,3}|[a-zåäö]{2,20}) och (?:nummer |nr |hus |port )?([0-9]{1,3}|[a-zåäö]{2,20})(?![a-zåäö0-9])/g;
 const houses = oneOf('numret hus port portar huset porten'.split(' '));
 const betweenWords = oneOf(['mellan']);
-const isNumber = (word = ''): boolean => /^[0-9]/.test(word) || spelledDigits(word) !== undefined;
-/** "porten mellan tolvan och sextonen" */
-const betweenNouns =
-  /(?<![a-zåäö])(?:huset|villan|radhuset|stugan|porten|uppgången|ingången|tomten|gården)(?: som)?(?: ligger| är| låg)?,? (?:mitt ?e?)?mellan ([a-zåäö]{2,20})(?:an|en) och ([a-zåäö]{2,20})(?:an|en)(?![a-zåäö])/g;
-/** "Gatan är Björkvägen och numret är tjugosju", "på Tallstigen och har nummer nio" */
-const streetThenNumber =
-  /\p{Lu}\p{Ll}{1,30}(?:gatan|vägen|gränd|gränden|stigen|allén|backen)(?:,| och|, och|\.) (?:[Hh]us|[Pp]ort|[Gg]atu)?(?:[Nn]umret(?: är|:)|[Ss]iffran(?: är|:)|har (?:nummer|nr)) (?:nummer )?(\p{Ll}{2,20}|[0-9]{1,3}[A-Ha-h]?)(?![\p{L}0-9])/gu;
-/** "Bro + gatan": nobody else adds up a street. */
-const addedStreet =
-  /(?<!\p{L})\p{Lu}\p{Ll}{1,20} ?\+ ?(?:gatan|vägen|gränd(?:en)?|stigen|backen|torget|allén)(?!\p{L})/gu;
-/** "Adressen slutar på gatan 5 och börjar med Hassel" */
-const streetByEnds =
-  /(?<![a-zåäö])(?:adress(?:en)?|gat(?:an|unamnet)|vägen|namnet)[^.!?\n]{0,20} (?:börjar|slutar) (?:på|med) [^.!?\n]{2,24}?(?:,| och|, och) (?:[a-zåäö]{2,8} )?(?:börjar|slutar) (?:på|med) [^.!?\n]{2,24}/g;
-const numberedHead =
-  /(?:gatan|vägen|gränden?|stigen|backen|torget|allén) (?:nr |nummer )?(?:[0-9]{1,3}(?![0-9])|(?:tolv|elva|tio|[a-zåäö]{0,10}(?:ton|tio|ett|två|tre|fyra|fem|sex|sju|åtta|nio)))(?![a-zåäö])/;
-/** "gatan som börjar på Kvarn, nummer tolv" */
-const streetByBeginning =
-  /(?<!\p{L})(?:[Gg]atan|[Vv]ägen|[Gg]ränden|[Ss]tigen) (?:som |vars namn )?(?:börjar|inleds) (?:på|med) ["']?\p{Lu}\p{Ll}{0,20}["']?,? (?:och )?(?:(?:hus)?nummer|nr|numret(?: är)?) (\p{Ll}{2,20}|[0-9]{1,3})(?![\p{L}0-9])/gu;
-const streetHeads = oneOf('gatan vägen gränd gränden stigen backen torget allén'.split(' '));
 /** "två hus efter nummer åtta" */
 const housesFrom =
   /(?<![a-zåäö])(?:(?:ett|två|tre|[1-9]) (?:hus|portar?)|(?:första|andra|nästa) (?:huset|porten)|(?<=på |vid |i )numret) (?:efter|före|från|bortom|innan|bort från) (?:(?:nummer|nr|hus|port) ?)?([0-9]{1,3}|[a-zåäö]{2,20})(?![a-zåäö0-9])/g;
@@ -154,7 +138,6 @@ const letterStreet =
 const caseEnd =
   /(?<![a-zåäö])(?:ärendet?|akten?|diarienumret|diarienummer|dnr|målet|anmälan|beteckning(?:en)?)(?![a-zåäö])[^.!?\n]{0,80} (?:slutar (?:på|med)|löpnummer|löpnumret|löpnr) (?:är )?([a-zåäö]{3,40}|[0-9]{3,6})(?![a-zåäö0-9])/g;
 const endWords = oneOf('slutar löpnummer löpnumret löpnr'.split(' '));
-const endings = oneOf('slutar börjar inleds'.split(' '));
 /** "614 OHG", said to be read backwards. */
 const plateBackwards = /(?<![\p{L}0-9])(?:[0-9]{2}[0-9A-Z]|[A-Z][0-9]{2}) ?[A-Z]{3}(?![\p{L}0-9])/gu;
 /** "fyra sista i hans nummer är 9123" */
@@ -214,34 +197,6 @@ export function toldApart(page: Page): Hit[] {
           'hold',
           ([, one, other]) => isNumber(one) && isNumber(other),
         )
-      : []),
-    ...(holds(page.text, street)
-      ? [
-          ...matchesWith(
-            page,
-            betweenWords,
-            betweenNouns,
-            'hold',
-            ([, one = '', other = '']) => isNumber(one) && isNumber(other),
-          ),
-          ...(hasAny(page, streetNames)
-            ? matches(
-                page.text,
-                streetThenNumber,
-                'hold',
-                ({ index, 1: told }) =>
-                  isNumber(told) &&
-                  !/buss|linje|tåg|vagn/.test(page.lower.slice(Math.max(0, index - 40), index)),
-              )
-            : []),
-        ]
-      : []),
-    ...(page.text.includes('+') && hasAny(page, streetHeads) ? matches(page.text, addedStreet, 'hold') : []),
-    ...(hasAny(page, streetHeads) && hasAny(page, endings)
-      ? [
-          ...matches(page.lower, streetByEnds, 'hold', ([told]) => numberedHead.test(told)),
-          ...matches(page.text, streetByBeginning, 'hold', ([, told]) => isNumber(told)),
-        ]
       : []),
     ...(hasAny(page, numberWords) || hasAny(page, streetNames)
       ? matchesWith(page, houses, housesFrom, 'hold', ([, one]) => isNumber(one))
