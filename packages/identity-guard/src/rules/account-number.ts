@@ -69,7 +69,7 @@ function bankNumbers(page: Page, behind: boolean): Hit[] {
     ),
     ...matches(
       lower,
-      /(?:kort|kortet|kontot?|kortnummer|passet?|kontonumret)(?:[ ]som)?[ ](?:slutar|börjar|slutade)[ ](?:(?:på|med)[ ])?[0-9]{3,6}(?![0-9])/g,
+      /(?:kort|kortet|kontot?|kortnummer|passet?|kontonumret)(?:[ ]som)?[ ](?:slutar|börjar|slutade)[ ](?:(?:på|med)[ ])?[0-9]{3,6}(?![0-9])|(?:kort|kortet|kontot?)[ ](?:med |har |som har )?(?:de )?slutsiffror(?:na)?[ :]{1,2}(?:är )?[0-9]{3,6}(?![0-9])/g,
       'hold',
     ),
     // "OCR 7720419938 på hyresavin": whose bill it is.

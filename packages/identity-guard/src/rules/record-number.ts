@@ -33,7 +33,7 @@ const law = /^(?:[^0-9]*[ (])?(?:sou|sfs|prop|ds|hslf|sosfs|skr|bet|rskr|lag|kap
 const countedPerson =
   /(?<![a-zåäö])(?:brukaren?|klient(?:en)?|patient(?:en)?|elev(?:en)?|hyresgäst(?:en)?|kund(?:en)?|medlem(?:men)?|deltagaren?|barnet|barn|intagen|internen?|målsäganden?|vittnet?|sökanden?|person|individ|placerad|omsorgstagaren?|vårdtagaren?|boende|gäst|misstänkt|låntagaren?|resenären?|körkortsinnehavaren?|anställd|medarbetaren?|respondent(?:en)?|väktaren?|ordningsvakt(?:en)?|skyddsvakt(?:en)?|tågvärd(?:en)?|chaufför(?:en)?|föraren?|tjänsteman(?:nen)?|kontrollanten?|volontär(?:en)?)(?:,? (?:nr|nummer|no|id)[ .:]{0,2}| ?#)(?=[a-z-]{0,4}[0-9])(?:[a-z]{1,3}[- ]?)?[0-9]{2,8}(?:[-/][0-9]{1,6})?(?![0-9])/g;
 const countedBare =
-  /(?<![a-zåäö]|(?:per|varje|antal|en) )(?:medlem|kund|passagerare|hotellgäst|brukare|brukaren|klient|klienten|patient|patienten|hyresgäst|hyresgästen|vårdtagare|vårdtagaren|omsorgstagare|intagen|låntagare|anställd|medarbetare|medarbetaren|väktare|väktaren|ordningsvakt|ordningsvakten|skyddsvakt|tågvärd|chaufför|chauffören|förare|föraren|operatör|kontrollant|biljettkontrollant|volontär|volontären|tjänsteman|tjänstemannen|resenär|resenären) (?!(?:19|20)[0-9]{2}(?![0-9]))[0-9]{3,8}(?![0-9]|[.,:/ -][0-9]|[ ]?(?:%|procent|kr|st|år))/g;
+  /(?<![a-zåäö]|(?:per|varje|antal|en) )(?:medlem|kund|kursdeltagare|passagerare|hotellgäst|brukare|brukaren|klient|klienten|patient|patienten|hyresgäst|hyresgästen|vårdtagare|vårdtagaren|omsorgstagare|intagen|låntagare|anställd|medarbetare|medarbetaren|väktare|väktaren|ordningsvakt|ordningsvakten|skyddsvakt|tågvärd|chaufför|chauffören|förare|föraren|operatör|kontrollant|biljettkontrollant|volontär|volontären|tjänsteman|tjänstemannen|resenär|resenären) (?!(?:19|20)[0-9]{2}(?![0-9]))[0-9]{3,8}(?![0-9]|[.,:/ -][0-9]|[ ]?(?:%|procent|kr|st|år))/g;
 /** Cards somebody carries: "gårdskort, nummer 1482". */
 const card =
   /(?<![a-zåäö])[a-zåäö]{3,18}(?:kort|kortet|bricka|brickan|tagg|taggen|armband|armbandet|tillstånd|tillståndet|legitimation),? \(?(?:med )?(?:nr|nummer|numret|no)[ .:]{0,3}(?:är )?[a-z]{0,3}-?[0-9]{3,14}(?![0-9])/g;
@@ -50,12 +50,12 @@ const worn =
 
 /** "Socialregisterakt 88124", "lärarlegitimation 2012:44812", "fotboja 4412": what only one person has. */
 const onesOwn =
-  /(?<![a-zåäö])(?:(?:social|barn|elev|klient|patient|vård|utrednings|förmyndar|förvaltar|familjerätts|person)[a-zåäö]{0,10}akt(?:en)? [0-9]{4,9}|(?:lärar|tjänste|läkar|sjuksköterske|psykolog|socionom)legitimation(?:en)? (?:nr |nummer )?(?:(?:19|20)[0-9]{2}[:-])?[0-9]{3,7}|fotboja(?:n)? (?:nr |nummer )?[0-9]{2,8}|(?:dna(?:-?[a-zåäö]{3,10})?|fingeravtryck(?:et)?)[^.!?0-9\n]{0,25} (?:nr |nummer )?(?:19|20)?[0-9]{2,4}-[0-9]{3,6})(?![0-9])/g;
-const onesOwnWords = oneLike(/akt(?:en)?$|legitimation(?:en)?$|^fotbojan?$|^dna|^fingeravtryck/);
+  /(?<![a-zåäö])(?:(?:social|barn|elev|klient|patient|vård|utrednings|förmyndar|förvaltar|familjerätts|person)[a-zåäö]{0,10}akt(?:en)? [0-9]{4,9}|(?:lärar|tjänste|läkar|sjuksköterske|psykolog|socionom)legitimation(?:en)? (?:nr |nummer )?(?:(?:19|20)[0-9]{2}[:-])?[0-9]{3,7}|[a-zåäö]{0,14}(?:ombudet|läraren|lärarinnan|vikarien|assistenten|sköterskan|chefen|handläggaren|vaktmästaren|kuratorn|eleven|mannen|kvinnan),? \(?id:? [0-9]{3,8}|fotboja(?:n)? (?:nr |nummer )?[0-9]{2,8}|(?:dna(?:-?[a-zåäö]{3,10})?|fingeravtryck(?:et)?)[^.!?0-9\n]{0,25} (?:nr |nummer )?(?:19|20)?[0-9]{2,4}-[0-9]{3,6})(?![0-9])/g;
+const onesOwnWords = oneLike(/akt(?:en)?$|legitimation(?:en)?$|^fotbojan?$|^dna|^fingeravtryck|^id$/);
 
 /** "plats 31 i vagn 4" of a traveller, "ärendet har löpnr 48213" of somebody's. */
 const ofTraveller =
-  /(?<![a-zåäö])(?:taxi(?:bil)?(?:n|en)? (?:nr |nummer )?[0-9]{2,5}|plats [0-9]{1,3}[a-f]?,? (?:i )?vagn [0-9]{1,2}|vagn [0-9]{1,2},? plats [0-9]{1,3}|ärendet? (?:har|med|fick|får) [a-zåäö]{0,6}(?:nr|nummer) [0-9]{3,9}|(?:parkerings|färdtjänst|trafik|uppehålls)tillstånd(?:et)? [0-9]{3,9}|(?:elev|klient|brukar|barn|social|vräknings|hyres|omsorgs)-?ärendet? (?:nr |nummer )?[0-9]{2,8}|dnr [0-9]{1,2}(?:\.[0-9]{1,2}){1,3}-[0-9]{3,6}\/20[0-9]{2}|klagomål(?:et)? (?:19|20)[0-9]{2}[-/:][0-9]{2,6})(?![0-9])/g;
+  /(?<![a-zåäö])(?:(?:faktura|order|beställning|kvitto|offert)(?:n|en|et)?(?:nr|nummer|numret)? [0-9]{3,10}(?:-[0-9]{2,6})?|taxi(?:bil)?(?:n|en)? (?:nr |nummer )?[0-9]{2,5}|plats [0-9]{1,3}[a-f]?,? (?:i )?vagn [0-9]{1,2}|vagn [0-9]{1,2},? plats [0-9]{1,3}|ärendet? (?:har|med|fick|får) [a-zåäö]{0,6}(?:nr|nummer) [0-9]{3,9}|(?:parkerings|färdtjänst|trafik|uppehålls)tillstånd(?:et)? [0-9]{3,9}|(?:elev|klient|brukar|barn|social|vräknings|hyres|omsorgs)-?ärendet? (?:nr |nummer )?[0-9]{2,8}|dnr [0-9]{1,2}(?:\.[0-9]{1,2}){1,3}-[0-9]{3,6}\/20[0-9]{2}|klagomål(?:et)? (?:19|20)[0-9]{2}[-/:][0-9]{2,6})(?![0-9])/g;
 
 /** A diary number of an authority whose cases are persons' ("dnr BOM-4821-25"), or beside one person. */
 const diary =
