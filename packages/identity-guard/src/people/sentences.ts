@@ -73,7 +73,13 @@ export function readSentences(tokens: readonly Token[], labels: readonly Label[]
       const goes = token.lower === 'går' && tokens[to - 2]?.lower !== 'i';
       bits |= said & ~((special ? MODAL : 0) | (goes ? TIME : 0));
       // "får stöd", "får hot" happen; "får delta" is a rule.
-      if (token.lower === 'får' && /[aå]s?$/.test(tokens[to]?.lower ?? '') && tokens[to]?.kind === 'word')
+      // "får sina däck sönderskurna" is neither.
+      if (
+        token.lower === 'får' &&
+        next !== 'sina' &&
+        /[aå]s?$/.test(tokens[to]?.lower ?? '') &&
+        tokens[to]?.kind === 'word'
+      )
         bits |= MODAL;
       if ((token.lower === 'har' || token.lower === 'hade') && hasSupine(tokens, to)) bits |= PAST;
       // "ska ha tagit emot": said to have happened.

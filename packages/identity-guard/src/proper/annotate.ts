@@ -5,10 +5,11 @@ import { registerKey } from '../register/register.ts';
 import type { Token } from '../text/tokens.ts';
 import { labelBorne } from './borne-names.ts';
 import { isCastAsPerson } from './cast-as-person.ts';
-import { personVerbs, placePrepositions } from './cues.ts';
+import { kinNouns, personVerbs, placePrepositions } from './cues.ts';
 import { doubtPairs } from './doubt-pairs.ts';
 import { capital, headAfter } from './heads.ts';
 import { type Label, labelCapital, labelMixed, labelUpper } from './label.ts';
+import { labelNamesakes } from './namesakes.ts';
 import { befellLater } from './noted-person.ts';
 import { months } from './ordinary-names.ts';
 import { isPlacedAsPerson, isSomebody } from './person-cue.ts';
@@ -45,7 +46,8 @@ export function annotate(
     if (
       match !== undefined &&
       !(match.last === at && token.text.length === 1) &&
-      !(match.last === at && (isPerson(tokens, at, own) || isNoTerm(tokens, at, match.kind, own)))
+      !(match.last === at && (isPerson(tokens, at, own) || isNoTerm(tokens, at, match.kind, own))) &&
+      !(match.last > at && match.kind === 'term' && isNamesake(tokens, at, match.last))
     ) {
       for (let i = at; i <= match.last; i += 1) labels[i] = match.kind;
       continue;
@@ -85,6 +87,7 @@ export function annotate(
   doubtPairs(tokens, labels, capitals);
   shareLabels(tokens, labels, capitals, nouns);
   labelBorne(tokens, labels, capitals);
+  labelNamesakes(tokens, labels, capitals);
   // A word vouched for by its head once ("Älvsala kommun") is the same word elsewhere in the text.
   if (vouched.size > 0) {
     for (const at of capitals) {
@@ -123,6 +126,18 @@ const isNoTerm = (
     own?.kindOf(registerKey(token.text)) === undefined
   );
 };
+
+/** "Hjalmar Söderbergs son", "Astrid Lindgren på Storgatan": somebody of today with the name of one long dead. */
+const isNamesake = (tokens: readonly Token[], at: number, last: number): boolean =>
+  nameOf(tokens[at] as Token) === 'first' &&
+  nameOf(tokens[last] as Token) !== undefined &&
+  (befellLater(tokens, last) ||
+    isPersonal(tokens, last + 1) ||
+    (tokens[last]?.lower.endsWith('s') === true && kinNouns.has(tokens[last + 1]?.lower ?? '')) ||
+    (/^(?:på|i|vid)$/.test(tokens[last + 1]?.lower ?? '') &&
+      /(?:gatan|vägen|gränden|stigen|våningen|trappan|huset|boendet|klassen)$/.test(
+        tokens[last + 2]?.lower ?? '',
+      )));
 
 /** Whether a registered word stands where a person stands: Lund is a town, but not in "Erik Lund" or "Lund sålde". */
 function isPerson(tokens: readonly Token[], at: number, own: Register | undefined): boolean {

@@ -3,6 +3,7 @@ import { nameOf } from '../names/lookup.ts';
 import { ACT, COURT, signalsIn } from '../people/signals.ts';
 import type { Token } from '../text/tokens.ts';
 import { askedOfWords } from '../text/word-facts.ts';
+import { villageEnding } from './cues.ts';
 import { capital } from './heads.ts';
 import { isPersonal, isToldAfter } from './personal-predicate.ts';
 
@@ -113,6 +114,10 @@ function isAimedAt(tokens: readonly Token[], first: number, last: number): boole
   }
 }
 
+const many =
+  /^(?:alla|flera|många|folk|vi|de|grannar|elever|ungdomar|vittnen|föräldrar|några)$|.{3}(?:arna|erna)$/;
+const isMany = (token: Token | undefined): boolean => many.test(token?.lower ?? '');
+
 /** Whether the words before make a person of the capitalised ones from `first` to `last`, by what is done to them or by them. */
 export function isDealtWith(tokens: readonly Token[], first: number, last: number): boolean {
   const own = tokens[first];
@@ -121,6 +126,15 @@ export function isDealtWith(tokens: readonly Token[], first: number, last: numbe
   // "målades om av Stark Måleri" is a company.
   if (capital(tokens[last + 1])) return false;
   if ((before(link) & TREATED) !== 0 || isAscribed(tokens, first)) return true;
+  // "pekar på Petrescu": also a name that no list holds, and no place.
+  if (
+    link.lower === 'på' &&
+    /^pek(?:ar|ade|at)$/.test(tokens[first - 2]?.lower ?? '') &&
+    isMany(tokens[first - 3]) &&
+    !villageEnding.test(own.lower) &&
+    !landscape.test(own.lower)
+  )
+    return true;
   // Companies are unknown words as well, and appeal.
   return (wordOf(own) === 2 || nameOf(own) !== undefined) && isAimedAt(tokens, first, last);
 }

@@ -47,6 +47,8 @@ function headKind(
   if (token === undefined || token.kind !== 'word' || token.opens) return undefined;
   const heads = headsIn(token);
   if (heads === 0 && token.shape === 'lower') return undefined;
+  // "Adam Å.": the first letter of a surname, and no river.
+  if (token.text.length === 1 && isGivenNames(tokens, from, at)) return undefined;
   // "gick Falk hem": to his own home.
   if (token.text === 'hem' && capitals === 1 && !tokens[at - 1]?.lower.endsWith('s')) return undefined;
   // "erbjuder Elias och Viggo plats": what is said of them, and no part of a name.

@@ -225,7 +225,11 @@ export function labelCapital(tokens: readonly Token[], at: number): Label {
   )
     return 'place';
   if (name === 'shape')
-    return grade === 1 ? (/(nen|man|iska)s?$|^(al|el)/.test(lower) ? 'word' : 'shapeWord') : 'shape';
+    return grade === 1 && !/sson?s?$/.test(lower)
+      ? /(nen|man|iska)s?$|^(al|el)/.test(lower)
+        ? 'word'
+        : 'shapeWord'
+      : 'shape';
   // A short compound with a capital inside a sentence may as well be a name that happens to split.
   if (grade === 1) return lower.length <= 8 && !token.opens ? 'shapeWord' : 'word';
   if (isEnglish(lower)) return 'english';

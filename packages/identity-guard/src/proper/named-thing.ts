@@ -1,10 +1,41 @@
+import { wordOf } from '../lexicon/words.ts';
+import { isEnglish } from '../register/register.ts';
 import type { Token } from '../text/tokens.ts';
 
 /** "Tage Erlander-salen", "Love is love-veckan": a hall, a prize or a day that bears the name. */
 const named =
-  /^(sal|pris|dag|veck|vecka|plats|park|hus|skol|gård|fond|stiftels|utställning|föreläsning|modell|metod|program|rum|torg|staty|monument|medalj|stipendi|minut|institut|bibliotek|muse|väg|gat|led|turnering|match|cup|lopp|konsert|film|teater|rörels|enkät|undersökning|konventi|tåg|parad|utredning|jour|projekt|kår|hall|tema|föreställ|mentor|kvarter|gymnas|arena|stadion|kör|scen|ensemble|orkest|skog|karneval|marsch|festival|läger|spel|kväll|konst|material|kampanj)/;
-export const namesThing = (tokens: readonly Token[], last: number): boolean =>
-  tokens[last + 1]?.text === '-' &&
-  tokens[last + 1]?.tight === true &&
-  tokens[last + 2]?.joined === true &&
-  named.test(tokens[last + 2]?.lower ?? '');
+  /^(sal|pris|dag|veck|vecka|plats|park|hus|skol|gård|fond|stiftels|utställning|föreläsning|modell|metod|program|rum|torg|staty|monument|medalj|stipendi|minut|institut|bibliotek|muse|väg|gat|led|turnering|match|cup|lopp|konsert|film|teater|rörels|enkät|undersökning|konventi|tåg|parad|utredning|jour|projekt|kår|hall|tema|föreställ|mentor|kvarter|gymnas|arena|stadion|kör|scen|ensemble|orkest|skog|karneval|marsch|festival|läger|spel|kväll|konst|material|kampanj|skylt|bok|böck|låt|vis[ao]|sång|musikal|pjäs|figur|dräkt|mask|maskot|docka|dockor|affisch|dekal|tröj|reklam|kollektion|serien|hotell|krog|bar(?:en)?$|kafé|café|butik|kiosk|båt|färj|buss|app(?:en|ar)?$|mässa|mässan|gala|pokal|tal(?:et)?$|jubile|sällskap|akademi|centr|statyett|byst|relief|rondell|tunnel|bro(?:n)?$|rosor|rosen|sort|tobak|cigarett|snus)/;
+/** Who a group is for, or what it does: "My-gruppen för tjejer", "Liv-caféet är öppet för alla". */
+const audience =
+  /^(?:tjejer|killar|flickor|pojkar|barn|unga|ungdomar|elever|föräldrar|mammor|pappor|kvinnor|män|seniorer|äldre|anhöriga|nyblivna|nyanlända|alla|personer|familjer)$/;
+const circle = /^(?:grupp(?:en|erna)|cirkel(?:n)?|nätverket|team(?:et)?|klubben|verksamheten|boendet|rådet)$/;
+
+/** Whether the words right after say whom the thing is for. */
+function isForMany(tokens: readonly Token[], at: number): boolean {
+  for (let next = at; next < at + 8; next += 1) {
+    const token = tokens[next];
+    if (token?.kind !== 'word') return false;
+    if (token.lower === 'för' && audience.test(tokens[next + 1]?.lower ?? '')) return true;
+  }
+  return false;
+}
+
+/** Where the words of an English title end: "Love hurts-kampanjen". */
+function titleEnd(tokens: readonly Token[], last: number): number {
+  let end = last;
+  while (end - last < 4) {
+    const next = tokens[end + 1];
+    if (next?.kind !== 'word' || next.tight || next.shape !== 'lower') break;
+    if (!isEnglish(next.lower) && !/(?:[^aeiouyåäö]s|ing|ed|th)$/.test(next.lower)) break;
+    if (wordOf(next) === 2 && !isEnglish(next.lower)) break;
+    end += 1;
+  }
+  return end;
+}
+
+export function namesThing(tokens: readonly Token[], last: number): boolean {
+  const end = titleEnd(tokens, last);
+  const [sign, head] = [tokens[end + 1], tokens[end + 2]];
+  if (sign?.text !== '-' || !sign.tight || head?.joined !== true) return false;
+  return named.test(head.lower) || (end === last && circle.test(head.lower) && isForMany(tokens, end + 3));
+}

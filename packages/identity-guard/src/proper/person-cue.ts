@@ -10,7 +10,7 @@ import { isNew, state } from './noted-person.ts';
 
 /** What only a person is: "Sten är tillbaka", "MH är drivande". */
 const otherState =
-  /^(tillbaka|orolig|drivande|utsatt|sjuk|arg|aggressiv|våldsam|påverkad|full|beväpnad|anmäld|ledsen|ledare|ledaren|bror|brodern|son|sonen|dotter|syster|kusin|kompis|med|skyldig|hemma|ihop|tillsammans|den|hans|hennes|äldst|yngst|äldre|yngre|elev|anställd|kassör|ordförande|inblandad|iblandad|delaktig)$/;
+  /^(tillbaka|orolig|drivande|utsatt|sjuk|arg|aggressiv|våldsam|påverkad|full|beväpnad|anmäld|ledsen|ledare|ledaren|bror|brodern|son|sonen|dotter|syster|kusin|kompis|med|skyldig|hemma|ihop|tillsammans|den|hans|hennes|äldst|yngst|äldre|yngre|elev|anställd|kassör|ordförande|inblandad|iblandad|delaktig|hämtad|filmad|utskriven|inskriven|hemskjutsad|uppringd|inkallad|avvisad|hotad|slagen|omplacerad)$/;
 const isState = (lower: string): boolean => state.test(lower) || otherState.test(lower);
 
 /** Whether "är", "var" or "blev" and something that only a person is follow. */
@@ -18,7 +18,12 @@ export function isSomebody(tokens: readonly Token[], last: number): boolean {
   const [verb, said, more] = tokens.slice(last + 1, last + 4);
   if (verb === undefined || said === undefined || verb.opens) return false;
   if (!/^(är|var|blev|blir|har|verkar)$/.test(verb.lower)) return false;
-  if (/^(blivit|varit)$/.test(said.lower)) return isState(more?.lower ?? '');
+  // "blev kallad till socialtjänsten"
+  const called = (word: Token | undefined, to: Token | undefined): boolean =>
+    word?.lower === 'kallad' && to?.lower === 'till';
+  if (/^(blivit|varit)$/.test(said.lower))
+    return isState(more?.lower ?? '') || called(more, tokens[last + 4]);
+  if (called(said, more)) return true;
   if (said.lower === 'den') return /^(som|av)$/.test(more?.lower ?? '');
   // "Maj är 86 år"
   if (said.kind === 'number') return verb.lower !== 'har' && said.text.length <= 2 && more?.lower === 'år';

@@ -36,9 +36,9 @@ const shops = new Set(
     ' ',
   ),
 );
-/** Cars and cycles, some of which are called like persons: "Volvo och Kia stjäls". */
+/** Cars, cycles and cigarettes, some of which are called like persons: "Volvo och Kia stjäls", "Kent och Prince smugglas". */
 const cars = new Set(
-  'volvo saab bmw audi mercedes toyota volkswagen tesla opel mazda skoda seat ford nissan hyundai peugeot renault kia honda fiat mitsubishi suzuki crescent monark ecoride'.split(
+  'volvo saab bmw audi mercedes toyota volkswagen tesla opel mazda skoda seat ford nissan hyundai peugeot renault kia honda fiat mitsubishi suzuki crescent monark ecoride prince camel marlboro kent winston chesterfield rothmans'.split(
     ' ',
   ),
 );

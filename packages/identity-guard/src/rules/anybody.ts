@@ -38,10 +38,19 @@ export function isAnyone(page: Page, sentence: Sentence, mention: Mention, phras
   );
 }
 
-/** "Skolan tar kontakt när ett barn är borta": in the present, of whoever it comes to, and nothing that narrows. */
-export function isCondition(page: Page, { bits }: Sentence, { from }: Phrase): boolean {
+/**
+ * "Skolan tar kontakt när ett barn är borta", "Den som känner oro för ett barn gör en anmälan": in the present, of whoever it
+ * comes to, and nothing that narrows.
+ */
+export function isCondition(page: Page, sentence: Sentence, { from }: Phrase): boolean {
+  const { bits } = sentence;
+  const whoever =
+    /^(den|alla|du|ni)$/.test(page.tokens[sentence.from]?.lower ?? '') &&
+    page.tokens[sentence.from + 1]?.lower === 'som' &&
+    from > sentence.from + 2 &&
+    !namesPlace(page, sentence);
   return (
-    /^(när|om|ifall|innan|tills)$/.test(page.tokens[from - 1]?.lower ?? '') &&
+    (whoever || /^(när|om|ifall|innan|tills)$/.test(page.tokens[from - 1]?.lower ?? '')) &&
     (bits & (PAST | TIME | ORIGIN | LOOK | GRADE | HEALTH)) === 0
   );
 }

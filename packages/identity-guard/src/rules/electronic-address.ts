@@ -13,14 +13,18 @@ const spoken =
 const spelled =
   /[A-Za-zÀ-ɏ0-9._-]{2,40}[ ](?:at|snabel a|alfa)[ ][A-Za-zÀ-ɏ0-9-]{2,40}[ ]{0,2}(?:\.|punkt|dot|\(dot\)|\[dot\]|\(punkt\))[ ]{0,2}(?:se|com|nu|net|org|eu|example|test|io|info|me|fi|no|dk|de|uk|biz)(?![A-Za-zÀ-ɏ0-9])/giu;
 
+const shared = /funktions(?:brevlåd|adress|mejl|konto)|gemensam[a-z]* (?:brevlåd|inkorg|adress)/;
+/** What a body calls a box that several read, and what is nobody's name. */
+const task =
+  /^(?:sakerhet|säkerhet|krisberedskap|beredskap|nattvandring|nattvandrare|nattvandrarna|orosanmalan|orosanmälan|orosanmalningar|elevhalsa|elevhalsan|elevhälsa|elevhälsan|synpunkt|synpunkter|klagomal|klagomål|bygglov|expedition|skolexpedition|skolexpeditionen|bibliotek|biblioteket|simhall|simhallen|gatubelysning|gata|gatakontoret|park|parken|parkforvaltningen|trafik|avfall|renhallning|renhållning|integration|demokrati|naringsliv|näringsliv|forening|förening|foreningar|föreningar|visselblasning|visselblåsning|visselblasare|tips|klotter|skadegorelse|skadegörelse|larm|drift|vaktmasteri|vaktmästeri|idrott|badhuset|lokalbokning|bokning|volontar|volontär|demokrati|insatsgruppen|styrgruppen|arbetsgruppen|radet|rådet|moten|möten|anmalan|anmälan|statistik|analys|uppfoljning|uppföljning)$/;
+
 /** "funktionsbrevlådan gatulampor@": said to be nobody's own, and no name. */
-const isSaidToBe = ({ lower }: Page, { start }: Hit, local: string): boolean =>
-  /funktions(?:brevlåd|adress|mejl|konto)|gemensam[a-z]* (?:brevlåd|inkorg|adress)/.test(
-    lower.slice(Math.max(0, start - 40), start),
-  ) &&
-  /^[a-zåäö-]+$/.test(local) &&
-  gradeName(local) === undefined &&
-  !isJoinedName(local);
+const isNobodys = ({ lower }: Page, { start, end }: Hit, local: string): boolean =>
+  task.test(local) ||
+  ((shared.test(lower.slice(Math.max(0, start - 40), start)) || shared.test(lower.slice(end, end + 70))) &&
+    /^[a-zåäö-]+$/.test(local) &&
+    gradeName(local) === undefined &&
+    !isJoinedName(local));
 
 function find(page: Page): Hit[] {
   const { lower } = page;
@@ -47,7 +51,7 @@ function find(page: Page): Hit[] {
   const graded = hits.map((hit) => {
     const local = page.lower.slice(hit.start, hit.end).split('@')[0]?.trim() ?? '';
     const personal = /^[a-zåäö]{2,}[._][a-zåäö]{2,}[0-9]*$/.test(local) && !functionBox.test(local);
-    return (functionBox.test(local) || isSaidToBe(page, hit, local)) && !personal
+    return (functionBox.test(local) || isNobodys(page, hit, local)) && !personal
       ? { ...hit, strength: 'advise' as const }
       : hit;
   });

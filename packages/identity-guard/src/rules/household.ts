@@ -16,8 +16,9 @@ function find(page: Page, judge: Judge): Hit[] {
       const parent =
         noun.group === 'kin' &&
         !noun.plural &&
-        phrase.words.includes('ensamstående') &&
-        phrase.determiner === 'en';
+        ((phrase.words.includes('ensamstående') && phrase.determiner === 'en') ||
+          // "Ensamstående pappa med trillingar har beviljats": a note leaves the article out.
+          (tokens[at - 1]?.lower === 'ensamstående' && tokens[at - 1]?.opens === true));
       if (noun.group !== 'household' && !parent) continue;
       if (noun.plural && !noun.definite) continue;
       // "hot mot familjen i hemlandet"
@@ -55,7 +56,7 @@ function find(page: Page, judge: Judge): Hit[] {
           !/^(fokus|centrum|sin|sitt|helhet|första|stort)$/.test(tokens[at + 2]?.lower ?? '');
         weight =
           phrase.determiner === 'samma' ? 2 : near && told ? 3 : placed || told || next === 'som' ? 2 : 1;
-      } else if (/^(en|ett|det)$/.test(phrase.determiner ?? '')) {
+      } else if (parent || /^(en|ett|det)$/.test(phrase.determiner ?? '')) {
         if (sentence.generic && !happened) continue;
         weight =
           told && (near || happened)

@@ -1,12 +1,13 @@
-import { wordOf } from '../lexicon/words.ts';
 import { nameOf } from '../names/lookup.ts';
 import type { Page } from '../page.ts';
 import { kinNouns, personVerbs, plainVerbs, titleNouns } from '../proper/cues.ts';
-import { hasPersonCue, isNotedState } from '../proper/person-cue.ts';
+import { hasPersonCue, isNotedState, isSomebody } from '../proper/person-cue.ts';
+import { isPersonal } from '../proper/personal-predicate.ts';
 import { oneOf } from '../text/asked-words.ts';
 import { spelledDigits } from '../text/numbers.ts';
 import { placesOf } from '../text/token-places.ts';
 import type { Token } from '../text/tokens.ts';
+import { lowerInitialName, lowerInitials } from './lower-initials.ts';
 import { type Hit, matches, matchesWith, type Rule } from './rule.ts';
 
 const before = new Set(
@@ -18,49 +19,6 @@ const people =
   /^(pojken|pojke|flickan|flicka|killen|kille|tjejen|tjej|eleven|elev|mannen|man|kvinnan|kvinna|ungdomen|ungdom|personen|person|individen|individ|brodern|bror|systern|syster|kompisen|vännen|kamraten|klienten|klient|brukaren|offret|vittnet|målsägande|misstänkte|misstänkt|barnet|barn|mamman|pappan|läraren|chefen|grannen|familjen|familj|initialerna|initialer|bokstaven)$/;
 
 const initialWords = oneOf(['initialer', 'initialerna']);
-
-/** "a.k. har hotat": two lower-case letters with stops that act like a person. */
-function lowerInitials(tokens: readonly Token[], at: number): Hit[] {
-  const [one, stop, two, last, verb] = tokens.slice(at, at + 5);
-  if (
-    one?.kind !== 'word' ||
-    one.text.length !== 1 ||
-    one.shape !== 'lower' ||
-    two?.kind !== 'word' ||
-    two.text.length !== 1 ||
-    two.shape !== 'lower'
-  )
-    return [];
-  if (stop?.text !== '.' || last?.text !== '.' || !two.tight || (one.tight && tokens[at - 1]?.text === '.'))
-    return [];
-  if (
-    /^(bl|te|mm|od|dv|sk|fd|pg|ed|os|mf|io|to|fr|et|ua|sa|up|aa|ex|tv|im|oa|em|fm|ht|vt|ev|nr|hr|st)$/.test(
-      one.lower + two.lower,
-    )
-  )
-    return [];
-  const opens = one.opens && /^(från|fr|ej|inte|åter|igen|på|hos)$/.test(verb?.lower ?? '');
-  if (verb === undefined || !(opens || personVerbs.has(verb.lower) || plainVerbs.has(verb.lower))) return [];
-  return [{ start: one.start, end: last.end, strength: 'hold' }];
-}
-
-/** "j. svensson": an initial and a surname, all in lower case. */
-function lowerInitialName(tokens: readonly Token[], at: number): Hit[] {
-  const [one, stop, surname] = tokens.slice(at, at + 3);
-  if (
-    one === undefined ||
-    stop?.text !== '.' ||
-    !stop.tight ||
-    surname?.kind !== 'word' ||
-    surname.shape !== 'lower'
-  )
-    return [];
-  if (surname.lower.length < 4 || tokens[at - 1]?.text === '.' || wordOf(surname) === 2) return [];
-  const grade = nameOf(surname);
-  return grade === 'last' || grade === 'shape'
-    ? [{ start: one.start, end: surname.end, strength: 'hold' }]
-    : [];
-}
 
 /** What is told apart by a letter: "sal B", "plan C", "spår D". */
 const lettered =
@@ -152,7 +110,14 @@ function find(page: Page): Hit[] {
       second.shape !== 'lower' &&
       second.kind === 'word'
     ) {
-      if (!notInitials.test(`${token.lower}${second.lower}`) || people.test(previous?.lower ?? ''))
+      const stop = follows?.text === '.' ? at + 3 : at + 2;
+      if (
+        !notInitials.test(`${token.lower}${second.lower}`) ||
+        people.test(previous?.lower ?? '') ||
+        // "S.A. är tillbaka": what no country and no company is.
+        isSomebody(tokens, stop) ||
+        isPersonal(tokens, stop + 1)
+      )
         hits.push({
           start: token.start,
           end: follows?.text === '.' ? follows.end : second.end,
@@ -282,6 +247,7 @@ export const initials: Rule = {
       'J. Andersson hyr lokalen.',
       'A-K S. ej kommit till mötet.',
       'Det handlar om M, sjutton år, i porten.',
+      'Vi tror att S.A. är tillbaka.',
     ],
     pass: [
       'A-skolan och B-området',

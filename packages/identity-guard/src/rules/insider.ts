@@ -1,5 +1,7 @@
 import type { Page } from '../page.ts';
+import { sentenceAt } from '../people/one-person.ts';
 import { isDuty } from '../people/routine.ts';
+import { CARE, COURT, HEALTH } from '../people/signals.ts';
 import { oneLike, oneOf } from '../text/asked-words.ts';
 import { type Hit, matches, matchesWith, type Rule } from './rule.ts';
 
@@ -9,9 +11,15 @@ const person =
 const specificOne =
   /(?<![a-zåäö])(?:vi|skolan|föreningen|bolaget|de|här|där) (?:har|har haft|hade|bor|finns|känner till|vet om) (?:också |just nu |fortfarande |nu )?en (?:[a-zåäö]{2,14} ){0,2}(?:man|kvinna|dam|herre|kille|tjej|pojke|flicka|elev|grabb|familj|gubbe|tant|person|tonåring|kollega|granne|pensionär)(?: [a-zåäö]{1,12}){0,3} som(?![a-zåäö])/g;
 const sameOne = new RegExp(
-  `(?<![a-zåäö])(?:samma|en viss|ett visst|en särskild|vissa) (?:[A-Za-zÀ-ɏ]{2,12} )?(?:${person})(?![A-Za-zÀ-ɏ])`,
+  `(?<![a-zåäö])(?:en och samma|samma|en viss|ett visst|en särskild|vissa) (?:[A-Za-zÀ-ɏ]{2,12} )?(?:${person})(?![A-Za-zÀ-ɏ])`,
   'gu',
 );
+/** "en och samma tonårskille", however the word for somebody begins. */
+const oneAndTheSame = new RegExp(`(?<![a-zåäö])en och samma [a-zåäö]{0,14}(?:${person})(?![a-zåäö])`, 'g');
+/** "I vår klass finns en som har pappa på anstalt": one, told by what has become of somebody. */
+const oneWho =
+  /(?<![a-zåäö])(?:finns|går|sitter|bor|spelar|tränar)(?: det| också| nu| just nu)? en som (?:har|är|blev|sitter|fick|var|nyss|precis|just)(?![a-zåäö])/g;
+const oneWhoWords = oneOf('finns går sitter bor spelar tränar'.split(' '));
 const oneInQuestion = new RegExp(
   `(?<![a-zåäö])(?:${person}) (?:ifråga|i fråga|det gäller|vi menar|som avses|vi talar om|vi pratade om)(?![A-Za-zÀ-ɏ])`,
   'gu',
@@ -56,6 +64,10 @@ const isQuotedTalk = (lower: string, at: number): boolean =>
   /(?:säg(?:a|er|s)|skriv(?:a|er|s)|orden|uttryck(?:et)?|formuleringen|som) ["']$/.test(
     lower.slice(Math.max(0, at - 16), at),
   );
+
+/** Whether court, care or illness is told of in the sentence. */
+const isGraveOf = (page: Page, at: number): boolean =>
+  ((sentenceAt(page, at)?.bits ?? 0) & (COURT | CARE | HEALTH)) !== 0;
 
 function find(page: Page): Hit[] {
   const { lower } = page;
@@ -143,6 +155,8 @@ function find(page: Page): Hit[] {
       'advise',
       free,
     ),
+    ...matchesWith(page, same, oneAndTheSame, 'advise', free),
+    ...matchesWith(page, oneWhoWords, oneWho, 'advise', (match) => isGraveOf(page, match.index)),
     ...matchesWith(page, inQuestion, oneInQuestion, 'advise', free),
     ...matchesWith(
       page,
@@ -188,12 +202,14 @@ export const insider: Rule = {
       'Samma kille som förra veckan kastade sten.',
       'En viss person på tredje våningen styr allt.',
       'Hennes pappa är känd av polisen.',
+      'I vår klass finns en som har pappa på anstalt.',
     ],
     pass: [
       'Samma problem som förra året.',
       'Samma grupper återkommer varje sommar.',
       'Vissa personer upplever otrygghet.',
       'Vi vet vad som fungerar.',
+      'På varje skola finns en som har hand om nycklarna.',
       'Den dömde ska hålla kontakt med frivården.',
       'Belysningen ska bekostas av den som äger lokalen.',
     ],

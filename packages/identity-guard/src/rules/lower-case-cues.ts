@@ -103,6 +103,37 @@ export function isIntroduced(tokens: readonly Token[], at: number): boolean {
   );
 }
 
+/** "ska träffa lova på onsdag", "pratat med saga": whom one meets and talks to, and what no thing is. */
+export function isMet(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (
+    token === undefined ||
+    doubtful.has(token.lower) ||
+    massNouns.has(token.lower) ||
+    beasts.test(token.lower)
+  )
+    return false;
+  const [far, before, next] = [tokens[at - 2]?.lower ?? '', tokens[at - 1]?.lower ?? '', tokens[at + 1]];
+  if (next?.kind === 'word' && !goesOnAfter.test(next.lower)) return false;
+  if (before === 'med')
+    return /^(?:prata(?:r|t|de)?|tala(?:r|t|de)?|samtala(?:r|t|de)?|samtal|snacka(?:r|t|de)?)$/.test(far);
+  return /^(?:träffa(?:r|t|de)?|mobba(?:r|t|de)?|förhöra)$/.test(before);
+}
+const beasts = /^(?:björn|varg|lo|falk|ren)$/;
+const goesOnAfter =
+  /^(?:på|om|i|efter|innan|imorgon|idag|igår|igen|och|inför|vid|kl|nästa|varje|ensam|själv|hemma|angående|nu|ikväll|tillsammans|för)$/;
+
+/** "så fort tindra är där", "när lova är borta": what only somebody is, after what begins a clause. */
+export const isAway = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:fort|när|om|att|innan|sen|sedan|eftersom|medan|tills)$/.test(tokens[at - 1]?.lower ?? '') &&
+  /^(?:är|var)$/.test(tokens[at + 1]?.lower ?? '') &&
+  /^(?:där|här|hemma|borta|tillbaka|sjuk|ledig|frånvarande|ute|arg|ledsen)$/.test(
+    tokens[at + 2]?.lower ?? '',
+  ) &&
+  !doubtful.has(tokens[at]?.lower ?? '') &&
+  !massNouns.has(tokens[at]?.lower ?? '') &&
+  !beasts.test(tokens[at]?.lower ?? '');
+
 /** "nån emir o hans bror" */
 export const hasCompany = (tokens: readonly Token[], at: number, next: Token | undefined): boolean =>
   !doubtful.has(tokens[at]?.lower ?? '') &&

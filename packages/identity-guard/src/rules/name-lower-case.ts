@@ -12,9 +12,11 @@ import {
   beginsNote,
   doubtful,
   hasCompany,
+  isAway,
   isHousehold,
   isInNote,
   isIntroduced,
+  isMet,
   isPointedOut,
   isSubject,
   opensTelling,
@@ -146,7 +148,8 @@ function find(page: Page): Hit[] {
       grade === 'first' &&
       (isInNote(tokens, at, word, next) ||
         hasCompany(tokens, at, next) ||
-        (word === 2 && (isIntroduced(tokens, at) || opensTelling(token, next))))
+        (word === 2 &&
+          (isIntroduced(tokens, at) || isMet(tokens, at) || isAway(tokens, at) || opensTelling(token, next))))
     ) {
       hits.push({ start: token.start, end: token.end, strength: 'hold' });
       continue;
@@ -195,6 +198,8 @@ export const nameLowerCase: Rule = {
       'maj-britt är förvirrad',
       'obs att jovanovic har hotat bovärden',
       'det är olle nyström som ligger bakom',
+      'skolsköterskan ska träffa lova på onsdag',
+      'så fort tindra är där blir det bråk',
     ],
     pass: [
       'unga som mår dåligt',
@@ -204,6 +209,7 @@ export const nameLowerCase: Rule = {
       'sten låg på spåret, och björn sågs vid soptippen',
       'ask o lönn tas ner vid skolan',
       'maj-juni kör vi utedisco',
+      'risken att träffa björn på stigen',
       'hedvig eleonora församling, lex sarah och brf:erna',
     ],
   },

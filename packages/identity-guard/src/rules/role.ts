@@ -22,7 +22,7 @@ import type { Token } from '../text/tokens.ts';
 import { type Hit, hasAny, type Judge, type Rule } from './rule.ts';
 
 const refusing =
-  /(ett förhållande med|en relation med|en affär med|svarar inte|vill inte|vägrar|tar inte|gör inget|gör ingenting|tar emot|låter|misstänker att|extrem|hat|åsikter|sympatier|pengar|dricker|tyst|bilder på|godis|är med i|medlem i)/;
+  /(ett förhållande med|en relation med|en affär med|svarar inte|vill inte|vägrar|tar inte|gör inget|gör ingenting|tar emot|låter|misstänker att|extrem|hat|åsikter|sympatier|pengar|dricker|tyst|bilder på|godis|är med i|medlem i|i sin (?:egen |privata )?bil(?![a-zåäö])|hem till sig|blev av med (?:jobbet|tjänsten|uppdraget)|(?:fick|fått|fick lov att) (?:sluta(?! (?:tidigare|klockan|kl|för dagen|senare))|sparken)(?![a-zåäö])|(?:bjudit|bjöd|bjuder|följt|följde) hem(?![a-zåäö]))/;
 
 /** "Imamen i källarmoskén säger …": whoever leads a congregation is known to all in it. */
 const preaches = (tokens: Page['tokens'], at: number): boolean =>
@@ -64,7 +64,11 @@ const treatWords = oneLike(
 );
 /** "Idrottslärarens skilsmässa": what is private, right after whose it is. */
 const privateMatter =
-  /^(?:skilsmässa|separation|sjukdom|cancer|sjukskrivning|graviditet|otrohet|missbruk|drickande|alkoholism|alkoholproblem|spelskulder|skulder|spelmissbruk|diagnos|depression|privatliv|förhållande|affär|självmord|självmordsförsök|rattfylla|brottsregister|böneliv|könsbyte|läggning|sexliv|utmätning|konkurs|flickvän|pojkvän|älskarinna)(?:n|en|et|na)?$/;
+  /^(?:skilsmässa|separation|sjukdom|cancer|sjukskrivning|graviditet|otrohet|missbruk|drickande|alkoholism|alkoholproblem|spelskulder|skulder|spelmissbruk|diagnos|depression|privatliv|förhållande|affär|självmord|självmordsförsök|rattfylla|brottsregister|böneliv|könsbyte|läggning|sexliv|utmätning|konkurs|flickvän|pojkvän|älskarinna|fosterbarn|familjehemsbarn|styvson|adoptivbarn|placering|brottmål)(?:n|en|et|na)?$/;
+const decides =
+  /^ (?:fattar|tar|ansvarar|beslutar|avgör|bedömer|gör|skriver|kontaktar|informerar|ser till|svarar för|dokumenterar|anmäler|polisanmäler|följer upp|rapporterar|kallar)(?![a-zåäö])/;
+const taskOf =
+  /(?<![a-zåäö])(?:ska|skall|bör|måste|kan|får)(?: [a-zåäö]{2,12}){0,3} [a-zåäö]{4,}s(?![a-zåäö])/;
 const buysIn =
   /^ (?:(?:köper|köpte|säljer|sålde|hämtar) in(?![a-zåäö])|förser [^.!?]{0,30} med (?:material|information|underlag|statistik))/;
 const ownsPrivate = (tokens: readonly Token[], at: number): boolean =>
@@ -100,9 +104,13 @@ function find(page: Page, judge: Judge): Hit[] {
       // "… är sambo med", "har en son som": whose relative somebody is, is nobody's task.
       const related = sentence.mentions.some(
         (other) =>
-          other.noun.group === 'kin' &&
-          !other.noun.plural &&
-          !/^förälder/.test(tokens[other.at]?.lower ?? ''),
+          // "En polis, ensamstående med små barn"
+          (tokens[other.at]?.lower === 'ensamstående' &&
+            other.at > at &&
+            tokens[other.at - 1]?.text === ',') ||
+          (other.noun.group === 'kin' &&
+            !other.noun.plural &&
+            !/^förälder/.test(tokens[other.at]?.lower ?? '')),
       );
       const owns = ownsPrivate(tokens, at);
       const described =
@@ -130,7 +138,26 @@ function find(page: Page, judge: Judge): Hit[] {
       // "Den enskilde medarbetaren ska aldrig behöva": any of them.
       if (!happened && (bits & MODAL) !== 0 && phrase.words.some((one) => /^enskild[ae]?$/.test(one)))
         continue;
+      // "Den ansvarige chefen fattar beslut": whoever it is, and what the office decides.
+      if (
+        !happened &&
+        !related &&
+        phrase.words.some((one) =>
+          /^(?:ansvarig|närmast|överordnad|berörd|behörig|tjänstgörande)[ea]?$/.test(one),
+        ) &&
+        decides.test(after())
+      )
+        continue;
       const before = tokens[phrase.from - 1]?.lower ?? '';
+      // "ska alltid polisanmälas av arbetsgivaren, inte av den anställde själv": whose task it is.
+      if (
+        before === 'av' &&
+        phrase.determiner === 'den' &&
+        (bits & MODAL) !== 0 &&
+        taskOf.test(said().slice(0, (tokens[at]?.start ?? 0) - (tokens[sentence.from]?.start ?? 0))) &&
+        !/(?<![a-zåäö])(?:har|hade|ha|blev|fick)(?![a-zåäö])/.test(said())
+      )
+        continue;
       // "samordnas mellan kommunens handläggare, polisen och …": who works together.
       // "därefter stämmer handläggaren av med polisen"
       if (before === 'enligt' || (before === 'stämmer' && !described) || (before === 'mellan' && !described))
@@ -239,6 +266,7 @@ export const role: Rule = {
       'Fotbollstränaren för P14 bjuder killarna på öl.',
       'Idrottslärarens skilsmässa har påverkat ordningen.',
       'Moskéns kassör har delat bilder från striderna.',
+      'Vår vikarierande fritidsledare blev av med jobbet.',
     ],
     pass: [
       'Rektorn ansvarar för att trivselreglerna följs upp.',
@@ -249,6 +277,8 @@ export const role: Rule = {
       'Fritidschefen bjuder in till möte om alkohol på läktaren.',
       'Skolsköterskan ger eleverna information om alkohol och snus.',
       'Butiksägaren köper in kameror.',
+      'Den ansvarige chefen fattar beslut om polisanmälan.',
+      'Hot ska polisanmälas av arbetsgivaren, inte av den anställde själv.',
       'Hotellets nattportier larmar polisen vid misstanke om människohandel.',
       'Kyrkoherden och imamen brukar bjudas in.',
     ],

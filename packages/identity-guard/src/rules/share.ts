@@ -52,6 +52,11 @@ const ofFewHave = new RegExp(
   `(?<![A-Za-zÀ-ɏ])av (?:de |våra |gruppens |klassens )?${small} (?![a-zåäö]{0,12}(?:skolor|skolorna|gårdar|föreningar|bolag|förskolor|bibliotek|badhus)(?![a-zåäö])|skol|områd|verksam|åtgärd|aktivit|mål|delmål|komm|stads|plats|förening|bolag|insats|punkt|region|län|myndig|enhet|butik|hus(?!håll)|park|dag|veck|mån|år)[A-Za-zÀ-ɏ]{3,20}[^.!?\n]{0,40}? (?:har|är|hade|var|blev|fick) (?:nu |redan |bara )?${small}(?![A-Za-zÀ-ɏ0-9])`,
   'gu',
 );
+// "Vi hade fyra deltagare på pappagruppen och hälften av dem har vårdnadstvist"
+const ofThose = new RegExp(
+  `(?<![A-Za-zÀ-ɏ0-9])${small} (?:deltagare|ungdomar|elever|personer|killar|tjejer|pojkar|flickor|familjer|pappor|mammor|kvinnor|män|medlemmar|klienter|brukare|boende)(?![A-Za-zÀ-ɏ])[^.!?\n]{0,60} (?:hälften|en|ett|två|tre|fyra|[1-4]|alla|samtliga) av dem (?:har|är|hade|var|blev|fick|vräk|döm|placera|omhänder)`,
+  'g',
+);
 // "halva gruppen på åtta killar", "sju av gruppens åtta"
 const halfOfFew = new RegExp(
   `(?<![A-Za-zÀ-ɏ])(?:halva|hela) (?:gruppen|gänget|klassen|laget|nätverket) på ${small}(?![A-Za-zÀ-ɏ0-9])|(?<![A-Za-zÀ-ɏ0-9])${small} av (?:gruppens|gängets|klassens|lagets|nätverkets|familjens|boendets|hemmets) ${small}(?![A-Za-zÀ-ɏ0-9])|(?<![A-Za-zÀ-ɏ])(?:en|två|tre) av de ${small} (?:i|på|från) [a-zåäö]{3,25}`,
@@ -70,6 +75,7 @@ const groups = oneOf(
     ' ',
   ),
 );
+const them = oneOf(['dem']);
 const halves = oneOf(['halva', 'hela']);
 
 /** Whether a number follows "av" with at most a word between, and whether one stands right before such an "av". */
@@ -108,6 +114,7 @@ function find(page: Page, judge: Judge): Hit[] {
     ),
     ...matches(ofSome, fewOfFew, few),
     ...matches(ofFew, ofFewHave, few),
+    ...(hasAny(page, them) ? matches(lower, ofThose, few) : []),
     ...matches(ofFew, andTheLast, few),
     ...matches(lower, fewForeign, few),
     ...matches(ofSome !== '' || hasAny(page, halves) ? lower : '', halfOfFew, few),
@@ -128,6 +135,7 @@ export const share: Rule = {
       '75 % av ungdomarna i insatsgruppen (fyra) har återfallit.',
       'Tre av fyra i gruppen har återfallit i brott.',
       'Hälften av de sex ungdomarna har hoppat av.',
+      'Vi hade fyra deltagare och hälften av dem har vräkts.',
       'Hälften av deltagarna, det vill säga en av två, har återfallit.',
       '67 procent av flickorna i samtalsgruppen (tre deltagare) har slagits hemma.',
     ],

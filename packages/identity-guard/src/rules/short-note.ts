@@ -121,9 +121,14 @@ function find(page: Page): Hit[] {
   const told = (match: RegExpExecArray): boolean => (saidAround(page, match.index) & telling) !== 0;
   // "Kommunpolisen bjuder in till möte": what the function does in its work.
   const atWork = (match: RegExpExecArray): boolean =>
-    /^(?: och [a-zåäö]{5,30})? (?:besöker (?:alla|samtliga|varje|skol|klass|årskurs|möte|elev|fritidsg|förening)|pratar om|föreläser|bjuder in|brukar bjudas in|bjuds in|bistår|stöttar|informerar|återkommer|kallar|sammankallar|redovisar|föredrar|rapporterar|berättar om|håller i|ordnar (?:möte|träff|info|utbildning)|leder (?:arbetet|mötet|gruppen)|samlar in|kontrollerar|sammanställer|följer upp|tar fram|stämmer av|deltar|medverkar|presenterar)(?![a-zåäö])/.test(
+    /^(?: och [a-zåäö]{5,30})? (?:besöker (?:alla|samtliga|varje|skol|klass|årskurs|möte|elev|fritidsg|förening)|pratar om|föreläser|bjuder in|brukar bjudas in|bjuds in|bistår|stöttar|informerar|återkommer|kallar|sammankallar|redovisar|föredrar|rapporterar|berättar om|håller i|ordnar (?:möte|träff|info|utbildning)|leder (?:arbetet|mötet|gruppen)|samlar in|kontrollerar|sammanställer|följer upp|tar fram|stämmer av|deltar|medverkar|presenterar|beskriver|bedömer|uppger att|ser att|noterar)(?![a-zåäö])/.test(
       lower.slice(match.index + match[0].length, match.index + match[0].length + 60),
-    );
+    ) ||
+    // "leder gruppen tillsammans med kommunpolisen"
+    (/(?:tillsammans|ihop|samverkan|samråd|dialog|samarbete|samarbetar|samverkar|avstämning|stämmer av) med $/.test(
+      lower.slice(Math.max(0, match.index - 20), match.index),
+    ) &&
+      !/^ som /.test(lower.slice(match.index + match[0].length)));
   const near = (match: RegExpExecArray): boolean =>
     told(match) ||
     ownHome.test(lower.slice(match.index, match.index + 120)) ||
@@ -201,6 +206,7 @@ export const shortNote: Rule = {
       '3 av 4 i enkäten känner sig trygga.',
       'Ordförande i rådet är ett kommunalråd.',
       'Kommunpolisen informerar om bedrägerier mot äldre.',
+      'Samordnaren leder gruppen mot hot tillsammans med kommunpolisen.',
     ],
   },
   find,

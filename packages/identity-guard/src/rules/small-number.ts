@@ -108,7 +108,7 @@ function find(page: Page, judge: Judge): Hit[] {
       const word = tokens[at]?.lower ?? '';
       if (
         !noun.plural &&
-        !/^(barn|syskon|tvilling)$/.test(word) &&
+        !/^(barn|syskon|tvilling)$|klassare$/.test(word) &&
         tokens[at - 1]?.text !== '1' &&
         !(
           (noun.group === 'role' || noun.group === 'rare') &&

@@ -16,13 +16,16 @@ const endWords = oneOf(['slutar']);
 const commaWords = oneOf(['komma']);
 const dotWords = oneOf(['punkt', 'prick']);
 
-/** "070 och sen 174 och så 0619": one number dealt out over the sentence. */
+/** "070 och sen 174 och så 0619": one number dealt out over the sentence; "310 000 till 190 000" are thousands. */
 function dealtOut(page: Page): Hit[] {
   if (!page.digits || !hasAny(page, links)) return [];
   return matches(page.lower, chained, 'hold', (match) => {
     const groups = match[0].match(/[0-9]+/g) ?? [];
     const digits = groups.join('').length;
-    return digits >= 8 && (/^0 ?[0-9]/.test(match[0]) || groups.some((group) => /^0[0-9]/.test(group)));
+    return (
+      digits >= 8 &&
+      (/^0 ?[0-9]/.test(match[0]) || groups.some((group) => /^0[0-9]/.test(group) && group !== '000'))
+    );
   });
 }
 

@@ -1,14 +1,17 @@
 import type { Page } from '../page.ts';
 import { ACT, CARE, COURT, HEALTH } from '../people/signals.ts';
 import { strengthOfFew } from '../people/strength.ts';
+import { oneOf } from '../text/asked-words.ts';
 import { digitsIn } from '../text/numbers.ts';
 import { placesOf } from '../text/token-places.ts';
 import type { Token } from '../text/tokens.ts';
-import type { Hit, Judge, Rule } from './rule.ts';
+import { type Hit, type Judge, matchesWith, type Rule } from './rule.ts';
 
 /** What the counts count when they count people in a small circle. */
 const circle =
   /^(grupp(en|ens)?|gäng(et|ets)?|nätverk(et|ets)?|krets(en)?|insats(en|gruppen)?|klass(en)?|ungdomar(na)?|killar(na)?|pojkar(na)?|flickor(na)?|tjejer(na)?|personer(na)?|medlemmar(na)?|individer(na)?|elever(na)?|deltagare|deltagarna|familjer(na)?|kärna|kärnan)$/;
+const isOfPeople =
+  /^(sov|sover|bodde|bor|satt|sitter|hängde|hänger|röker|rökte|sålde|säljer|drack|dricker|skolkar|skolkade|dömdes|greps|placerades|behandlas|behandlades|vårdas|vårdades|misstänks)$/;
 /** Words that set two points in time against each other. */
 const contrast =
   /^(nu|numera|idag|dag|tidigare|förut|innan|sedan|sen|kvar|återstår|mellanskillnaden|skillnaden|förra|sist|därefter|då|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|våras|höstas|fjol|tillkommit|lämnat|färre|fler|borta|månad|vecka|veckan)$/;
@@ -38,7 +41,16 @@ function count(tokens: readonly Token[], at: number): number | undefined {
   return value;
 }
 
+/** "Från noll till ett: så många hemmasittare": a change of few, one of which may be nobody. */
+const fromNone =
+  /(?<![a-zåäö0-9])från (?:noll|ingen|inga|en|ett|två|tre|[0-3]) till (?:en|ett|två|tre|fyra|[1-4])(?![a-zåäö0-9:.,]?[a-zåäö0-9])[^.!?\n]{0,40}(?:hemmasittare|skolvägrare|placerade|dömda|misstänkta|häktade|orosanmälda|avhoppare|återvändare|missbrukare|elever|ungdomar|flickor|pojkar|tjejer|killar|barn|personer|familjer)(?![a-zåäö])/g;
+const fromWords = oneOf(['från']);
+
 function find(page: Page, judge: Judge): Hit[] {
+  return [...twoTimes(page, judge), ...matchesWith(page, fromWords, fromNone, strengthOfFew(judge))];
+}
+
+function twoTimes(page: Page, judge: Judge): Hit[] {
   const few = strengthOfFew(judge);
   const { tokens } = page;
   // Two counts are needed, and most sentences hold none.
@@ -65,6 +77,8 @@ function find(page: Page, judge: Judge): Hit[] {
       const word = tokens[at];
       if (word === undefined) continue;
       if (word.kind === 'word' && circle.test(word.lower)) people = true;
+      // "var det fyra som sov i garaget": nothing else sleeps there.
+      if (word.lower === 'som' && isOfPeople.test(tokens[at + 1]?.lower ?? '')) people = true;
       if (word.kind === 'word' && contrast.test(word.lower)) times += 1;
     }
     const told = (sentence.bits & (ACT | COURT | CARE | HEALTH)) !== 0;
@@ -100,6 +114,7 @@ export const twoCounts: Rule = {
     match: [
       'I maj hade vi nio ungdomar i insatsen, i juni åtta.',
       'Gruppen bestod av sju personer, men sedan i tisdags är de sex.',
+      'Från noll till ett: så många hemmasittare har skolan nu.',
     ],
     pass: [
       'Fältgruppen utökas från två till tre kvällar i veckan.',

@@ -1,7 +1,7 @@
 import type { Page } from '../page.ts';
 import { personNoun } from '../people/nouns.ts';
 import { isDuty } from '../people/routine.ts';
-import { ACT, CARE, COURT, HEALTH, ORIGIN, signalsOf } from '../people/signals.ts';
+import { ACT, CARE, COURT, HEALTH, ORIGIN, PAST, signalsOf } from '../people/signals.ts';
 import { strengthOf } from '../people/strength.ts';
 import { oneOf } from '../text/asked-words.ts';
 import { type Hit, hasAny, type Judge, matches, type Rule } from './rule.ts';
@@ -12,6 +12,11 @@ const unit =
 /** Masculine and superlative forms that stand alone for a person. */
 const alone =
   /^([a-zåäö]{2,10}(?:hårig|skallig|skäggig)[ae]|yngste|äldste|yngsta|äldsta|förste|andre|tredje|siste|misstänkte|dömde|häktade|gripne|skjutne|åtalade|anhållne|efterlyste|gravida|sjuke|rullstolsburne|nyinflyttade|nyanställda|nyanställde|nye|frigivne|blinde|döve|återvändande|homosexuelle|skadade|skottskadade|knivskurne|omkomne|avlidne|avlidna)$/;
+
+/** Those who do something for a living, by their ending; tools and parties that end so as well are none. */
+const trade =
+  /.{4}(?:dykare|förare|skötare|arbetare|ledare|lärare|spelare|tränare|målare|skyttare|byggare|vårdare|tekniker|jägare|bonde|sköterska|fiskare|åkare|löpare|brottare|boxare|ryttare|domare|tolk|präst|läkare)$/;
+const tool = /(?:rör|ljud|rök|mät|brand)(?:are|släckare|ledare)$/;
 
 const only = ['enda', 'ende', 'endaste'];
 const anyOnly = oneOf(only);
@@ -46,6 +51,9 @@ function find(page: Page, judge: Judge): Hit[] {
         end = word.end;
         const noun = personNoun(word.lower);
         if (noun !== undefined && !(noun.group === 'person' && noun.plural)) weight = 3;
+        // "enda kvinnliga räddningsdykare": a trade that no list holds.
+        else if (trade.test(word.lower) && !tool.test(word.lower))
+          weight = (sentence.bits & (ACT | COURT | CARE | HEALTH | PAST)) !== 0 && !sentence.generic ? 3 : 0;
         else if (unit.test(word.lower))
           weight = (sentence.bits & (ACT | COURT | CARE | HEALTH)) !== 0 ? 3 : 1;
         else if (
