@@ -121,7 +121,7 @@ const agentEnding =
   /^.{3,}(aren|isten|ören|ologen|erskan|ikern|[ai]nten|inspektorn|mästaren|entusiasten|ledamoten|chefen|biträdet|assistenten|konsulten|sköterskan|gymnasten|atleten)$/;
 /** Things, and parties that are organisations or anybody. */
 const noAgent =
-  /(sommaren|hammaren|kammaren|källaren|pelaren|talaren|bägaren|skaren|svaren|klaren|faren|varnaren|släckaren|skrivaren|sändaren|mätaren|räknaren|hållaren|öppnaren|startaren|läsaren|mottagaren|tagaren|givaren|åhöraren|betraktaren|användaren|utövaren|besökaren|invånaren|resenären|aktören|leverantören|arrangören|entreprenören|operatören|utföraren|beställaren|läktaren|anordnaren|förvaltaren|exploatören|företagaren|köparen|säljaren|hyraren|byggaren|cyklisten|bilisten|(br|l|tv|fr|kv|gn|r|d)isten|kören|variant|konsonant|restauranten|skaparen|finansiären|tonåringen|kanten|hanten|ranten|tanten|slanten|vanten|elefanten|procenten|tvåan|prenumeranten|gymnasisten)$/;
+  /(sommaren|hammaren|kammaren|källaren|pelaren|talaren|bägaren|skaren|svaren|klaren|faren|varnaren|släckaren|brytaren|skrivaren|sändaren|mätaren|räknaren|hållaren|öppnaren|startaren|läsaren|mottagaren|tagaren|givaren|åhöraren|betraktaren|användaren|utövaren|besökaren|invånaren|resenären|aktören|leverantören|arrangören|entreprenören|operatören|utföraren|beställaren|läktaren|anordnaren|förvaltaren|exploatören|företagaren|köparen|säljaren|hyraren|byggaren|cyklisten|bilisten|(br|l|tv|fr|kv|gn|r|d)isten|kören|variant|konsonant|restauranten|skaparen|finansiären|tonåringen|kanten|hanten|ranten|tanten|slanten|vanten|elefanten|procenten|tvåan|prenumeranten|gymnasisten)$/;
 
 /** A trade or function that no list holds, known by its ending; only in the definite singular. */
 function agent(word: string): PersonNoun | undefined {

@@ -59,7 +59,8 @@ export function annotate(
       !(
         nameOf(token) === 'first' &&
         personVerbs.has(tokens[head.head + 1]?.lower ?? '') &&
-        head.kind === 'organisation'
+        head.kind === 'organisation' &&
+        !/(?:stiftelse|fond)$/.test(tokens[head.head]?.lower ?? '')
       )
     ) {
       for (let i = at; i <= head.head; i += 1) {

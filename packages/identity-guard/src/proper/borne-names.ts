@@ -190,7 +190,10 @@ function borneAfter(
     return 'term';
   const near = more.slice(0, 2);
   // "Kim och Alva är exempelnamn", "Alva och Noah var vanligast bland namnen på nyfödda"
-  if (near.some((one) => invented.test(one.lower)) || more.some((one) => /^namnen?$/.test(one.lower)))
+  if (
+    near.some((one) => invented.test(one.lower)) ||
+    more.some((one, place) => /^namnen?$/.test(one.lower) && tokens[last + place + 3]?.lower !== 'som')
+  )
     return 'term';
   // "Expolaris är nya träffpunkter"
   if (labels[at] === 'unknown' && near.some((one) => meetingPlace.test(one.lower))) return 'place';

@@ -9,7 +9,7 @@ const joinable = new Set(['-', '.', ':', '&', '/']);
 const clubLetters = /^(?:[A-ZÅÄÖ]{0,3}(?:IF|IK|FK|BK|SK|FF|FC|GK|TK|RK|HK|HC|IS|OK|GF|RF)|.{1,3}oI[FS])$/;
 /** "Astrid Lindgrens barnsjukhus": longer words for what is named after somebody. */
 const longHead =
-  /^[a-zåäö]{3,}(sjukhus|museum|bibliotek|institut|stiftelse|minnesfond|stipendium|akademi|universitet|gymnasium|centrum|kyrka|park|orkester)s?$/;
+  /^[a-zåäö]{3,}(sjukhus|museum|bibliotek|institut|stiftelse|minnesfond|stipendium|akademi|fond|donation|universitet|gymnasium|centrum|kyrka|park|orkester)s?$/;
 /** Whether the token is a word with a capital anywhere. */
 export const capital = (token: Token | undefined): boolean =>
   token?.kind === 'word' && token.shape !== 'lower';
@@ -46,6 +46,22 @@ function headKind(
   const token = tokens[at];
   if (token === undefined || token.kind !== 'word' || token.opens) return undefined;
   const heads = headsIn(token);
+  // "Wenströmska gymnasiet", "Dicksonska palatset": what is called after a family.
+  if (
+    capitals === 1 &&
+    /.{3}ska$/.test(tokens[at - 1]?.lower ?? '') &&
+    /^(?:gymnasiet|skolan|huset|gården|villan|palatset|stiftelsen|institutet|museet|kliniken|tomten|parken|fonden|samlingen|teatern|läroverket|donationen|biblioteket)$/.test(
+      token.lower,
+    )
+  )
+    return 'place';
+  // "Anna-Lisa Detlow-Bergs stipendium", but not "Saras stipendium".
+  if (
+    capitals > 1 &&
+    /^(?:stipendium|donation|minne)s?$/.test(token.lower) &&
+    tokens[at - 1]?.lower.endsWith('s')
+  )
+    return 'place';
   if (heads === 0 && token.shape === 'lower') return undefined;
   // "Adam Å.": the first letter of a surname, and no river.
   if (token.text.length === 1 && isGivenNames(tokens, from, at)) return undefined;

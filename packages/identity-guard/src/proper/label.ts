@@ -9,7 +9,7 @@ import { foreignLook, kinNouns, personVerbs, placePrepositions, villageEnding } 
 import { capital } from './heads.ts';
 import { isHomestead, isWhereOneGoes } from './homesteads.ts';
 import { wordNames } from './ordinary-names.ts';
-import { hasPersonCue } from './person-cue.ts';
+import { hasPersonCue, isAnswerFrom } from './person-cue.ts';
 import {
   AREA,
   CAR,
@@ -61,6 +61,8 @@ const hyphenHead =
 
 const locative = new Set('i på vid kring runt utanför längs omkring nära'.split(' '));
 
+const happening =
+  /.{3}(?:helgen|mässan|dagen|dagarna|veckan|loppet|spelen|lagen|reformen|kravallerna|priset|stipendiet|fonden|stiftelsen|donationen|avtalet|dådet|morden|branden|stormen|festivalen|revyn|partiet)s?$/;
 const landscape =
   /(?:by|torp|hult|ryd|vik|näs|sund|berg|berga|lund|holm|dal|dahl|strand|mark|hed|mo|fors|hov|bo|lind|mora|vall|kulla|backa|ås|ö|å|a|en|et|an)s?$/;
 /** "Pengarna kom från Lindqvist": nobody lives in a surname; of other words after "från" most are places. */
@@ -100,7 +102,12 @@ export function labelCapital(tokens: readonly Token[], at: number): Label {
   ) {
     const vouched = name !== 'first' || (said & WEAK) === 0;
     const verb = tokens[at + 1];
-    const acts = verb !== undefined && name !== undefined && personVerbs.has(verb.lower);
+    // "förskolan Ida ligger" is no person's place.
+    const acts =
+      verb !== undefined &&
+      name !== undefined &&
+      personVerbs.has(verb.lower) &&
+      !((said & PLACE) !== 0 && /^l(?:igger|åg)$/.test(verb.lower));
     // "Tjejjouren Meja håller chatten öppen": an organisation acts as well.
     if (vouched && acts && (said & ORGANISATION_ENDING) !== 0 && wordOf(before) > 0) return 'organisation';
     if ((said & HOUSE) !== 0) return 'organisation';
@@ -112,7 +119,7 @@ export function labelCapital(tokens: readonly Token[], at: number): Label {
         name !== 'first' &&
         (said & PLACE_ENDING) !== 0 &&
         wordOf(before) > 0 &&
-        !(before.lower === 'från' && isNoOrigin(token))
+        !(before.lower === 'från' && (isNoOrigin(token) || isAnswerFrom(tokens, at, at)))
       )
         return 'place';
       if ((said & VENUE) !== 0) return 'place';
@@ -197,12 +204,15 @@ export function labelCapital(tokens: readonly Token[], at: number): Label {
   if (
     name !== 'first' &&
     grade < 2 &&
+    !isAnswerFrom(tokens, at, at) &&
     (isWhereOneGoes(tokens, at) ||
       (isHomestead(token) &&
         !(before !== undefined && capital(before) && nameOf(before) === 'first') &&
         (placePrepositions.has(before?.lower ?? '') || !hasPersonCue(tokens, at, at))))
   )
     return 'place';
+  // "Skolbibliotekarierna tipsar": many of a trade.
+  if (/.{5}(?:arierna|isterna|ologerna|anterna|enterna|örerna)s?$/.test(lower)) return 'word';
   if (known && grade > 0 && isPlural(token)) return 'word';
   if (known) {
     if (grade === 2 || (grade === 1 && name === 'first' && token.opens && ordinaryEnding.test(lower)))
@@ -212,9 +222,11 @@ export function labelCapital(tokens: readonly Token[], at: number): Label {
   if (grade === 2 && (said & FAMILY) !== 0 && alone) return 'last';
   if (grade === 2 && !token.opens && wordNames.has(lower)) return 'lastWord';
   if (grade === 2 || /^.{2,}bolag(en|et)?s?$/.test(lower)) return 'word';
+  // "Mikaelihelgen", "Tidölagen": a feast, a law or a prize, whatever it is called after.
+  if (happening.test(lower)) return 'term';
   // "Dä ä mörkt", "Hä finns": how some write "det".
   if (token.opens && /^(dä|hä|dé|di|nä)$/.test(lower)) return 'word';
-  if (grade === 0 && extendsKnown(token)) return 'place';
+  if (grade === 0 && extendsKnown(token) && !isAnswerFrom(tokens, at, at)) return 'place';
   if (
     grade === 0 &&
     before?.kind === 'word' &&

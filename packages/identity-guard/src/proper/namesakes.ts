@@ -1,68 +1,44 @@
 import { personNoun } from '../people/nouns.ts';
 import type { Token } from '../text/tokens.ts';
-import { askedOfWords } from '../text/word-facts.ts';
+import {
+  bearerEnd,
+  endsTitle,
+  isFeast,
+  isInn,
+  isOwnersHouse,
+  isRowOfFeasts,
+  isShip,
+  isThingsName,
+  isTitleOfTwo,
+  isVillage,
+} from './bearers.ts';
 import { personVerbs } from './cues.ts';
 import { capital } from './heads.ts';
 import type { Label } from './label.ts';
-import { hasPersonCue } from './person-cue.ts';
-import { isPersonal } from './personal-predicate.ts';
 import {
-  HOUSE,
-  ORGANISATION,
-  ORGANISATION_ENDING,
-  PLACE,
-  PLACE_ENDING,
-  VENUE,
-  vouchersIn,
-} from './vouchers.ts';
+  AFTER,
+  anyOf,
+  CALLED,
+  KIND,
+  nameEnd,
+  PLACED,
+  rowEnd,
+  SHOWN,
+  SOMEONE,
+  said,
+  TITLED,
+  USED,
+  WORK,
+} from './namesake-words.ts';
+import { isSomebody } from './person-cue.ts';
+import { isPersonal } from './personal-predicate.ts';
 
 /**
  * Names that things share with persons: of what is said to be a thing ("Kent och Prince är märken"), a title between quotation
  * marks, whom a place is called after, a school or a boat with a full name, and whose books are read.
  */
 
-// What a word says of the names about it. Bits, worked out once for a word.
-const TITLED = 1; // what has a title
-const PLACED = 2; // a place or a thing that may bear a full name
-const AFTER = 4; // how something comes by its name
-const WORK = 8; // what an author, an artist or a composer leaves behind
-const USED = 16; // what is done with such works
-const KIND = 32; // one or several of a kind that is nobody
-const SOMEONE = 64; // who else is told of
-const CALLED = 128; // what something is called
-
-const titled =
-  /^(?:.{0,12}(?:föreställning|pjäs|film|bok|roman|sång|låt|visa|podd|serie|utställning|kampanj|tidning|musikal|dikt|novell|monolog|dansverk|opera|barnbok|bilderbok|saga)(?:en|n|ens|ns|er|erna)?|.{0,12}(?:böcker|böckerna|projekt|projektet|program|programmet|album|albumet|spelet|spel|material|materialet|avsnittet|verket|appen|kursen|metoden|båten|fartyget|priset|stipendiet|temat|uppsättningen|läsningen av|tavlan|målningen|skulpturen|statyn|restaurangen|krogen|lekplatsen|rubriken|titeln|namnet på))$/;
-const placed =
-  /^(?:.{0,14}(?:skolan|förskolan|gymnasiet|parken|torget|kvarteret|salen|lokalen|restaurangen|krogen|caféet|kaféet|puben|biografen|teatern|båten|färjan|fartyget|skeppet|skonaren|ångaren|bogserbåten|bussen|bokbussen|loket|statyn|bysten|skulpturen|priset|stipendiet|fonden|stiftelsen|boken|romanen|filmen|sången|visan|låten|pjäsen|operan|hotellet|hostelet|vandrarhemmet|museet|logen|orden|ordenslogen|kåren|scoutkåren|rosen|sorten|pelargonen|potatisen|äppelsorten))$/;
-const after =
-  /^(?:uppkalla(?:d|t|de|s|des|ts)|döp(?:t|ts|ta|tes|te|s)|namngiv(?:en|et|na|its)|namngavs|namn|namnet|benämn(?:d|t|da))$/;
-const called = /^(?:kalla(?:s|t|d|de|r)|heter|hette)$/;
-const work =
-  /^(?:.{0,12}(?:böcker|bok|romaner|roman|noveller|dikter|verser|visor|sånger|verk|sagor|pjäser|dramer|operor|symfonier|kompositioner|tavlor|målningar|skulpturer|berättelser|album|illustrationer|bilderböcker|barnböcker|deckare|koraler|psalmer|rollfigurer))$/;
-const used =
-  /^(?:används?|läses|högläses|visas|spelas|sjungs|framförs|lånas|ställs|ingår|dramatiseras|inspirera[rt]|läser|sjunger|spelar|framför|visar|lånar|läsecirkel(?:n)?|bokcirkel(?:n)?|utställning(?:en)?|konserten|kören|biblioteket|biblioteken)$/;
-/** Kinds of things, places, creatures of tales and goods, in the singular and in the plural. */
-const kind =
-  /(?:bostadsområden?|stadsdel(?:ar)?|kommundel(?:ar)?|ort(?:er)?|småort(?:er)?|tätort(?:er)?|kransort(?:er)?|socken|socknar|församling(?:ar)?|kommun(?:er)?|skolor|förskolor|friskolor|gårdar|fritidsgårdar|hållplats(?:er)?|lekplats(?:er)?|badplats(?:er)?|mötesplats(?:er)?|träffpunkt(?:er)?|figur(?:er)?|märken?|varumärken?|cigarettmärken?|snusmärken?|sorter|namn|arrangemang|evenemang|böcker|filmer|pjäser|låtar|kvarter|stormar|orkaner|system|program|appar|båtar|färjor|fartyg|salar|rum|sammanträdesrum|lokaler|restauranger|butiker|kedjor|kaféer|caféer|hotell|företag|bolag|föreningar|klubbar|stiftelser|fonder|projekt|kampanjer|metoder|modeller|högtider|namnsdagar|äppelsorter|rossorter|traditioner|serier|spel|poddar|tidningar|maskotar?|index|tecken|begrepp|förkortning|akronym|mått|bokbussar|statyer|skulpturer|stipendier)$/;
-const someone =
-  /^(?:gäng|gänget|gruppen|nätverket|hunden|barnet|pojken|sonen|dottern|hans|hennes|hens|honom|henne|han|hon|dator|mobil|polisen|stulit|stals|hotat|anmält)$/;
-
-const saidBy = askedOfWords(
-  (lower) =>
-    (titled.test(lower) ? TITLED : 0) |
-    (placed.test(lower) ? PLACED : 0) |
-    (after.test(lower) ? AFTER : 0) |
-    (work.test(lower) ? WORK : 0) |
-    (used.test(lower) ? USED : 0) |
-    (kind.test(lower) && personNoun(lower) === undefined ? KIND : 0) |
-    (someone.test(lower) ? SOMEONE : 0) |
-    (called.test(lower) ? CALLED : 0),
-);
-const said = (token: Token | undefined): number => (token?.kind === 'word' ? saidBy(token) : 0);
-
 const named = new Set<Label>(['first', 'firstWord', 'last', 'lastWord', 'shape', 'shapeWord', 'unknown']);
-const link = /^(?:,|och|samt|eller|&|\+)$/;
 /** What stands between "är" and the kind: "är två välkända figurer", "är namn på". */
 const describing = /(?:a|e|en|ett|två|tre|fyra|fem)$/;
 
@@ -70,31 +46,6 @@ function relabel(tokens: readonly Token[], labels: Label[], from: number, to: nu
   for (let at = from; at <= to; at += 1)
     if (capital(tokens[at]) && named.has(labels[at] ?? 'none')) labels[at] = 'term';
 }
-
-/** The last of the words beside each other with a capital each: "Kajsa Warg", "Karl af Geijerstam". */
-function nameEnd(tokens: readonly Token[], at: number): number {
-  let last = at;
-  for (;;) {
-    if (capital(tokens[last + 1])) last += 1;
-    else if (/^(?:von|af|de|-)$/.test(tokens[last + 1]?.lower ?? '') && capital(tokens[last + 2])) last += 2;
-    else return last;
-  }
-}
-
-/** The end of a row of such names: "Kent, Prince och Camel". */
-function rowEnd(tokens: readonly Token[], at: number): number {
-  let last = nameEnd(tokens, at);
-  while (link.test(tokens[last + 1]?.lower ?? '') && capital(tokens[last + 2]) && last - at < 40)
-    last = nameEnd(tokens, last + 2);
-  return last;
-}
-
-const anyOf = (tokens: readonly Token[], from: number, to: number, bit: number): boolean => {
-  const sentence = tokens[from]?.sentence;
-  for (let at = from; at <= to; at += 1)
-    if (tokens[at]?.sentence === sentence && (said(tokens[at]) & bit) !== 0) return true;
-  return false;
-};
 
 /** "namn på salarna", "namn på nya sammanträdesrum", but not "ett namn på listan". */
 const isNamed = (tokens: readonly Token[], at: number): boolean =>
@@ -115,7 +66,12 @@ function isKind(tokens: readonly Token[], last: number): boolean {
     const token = tokens[at];
     if (token?.kind !== 'word' || token.shape !== 'lower') return false;
     if ((said(token) & KIND) !== 0) {
-      // "är namnen som nämns"
+      // "en figur som alla känner", "en figur i gänget"
+      if (/^figur/.test(token.lower) && !isUsed)
+        return (
+          !/^(?:som|bakom)$/.test(tokens[at + 1]?.lower ?? '') &&
+          !/(?:gäng|nätverk|krets|miljö)/.test(tokens[at + 2]?.lower ?? '')
+        );
       return token.lower !== 'namn' || (tokens[at + 1]?.lower === 'på' && isNamed(tokens, at + 2));
     }
     if (!describing.test(token.lower) || personNoun(token.lower) !== undefined) return false;
@@ -153,7 +109,7 @@ function isEponym(tokens: readonly Token[], at: number, last: number): boolean {
 }
 
 const goesOn =
-  /^(?:finns|är|var|blir|i|på|vid|från|av|för|till|och|ligger|låg|har|ska|används|.{3,}(?:as|es|ns|ts|ades|des|tes))$/;
+  /^(?:finns|är|var|blir|i|på|vid|från|av|för|till|och|ligger|låg|har|ska|används|medverkar|medverkade|deltar|deltog|lägger|.{3,}(?:as|es|ns|ts|ades|des|tes))$/;
 
 /** "Skolan Sven Dufva stängs", "boken Anna Karenina", but not "Skolan Sven Karlsson går på". */
 const bearsFullName = (tokens: readonly Token[], at: number, last: number): boolean => {
@@ -166,7 +122,7 @@ const bearsFullName = (tokens: readonly Token[], at: number, last: number): bool
     (next === undefined || next.kind === 'sign' || goesOn.test(next.lower)) &&
     !personVerbs.has(next?.lower ?? '') &&
     !isPersonal(tokens, last + 1) &&
-    !hasPersonCue(tokens, at, last)
+    !isSomebody(tokens, last)
   );
 };
 
@@ -189,40 +145,17 @@ const getsAmenity = (tokens: readonly Token[], last: number): boolean =>
   getsVerb.test(tokens[last + 1]?.lower ?? '') &&
   tokens.slice(last + 2, last + 6).some((one) => amenity.test(one.lower));
 
-const thing = PLACE | PLACE_ENDING | VENUE | ORGANISATION | ORGANISATION_ENDING | HOUSE;
-const leadsThing = /^(?:den|det|en|ett|nya|gamla|lilla|stora|att|och|vår|kommunens|,)$/;
-/** "Lokalen heter Kajsas", but not "Killen på gården heter Ali": what bears a name is a thing. */
-function isThingsName(tokens: readonly Token[], at: number): boolean {
-  const verb = tokens[at - 1]?.lower ?? '';
-  if (!/^(?:heter|hette|kallas|kallades|döptes|namnges)$/.test(verb)) return false;
-  const noun = tokens[at - 2]?.lower === 'som' ? tokens[at - 3] : tokens[at - 2];
-  const lead = tokens[at - 2]?.lower === 'som' ? tokens[at - 4] : tokens[at - 3];
-  return (
-    noun?.kind === 'word' &&
-    noun.sentence === tokens[at]?.sentence &&
-    ((said(noun) & (PLACED | TITLED)) !== 0 || (vouchersIn(noun) & thing) !== 0) &&
-    personNoun(noun.lower) === undefined &&
-    (noun.opens || leadsThing.test(lead?.lower ?? ''))
-  );
-}
-
-const feast = /^(?:mårten|knut|sankte?|mickelsmäss|olsmäss|larsmäss)$/;
-/** "senast på Mårten", "hålls på Knut": a day that bears a name, and nobody's where something is held or due. */
-const isFeast = (tokens: readonly Token[], at: number): boolean =>
-  feast.test(tokens[at]?.lower ?? '') &&
-  /^(?:på|före|till)$/.test(tokens[at - 1]?.lower ?? '') &&
-  /^(?:senast|hålls|blir|sker|firas|serveras|äts|år|alltid|höst|januari|november|midsommar|pingst|augusti|september|oktober|redan|stängs|öppnar|avslutas)$/.test(
-    tokens[at - 2]?.lower ?? '',
-  ) &&
-  !hasPersonCue(tokens, at, at);
-
-/** "i Stora Tor", "vid Lilla Edna": a village, whose name begins with what villages are told apart by. */
-const isVillage = (tokens: readonly Token[], at: number): boolean =>
-  /^(?:Stora|Lilla|Norra|Södra|Östra|Västra|Övre|Nedre|Yttre|Inre|Gamla)$/.test(tokens[at - 1]?.text ?? '') &&
-  tokens[at - 1]?.opens === false &&
-  /^(?:i|vid|utanför|kring|runt|mellan|från|till)$/.test(tokens[at - 2]?.lower ?? '') &&
-  !capital(tokens[at + 1]) &&
-  !hasPersonCue(tokens, at, at);
+/** "Sverigebilder av Lars Tunbjörk visas": whose works are shown. */
+const isArtist = (tokens: readonly Token[], at: number, last: number): boolean =>
+  last > at &&
+  tokens[at - 1]?.lower === 'av' &&
+  ((said(tokens[at - 2]) & (WORK | TITLED)) !== 0 ||
+    /^(?:verk|konst|musik|bilder|texter|foton|fotografier|sverigebilder)$/.test(
+      tokens[at - 2]?.lower ?? '',
+    ) ||
+    (capital(tokens[at - 2]) && anyOf(tokens, Math.max(0, at - 5), at - 2, TITLED))) &&
+  anyOf(tokens, Math.max(0, at - 8), last + 10, USED | SHOWN) &&
+  !anyOf(tokens, Math.max(0, at - 8), last + 10, SOMEONE);
 
 /** Labels the names that things share with persons. */
 export function labelNamesakes(tokens: readonly Token[], labels: Label[], capitals: readonly number[]): void {
@@ -235,19 +168,37 @@ export function labelNamesakes(tokens: readonly Token[], labels: Label[], capita
       done = title;
       continue;
     }
-    if (isFeast(tokens, at) || isThingsName(tokens, at) || isVillage(tokens, at)) {
+    if (
+      isOwnersHouse(tokens, at) ||
+      isTitleOfTwo(tokens, at) ||
+      endsTitle(tokens, labels, at) ||
+      isFeast(tokens, at) ||
+      isThingsName(tokens, at) ||
+      isVillage(tokens, at)
+    ) {
       relabel(tokens, labels, at, at);
       done = at;
       continue;
     }
     const last = nameEnd(tokens, at);
-    if (isEponym(tokens, at, last) || bearsFullName(tokens, at, last) || isAuthor(tokens, at, last)) {
+    if (
+      isEponym(tokens, at, last) ||
+      bearsFullName(tokens, at, last) ||
+      isAuthor(tokens, at, last) ||
+      isArtist(tokens, at, last) ||
+      isShip(tokens, at) ||
+      isInn(tokens, at, last)
+    ) {
       relabel(tokens, labels, at, last);
       done = last;
       continue;
     }
     const end = rowEnd(tokens, at);
-    if (isKind(tokens, end)) relabel(tokens, labels, at, end);
+    const borne = bearerEnd(tokens, at, end);
+    if (borne !== undefined) {
+      relabel(tokens, labels, at, borne);
+      done = borne;
+    } else if (isKind(tokens, end) || isRowOfFeasts(tokens, at, end)) relabel(tokens, labels, at, end);
     else if (
       (labels[at] === 'unknown' || labels[at] === 'shapeWord') &&
       labels[end] !== 'first' &&

@@ -112,6 +112,16 @@ export function isPlacedAsPerson(tokens: readonly Token[], first: number, last: 
   return false;
 }
 
+const answer =
+  /^(?:svaret|beskedet|svar|besked|budskapet|förklaringen|versionen|samtalet|mejlet|brevet|sms:et)$/;
+/** "Svaret från Blomstervall var att hon inte tänker vittna": who answers, since the sentence goes on about him or her. */
+export function isAnswerFrom(tokens: readonly Token[], first: number, last: number): boolean {
+  if (tokens[first - 1]?.lower !== 'från' || !answer.test(tokens[first - 2]?.lower ?? '')) return false;
+  for (let at = last + 1; at < last + 8 && tokens[at]?.sentence === tokens[first]?.sentence; at += 1)
+    if (/^(?:han|hon)$/.test(tokens[at]?.lower ?? '')) return true;
+  return false;
+}
+
 /** Whether the words around the span say that it is a person. */
 export function hasPersonCue(tokens: readonly Token[], first: number, last: number): boolean {
   const before = tokens[first - 1];
@@ -127,6 +137,7 @@ export function hasPersonCue(tokens: readonly Token[], first: number, last: numb
     (titleNouns.has(before.lower) || isOne(before))
   )
     return true;
+  if (isAnswerFrom(tokens, first, last)) return true;
   // "Gruppen runt Wikander", "von Platens", "ge Fatuma stöd"
   if (
     before?.kind === 'word' &&

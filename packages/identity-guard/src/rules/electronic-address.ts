@@ -16,7 +16,7 @@ const spelled =
 const shared = /funktions(?:brevlåd|adress|mejl|konto)|gemensam[a-z]* (?:brevlåd|inkorg|adress)/;
 /** What a body calls a box that several read, and what is nobody's name. */
 const task =
-  /^(?:sakerhet|säkerhet|krisberedskap|beredskap|nattvandring|nattvandrare|nattvandrarna|orosanmalan|orosanmälan|orosanmalningar|elevhalsa|elevhalsan|elevhälsa|elevhälsan|synpunkt|synpunkter|klagomal|klagomål|bygglov|expedition|skolexpedition|skolexpeditionen|bibliotek|biblioteket|simhall|simhallen|gatubelysning|gata|gatakontoret|park|parken|parkforvaltningen|trafik|avfall|renhallning|renhållning|integration|demokrati|naringsliv|näringsliv|forening|förening|foreningar|föreningar|visselblasning|visselblåsning|visselblasare|tips|klotter|skadegorelse|skadegörelse|larm|drift|vaktmasteri|vaktmästeri|idrott|badhuset|lokalbokning|bokning|volontar|volontär|demokrati|insatsgruppen|styrgruppen|arbetsgruppen|radet|rådet|moten|möten|anmalan|anmälan|statistik|analys|uppfoljning|uppföljning)$/;
+  /^(?:s[aä]kerhet|(?:kris)?beredskap|nattvandr(?:ing|are|arna)|orosanm[aä]lan|elevh[aä]lsan?|synpunkt(?:er)?|klagom[aå]l|bygglov|(?:skol)?expedition(?:en)?|bibliotek(?:et)?|simhall(?:en)?|gatubelysning|avfall|renh[aå]llning|integration|demokrati|n[aä]ringsliv|f[oö]rening(?:ar)?|visselbl[aå]s(?:ning|are)|tips|klotter|skadeg[oö]relse|drift|idrott|(?:lokal)?bokning|volont[aä]r|insatsgruppen|styrgruppen|statistik)$/;
 
 /** "funktionsbrevlådan gatulampor@": said to be nobody's own, and no name. */
 const isNobodys = ({ lower }: Page, { start, end }: Hit, local: string): boolean =>

@@ -23,6 +23,8 @@ const initialWords = oneOf(['initialer', 'initialerna']);
 /** What is told apart by a letter: "sal B", "plan C", "spår D". */
 const lettered =
   /^(sal|rum|lokal|hall|plan|grupp|block|hus|port|trappa|uppgång|zon|linje|alternativ|bilaga|del|spår|punkt|nivå|fas|steg|modul|typ|scenario|sektor|område|kvarter|kategori|division|serie|parkering|läktare|entré|flygel)$/;
+const kings =
+  /^(?:gusta[fv]|[ck]arl|os[ck]ar|fredrik|johan|erik|christian|kristian|george?|henrik|adolf|ludvig)$/;
 const party = /^(s|m|c|l|v|mp|sd|kd|fi)$/;
 /** "SD, S och M": the letters of parties in a row. */
 function amongParties(tokens: readonly Token[], at: number): boolean {
@@ -143,6 +145,13 @@ function find(page: Page): Hit[] {
     }
     // M:s lillebror, M:s
     if (next?.text === ':' && next.tight && second?.lower === 's' && second.tight) {
+      // "Gustaf V:s jubileumsfond"
+      if (
+        /^[IVX]$/.test(token.text) &&
+        kings.test(previous?.lower ?? '') &&
+        !kinNouns.has(follows?.lower ?? '')
+      )
+        continue;
       const kin =
         follows !== undefined &&
         (kinNouns.has(follows.lower) ||
