@@ -172,7 +172,11 @@ function find(page: Page): Hit[] {
   hits.push(...dressedNames(page));
   // "Sam + uel"
   if (text.includes('+') && added.test(text))
-    for (const hit of matches(text, /[A-Za-zÀ-ɏ]{1,12}(?:[ ]?\+[ ]?[A-Za-zÀ-ɏ]{1,12}){1,4}/gu, 'hold')) {
+    for (const hit of matches(
+      text,
+      /(?<![A-Za-zÀ-ɏ])[A-Za-zÀ-ɏ]{1,12}(?:[ ]?\+[ ]?[A-Za-zÀ-ɏ]{1,12}){1,4}/gu,
+      'hold',
+    )) {
       const parts = text.slice(hit.start, hit.end).toLowerCase().split(/[ +]+/);
       if (
         parts.some((_, i) => i + 1 < parts.length && isName(parts.slice(i, i + 2).join(''))) ||

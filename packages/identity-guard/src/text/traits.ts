@@ -15,7 +15,7 @@ export const WIDE = 128; // more than a blank
 export const BRACKET_DIGIT = 256;
 export const DOT_DIGIT = 512;
 export const LOOSE_SIGN = 1024; // a blank, then a full stop or a slash
-export const FOREIGN = 2048; // a unit past the Latin letters
+export const PAIRED = 2048; // a character of two units, which may be a letter or a sign
 export const LOOSE = 4096; // three letters or digits one by one, however they are kept apart
 
 // What a unit is here; letters and digits come first.
@@ -72,7 +72,7 @@ export function traitsOf(text: string): number {
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
     const kind = code < latin ? (kindOfLatin[code] ?? other) : kindOf(code);
-    if (code >= latin) traits |= FOREIGN;
+    if (code >= 0xd800 && code < 0xe000) traits |= PAIRED;
     traits |= told[before * kinds + kind] ?? 0;
     before = kind;
     if (kind > digit) {

@@ -16,12 +16,12 @@ import {
   DOT_DIGIT,
   DOUBLE_X,
   DRESS_LETTER,
-  FOREIGN,
   LETTER_DIGIT,
   LETTER_DRESS,
   LETTER_LINE,
   LOOSE,
   LOOSE_SIGN,
+  PAIRED,
   traitsOf,
   WIDE,
 } from './traits.ts';
@@ -53,9 +53,11 @@ export function touchesChange(changed: Unveiled['changed'], start: number, end: 
 // asked of plain letters first is implied by the rest, and leaves most places sooner.
 const apart =
   /(?<![a-zåäö])(?<![\p{L}\p{N}])(?:@ ?)?[\p{L}\p{N}](?![a-zåäö])(?:(?:[^\p{L}\p{N}\n,;:!?]{1,3}|\n)[\p{L}\p{N}](?![\p{L}\p{N}])){3,120}/gu;
+/** "v 5 o v 36" */
+const weeks = /^v[ .]{1,2}[0-9] [o&] v$/i;
 const bracketAt = / ?[[({<] ?(?:at|a|snabel-?a|snabela|@) ?[\])}>] ?| snabel-? ?a /giu;
 const bracketDot = / ?[[({<] ?(?:\.|dot|punkt|prick) ?[\])}>] ?/giu;
-const readOut = / ?[[({<]? ?(?:punkt|dot|prick) ?[\])}>]? ?/giu;
+const readOut = / ?[[({<] ?(?:punkt|dot|prick) ?[\])}>] ?| ?(?<![\p{L}])(?:punkt|dot|prick)(?![\p{L}]) ?/giu;
 /** "[streck]", "(mellanslag)": what stands between digits and letters, read out. */
 const bracketLine =
   / ?[[({<] ?(?:(?:binde|tank)?streck|minus|mellanslag|blank|space|mellanrum) ?[\])}>] ?/giu;
@@ -75,7 +77,7 @@ const digitWord =
   '(?:(?:tjugo|trettio|fyrtio|femtio|sextio|sjuttio|åttio|nittio)(?:ett|två|tre|fyra|fem|sex|sju|åtta|nio)?|tio|elva|tolv|tretton|fjorton|femton|sexton|sjutton|arton|nitton|noll|ett|två|tre|fyra|fem|sex|sju|åtta|nio|zero|one|two|three|four|five|six|seven|eight|nine|oh)';
 /** Digits read out, also among written ones: "lgh ett två noll tre", "9four0228". */
 const readDigits = new RegExp(
-  `(?<![a-zåäö])(?=[0-9aefnostzå])(?<![\\p{L}])(?:[0-9]{1,6}[ ,-]{0,3})?${digitWord}(?:(?: punkt |[ ,-]{0,3})(?:${digitWord}|[0-9]{1,6})){1,40}(?![\\p{L}])`,
+  `(?<![a-zåäö])(?=[0-9aefnostzå])(?<![\\p{L}])(?:[0-9]{1,6}[ ,-]{0,3})?${digitWord}(?:(?: punkt |[ ,-]{0,3})(?:${digitWord}|[0-9]{1,6})){1,40}(?![\\p{L}0-9]|-tal)`,
   'giu',
 );
 const oneDigitWord = new RegExp(`${digitWord}|[0-9]+| punkt |[^0-9]`, 'giu');
@@ -85,11 +87,16 @@ const englishTens =
 const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 const english = 'zero one two three four five six seven eight nine'.split(' ');
 const letterDigits = /(?<=[0-9])[oOlI]{1,4}(?![\p{L}])|(?<![\p{L}])[oOlI]{1,3}(?=[0-9])/gu;
-const blanks = /(?<=[\p{L}\p{N}])(?: {2,}| ?\n ?)(?=[0-9])/gu;
+/** "Storgatan  12", "Storgatan\n12": but no points of a list, and no lines that begin with how many there are. */
+const blanks =
+  /(?<=[\p{L}\p{N}]) {2,}(?=[0-9])|(?<=[0-9]) ?\n ?(?=[0-9]{2})(?![0-9]{2}[.)] )|(?<=(?:gatan|vägen|väg|gränd|gränden|stigen|allén|torget|backen|lgh|lägenhet|port|nr|nummer|tel|mobil|född|kod|koden|klass)) ?\n ?(?![0-9]{1,2}[.)] )(?=[0-9])/gu;
 const bracketedDigit = new RegExp(`[[({<] ?${digitWord} ?[\\])}>]`, 'giu');
 const bracketed = /(?<=gatan|vägen|gränd|stigen|allén|lgh|lägenhet|född|[A-Z]{2}) ?\(([0-9]{1,5})\) ?/gu;
-const wordDot = /\.(?<=\p{L}{3}\.)(?=[0-9])/gu;
+/** "Storgatan.12": but no number of a note at the end of a sentence, "samverkan.12 Det". */
+const wordDot = /\.(?<=\p{L}{3}\.)(?=[0-9])(?![0-9]{1,3} \p{Lu}\p{Ll})/gu;
 const looseSign = / ([./]) (?=[\p{L}\p{N}@])/gu;
+/** What stands beside a sign of an address, or of a number: "lund . se", "snap.com / kevin", "070 / 123". */
+const besideSign = /[0-9_@]|^(?:www|se|com|nu|net|org|me|tv|io|gg|example)$|\.(?:com|me|se|gg|io|tv|net)$/i;
 /** Digits and signs for letters inside a word: "St0rgatan". */
 const dressed = /^[0-9@$€|]{0,6}\p{L}/u;
 
@@ -151,12 +158,25 @@ const worth: readonly (readonly [number, RegExp])[] = [
   ],
   [DIGIT_LETTER, /[0-9][oOlI](?![A-Za-zÀ-ɏ])/i],
   [LETTER_DIGIT, /[oOlI][0-9]/i],
-  [WIDE, /[A-Za-zÀ-ɏ0-9](?: {2,}| ?\n ?)[0-9]/i],
+  [WIDE, /[A-Za-zÀ-ɏ0-9](?: {2,}| ?\n ?(?![0-9]{1,2}[.)] ))[0-9]/i],
   [BRACKET_DIGIT, /(?:gatan|vägen|gränd|stigen|allén|lgh|lägenhet|född|[A-Z]{2}) ?\([0-9]{1,5}\)/i],
-  [DOT_DIGIT, /[A-Za-zÀ-ɏ]{3}\.[0-9]/i],
+  [DOT_DIGIT, /[A-Za-zÀ-ɏ]{3}\.[0-9](?![0-9]{0,2} [A-ZÅÄÖ][a-zåäö])/],
   [LOOSE_SIGN, / [./] [A-Za-zÀ-ɏ0-9]/i],
   [0, /ty[ -](?:one|two|three|four|five|six|seven|eight|nine)/i],
 ];
+
+const address = /@|\((?:at|a)\)| \. (?:se|com|nu|net|org)(?![a-zåäö])/i;
+
+/** Whether a word beside a sign that stands alone is one of an address or a number. */
+function joinsAddress(text: string, at: number): boolean {
+  const before =
+    text
+      .slice(Math.max(0, at - 30), at)
+      .split(/\s/)
+      .at(-1) ?? '';
+  const after = text.slice(at + 3, at + 33).split(/[\s,;:!?]/)[0] ?? '';
+  return besideSign.test(before) || besideSign.test(after.replace(/\.$/, '')) || address.test(text);
+}
 
 function signs(text: string, traits: number): Edit[] {
   const edits: Edit[] = [];
@@ -200,7 +220,8 @@ function signs(text: string, traits: number): Edit[] {
     );
   replace(BRACKET, bracketedDigit);
   replace(BRACKET_DIGIT, bracketed);
-  replace(LOOSE_SIGN, looseSign);
+  for (const match of find(LOOSE_SIGN, looseSign))
+    if (joinsAddress(text, match.index)) edits.push(inPlaceOf(match, match[1] ?? ''));
   replace(DIGIT_LETTER | LETTER_DIGIT, letterDigits);
   replace(0, readDigits);
   return edits;
@@ -211,7 +232,6 @@ function written(expression: RegExp, match: string, inner: string | undefined): 
   if (expression === letterDigits) return match.replace(/o/gi, '0').replace(/[lI]/g, '1');
   if (expression === bracketedDigit) return written(readDigits, match.slice(1, -1).trim(), undefined);
   if (expression === bracketed) return ` ${inner ?? ''} `;
-  if (expression === looseSign) return inner ?? '';
   let out = '';
   for (const [part] of match.toLowerCase().matchAll(oneDigitWord)) {
     if (/^[0-9]/.test(part)) out += part;
@@ -261,8 +281,8 @@ export function unveil(first: Reading): Unveiled | undefined {
   )
     edits.push(...signs(text, traits));
   else if (edits.length === 0) return undefined;
-  for (const match of (traits & (LOOSE | FOREIGN)) === 0 ? [] : text.matchAll(apart))
-    for (const edit of joined(match[0]))
+  for (const match of (traits & (LOOSE | PAIRED)) === 0 ? [] : text.matchAll(apart))
+    for (const edit of weeks.test(match[0]) ? [] : joined(match[0]))
       edits.push({ start: match.index + edit.start, end: match.index + edit.end, to: edit.to });
   if (edits.length === 0) return undefined;
   edits.sort((a, b) => a.start - b.start || b.end - a.end);
