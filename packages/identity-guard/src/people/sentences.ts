@@ -37,6 +37,13 @@ function hasSupine(tokens: readonly Token[], from: number): boolean {
 }
 
 /** Words that tell something together with those beside them. */
+/** "en intern utvärdering": what is done within, and nobody in a prison. */
+const isInternal = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.lower === 'intern' &&
+  /(?:ning|ing|ion|dit|sion|plan|rutin|styrning|kontroll|utbildning|enkät|grupp|rapport|dialog|information)$/.test(
+    tokens[at + 1]?.lower ?? '',
+  );
+
 const isTelling = isLike(/^(vill|varje|får|har|hade|ha|år)$/);
 
 const conditional = /^(om|när|ifall|oavsett)$/;
@@ -57,7 +64,7 @@ export function readSentences(tokens: readonly Token[], labels: readonly Label[]
       const said = signalsIn(token);
       const hyphen =
         tokens[to]?.text === '-' && tokens[to]?.tight === true && tokens[to + 1]?.joined === true;
-      const noun = hyphen ? undefined : personNounIn(token);
+      const noun = hyphen || isInternal(tokens, to - 1) ? undefined : personNounIn(token);
       // Most words say nothing of anybody.
       if (said === 0 && noun === undefined && token.shape === 'lower' && !isTelling(token)) continue;
       // "vill inte" is what somebody did, not what is wished for in general.

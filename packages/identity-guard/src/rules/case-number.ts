@@ -181,6 +181,8 @@ function find(page: Page): Hit[] {
         )
           return false;
         if (digits.length === 4 && /(19|20)[0-9]{2}$/.test(match[0]) && !apart) return false;
+        // "Mål 31/12: minst fem nya parter": by which day.
+        if (/^mål(?:et)? [0-3]?[0-9]\/[01]?[0-9]$/.test(match[0])) return false;
         return apart || digits.length >= 5;
       },
     ),

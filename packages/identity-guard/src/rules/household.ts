@@ -45,7 +45,7 @@ function find(page: Page, judge: Judge): Hit[] {
         // "inom familjen", "stöd till familjen": families in general
         if (
           /^(inom|till|för|i|med|av|kring|om|hela)$/.test(before) &&
-          phrase.words.length === 0 &&
+          phrase.words.every((one) => one === 'hela') &&
           !happened &&
           !told
         )

@@ -1,4 +1,4 @@
-import { nameOf } from '../names/lookup.ts';
+import { beginsName, beginsSurname, nameOf } from '../names/lookup.ts';
 import type { Page } from '../page.ts';
 import { kinNouns, personVerbs, plainVerbs, titleNouns } from '../proper/cues.ts';
 import { hasPersonCue, isNotedState, isSomebody } from '../proper/person-cue.ts';
@@ -36,6 +36,14 @@ function amongParties(tokens: readonly Token[], at: number): boolean {
       tokens[other]?.shape !== 'lower',
   );
 }
+
+/** "E. Uppf.": the letter of a point in a list, before what is cut short or a heading. */
+const isPoint = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.opens === true &&
+  tokens[at + 3]?.text === '.' &&
+  tokens[at + 3]?.tight === true &&
+  !beginsName(tokens[at + 2]?.lower ?? '') &&
+  !beginsSurname(tokens[at + 2]?.lower ?? '');
 
 /** Whether two letters stand joined before a third: "T-B. F.". */
 const holdsThree = (tokens: readonly Token[]): boolean =>
@@ -135,6 +143,7 @@ function find(page: Page): Hit[] {
       second?.kind === 'word' &&
       second.shape === 'capital' &&
       !second.opens &&
+      !isPoint(tokens, at) &&
       ['first', 'last', 'unknown', 'shape', 'lastWord', 'firstWord', 'shapeWord'].includes(
         labels[at + 2] ?? '',
       )

@@ -41,6 +41,8 @@ export function lowerInitialName(tokens: readonly Token[], at: number): Hit[] {
   )
     return [];
   if (surname.lower.length < 4 || tokens[at - 1]?.text === '.' || wordOf(surname) === 2) return [];
+  // "polisen o. elevhälsan": "och" cut short.
+  if (one.text === 'o' && !one.opens && wordOf(surname) > 0) return [];
   const grade = nameOf(surname);
   return grade === 'last' || grade === 'shape'
     ? [{ start: one.start, end: surname.end, strength: 'hold' }]

@@ -31,7 +31,7 @@ const preaches = (tokens: Page['tokens'], at: number): boolean =>
   ) && /^(i|på|vid|för|säger|sa|har|är|vill|tycker|menar|anser|predikar)$/.test(tokens[at + 1]?.lower ?? '');
 
 const duty =
-  /(?<![a-zåäö])(?:revideras|uppdateras|samordnas|redovisas|presenteras|sammanställs|genomförs|hanteras|handläggs|följs upp|tas fram|hålls|leds|beslutas|granskas|förbereds|bevakas|rapporteras|skrivs|kallas) /;
+  /(?<![a-zåäö])(?:revideras|uppdateras|samordnas|redovisas|presenteras|sammanställs|genomförs|hanteras|handläggs|följs upp|tas fram|hålls|leds|beslutas|granskas|förbereds|bevakas|rapporteras|skrivs|kallas|justeras|protokollförs|undertecknas) /;
 /** "Planen mot extremism revideras av säkerhetschefen": a duty, however the thing is called. */
 const handles = (page: Page, to: number): boolean => duty.test(page.lower.slice(Math.max(0, to - 60), to));
 

@@ -15,7 +15,7 @@ const things =
 
 /** "pojke 13 i åk 7", "Kvinna (34)", "kille, 15": whoever is noted with an age is one person. */
 const withAge = new RegExp(
-  `(?<![a-zåäö]|[02-9] |[0-9]{2} )${one}(?:,? \\(?| -| på |,? ca |,? runt )[1-9][0-9]?(?: ?år)?\\)?(?![0-9%:-]| ?(?:%|procent|st |kr|gånger|timmar|platser|[a-zåäö]{4,20}r(?![a-zåäö])|- ?[0-9]))`,
+  `(?<![a-zåäö]|[02-9] |[0-9]{2} )${one}(?:,? \\(?| -| på |,? ca |,? runt )[1-9][0-9]?(?: ?år)?\\)?(?![0-9%:-]| ?(?:%|procent|st |kr|gånger|ggr|g/|pass|timmar|tim|platser|[a-zåäö]{4,20}r(?![a-zåäö])|- ?[0-9]))`,
   'gu',
 );
 /** "tjej åk 8, gravid": one in a school year, and something private. */

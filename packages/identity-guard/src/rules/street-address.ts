@@ -59,6 +59,9 @@ function houseNumber(tokens: readonly Token[], at: number, abbreviated = false):
   }
   const token = tokens[next];
   if (token === undefined || (token.opens && !abbreviated && !numberWord)) return undefined;
+  // "Kustbev.\n4. Fältgruppen utökas": the next point of a list.
+  if (token.opens && /^[.)]$/.test(tokens[next + 1]?.text ?? '') && tokens[next + 2]?.kind === 'word')
+    return undefined;
   if (/^(II|III|IV|VI|VII|VIII|IX|X|XI|XII|XIII|XIV|XV|XVI|XVII|XVIII|XIX)$/.test(token.text)) return next;
   if (token.kind === 'word') {
     const apart = tokens[next + 1]?.text === '-' ? tokens[next + 2] : tokens[next + 1];
@@ -85,11 +88,13 @@ function houseNumber(tokens: readonly Token[], at: number, abbreviated = false):
   }
   if (token.kind !== 'number' || token.text.length > 3 || token.text.startsWith('0')) return undefined;
   const after = tokens[next + 1];
-  // "Badhusparken 12/9 kl 16": a date.
+  // "Badhusparken 12/9 kl 16", "i Stadsparken 30/4": a date.
+  const month = tokens[next + 2];
   if (
     after?.text === '/' &&
-    tokens[next + 2]?.kind === 'number' &&
-    /^(kl|klockan)$/.test(tokens[next + 3]?.lower ?? '')
+    month?.kind === 'number' &&
+    (/^(kl|klockan)$/.test(tokens[next + 3]?.lower ?? '') ||
+      (!certain.test(tokens[at]?.lower ?? '') && Number(month.text) <= 12 && Number(token.text) <= 31))
   )
     return undefined;
   if (after !== undefined && after.kind === 'word' && unit.test(after.lower)) return undefined;

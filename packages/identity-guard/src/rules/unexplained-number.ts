@@ -15,7 +15,10 @@ const written =
 /** What a number in honest text is made of, longest first: dates, years, laws, clock times, amounts, small numbers. */
 const part =
   /(?:(?:19|20)[0-9]{2}-[01][0-9]-[0-3][0-9]|(?:19|20)[0-9]{2}-[01][0-9](?!-?[0-9])|20[2-9][0-9][01][0-9][0-3][0-9]|[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])|[0-3]?[0-9][/.-][01]?[0-9][-/. ](?:19|20)[0-9]{2}|[0-3]?[0-9]\/[01]?[0-9]|(?:19|20)[0-9]{2}:[0-9]{1,4}|(?:19|20)[0-9]{2}|[0-2]?[0-9][.:][0-5][0-9]|[1-9][0-9]{0,2}(?:[ ][0-9]{3}){1,4}|[1-9][0-9]{0,2}(?:\.[0-9]{3}){1,4}|[1-9][0-9]{0,2}|0)(?![0-9])/uy;
-const joint = /[ ]?[-/|:][ ]?|[ ]?\(|\)[ ]?|[ ]/uy;
+const joint = /[ ]?[-/|:][ ]?|[ ]?\(|\)[ ]?|(?<=(?:19|20)[0-9]{2})\.[ ]|[ ]/uy;
+/** "Trend 8 v: 41–38–44–36–35–39–33": how many there were, week by week. */
+const series = /^[1-9][0-9]{0,2}(?:-[1-9][0-9]{0,2}){5,}$/;
+const seriesWord = /trend|utveckling|serie|per (?:vecka|månad)|veckovis|månadsvis|antal/;
 
 /** Whether the whole number reads as dates, times, years, amounts and small numbers. */
 function isOrdinary(number: string): boolean {
@@ -60,7 +63,7 @@ function longNumbers(page: Page): Hit[] {
     if (match[0].startsWith('+') && digits.length >= 8) return true;
     const inPairs = pairs.test(number) && !/^(?:19|20)/.test(number);
     if (!inPairs && isOrdinary(number)) return false;
-    if (explained.test(before)) return false;
+    if (explained.test(before) || (series.test(number) && seriesWord.test(before))) return false;
     if (publicNumber.test(digits) || ofDesk(page, match.index)) return false;
     // "KS 2025/00123": a diary number; what concerns a person is told by its own rule.
     if (/^(?:19|20)[0-9]{2}[/:-][0-9]{1,6}$/.test(number)) return false;

@@ -53,6 +53,8 @@ export function tokenise(text: string): Token[] {
   let previousEnd = 0;
   let before: Token | undefined;
   let beforeThat: Token | undefined;
+  // A number that begins a line is that of a point in a list, and the word after it opens: "3.2 Tillsyn av serveringar".
+  let point: boolean | undefined;
   const length = text.length;
   while (at < length) {
     const code = text.charCodeAt(at);
@@ -63,13 +65,14 @@ export function tokenise(text: string): Token[] {
     }
     if (kind === 5) {
       // A line break inside running text does not begin a sentence; a blank line, a bullet or a capital does.
-      const next = text.slice(at + 1, at + 4);
+      const next = text.slice(at + 1, at + 14);
       const ended = before === undefined || before.kind === 'sign' || /^\s*(\n|[-*#]|\d+[.)])/.test(next);
       if (ended || (before !== undefined && /^\s*\p{Lu}/u.test(next))) {
         if (!opens) sentence += 1;
         opens = true;
       }
       at += 1;
+      point = undefined;
       continue;
     }
     const start = at;
@@ -107,7 +110,7 @@ export function tokenise(text: string): Token[] {
       lower: spelling === undefined ? value : spelling.lower,
       kind: isWord ? 'word' : kind === 3 ? 'number' : 'sign',
       shape: spelling === undefined ? 'lower' : spelling.shape,
-      opens: opens && (isWord || kind === 3),
+      opens: (opens && (isWord || kind === 3)) || (isWord && point === true),
       joined,
       tight,
       sentence,
@@ -116,6 +119,8 @@ export function tokenise(text: string): Token[] {
     };
     tokens.push(token);
     previousEnd = at;
+    if (kind === 3) point = point === undefined ? at - start < 3 : point && tight && at - start < 3;
+    else if (isWord || !/^[-*.)☐•+]$/.test(value)) point = false;
     if (isWord || kind === 3) opens = false;
     else if (value === '!' || value === '?' || value === '…') {
       opens = true;
