@@ -34,6 +34,13 @@ export const honestActivities: readonly Sentence[] = read('./honest-activities.t
   heldOut: false,
 }));
 
+/** Whole fields of honest pictures, as they are written in working groups. */
+export const honestFields: readonly Sentence[] = read('./fields.txt').map((text) => ({
+  kind: 'honest',
+  text: text.replaceAll('\\n', '\n'),
+  heldOut: false,
+}));
+
 /** `block` when some finding holds, `warn` when some asks or advises. */
 function verdictOf(text: string, context: ScreenContext = {}): Verdict {
   const findings = screen(text, context);

@@ -67,6 +67,8 @@ export function isCutShort(word: string): boolean {
   const { root } = lexicon();
   const reach = new Uint8Array(length + 1);
   reach[0] = 1;
+  // "inpendl", "utvärd"
+  if (/^(?:in|ut|av|om|på|ny)/.test(word)) reach[2] = 1;
   for (let from = 0; from < length; from += 1) {
     if (reach[from] === 0) continue;
     let state = root * 2;

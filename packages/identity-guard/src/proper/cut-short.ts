@@ -1,4 +1,4 @@
-import { isCutShort } from '../lexicon/words.ts';
+import { gradeWord, isCutShort } from '../lexicon/words.ts';
 import { beginsName } from '../names/lookup.ts';
 import type { Token } from '../text/tokens.ts';
 import { askedOfWords } from '../text/word-facts.ts';
@@ -21,13 +21,20 @@ export function isCutNote(tokens: readonly Token[], at: number): boolean {
   return isCut(token);
 }
 
+/** "Busshpl", "Skolomr": a word before another that is always cut so. */
+const isHalfCut = (lower: string): boolean => {
+  const half = /^(.{3,})(?:hpl|stn|omr|förv|avd)$/.exec(lower)?.[1];
+  return half !== undefined && gradeWord(half) > 0;
+};
+
 /** "Länsst beslutar", "Kostn 92 tkr": cut short with no stop, which only two consonants at the end tell. */
 export const isCutLoose = askedOfWords(
   (lower) =>
-    lower.length >= 5 &&
-    /[bcdfghjklmnpqrstvxz]{2}$/.test(lower) &&
-    lower.length <= 9 &&
-    !/rn$/.test(lower) &&
-    !foreignLook.test(lower) &&
-    isCutWord(lower),
+    isHalfCut(lower) ||
+    (lower.length >= 5 &&
+      /[bcdfghjklmnpqrstvxz]{2}$/.test(lower) &&
+      lower.length <= 9 &&
+      !/rn$/.test(lower) &&
+      !foreignLook.test(lower) &&
+      isCutWord(lower)),
 );
