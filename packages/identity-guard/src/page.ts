@@ -18,8 +18,8 @@ export type Page = {
   readonly labels: readonly Label[];
   readonly sentences: readonly Sentence[];
   readonly runs: readonly NumberRun[];
-  /** Every word of the whole in lower case, of both readings: the cheapest answer to "can this rule find anything at all". */
-  readonly words: ReadonlySet<string>;
+  /** Of a stretch: every word of the whole in lower case, of both readings, since what it holds is asked of all of it. */
+  readonly words?: ReadonlySet<string>;
   /** Holds a digit somewhere. */
   readonly digits: boolean;
   /** The whole reading in lower case, also where the page is a stretch of it: for what is asked of a text as a whole. */
@@ -55,7 +55,6 @@ function pageOf(reading: Reading, register?: Register): Page {
   const lower = sameLengthLower(reading.text);
   prepareTable(reading.text, lower);
   return assemble(reading, tokens, lower, register, {
-    words: addWords(new Set(), tokens),
     digits: /[0-9]/.test(reading.text),
     whole: lower,
     vouched: new Map(),
@@ -149,7 +148,7 @@ export function partsAround(
     };
     return { part, tokens: tokenise(part.text), start, end };
   });
-  const words = new Set(first.words);
+  const words = addWords(new Set<string>(), first.tokens);
   for (const { tokens } of parts) addWords(words, tokens);
   const whole: Whole = { words, digits: /[0-9]/.test(reading.text), whole: lower, vouched: first.vouched };
   return parts.map(({ part, tokens, start, end }) => {

@@ -55,7 +55,7 @@ export function screen(text: string, context: ScreenContext = {}): Finding[] {
   const page = preparePage(text, context.register);
   const judge: Judge = { ...context, strict: isStrict(context) };
   const found = findingsOf(page, judge);
-  const second = unveil(page.reading);
+  const second = unveil(page.reading, page.tokens);
   if (second !== undefined)
     for (const { page: part, offset } of partsAround(second, page, context.register)) {
       const touches = (hit: Hit): boolean =>

@@ -4,7 +4,7 @@ import { oneOf } from '../text/asked-words.ts';
 import { spelledDigits } from '../text/numbers.ts';
 import { celebrated, toldBirthdays } from './birthday.ts';
 import { datesOfSomebody } from './date-of-somebody.ts';
-import { type Hit, matches, matchesWith, type Rule } from './rule.ts';
+import { type Hit, hasAny, matches, matchesWith, type Rule } from './rule.ts';
 
 const months = `${monthNames}|jan|feb|apr|jun|jul|aug|sep|sept|okt|nov|dec`;
 const date = `(?:(?:${months})\\.?[ ](?:19|20)[0-9]{2}|[0-9]{1,2}(?::?e|:a)?[ ]?[./-]?[ ]?(?:${months})\\.?(?:[ ]?(?:19|20)?[0-9]{2})?|[0-9]{6,8}|(?:19|20)[0-9]{2}[-./ ][0-9]{1,2}[-./ ][0-9]{1,2}|[0-9]{1,2}[-./][0-9]{1,2}[ ]?[-./ ]['’]?(?:19|20)?[0-9]{2}|[0-9]{2}[-./ ][0-9]{2}[-./ ][0-9]{2})`;
@@ -63,10 +63,12 @@ function birthdays(page: Page): Hit[] {
   });
 }
 
+const wordsOfBirth = oneOf(['född', 'föddes']);
+
 /** A year of birth read out: "född tjugohundranio". */
 function bornInSpelledYear(page: Page): Hit[] {
   const { tokens } = page;
-  if (!page.words.has('född') && !page.words.has('föddes')) return [];
+  if (!hasAny(page, wordsOfBirth)) return [];
   return tokens.flatMap((token, at) => {
     if (token.lower !== 'född' && token.lower !== 'föddes') return [];
     const year = tokens[at + 1]?.lower === 'år' ? tokens[at + 2] : tokens[at + 1];

@@ -8,7 +8,7 @@ import { spelledDigits } from '../text/numbers.ts';
 import { placesOf } from '../text/token-places.ts';
 import type { Token } from '../text/tokens.ts';
 import { lowerInitialName, lowerInitials } from './lower-initials.ts';
-import { type Hit, matches, matchesWith, type Rule } from './rule.ts';
+import { type Hit, hasAny, matches, matchesWith, type Rule } from './rule.ts';
 
 const before = new Set(
   'som att och när om med av men eftersom där då innan efter hur varför hos mot till enligt bakom'.split(' '),
@@ -19,6 +19,8 @@ const people =
   /^(pojken|pojke|flickan|flicka|killen|kille|tjejen|tjej|eleven|elev|mannen|man|kvinnan|kvinna|ungdomen|ungdom|personen|person|individen|individ|brodern|bror|systern|syster|kompisen|vännen|kamraten|klienten|klient|brukaren|offret|vittnet|målsägande|misstänkte|misstänkt|barnet|barn|mamman|pappan|läraren|chefen|grannen|familjen|familj|initialerna|initialer|bokstaven)$/;
 
 const initialWords = oneOf(['initialer', 'initialerna']);
+
+const years = oneOf(['år']);
 
 /** What is told apart by a letter: "sal B", "plan C", "spår D". */
 const lettered =
@@ -232,7 +234,7 @@ function find(page: Page): Hit[] {
       ),
     );
   // "M, sjutton år, i porten": the age in words.
-  if (page.words.has('år'))
+  if (hasAny(page, years))
     hits.push(
       ...matches(
         page.text,

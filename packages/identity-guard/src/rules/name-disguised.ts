@@ -114,7 +114,7 @@ function find(page: Page): Hit[] {
       hits.push(hit);
   }
   // The same with signs for letters: "@ M 1 R".
-  if (looseSigns.test(text))
+  if (placesOf(tokens).letters.length > 0 && looseSigns.test(text))
     for (const hit of matches(text, looseRow, 'hold')) {
       const row = text.slice(hit.start, hit.end).toLowerCase();
       const joined = [...row]

@@ -43,7 +43,7 @@ export function dressedNames(page: Page): Hit[] {
             isKnown(one) || isKnown(other) || (isNoWord(one) && isNoWord(other) && dressed.test(one)),
         )
       : []),
-    ...(holds(text, /\p{L}(?:…|\.{2,3}) ?\p{Ll}/u)
+    ...(text.includes('..') || text.includes('…')
       ? matches(text, paused, 'hold', ([told]) => {
           const [one = '', other = ''] = told.toLowerCase().split(/[….]+ ?/);
           return isAnyName(one + other) && (gradeWord(one) === 0 || gradeWord(other) === 0);

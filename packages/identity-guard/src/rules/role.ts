@@ -17,7 +17,7 @@ import {
   TIME,
 } from '../people/signals.ts';
 import { strengthOf } from '../people/strength.ts';
-import { oneLike } from '../text/asked-words.ts';
+import { oneLike, oneOf } from '../text/asked-words.ts';
 import type { Token } from '../text/tokens.ts';
 import { type Hit, hasAny, type Judge, type Rule } from './rule.ts';
 
@@ -41,6 +41,8 @@ const reports =
 /** "Socialchefen sitter i styrgruppen": on what body a function sits, and nothing that the police would say. */
 const sitsOn =
   /(?<![a-zåäö])sitter (?:även |också )?(?:med )?i (?!.*(?:häkt|åtal|dömd|misst|anmäl|gripen))[a-zåäö]*(?:grupp|råd|styrelse|nämnd|utskott|kommitté|presidi)/;
+
+const seated = oneOf(['sitter']);
 
 /** "Kyrkoherden brukar bjudas in": whom a body asks to come. */
 const isInvited =
@@ -93,7 +95,7 @@ function find(page: Page, judge: Judge): Hit[] {
       refusal ??= refusing.test(said());
       return refusal;
     };
-    const sits = (): boolean => page.words.has('sitter') && sitsOn.test(said());
+    const sits = (): boolean => hasAny(page, seated) && sitsOn.test(said());
     for (const mention of sentence.mentions) {
       const { noun, at } = mention;
       if ((noun.group !== 'role' && noun.group !== 'trader') || noun.plural) continue;

@@ -1,11 +1,12 @@
 import type { Page } from '../page.ts';
+import { oneOf } from '../text/asked-words.ts';
 import { classOf } from '../text/letter-class.ts';
 import { luhn } from '../text/luhn.ts';
 import { inFocus } from '../text/may-match.ts';
 import { unitsOf } from '../text/row-of.ts';
 import { holds } from '../text/search.ts';
 import { placesOf } from '../text/token-places.ts';
-import { type Hit, matches, type Rule } from './rule.ts';
+import { type Hit, hasAny, matches, type Rule } from './rule.ts';
 import { ofDesk } from './telephone.ts';
 
 /** A long number as it is typed: digits, and single signs or blanks between them. */
@@ -81,6 +82,8 @@ const joins = unitsOf(/[A-Za-zÅÄÖåäö0-9@#/._\\:-]/);
 const harmlessMix =
   /^(?:[0-9]{6}-(?:rev|ver|v|utkast)[0-9.]{0,3}|[a-zåäö]+[-:]?(?:19|20)[0-9]{2}(?:[-/:](?:(?:19|20)?[0-9]{2}|[0-9]{1,6}))?(?:[-.:/][a-zåäö]+)?|[a-zåäö]{1,6}[- ]?(?:[a-zåäö]{1,6}[-/])?(?:19|20)[0-9]{2}[-/:][0-9]{1,6}[a-zåäö]{0,3}|(?:[a-zåäö0-9.-]+\/){2}.*|[0-9./:-]+[-:]?(?:[a-zåäö]{1,3}|[a-zåäö-]{3,30})|(?:rv|lv|e|väg|iso|en|ss|ss-en)-?[0-9]{1,5}(?:[-:][0-9]+)?|[a-zåäö]{5,30}[-/][0-9]{1,4}|[a-zåäö]{3,30}(?:[./-][a-zåäö]{2,30}){1,6})$/u;
 
+const indicators = oneOf(['kolada']);
+
 /** Letters and digits together, which is how records, devices and users are numbered. */
 function codes(page: Page): Hit[] {
   const { text, tokens } = page;
@@ -104,7 +107,7 @@ function codes(page: Page): Hit[] {
     }
     if (digits < 3 || letters === 0 || digits + letters < 6) continue;
     if (!inFocus(text, start, done)) continue;
-    if (harmlessMix.test(code) || (/^[nu][0-9]{5}$/.test(code) && page.words.has('kolada'))) continue;
+    if (harmlessMix.test(code) || (/^[nu][0-9]{5}$/.test(code) && hasAny(page, indicators))) continue;
     const before = page.lower.slice(Math.max(0, start - 45), start);
     if (!explained.test(before) && !/(?:https?:|www\.)\S*$/.test(before))
       hits.push({ start, end: start + written.length, strength: 'hold' });

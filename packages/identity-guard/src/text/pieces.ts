@@ -1,7 +1,9 @@
 import { gradeWord } from '../lexicon/words.ts';
 import { gradeName } from '../names/lookup.ts';
+import { wordsThat } from './asked-words.ts';
 import { type Edit, inPlaceOf } from './edit.ts';
-import { allMatches } from './search.ts';
+import { placesOfWords } from './token-places.ts';
+import type { Token } from './tokens.ts';
 import { BRACKET } from './traits.ts';
 
 /** Whether pieces make a name, and not all of them are words that may stand there for themselves. */
@@ -30,16 +32,21 @@ const head = /(?<![\p{L}\p{N}])\p{Lu}\p{L}{0,7}$/u;
 const streetPieces = /(?<![\p{L}\p{N}-])\p{Lu}\p{Ll}{0,7}(?:[- ]\p{Ll}{1,7}){1,6}(?=,? (?:[0-9]|[a-zåäö]))/gu;
 const streetEnd = /.{3}(?:gatan|vägen|gränd|gränden|stigen|allén|torget|backen)$/;
 const streetHead = /^(?:gatan|vägen|gränd|gränden|stigen|allén|torget|backen)$/;
-const lastPieces = /[- ]([a-zåäö]{0,6}(?:tan|gen|änd|den|lén|get|ken))(?![a-zåäö])/g;
+/** The last of the pieces of a street; words like "dagen" are no piece. */
+const lastPieces = wordsThat(
+  (word) =>
+    /^[a-zåäö]{0,6}(?:tan|gen|änd|den|lén|get|ken)$/.test(word) &&
+    (streetHead.test(word) || word.length < 5 || gradeWord(word) < 2),
+);
 const streetTail = /(?:gatan|vägen|gränd|gränden|stigen|allén|torget|backen)$/;
 const pieceBefore = /[a-zåäö]{1,7}$/;
 
 /** Whether the last of two pieces ends a street that both together are, or follows what is no word. */
-const mayBeStreet = (text: string): boolean =>
-  allMatches(text, lastPieces).some(({ index, 1: piece = '' }) => {
-    // Words like "dagen" are nearly all that comes here, and no piece is one.
-    if (!streetHead.test(piece) && piece.length > 4 && gradeWord(piece) === 2) return false;
-    const before = pieceBefore.exec(text.slice(Math.max(0, index - 7), index))?.[0] ?? '';
+const mayBeStreet = (text: string, tokens: readonly Token[]): boolean =>
+  placesOfWords(tokens, lastPieces).some((at) => {
+    const { start = 0, lower: piece = '', shape } = tokens[at] ?? {};
+    if (shape !== 'lower' || !/[- ]/.test(text[start - 1] ?? '')) return false;
+    const before = pieceBefore.exec(text.slice(Math.max(0, start - 8), Math.max(0, start - 1)))?.[0] ?? '';
     return (
       before !== '' && (streetHead.test(piece) ? gradeWord(before) === 0 : streetTail.test(before + piece))
     );
@@ -75,7 +82,7 @@ const mayBeAdded = /["')\]@] ?\+|\+ ?["'([@]/;
 const mayBeBracketed = /[)\]}>][[({<A-Za-zÀ-ɏ]/;
 
 /** Names and handles written in pieces with signs between them, put together. */
-export function pieces(text: string, traits: number): Edit[] {
+export function pieces(text: string, traits: number, tokens: readonly Token[]): Edit[] {
   const edits: Edit[] = [];
   const put = (expression: RegExp, to: (match: string) => string | undefined): void => {
     for (const match of text.matchAll(expression)) {
@@ -103,7 +110,7 @@ export function pieces(text: string, traits: number): Edit[] {
       const parts = match.split(/[^\p{L}]+/u).filter((part) => part !== '');
       return makesName(parts) ? parts.join('') : undefined;
     });
-  if (mayBeStreet(text)) put(streetPieces, streetOf);
+  if (mayBeStreet(text, tokens)) put(streetPieces, streetOf);
   for (const match of mayBeListed.test(text) ? text.matchAll(listed) : []) {
     const parts = match.slice(1);
     if (makesName(parts)) edits.push(inPlaceOf(match, parts.join('')));

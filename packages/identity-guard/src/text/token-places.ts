@@ -84,20 +84,18 @@ export function firstFrom(places: readonly number[], from: number): number {
   return low;
 }
 
-/** A text, or a stretch of one: all of its words, and its own tokens. */
+/** A text, or a stretch of one with all the words of the whole. */
 type Text = {
-  readonly words: ReadonlySet<string>;
+  readonly words?: ReadonlySet<string>;
   readonly tokens: readonly Token[];
-  readonly lower: string;
-  readonly whole: string;
 };
 
-let asked: ReadonlySet<string> | undefined;
+let asked: readonly Token[] | ReadonlySet<string> | undefined;
 let answersOfAll = answers;
 
-function ask({ words, tokens, lower, whole }: Text): void {
-  asked = words;
-  if (lower === whole) {
+function ask({ words, tokens }: Text): void {
+  asked = words ?? tokens;
+  if (words === undefined) {
     placesOf(tokens);
     answersOfAll = answers;
     return;
@@ -108,6 +106,6 @@ function ask({ words, tokens, lower, whole }: Text): void {
 
 /** Whether one of the words that are asked for is among those of the text, also where only a stretch of it is read. */
 export function isAmong(text: Text, { question }: AskedWords): boolean {
-  if (text.words !== asked) ask(text);
+  if ((text.words ?? text.tokens) !== asked) ask(text);
   return answersOfAll[question] === 1;
 }

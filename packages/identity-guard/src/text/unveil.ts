@@ -9,6 +9,7 @@ import { spelledDigits } from './numbers.ts';
 import { pieces } from './pieces.ts';
 import { romanFigures } from './roman.ts';
 import { allMatches, holds } from './search.ts';
+import type { Token } from './tokens.ts';
 import {
   BRACKET,
   BRACKET_DIGIT,
@@ -268,13 +269,13 @@ function joined(match: string): Edit[] {
 }
 
 /**
- * Reads a text as one who knows the tricks: letters kept apart are put together, and words for signs become signs.
- * Returns nothing where both readings are the same, which is nearly always.
+ * Reads a text, whose tokens are given, as one who knows the tricks: letters kept apart are put together, and words for
+ * signs become signs. Returns nothing where both readings are the same, which is nearly always.
  */
-export function unveil(first: Reading): Unveiled | undefined {
+export function unveil(first: Reading, tokens: readonly Token[]): Unveiled | undefined {
   const { text } = first;
   const traits = traitsOf(text);
-  const edits = [...pieces(text, traits), ...countedDigits(text), ...romanFigures(text)];
+  const edits = [...pieces(text, traits, tokens), ...countedDigits(text), ...romanFigures(text)];
   if (
     (traits & LOOSE) !== 0 ||
     worth.some(([needed, sign]) => (traits & needed) === needed && holds(text, sign))
