@@ -27,7 +27,7 @@ const account = new RegExp(
   'gu',
 );
 const ownedBy =
-  /privat|(?:insamling(?:en)?|pengar(?:na)?|stöd) till (?:(?:den|de|en) [a-zåäö]{3,15}s? |[a-zåäö]{3,20}s )familj(?:en)?|bedragaren|säljaren?(?![a-zåäö])|langaren?(?![a-zåäö])|(?:säljer|säljs|langar|langas) (?:via|mot|med)|(?<![a-zåäö])(?:han|hon|hen) (?:tar|vill ha|får|begär|kräver)|personlig|(?:tillhör|ägs av|används av) (?:en )?(?:man|kvinn|kill|tjej|mamma|pappa|son|dotter|bror|syster|granne|elev|person)|står på (?:mamma|pappa|son|dotter|kill|tjej|man|kvinn|grann|elev|sambo|(?:en |den )?boende)|sitt |sin |hans |hennes |honom|henne|killens|tjejens|mannens|kvinnans|mammans|pappans|familjens|enskild firma|enskilda firma|egen firma|enmansfirma|enskild näringsid|ensamföretag|hantverkaren|(?:ägaren|innehavaren) (?:bor|är|heter)|på sig(?![a-zåäö])|målvakt|bulvan|skriv(?:en|et) på|registrerat på|i (?:mamman|pappan|sonen|dottern|sambon|brodern|systern|kusinen)s namn|hans$/;
+  /privat|(?:insamling(?:en)?|pengar(?:na)?|stöd) till (?:(?:den|de|en) [a-zåäö]{3,15}s? |[a-zåäö]{3,20}s )familj(?:en)?|bedragaren|säljaren?(?![a-zåäö])|langaren?(?![a-zåäö])|(?:säljer|säljs|langar|langas) (?:via|mot|med)|(?<![a-zåäö])(?:han|hon|hen) (?:tar|vill ha|får|begär|kräver)|personlig|(?:tillhör|ägs av|används av) (?:en |den )?(?:hyresgäst|boende|klient|brukare|patient|anhörig|man|kvinn|kill|tjej|mamma|pappa|son|dotter|bror|syster|granne|elev|person)|står på (?:mamma|pappa|son|dotter|kill|tjej|man|kvinn|grann|elev|sambo|(?:en |den )?boende)|sitt |sin |hans |hennes |honom|henne|killens|tjejens|mannens|kvinnans|mammans|pappans|familjens|enskild firma|enskilda firma|egen firma|enmansfirma|enskild näringsid|ensamföretag|hantverkaren|(?:ägaren|innehavaren) (?:bor|är|heter)|på sig(?![a-zåäö])|målvakt|bulvan|skriv(?:en|et) på|registrerat på|i (?:mamman|pappan|sonen|dottern|sambon|brodern|systern|kusinen)s namn|hans$/;
 
 /** Whether an account that may be an association's is said to be a person's, or to be used by one. */
 const isOwned = (lower: string, { index, 0: found }: RegExpExecArray): boolean =>
@@ -69,7 +69,13 @@ function bankNumbers(page: Page, behind: boolean): Hit[] {
     ),
     ...matches(
       lower,
-      /(?:kort|kortet|kontot?|kortnummer|passet?|kontonumret)(?:[ ]som)?[ ](?:slutar|börjar|slutade)[ ](?:(?:på|med)[ ])?[0-9]{3,6}(?![0-9])|(?:kort|kortet|kontot?)[ ](?:med |har |som har )?(?:de )?slutsiffror(?:na)?[ :]{1,2}(?:är )?[0-9]{3,6}(?![0-9])/g,
+      /(?:kort|kortet|kontot?|kortnummer|passet?|kontonumret|visa|mastercard|maestro|amex)(?:[ ]som)?[ ](?:slutar|börjar|slutade)[ ](?:(?:på|med)[ ])?[0-9]{3,6}(?![0-9])|(?:kort|kortet|kontot?)[ ](?:med |har |som har )?(?:de )?slutsiffror(?:na)?[ :]{1,2}(?:är )?[0-9]{3,6}(?![0-9])/g,
+      'hold',
+    ),
+    // "cvc 331", "Passport no. G 20481937", "LMA) 50-300917"
+    ...matches(
+      lower,
+      /(?<![a-zåäö])(?:cvc|cvv)2?(?:-?kod(?:en)?)?[ :]{1,2}(?:är )?[0-9]{3,4}(?![0-9])|(?<![a-zåäö])passport(?: no\.?| number| nr\.?)?[ :.]{1,3}[a-z]{0,2} ?[0-9]{6,9}(?![0-9])|(?<![a-zåäö])lma\)?[ :]{1,2}[0-9]{2}[ -]?[0-9]{5,7}(?![0-9])/g,
       'hold',
     ),
     // "OCR 7720419938 på hyresavin": whose bill it is.
@@ -226,6 +232,9 @@ export const accountNumber: Rule = {
       'Bankgiro 482-1130 står på en enskild firma.',
       'Säljaren tar betalt på Swish 123 448 71 20.',
       'Insamlingen till den dömdes familj sker på bankgiro 5402-9681.',
+      'Visa slutar på 8816, giltigt 04/28.',
+      'Passport no. G 20481937 and asylum card (LMA) 50-300917',
+      'Plusgiro 48 21 97-3 tillhör hyresgästen själv.',
     ],
     pass: [
       'Bankgiro 5050-1055',

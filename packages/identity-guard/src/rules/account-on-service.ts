@@ -24,7 +24,7 @@ const serviceWords = oneOf(
 );
 
 const serviceName = new RegExp(
-  `(?<![A-Za-zÀ-ɏ])(?:${services})(?:-?kontot?|-?namn|-?konto)?[ ]?(?::|=|heter|är|(?:under |med )?namnet)[ ]{0,2}[^\\s,;]{2,40}(?:[ ][A-Za-zÀ-ɏ]{0,20}[0-9]{1,4})?`,
+  `(?<![A-Za-zÀ-ɏ])(?:${services})(?:-?kontot?|-?namn|-?konto)?[ ]?(?::|=|heter|är|is|er|(?:under |med )?namnet)[ ]{0,2}[^\\s,;]{2,40}(?:[ ][A-Za-zÀ-ɏ]{0,20}[0-9]{1,4})?`,
   'gu',
 );
 const serviceHandle = new RegExp(
@@ -55,7 +55,7 @@ const signsReadOut = new RegExp(
 const signNames = oneOf('punkt prick understreck underscore bindestreck streck'.split(' '));
 /** "heter kungen08 på snap" */
 const namedOn = new RegExp(
-  `(?<![a-zåäö])(?:heter|kallas|finns som|är|som|skriver som|syns som) [a-zåäö0-9._-]{3,30} på (?:${services})(?![a-zåäö])|(?<![a-zåäö])på (?:${services}) (?:heter|kallas|kallar sig) (?:han|hon|hen|de|killen|tjejen) (?=[a-zåäö]{0,30}[0-9._])[a-zåäö0-9._-]{3,30}`,
+  `(?<![a-zåäö])(?:heter|kallas|finns som|är|som|skriver som|syns som)(?: tydligen| visst| väl| nog| bara| alltid| numera)? [a-zåäö0-9._-]{3,30} på (?:${services})(?![a-zåäö])|(?<![a-zåäö])på (?:${services}) (?:heter|kallas|kallar sig) (?:han|hon|hen|de|killen|tjejen) (?=[a-zåäö]{0,30}[0-9._])[a-zåäö0-9._-]{3,30}`,
   'gu',
 );
 /** What a name on a service is said with, and how the names of services end there. */
@@ -119,7 +119,7 @@ export function accountsOnServices(page: Page): Hit[] {
         ]
       : []),
     ...matchesWith(page, serviceNames, namedOn, 'hold', (match) =>
-      isHandle((match[0].startsWith('på ') ? / ([^ ]+)$/u : /^[a-zåäö]+ ([^ ]+)/u).exec(match[0])?.[1] ?? ''),
+      isHandle((match[0].startsWith('på ') ? / ([^ ]+)$/u : / ([^ ]+) på [^ ]+$/u).exec(match[0])?.[1] ?? ''),
     ),
     ...(!page.digits && !text.includes('.')
       ? []
@@ -129,7 +129,7 @@ export function accountsOnServices(page: Page): Hit[] {
         })),
     ...matchesWith(page, serviceWords, serviceName, 'hold', (match) => {
       if (/[A-Za-zÀ-ɏ]/u.test(text[match.index - 1] ?? ' ')) return false;
-      const value = /(?::|=|heter|är|namnet)[ ]{0,2}(.+)$/u.exec(match[0])?.[1] ?? '';
+      const value = /(?::|=|heter|är|is|er|namnet)[ ]{0,2}(.+)$/u.exec(match[0])?.[1] ?? '';
       return value.split(' ').some(isHandle);
     }),
     ...matchesWith(page, serviceWords, serviceHandle, 'hold', (match) =>

@@ -74,6 +74,14 @@ const police =
 const policeMatter =
   /(?:anmäl(?:an|d)|polisanmäl(?:an|d)|misstanke|brott|hot|misshandel|besöksförbud|kontaktförbud|vapenlicens|tillståndet) (?:mot|från|om|av|för|hos) (?:den |en |ett )?[a-zåäö]+/;
 
+/** "dnr 2025/SN0233", "ärende: BOU-2026-771", "dnr LVU 2025:91": the board inside the number, or before it. */
+const boardInside =
+  /(?<![a-zåäö])(?:dnr|diarienummer|ärende(?:nr|nummer)?)[ .:]{1,3}(?:(?:19|20)[0-9]{2}[/:-](sn|son|ifo|soc|bun|bou|ubn|lvu|lvm|von|oms|öfn)[ -]?[0-9]{2,6}|(sn|son|ifo|soc|bun|bou|ubn|lvu|lvm|von|oms|öfn)[ -](?:19|20)[0-9]{2}[:/-][0-9]{1,6})(?![0-9])/g;
+const casesOnly = /^(?:ifo|soc|lvu|lvm|öfn)$/;
+const client =
+  /klient|barn(?:et)? plac|placera|omhändert|familj|pojke|flicka|kille|tjej|elevens?(?![a-zåäö])|mamma|pappa|vårdnad|(?<![a-zåäö])(?:han|hon|hen|hans|hennes)(?![a-zåäö])/;
+const numberHeads = oneOf('dnr diarienummer ärende ärendenr ärendenummer'.split(' '));
+
 /** Numbers in the diaries of boards and of the police, of which some are one person's. */
 export function boardNumbers(page: Page): Hit[] {
   const { lower } = page;
@@ -95,6 +103,16 @@ export function boardNumbers(page: Page): Hit[] {
       (match) => !isOfBoard(page, match) && asUsual.test(match[0]) && !isOnes(match),
     ),
     ...matchesWith(page, diaryWords, inDiary, 'advise', (match) => !isOfBoard(page, match)),
+    ...matchesWith(
+      page,
+      numberHeads,
+      boardInside,
+      'hold',
+      (match) =>
+        casesOnly.test(match[1] ?? match[2] ?? '') ||
+        (!isOfBoard(page, match) &&
+          client.test(lower.slice(Math.max(0, match.index - 80), match.index + match[0].length + 80))),
+    ),
     ...matchesWith(
       page,
       diaryWords,

@@ -194,7 +194,14 @@ function find(page: Page): Hit[] {
     ...matchesWith(
       page,
       staffWords,
-      /(?<![a-zåäö])(?:anställningsn(?:umme)?r|anst\.?-?nr|tjänstenummer|legitimationsn(?:umme)?r|patientn(?:umme)?r|klientn(?:umme)?r|elevn(?:umme)?r|medlemsn(?:umme)?r|brukarn(?:umme)?r|kundn(?:umme)?r|internn(?:umme)?r|intagens nummer)[ .:]{1,3}[a-z]{0,3}-?[0-9]{3,12}/g,
+      /(?<![a-zåäö])(?:anställningsn(?:umme)?r|anst\.?-?nr|tjänstenummer|legitimationsn(?:umme)?r|patientn(?:umme)?r|klientn(?:umme)?r|elevn(?:umme)?r|medlemsn(?:umme)?r|brukarn(?:umme)?r|kundn(?:umme)?r|internn(?:umme)?r|intagens nummer)[ .:]{1,3}[a-z]{0,3}-?[0-9](?:[ ]?[0-9]){2,11}/g,
+      'hold',
+    ),
+    // "Avstängningsärendet mot spelaren har nummer DN 27/2025"
+    ...matchesWith(
+      page,
+      numberNames,
+      /(?<![a-zåäö])[a-zåäö]{0,24}(?:ärendet?|anmälan|beslutet?|domen) (?:mot|om|rörande|för) (?:spelaren|eleven|tränaren|ledaren|mannen|kvinnan|pojken|flickan|killen|tjejen|medlemmen|domaren)[a-zåäö ]{0,20}(?:nr|nummer|numret) [a-zåäö]{0,4}[ -]?[0-9]{1,6}[/-][0-9]{2,6}/g,
       'hold',
     ),
   ];
@@ -225,6 +232,10 @@ export const caseNumber: Rule = {
       'Ärendet hos socialnämnden är SN tjugo tjugofem, löpnummer fyra-ett-sju.',
       'Polisens diarienr A448.921/2025 gäller anmälan mot den boende.',
       'Hyreskontrakt 301-0447-02, uppsägning pågår.',
+      'Jag har fått dnr 2025/SN0233 men ingen ringer, säger klienten.',
+      'dnr LVU 2025:91 ligger framme',
+      'Avstängningsärendet mot spelaren har nummer DN 27/2025.',
+      'Kundnr 88 341 207 hos elbolaget står på brevet.',
     ],
     pass: [
       'KS 2025/00123',
@@ -235,6 +246,7 @@ export const caseNumber: Rule = {
       'Utredning 2024',
       'Hepatit B femton fall',
       'Riktlinjen (SN 2024/00087) ska revideras.',
+      'Taxan fastställdes, dnr 2025/SN0233.',
       'Nämnden beslutade i § 64/2025 (BUN 2025/77).',
       'BUN 2025/311 om elevhälsans resurser är på remiss.',
       'Avtal 2024-0312 med vaktbolaget löper ut i maj.',

@@ -7,7 +7,7 @@ import { toldHomes } from './home-told.ts';
 import { type Hit, hasAny, matches, matchesWith, type Rule } from './rule.ts';
 
 const door =
-  /port|dörr|lås|entré|grind|skåp|nyckelbox|nyckelgömma|soprum|tvättstug|källar|förråd|cykelrum|garage|trapphus|knappsats|gårdssid|gatusid|baksid|uppgång|innergård|källare|ingång/;
+  /port|dörr|lås|entré|grind|skåp|nyckelbox|nyckelgömma|soprum|tvättstug|källar|förråd|cykelrum|garage|trapphus|knappsats|gårdssid|gatusid|baksid|nyckel(?!box|göm)|trappor upp|uppgång|innergård|källare|ingång/;
 const pressed = /(?<![a-zåäö])(?:kod(?:en|er)?|slår?|slå in|tryck(?:er?)?|knappar?|öppnas?)(?![a-zåäö])/;
 
 /** "Porten öppnas med 2580", "slå 2580#": four digits in a sentence about a door and keys. */
@@ -62,6 +62,17 @@ const flatWords = oneLike(/lgh|lägenhet|bostad|hushåll/);
 const codeWords = oneLike(/kod(?:en)?$|^kodlås|porttelefon/);
 const stairWords = oneLike(/trapp|uppgång|port|ingång/);
 
+/** "Garagekoden (9 0 3 7)", "det är 6802 på dörren", "Kodlås soprum, 3141": codes of doors, however they are said. */
+const doorCode =
+  /(?<![a-zåäö])(?:garage|port|dörr|entré|grind|ytterdörrs?|soprums?|tvättstuge|cykelrums|förråds|källar|hiss)-?kod(?:en)?(?:[ ]är|:)?[ ]?[("']{0,2}[0-9](?:[ -]?[0-9*#]){3,5}(?![0-9])|(?<![a-zåäö])(?:det är|är|blir|gäller|funkar med|slå|kör|prova|testa) (?!(?:19|20)[0-9]{2})[0-9]{4} (?:på|till|in genom|vid) (?:[a-zåäö]{0,8}dörren|porten|entrén|grinden|[a-zåäö]{0,6}dosan|knappsatsen|soprummet|garageporten|tvättstugan|garaget|källaren|kodlåset)(?![a-zåäö])|kodlås(?:et)?(?: [a-zåäö]{3,15})?(?:[,:]| är) ?[0-9]{4}(?![0-9]|[ ]?(?:kr|st|kronor|lås|%)|[.:-][0-9])|(?<![a-zåäö])(?:door|gate|entry) code(?: is|:)? ?[0-9]{4,6}(?![0-9])/g;
+/** "lägenheten med nr 1502", "lägenhet (Skatteverkets nr 1001)", "leilighet H0304", "Apartment 1406". */
+const flatNumber =
+  /(?<![a-zåäö])(?:lägenhet(?:en)?|leilighet(?:en)?|lejlighed(?:en)?|bostad(?:en)?)(?: som har| har| med|,)?,? \(?(?:(?:skatteverkets|lantmäteriets|folkbokföringens) )?(?:nr|nummer|numret)\.? ?[0-9]{2,5}(?![0-9])|(?<![a-zåäö])(?:leilighet(?:en)?|lejlighed(?:en)?|bolig(?:en)?|bruksenhet) (?:nr\.? )?[hulk][0-9]{4}(?![0-9])|(?<![a-zåäö])(?:apartment|flat|apt)\.? (?:no\.? |number )?[0-9]{1,4}[a-d]?(?![a-zåäö0-9]|[.:][0-9]| ?%)/g;
+const flatNames = oneLike(/^(?:lägenhet|leilighet|lejlighed|bostad|bolig|bruksenhet|apartment$|flat$|apt$)/);
+const doorCodes = oneLike(
+  /kod(?:en)?$|kodlås|^code$|dörren|porten|entrén|grinden|dosan|knappsats|soprum|garage|tvättstug|källaren/,
+);
+
 /** Whether four words for numbers stand close together. */
 function holdsRow(tokens: readonly Token[]): boolean {
   const counts = placesOf(tokens).counts.filter((at) => tokens[at]?.kind === 'word');
@@ -84,11 +95,16 @@ const keyedInNouns = new RegExp(
 
 function find(page: Page): Hit[] {
   const { lower } = page;
-  if (!hasAny(page, homeWords) && !lower.includes('#')) return [...toldHomes(page), ...flatsByNumber(page)];
+  const numbered = page.digits
+    ? [...matchesWith(page, doorCodes, doorCode, 'hold'), ...matchesWith(page, flatNames, flatNumber, 'hold')]
+    : [];
+  if (!hasAny(page, homeWords) && !lower.includes('#'))
+    return [...numbered, ...toldHomes(page), ...flatsByNumber(page)];
   const flat = hasAny(page, flatWords) ? lower : '';
   const coded = hasAny(page, codeWords) ? lower : '';
   const stair = hasAny(page, stairWords) ? lower : '';
   return [
+    ...numbered,
     ...toldHomes(page),
     ...keyed(page),
     ...flatsByNumber(page),
@@ -113,7 +129,7 @@ function find(page: Page): Hit[] {
     // A stairwell and a floor, in either order.
     ...matches(
       stair,
-      /(?:trappa|uppgång|port|ingång)(?:en)?[ ](?:[a-h]|[1-9][0-9]?)(?![A-Za-zÀ-ɏ0-9])[^.!?\n]{0,20}(?:våning|lgh|lägenhet|trappor|[ ]tr)|våning(?:en)?[^.!?\n]{0,14}(?:trappa|uppgång|port|ingång)[ ](?:[a-h]|[1-9][0-9]?)(?![A-Za-zÀ-ɏ0-9])/gu,
+      /(?:trappa|uppgång|(?<!rap|trans|ex|im|s|pass|sup)port|ingång)(?:en)?[ ](?:[a-h]|[1-9][0-9]?)(?![A-Za-zÀ-ɏ0-9])[^.!?\n]{0,20}(?:våning|lgh|lägenhet|trappor|[ ]tr)|våning(?:en)?[^.!?\n]{0,14}(?:trappa|uppgång|port|ingång)[ ](?:[a-h]|[1-9][0-9]?)(?![A-Za-zÀ-ɏ0-9])/gu,
       'hold',
     ),
     // "Portkoden är 1 därefter 9 därefter 8"
@@ -142,12 +158,12 @@ function find(page: Page): Hit[] {
     ),
     ...matches(
       coded,
-      /(?<![a-zåäö])kod(?:en)?(?:[ ](?:är|var))?[ ](?:till|för|in i|vid|på)[ ][^0-9.!?\n]{2,30}[0-9][0-9*#]{2,8}/g,
+      /(?<![a-zåäö])kod(?:en)?(?:[ ](?:är|var))?[ ](?:till|för|in i|vid|på)[ ][^0-9.!?\n]{2,30}[0-9](?:[0-9*#]{2,8}|[0-9a-f*#]{3}(?![a-zåäö0-9]))/g,
       'hold',
     ),
     ...matches(
       stair,
-      /(?:trappa|trapphus|uppgång|port|ingång)(?:en)?[ ][a-h1-9](?![A-Za-zÀ-ɏ0-9])/gu,
+      /(?:trappa|trapphus|uppgång|(?<!rap|trans|ex|im|s|pass|sup)port|ingång)(?:en)?[ ][a-h1-9](?![A-Za-zÀ-ɏ0-9]|-[a-h0-9](?![a-zåäö0-9]))/gu,
       'advise',
       // "Delrapport 2", "transport 3"
       (match) =>
@@ -180,6 +196,14 @@ export const dwelling: Rule = {
       'Ensam man på Backa Norrgård 3.',
       'Ring inte på, tryck 1945# i stället.',
       'Alla vet att man slår 1974 på gårdssidan, porten är öppen.',
+      'Kod till porten: 19A7.',
+      'Garagekoden (9 0 3 7) byts ej.',
+      'Det är 6802 på dörren.',
+      'Kodlås soprum, 3141, delas.',
+      'Annars slår man 7193 och går två trappor upp.',
+      'De springer till lägenheten med nr 1502.',
+      'Leilighet H0304, samme mann.',
+      'Apartment 1406 (door code 5521)',
       'Vattenskadan upptäcktes i 1102:an.',
       'Hembesök gjordes i 1304 på Almgatan.',
       'Lägenhetsnumret? Ettan, trean, nollan, tvåan.',
@@ -191,6 +215,9 @@ export const dwelling: Rule = {
       'Lägenheter byggs i området.',
       'Portar ska vara låsta.',
       'Mötet hålls på plan 2, dörr 3.',
+      'Kodlås sätts upp i 1200 lägenheter, det blir 2026 på dörren till trapphusen.',
+      'Koden till kommunens riktlinje byts 12 maj.',
+      'Tertialrapport 2 och transport 4 är klara, och uppgång A–D målas.',
       'Trygghetsvärdarna slår 2024 års rekord vid entrén.',
       'Detaljplanen för Räven 12 är på samråd.',
       'Stuga 14 på campingen renoveras under våren.',

@@ -18,6 +18,23 @@ const shared = /funktions(?:brevlåd|adress|mejl|konto)|gemensam[a-z]* (?:brevl�
 const task =
   /^(?:s[aä]kerhet|(?:kris)?beredskap|nattvandr(?:ing|are|arna)|orosanm[aä]lan|elevh[aä]lsan?|synpunkt(?:er)?|klagom[aå]l|bygglov|(?:skol)?expedition(?:en)?|bibliotek(?:et)?|simhall(?:en)?|gatubelysning|avfall|renh[aå]llning|integration|demokrati|n[aä]ringsliv|f[oö]rening(?:ar)?|visselbl[aå]s(?:ning|are)|tips|klotter|skadeg[oö]relse|drift|idrott|(?:lokal)?bokning|volont[aä]r|insatsgruppen|styrgruppen|statistik)$/;
 
+/** What a box is called that is nobody's own, å, ä and ö written as a and o: "registrator", "styrgruppen". */
+const office =
+  /^(?:info(?:rmation)?|registrator|registratur|diarie(?:t)?|kontakt(?:center)?|kansli(?:et)?|kommun(?:en|styrelsen)?|service(?:center)?|support|drift(?:en)?|upphandling|trygghet|trygg|samverkan|press|redaktion(?:en)?|reception(?:en)?|vaxel(?:n)?|felanmalan|bokning(?:en)?|uthyrning(?:en)?|fakturor?|gdpr|dataskydd(?:sombud(?:et)?)?|dso|noreply|postmaster|webmaster|synpunkter|tips|medborgar(?:service|center|kontor)|kundtjanst|kundcenter|kundservice|brottsforebyggande|nattvandring(?:en)?|nattvandrar(?:e|na)|faltar(?:e|na)|faltgruppen|vaktmasteri(?:et)?|remiss(?:er)?|statistik|sspf|[a-z]{2,20}(?:gruppen|teamet|enheten|namnden|namnd|forvaltningen|kansliet|radet|jouren|mottagningen|styrelsen|biblioteket|avdelningen))$/;
+/** "brottsforebyggande.orebro": the name of a function, and a place or a subject beside it, but no name of somebody. */
+function isOffice(local: string): boolean {
+  const [first = '', ...others] = local.replace(/[åä]/g, 'a').replaceAll('ö', 'o').split(/[.-]/);
+  return (
+    office.test(first) && others.every((part) => /^[a-z]{2,20}$/.test(part) && gradeName(part) !== 'first')
+  );
+}
+/** Whether a host is called after somebody: "anderssonsbygg.se", "sara-lindgren.se". */
+const isNamed = (host: string): boolean =>
+  host
+    .split(/[.-]/)
+    .slice(0, -1)
+    .some((part) => gradeName(part) === 'first' || isJoinedName(part));
+
 /** "funktionsbrevlådan gatulampor@": said to be nobody's own, and no name. */
 const isNobodys = ({ lower }: Page, { start, end }: Hit, local: string): boolean =>
   task.test(local) ||
@@ -48,8 +65,12 @@ function find(page: Page): Hit[] {
         'hold',
         (match) => match[0].includes(' '),
       );
-  const graded = hits.map((hit) => {
-    const local = page.lower.slice(hit.start, hit.end).split('@')[0]?.trim() ?? '';
+  const graded = hits.flatMap((hit) => {
+    const [local = '', host = ''] = lower
+      .slice(hit.start, hit.end)
+      .split('@')
+      .map((part) => part.trim());
+    if (isOffice(local)) return isNamed(host) ? { ...hit, strength: 'advise' as const } : [];
     const personal = /^[a-zåäö]{2,}[._][a-zåäö]{2,}[0-9]*$/.test(local) && !functionBox.test(local);
     return (functionBox.test(local) || isNobodys(page, hit, local)) && !personal
       ? { ...hit, strength: 'advise' as const }
@@ -77,8 +98,15 @@ export const electronicAddress: Rule = {
       'anders.lindqvist@example.se',
       'anders.lindqvist (at) example.se',
       'anders punkt lindqvist snabel-a example punkt se',
+      'info.sara@example.se',
+      'Skriv till info@sara-lindqvist.example.',
     ],
-    pass: ['Kontakta registrator via webbplatsen.', 'Aktiviteter @ centrum varje fredag'],
+    pass: [
+      'Kontakta registrator via webbplatsen.',
+      'Aktiviteter @ centrum varje fredag',
+      'Skriv till registrator@solvik.se eller faltarna@sundvik.se.',
+      'Länets tipsmejl är brottsforebyggande.orebro@lansstyrelsen.se.',
+    ],
   },
   find,
 };

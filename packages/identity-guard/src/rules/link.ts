@@ -1,5 +1,7 @@
+import { gradeName } from '../names/lookup.ts';
 import type { Page } from '../page.ts';
 import { allMatches, holds } from '../text/search.ts';
+import { isJoinedName } from './name-lower-case.ts';
 import { type Hit, matches, type Rule } from './rule.ts';
 
 const ending =
@@ -32,6 +34,32 @@ function shows(lower: string, hit: Hit, url: string): boolean {
   );
 }
 
+const social =
+  /instagram|facebook|(?:^|[/.])(?:fb|x|t|vk)\.|tiktok|snapchat|twitter|telegram|youtu|linkedin|flashback|discord|threads|reddit|twitch|onlyfans|pinterest|blogg|blog\.|familjeliv|jodel|ask\.fm|wordpress|tumblr/;
+const publicPage =
+  /^(?:https?:\/\/)?(?:www\.)?[a-zåäö0-9-]+(?:\.[a-zåäö0-9-]+){1,3}((?:\/[a-zåäö-]{1,40}(?:-?20[0-9]{2})?){0,4})\/?$/u;
+
+/** "annalindqvist": a given name and a surname in one. */
+function joinsNames(part: string): boolean {
+  if (isJoinedName(part)) return true;
+  for (let cut = 4; cut <= Math.min(part.length - 5, 12); cut += 1)
+    if (gradeName(part.slice(0, cut)) === 'first' && gradeName(part.slice(cut)) === 'last') return true;
+  return false;
+}
+
+/** A page of an organisation's in plain words, "www.solvik.se/trygghet": it names nobody, and shows none of them. */
+function isPublic(url: string): boolean {
+  const plain = url.replace(/[.,:;!?"']+$/, '');
+  return (
+    publicPage.test(plain) &&
+    !social.test(plain) &&
+    plain
+      .replace(/^(?:https?:\/\/)?(?:www\.)?/, '')
+      .split(/[./-]/)
+      .every((part) => gradeName(part) !== 'first' && !joinsNames(part))
+  );
+}
+
 /** Hosts and paths where files are shared: drives, uploads, albums. */
 const shared =
   /drive\.google|docs\.google|sharepoint|onedrive|dropbox|wetransfer|sprend|icloud|imgur|photos\.|maps\.app|goo\.gl|google\.[a-z.]{2,6}\/maps|hitta\.se|eniro|ratsit|mrkoll|birthday\.se|merinfo|lexbase|verifiera|(?:^|[/.])(?:drive|delning|dela|share|upload|uppladdat|filer|files?|moln|cloud|sky|nextcloud|owncloud|mega|box|transfer|smash|album|foto|photo|bilder|media|cdn|dl|arkiv|stream|clips?)\.[a-z0-9-]+\.[a-z]|\/(?::[a-z]:|s|f|d|u|v|i|share|shared|dl|album|upload|uploads|file|watch|video|clip|embed)\/[a-z0-9_-]*[0-9]/;
@@ -49,11 +77,10 @@ function find(page: Page): Hit[] {
       'hold',
     ),
     ...matches(text, /file:\/\/[^\s]{2,200}/gi, 'hold'),
-    ...matches(text, /(?:https?:\/\/|www\.)[^\s,;)]{3,300}/gi, 'hold').map((hit) => {
+    ...matches(text, /(?:https?:\/\/|www\.)[^\s,;)]{3,300}/gi, 'hold').flatMap((hit) => {
       const url = text.slice(hit.start, hit.end).toLowerCase();
-      return (shared.test(url) && !known.test(url)) || shows(page.lower, hit, url)
-        ? hit
-        : { ...hit, strength: 'advise' as const };
+      if ((shared.test(url) && !known.test(url)) || shows(page.lower, hit, url)) return hit;
+      return isPublic(url) ? [] : { ...hit, strength: 'advise' as const };
     }),
     // Without the scheme: "onedrive.example.com/:i:/g/EaX48211".
     ...(holds(page.lower, /\.[a-z]{2,12}\//)
@@ -85,11 +112,19 @@ export const link: Rule = {
     match: [
       'Se filen misstankt_torget.jpg',
       'https://drive.google.com/file/d/1AbCdEf/view',
-      'https://www.polisen.se/statistik',
+      'https://www.polisen.se/arende?id=48211',
+      'www.sara-lindqvist.example',
+      'https://www.annalindqvist.example',
+      'https://example.blogg.se/vardag',
       'Film från misshandeln: https://example.com/v/8fk2lq',
       'Bilden ligger på onedrive.example.com/:i:/g/EaX48211',
     ],
-    pass: ['Länk till enkäten skickas ut.', 'Filmen visas på skolan.'],
+    pass: [
+      'Länk till enkäten skickas ut.',
+      'Filmen visas på skolan.',
+      'https://www.polisen.se/statistik',
+      'Planen finns på www.exempelkommun.se/plan.',
+    ],
   },
   find,
 };

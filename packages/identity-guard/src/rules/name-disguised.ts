@@ -32,6 +32,7 @@ const starred =
 const looseSigns = /(?<![^ ])[0-9@$!] [A-Za-zÀ-ɏ](?= )|(?<![^ ])[A-Za-zÀ-ɏ] [0-9@$!](?= )/;
 const looseRow = /(?<![A-Za-zÀ-ɏ0-9@$!])[A-Za-zÀ-ɏ0-9@$!](?: [A-Za-zÀ-ɏ0-9@$!](?![A-Za-zÀ-ɏ0-9])){2,15}/g;
 const added = /[A-Za-zÀ-ɏ] ?\+ ?[A-Za-zÀ-ɏ]/;
+const day = /^(?:må|ti|on|to|fr|lö|sö|mån|tis|ons|tor|tors|fre|lör|sön)$/;
 const reversed = (word: string): string => [...word].reverse().join('');
 const shortWords = new Set('en ni vi de är ej nu så om på av att för du ha få se ta må än al i'.split(' '));
 const backwards = oneOf(
@@ -158,6 +159,8 @@ function find(page: Page): Hit[] {
         .toLowerCase()
         .split(/[^A-Za-zÀ-ɏ]+/u)
         .filter((part) => part !== '');
+      // "ti–to 16–22"
+      if (parts.every((part) => day.test(part))) continue;
       const broken = parts.length >= 2 && parts.some((part) => gradeWord(part) !== 2 || part.length < 3);
       if (broken && joined.length >= 4 && joined.length <= 14 && isName(joined) && gradeWord(joined) === 0)
         hits.push({ start: hit.start, end: hit.start + raw.length, strength: 'hold' });
@@ -302,6 +305,7 @@ export const nameDisguised: Rule = {
       'Vi undrar… om det går.',
       'b2b-samarbete och co2-utsläpp',
       'Vänd på perspektivet.',
+      'Patrullering ti–to 16–22.',
     ],
   },
   find,

@@ -12,6 +12,7 @@ import { isOrdinary, massNouns, months } from '../proper/ordinary-names.ts';
 import { hasPersonCue, isNotedState, isSomebody, isTitleCase } from '../proper/person-cue.ts';
 import { inTownList } from '../proper/town-list.ts';
 import { oneOf } from '../text/asked-words.ts';
+import type { Token } from '../text/tokens.ts';
 import { inPair, isStray, noteLabel, ownsHome } from './name-signs.ts';
 import { judgeRow, nameish, spanAt } from './name-span.ts';
 import { type Hit, hasAny, type Rule } from './rule.ts';
@@ -21,6 +22,14 @@ import { judgeUnknown } from './unknown-name.ts';
 const titleGoesOn = /^(hemma|i|granne|grannar|nära|tillsammans|ute|hela)$/;
 
 const weekdays = new Set(['mån', 'tis', 'ons', 'tor', 'tors', 'fre', 'lör', 'sön']);
+const englishDays = new Set(['mon', 'tue', 'tues', 'wed', 'thu', 'thur', 'thurs', 'fri', 'sat', 'sun']);
+/** Whether so many find room in what is named, alone or beside another. */
+function rooms(tokens: readonly Token[], at: number): boolean {
+  const joined = /^(?:och|samt)$/;
+  const verb = joined.test(tokens[at + 1]?.lower ?? '') ? at + 3 : at + 1;
+  return tokens[verb]?.lower === 'rymmer' && tokens[verb + 1]?.kind === 'number';
+}
+
 const otherMonths = oneOf(monthNames.split('|').filter((month) => month !== 'maj'));
 /** "Chung-hee blev filmad": where a given name ends whose second part no lexicon knows. */
 function joinedEnd(tokens: Page['tokens'], at: number): number {
@@ -58,6 +67,24 @@ function judgeSingle(page: Page, at: number): Hit['strength'] | undefined {
       weekdays.has(tokens[at - 2]?.lower ?? ''))
   )
     return undefined;
+  // "123 80 Norrdal": the town after a postcode.
+  if (
+    label !== 'first' &&
+    !cue &&
+    before?.kind === 'number' &&
+    before.text.length === 2 &&
+    tokens[at - 2]?.kind === 'number' &&
+    tokens[at - 2]?.text.length === 3
+  )
+    return undefined;
+  // "modell FireAngel ST-622"
+  if (
+    /^(?:modell|fabrikat|märket?)$/.test(before?.lower ?? '') &&
+    (token.shape === 'mixed' || next?.shape === 'upper')
+  )
+    return undefined;
+  // "Liv och Maj rymmer 12 vardera": rooms.
+  if (!cue && rooms(tokens, at)) return undefined;
   // "kopplat till Oskarsson": no place ends so.
   const inPlace =
     before?.kind === 'word' && placePrepositions.has(before.lower) && !/.{3}sson$/.test(token.lower);
@@ -192,6 +219,15 @@ function find(page: Page): Hit[] {
     if (!nameish.has(label) && label !== 'abbreviation') continue;
     const after = tokens[at + 1];
     if (after?.kind === 'number' && (after.tight || (tokens[at]?.text.length ?? 0) <= 3)) continue;
+    // "Mon–Thu": from one day of the week to another, in English.
+    if (
+      after?.text === '-' &&
+      englishDays.has(tokens[at]?.lower ?? '') &&
+      englishDays.has(tokens[at + 2]?.lower ?? '')
+    ) {
+      at += 2;
+      continue;
+    }
     const span = label === 'abbreviation' ? { first: at, last: at, count: 1 } : spanAt(page, at);
     const start = tokens[span.first]?.start ?? 0;
     const end = tokens[span.last]?.end ?? 0;
@@ -287,6 +323,13 @@ export const name: Rule = {
       'Love Hotel-skylten, Love hurts-kampanjen och My-gruppen för tjejer.',
       'Höstmarknaden hålls på Mårten, och belysningen i Stora Tor byts.',
       'Sven Jerringfonden har beviljat bidrag.',
+      'Lokalen Björken har plats för 60, Liv och Maj rymmer 12 vardera.',
+      'Postadress: Kommunledningskontoret, 123 80 Norrdal.',
+      'Måndag till torsdag, eller Mon–Thu.',
+      'Wi-Fi, Windows 11 24H2, Edge 120 och Firefox ESR 128.',
+      'Brandvarnare, modell FireAngel ST-622.',
+      'STRADA visar 96 skadade, och SKOLFS 2012:34 ligger till grund.',
+      'Vägbelysning ägs av Mälarenergi, och bokning görs i Interbook GO.',
     ],
   },
   find,

@@ -220,6 +220,7 @@ export const personalNumber: Rule = {
       'noll åtta noll två fjorton tjugotre åttio',
       '1080214-2380',
       'Org.nr 790203-2399, enskild firma',
+      'Enskild firma, org.nr 080214-2380',
     ],
     pass: [
       'Org.nr 212000-1355.',

@@ -50,7 +50,7 @@ const worn =
 
 /** "Socialregisterakt 88124", "lärarlegitimation 2012:44812", "fotboja 4412": what only one person has. */
 const onesOwn =
-  /(?<![a-zåäö])(?:(?:social|barn|elev|klient|patient|vård|utrednings|förmyndar|förvaltar|familjerätts|person)[a-zåäö]{0,10}akt(?:en)? [0-9]{4,9}|(?:lärar|tjänste|läkar|sjuksköterske|psykolog|socionom)legitimation(?:en)? (?:nr |nummer )?(?:(?:19|20)[0-9]{2}[:-])?[0-9]{3,7}|[a-zåäö]{0,14}(?:ombudet|läraren|lärarinnan|vikarien|assistenten|sköterskan|chefen|handläggaren|vaktmästaren|kuratorn|eleven|mannen|kvinnan),? \(?id:? [0-9]{3,8}|fotboja(?:n)? (?:nr |nummer )?[0-9]{2,8}|(?:dna(?:-?[a-zåäö]{3,10})?|fingeravtryck(?:et)?)[^.!?0-9\n]{0,25} (?:nr |nummer )?(?:19|20)?[0-9]{2,4}-[0-9]{3,6})(?![0-9])/g;
+  /(?<![a-zåäö])(?:(?:social|barn|elev|klient|patient|vård|utrednings|förmyndar|förvaltar|familjerätts|person)[a-zåäö]{0,10}akt(?:en)? [0-9]{4,9}|(?:lärar|tjänste|läkar|sjuksköterske|psykolog|socionom)legitimation(?:en)? (?:nr |nummer )?(?:(?:19|20)[0-9]{2}[:-])?[0-9]{3,7}|[a-zåäö]{0,14}(?:ombudet|läraren|lärarinnan|vikarien|assistenten|sköterskan|chefen|handläggaren|vaktmästaren|kuratorn|eleven|mannen|kvinnan),? \(?id:? [0-9]{3,8}|fotboja(?:n)? (?:nr |nummer )?[0-9]{2,8}|(?:dna(?:-?[a-zåäö]{3,10})?|fingeravtryck(?:et)?)[^.!?0-9\n]{0,25} (?:nr |nummer )?(?!(?:19|20)[0-9]{2}-(?:19|20)[0-9]{2}(?![0-9]))(?:19|20)?[0-9]{2,4}-[0-9]{3,6})(?![0-9])/g;
 const onesOwnWords = oneLike(/akt(?:en)?$|legitimation(?:en)?$|^fotbojan?$|^dna|^fingeravtryck|^id$/);
 
 /** "plats 31 i vagn 4" of a traveller, "ärendet har löpnr 48213" of somebody's. */

@@ -62,6 +62,12 @@ const holdsPlate = ({ tokens }: Page): boolean =>
 const holdsSpaced = ({ tokens }: Page): boolean =>
   placesOf(tokens).numbers.some((at) => wordBefore(tokens, at)?.text.length === 1);
 
+/** "enl 22 a §", "max 340 tkr": what counts or cites. */
+const counts = /^ ?(?:§|kap|tkr|kr|mkr|kkr|sek|st(?![a-zåäö])|%|procent|kvm|m2|personer|platser|elever)/;
+/** "Firefox ESR 128": a version. */
+const program =
+  /(?<![a-zåäö])(?:windows|firefox|chrome|edge|safari|android|ios|macos|office|linux|ubuntu|debian|java|python)(?: [0-9.]{1,6})? $/;
+
 function find(page: Page): Hit[] {
   const { text, lower } = page;
   const plated = holdsPlate(page);
@@ -70,12 +76,15 @@ function find(page: Page): Hit[] {
   const hits = [
     ...matches(plated ? text : '', upperPlate, 'hold', (match) => {
       if (/[A-Za-zÀ-ɏ0-9-]/u.test(before(match.index))) return false;
+      if (program.test(lower.slice(Math.max(0, match.index - 20), match.index))) return false;
       const known = isAbbreviation(match[0].slice(0, 3).toLowerCase());
       return !known || context.test(near(match.index)) || !/[ .-]/.test(match[0]);
     }),
     ...matches(plated ? text : '', lowerPlate, 'hold', (match) => {
       if (/[A-Za-zÀ-ɏ0-9-]/u.test(before(match.index))) return false;
       const separated = /[ -]/.test(match[0]);
+      if (counts.test(lower.slice(match.index + match[0].length, match.index + match[0].length + 10)))
+        return false;
       return (context.test(near(match.index)) ||
         (separated && /förare|skriv upp/.test(lower) && gradeWord(match[0].slice(0, 3)) === 0)) &&
         !/^(plan|och|bus|väg|hus|rum|sal|nya|ca |per|för|med|vid|dag|kap)/.test(match[0])
@@ -123,7 +132,9 @@ function find(page: Page): Hit[] {
       plated ? lower : '',
       /(?<![a-zåäö0-9-])[a-hj-pr-uw-z]{3} [0-9]{2} [a-hj-pr-uw-z](?![a-zåäö0-9])/g,
       'hold',
-      (match) => gradeWord(match[0].slice(0, 3)) === 0 || context.test(near(match.index)),
+      (match) =>
+        (gradeWord(match[0].slice(0, 3)) === 0 || context.test(near(match.index))) &&
+        !counts.test(lower.slice(match.index + match[0].length, match.index + match[0].length + 10)),
     ),
     ...(hasAny(page, plateWords) ? matches(text, ownPlate, 'hold') : []),
     ...(page.digits && holds(lower, vehicle)
@@ -240,6 +251,9 @@ export const registrationPlate: Rule = {
       'Åk 4-6',
       'NTU 2023 visar',
       'Bilen står i a, b eller c tvåhundra meter bort.',
+      'Zon enl 22 a § polislagen.',
+      'Teamets bil får kosta max 340 tkr.',
+      'Kräver Firefox ESR 128.',
     ],
   },
   find,

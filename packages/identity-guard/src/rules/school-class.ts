@@ -21,6 +21,9 @@ const letterTold =
 const lettersTold = oneOf(
   'klassen alfabetet alfabetets parallell parallellklass parallellklassen'.split(' '),
 );
+/** "7 D (Vikingaskolan)", "nian, 9.3 på Hamnskolan", "10B på Fjellhamar skole", "Klass: 9:2" */
+const asTold =
+  /(?<![\p{L}0-9.,:§/-])[1-9] ?[A-F],? \((?:på |vid )?\p{Lu}\p{L}+(?:skolan| skola)\)|(?<=(?:[Nn]ian|[Åå]ttan|[Ss]juan|[Ss]exan|[Kk]lass(?:en)?|[Åå]k|[Ee]lev(?:er|en|erna)? (?:i|ur|från))[,:]? )[4-9][.:][1-9] (?:på|vid|i) \p{Lu}\p{L}*(?:skolan|s? skola)|(?<=(?:[Ee]lev(?:er|en)?|[Kk]lasse?n?|fra|i|[Ee]n) )(?:[1-9]|10) ?[A-F] (?:på|ved|i) \p{Lu}\p{L}+ (?:skole|ungdomsskole|barneskole)n?|(?<![\p{L}])[Kk]lass: ?[1-9][:.][1-9](?![0-9])/gu;
 /** "IM-språk grupp 2" of one pupil. */
 const smallGroup =
   /(?<![a-zåäö])(?:im|sprint|sfi|svas|resurs|stöd|studie|anpassad)[a-zåäö-]{0,14},? grupp(?:en)? (?:[0-9]|[a-f])(?![a-zåäö0-9])/g;
@@ -129,6 +132,7 @@ function find(page: Page): Hit[] {
     ...matchesWith(page, groupWords, smallGroup, 'hold', (match) => speaksOfOneAt(page, match.index)),
     ...(beside ? matches(lower, yearApart, 'hold') : []),
     ...matchesWith(page, yearNumbers, spokenClass, 'hold', (match) => speaksOfOneAt(page, match.index)),
+    ...(school && page.digits ? matches(text, asTold, 'hold') : []),
     ...(school && mayBeToldByLetter(page) ? matches(text, yearThenLetter, 'hold') : []),
     // The class beside the school's name, in either order.
     ...(!school || !(beside || ratio)
@@ -234,6 +238,10 @@ export const schoolClass: Rule = {
       'Eleven går i åttan, parallellklassen efter B.',
       'Å k 7 C på skolan',
       'sju ce, tjejen vid fönstret',
+      'Flera ur 7 D (Vikingaskolan) höll till vid kiosken.',
+      'Gänget är nian, 9.3 på Hamnskolan.',
+      'Elever fra 10B på Fjellhamar skole',
+      'Klass: 9:2',
     ],
     pass: [
       'I årskurs 7-9 har frånvaron minskat.',
@@ -242,6 +250,8 @@ export const schoolClass: Rule = {
       'Figur 2b visar trenden i skolan.',
       'Matchen slutade 7:2 mot Björkskolan.',
       'I åttan har alla parallellklasser temadag.',
+      'Snittet var 7.3 på Hamnskolan.',
+      'Fritidsgården öppnar 7 A (bilaga).',
       'Linje 5:an blå stannar vid skolan för linjens skull.',
       'På skolan har åttan med Bris arbetat med tema.',
       'I nian läser man alfabetets historia i skolan.',

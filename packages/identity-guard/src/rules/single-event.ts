@@ -8,7 +8,7 @@ import { placesOf, placesOfWords } from '../text/token-places.ts';
 import type { Token } from '../text/tokens.ts';
 import { notedIncidents, notedOnLines } from './noted-incident.ts';
 import { type Hit, hasAny, type Rule } from './rule.ts';
-import { thereAndThen } from './there-and-then.ts';
+import { beginOf, thereAndThen } from './there-and-then.ts';
 
 const events =
   'skjutningen|misshandeln|rånet|våldtäkten|sprängningen|slagsmålet|knivskärningen|knivdådet|mordet|överfallet|gripandet|razzian|husrannsakan|våldtäktsförsöket|personrånet|ungdomsrånet|skottlossningen|bråket|olyckan|dådet|attacken|mordbranden|självmordet|dödsfallet|händelsen|incidenten|ett självmord|ett dödsfall|ett knivdåd|en våldtäkt|ett mord|ett självmordsförsök|en överdos';
@@ -17,7 +17,7 @@ const acts =
 const day = `(?:(?:måndagen|tisdagen|onsdagen|torsdagen|fredagen|lördagen|söndagen|natten till|kvällen)[ ])?(?:den[ ])?[0-9]{1,2}[ ](?:${monthNames})|i (?:veckan|förra veckan|måndags|tisdags|onsdags|torsdags|fredags|lördags|söndags|helgen|natt|går|förrgår)|natten till [A-Za-zÀ-ɏ]{5,8}en|(?:måndagen|tisdagen|onsdagen|torsdagen|fredagen|lördagen|söndagen) den [0-9]{1,2}|20[0-9]{2}-[0-9]{2}-[0-9]{2}`;
 const clock = /(?:klockan|kl\.?)[ ]{0,2}[0-9]{1,2}[.:][0-9]{2}/;
 const place =
-  /(?:utanför|vid|(?<![a-zåäö])v\.?|på|i|mot|hpl|inne på|bakom|framför|genom) (?:[A-Za-zÀ-ɏ]+ )?[A-Za-zÀ-ɏ]{3,}|, (?:[a-zåäö]+s )?[a-zåäö]*(?:fritidsgård|skola|skolan|torget|gatan|vägen|parken|gården|centrum|stationen)(?![a-zåäö])/u;
+  /(?:utanför|vid|(?<![a-zåäö])v\.?|(?<![a-zåäö])(?:ved|utenfor|udenfor)|på|i|mot|hpl|inne på|bakom|framför|genom) (?:[A-Za-zÀ-ɏ]+ )?[A-Za-zÀ-ɏ]{3,}|, (?:[a-zåäö]+s )?[a-zåäö]*(?:fritidsgård|skola|skolan|torget|gatan|vägen|parken|gården|centrum|stationen)(?![a-zåäö])/u;
 
 const eventWords = [
   ...events.split('|').map((event) => event.split(' ').at(-1) ?? event),
@@ -31,9 +31,9 @@ const namedAct = new RegExp(`(?<![A-Za-zÀ-ɏ])(?:${acts})(?![A-Za-zÀ-ɏ])`, 'u
 const namedDay = new RegExp(`(?<![A-Za-zÀ-ɏ])(?:${day})`, 'u');
 
 const happened =
-  /(?<![a-zåäö])(?:inträffade|skedde|ägde rum|drogs|knivskars|knivhöggs|utspelade sig|begicks|hände|slogs ner|rånades|misshandlades|sköts|greps|överfölls|attackerades|hotades|fördes till sjukhus|avlossades|detonerade|exploderade|anträffades|påträffades|larmades|angreps|blev (?:en |två )[a-zåäö]+ [a-zåäö]{3,}(?:en|ad|de|na)|sparkades|kastades|beslagtogs|knuffades|spottades|brann|föll (?:ett )?skott(?:et|en)?|tändes|antändes|stals|sköt|slog|slogs|höggs|hotade|rånade|sprutade|blev av med|bestals|lurades|hördes|hörde|larmade|skrek|slängdes|slogs sönder|avlossade|krossades|sprängdes|vandaliserades|sprejades|länsades)(?![a-zåäö])/;
+  /(?<![a-zåäö])(?:inträffade|skedde|ägde rum|drogs|knivskars|knivhöggs|utspelade sig|begicks|hände|slogs ner|rånades|misshandlades|sköts|greps|överfölls|attackerades|hotades|fördes till sjukhus|avlossades|detonerade|exploderade|anträffades|påträffades|larmades|angreps|blev (?:en |två )[a-zåäö]+ [a-zåäö]{3,}(?:en|ad|de|na)|sparkades|kastades|beslagtogs|knuffades|spottades|brann|föll (?:ett )?skott(?:et|en)?|tändes|antändes|stals|sköt|slog|slogs|höggs|hotade|rånade|sprutade|blev av med|bestals|lurades|hördes|hörde|larmade|skrek|slängdes|slogs sönder|avlossade|krossades|sprängdes|vandaliserades|sprejades|länsades|tändes (?:det|eld) på|skott(?:et|en)? (?:som )?(?:gick av|small|hördes|brann av)|skjedde|skete|fant sted|fandt sted|ble [a-zåäöæø ]{0,12}(?:ranet|stukket|knivstukket|slått|truet|overfalt)|blev [a-zåäöæø ]{0,12}(?:røvet|stukket|knivstukket|slået|truet|overfaldet))(?![a-zåäöæø])/;
 const harm =
-  /small(?![a-zåäö])|kniv|högg|sköt|hot|överfall|rån|misshand|våld|skott|skjut|slag|bråk|mord|överdos|brand|antänd|olyck|gripa|grep|attack|dåd|stöld|inbrott|körde|påkör|krock|kasta|sten|skadegör|eld|spräng|smäll|brann|stals|raket|explo|spark|krossa|jaga|slå|slog|sprut|blev av med|bestal|lurad|knuff|spott|skrik|skrek|skottljud|tumult|vräk|flaska|ruta/;
+  /small(?![a-zåäö])|pistol|beväpn|tändes (?:det|eld) på|hendelse|hændelse|ranet|røvet|stukket|kniv|högg|sköt|hot|överfall|rån|misshand|våld|skott|skjut|slag|bråk|mord|överdos|brand|antänd|olyck|gripa|grep|attack|dåd|stöld|inbrott|körde|påkör|krock|kasta|sten|skadegör|eld|spräng|smäll|brann|stals|raket|explo|spark|krossa|jaga|slå|slog|sprut|blev av med|bestal|lurad|knuff|spott|skrik|skrek|skottljud|tumult|vräk|flaska|ruta/;
 const meeting =
   /möte|föreläs|utbildning|dialog|vandring|aktivitet|kampanj|konsert|turnering|utställning|insatsen|övning|rond|(?<!in)träff|webbin|(?<!kon)kurs|semin|info(?![a-zåäö])|öppe[tn]|planer|tema|samtal|schema|fältarna/;
 /** "17.48 i måndags rån vid stationen": to the minute, so that it can only be one event. */
@@ -46,6 +46,8 @@ const clockWords = oneOf('fem tio kvart tjugo halv strax just minut minuter'.spl
 const spokenClock =
   /(?<![a-zåäö])(?:(?:fem|tio|kvart|tjugo|[a-zåäö]{2,12} minut(?:er)?)(?: minuter)?(?: över| i| före| efter)(?: halv)?|halv|(?:strax|just) (?:efter|före|innan)(?: klockan)?) (?:ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv)(?![a-zåäö])/;
 const bareTime = /(?<![0-9.:/–-])(?:[01][0-9]|2[0-3])[.:][0-5][05](?![0-9]|[–-]|[.:/][0-9])/;
+const bareDigits =
+  /(?:^|\n)(?:[01][0-9]|2[0-3])[0-5][0-9](?=,? (?:i (?:natt|går|morse)|natten |(?:mån|tis|ons|tors?|fre|lör|sön)))/;
 /** "det hände i torsdags, exakt 19.42" */
 const tookPlace = /(?<![a-zåäö])(?:hände|small|inträffade|skedde|ägde rum|utspelade sig)(?![a-zåäö])/;
 /** "började 18.05": no round time, of what began or ended once. */
@@ -53,7 +55,7 @@ const began = /(?<![a-zåäö])(?:började|startade|slutade|utbröt|skedde|intr�
 const unround =
   /(?<![0-9.:/-])(?:[01]?[0-9]|2[0-3])[.:](?:[0-5][1-46-9]|[0235]5|[1245]0)(?![0-9]|[.:/-][0-9]|[ ]?(?:-|–|%|procent|kr|mkr|milj|km|m ))/;
 const anyDay = new RegExp(
-  `(?<![a-zåäö])(?:(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en|s?(?:kväll|natt|morgon|förmiddag|eftermiddag)(?:en)?)?|(?:mån|tis|ons|tors?|fre|lör|sön)d?(?=[., ])|[0-9]{1,2} (?:jan|feb|apr|aug|sept?|okt|nov|dec)(?=[. ])|den [0-9]{1,2}|[0-9]{1,2} (?:${monthNames})|[a-zåäö]{2,15}(?:dje|rde|mte|tte|nde|fte|dra|sta) (?:${monthNames})|[0-9]{1,2}/[0-9]{1,2}|20[0-9]{2}-[0-9]{2}-[0-9]{2}|natten (?:till|mot) [a-zåäö]+|i (?:går|natt|förrgår|(?:mån|tis|ons|tors|fre|lör|sön)dags))(?![a-zåäö0-9])`,
+  `(?<![a-zåäö])(?:(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en|s?(?:kväll|natt|morgon|förmiddag|eftermiddag)(?:en)?)?|(?:mån|tis|ons|tors?|fre|lör|sön)d?(?=[., ])|(?:man|tirs|lør|søn)dag(?:en)?|[0-9]{1,2} (?:jan|feb|apr|aug|sept?|okt|nov|dec|des)(?=[., ])|den [0-9]{1,2}|[0-9]{1,2}\\.? (?:${monthNames}|desember)|[a-zåäö]{2,15}(?:dje|rde|mte|tte|nde|fte|dra|sta) (?:${monthNames})|[0-9]{1,2}/[0-9]{1,2}|20[0-9]{2}-[0-9]{2}-[0-9]{2}|natten (?:till|mot) [a-zåäö]+|i (?:går|natt|förrgår|(?:mån|tis|ons|tors|fre|lör|sön)dags))(?![a-zåäö0-9])`,
   'u',
 );
 
@@ -88,11 +90,12 @@ const timesIn = (tokens: readonly Token[]): readonly number[] =>
   placesOf(tokens).numbers.filter((at) => {
     const [sign, minutes] = [tokens[at + 1], tokens[at + 2]];
     return (
-      sign?.tight &&
-      (sign.text === '.' || sign.text === ':') &&
-      minutes?.tight &&
-      minutes.kind === 'number' &&
-      minutes.text.length > 1
+      (tokens[at]?.opens && /^[0-2][0-9]{3}$/.test(tokens[at]?.text ?? '')) ||
+      (sign?.tight &&
+        (sign.text === '.' || sign.text === ':') &&
+        minutes?.tight &&
+        minutes.kind === 'number' &&
+        minutes.text.length > 1)
     );
   });
 
@@ -103,7 +106,7 @@ function clocked(page: Page): Hit[] {
   const compact = page.digits && hasAny(page, compactWords) && holds(lower, compactClock);
   const timed = spoken || compact ? page.sentences : sentencesOf(page, timesIn(tokens));
   return timed.flatMap((sentence) => {
-    const start = tokens[sentence.from]?.start ?? 0;
+    const start = beginOf(page, sentence);
     const words = lower.slice(start, Math.min(start + 600, tokens[sentence.to - 1]?.end ?? start));
     if (meeting.test(words)) return [];
     const said = spoken ? spokenClock.exec(words) : null;
@@ -118,7 +121,9 @@ function clocked(page: Page): Hit[] {
       exactClock.exec(words) ??
       said ??
       (noted.test(words) || happened.test(words) ? bareTime.exec(words) : null) ??
-      (began.test(words) ? unround.exec(words) : null);
+      (began.test(words) ? unround.exec(words) : null) ??
+      // "0417 i natt: brand i barnvagn"
+      (noted.test(words) ? bareDigits.exec(words) : null);
     if (time === null) return [];
     if (!exact && !happened.test(words) && !noted.test(words) && !began.test(words)) return [];
     if ((sentence.bits & SPOT) === 0 && !place.test(words)) return [];
@@ -169,6 +174,13 @@ export const singleEvent: Rule = {
       'Den 1/9 brann hans bil på Tegelplan.',
       '14.52 sö, ung man avvisad från badhuset',
       'Händelse: vapenhot. Plats: bollhallens entré. Tid: 5/11 kl. 18:25.',
+      '9 nov, 00.41, misshandel, krogen vid Fiskartorget.',
+      '0417 i natt (sön 8 nov): brand i barnvagn, trapphus i Västra Hagen.',
+      'Torsdag 19 nov kl 21.08: pistolliknande föremål visades upp utanför Konsum.',
+      'Kl. 02:17 natten till söndag tändes det på i miljörummet vid Rönngården.',
+      'Det var 21.35 i onsdags som skottet gick av på baksidan av gården.',
+      'Hun ble ranet 12. november kl. 20.41 ved bussholdeplassen.',
+      'Hendelsen skjedde ved skolens idrettshall kl. 14.25 tirsdag 11. november.',
       'Det var vid hållplatsen det hände i torsdags, exakt 19.42 enligt kameran.',
       'Klockan kvart i nio på tisdagskvällen kastades en flaska mot bussen vid hållplatsen.',
       'Händelsen ägde rum vid kiosken tretton minuter i tio den tolfte januari, ett rån.',
@@ -180,6 +192,8 @@ export const singleEvent: Rule = {
       'Störningar sker fredag-söndag efter kl. 21.00.',
       'Bråk vid stationen sker oftast 21.00–23.00, och bussen går 18.05.',
       'Trygghetsvandring. Plats: Folkets hus. Tid: 5/11 kl. 18.00.',
+      'Julgranen tändes på Stortorget i söndags kl. 16.30.',
+      'SSP-møde i Helsingør den 8. december kl. 13, fokus på unges færden på havnen.',
       'Fullmäktige antog planen den 26 februari 2025.',
       'På fredagskvällar runt kvart i nio kastas flaskor mot bussar i centrum.',
       'Nattvandringen började 2030 vid torget.',

@@ -111,6 +111,16 @@ function houseNumber(tokens: readonly Token[], at: number, abbreviated = false):
     tokens[next + 2]?.tight === true
   )
     return undefined;
+  // "Norra torget 8.30–9.30": from one hour to another
+  if (
+    after?.text === '.' &&
+    after.tight &&
+    /^[0-5][0-9]$/.test(tokens[next + 2]?.text ?? '') &&
+    tokens[next + 2]?.tight === true &&
+    tokens[next + 3]?.text === '-' &&
+    tokens[next + 4]?.kind === 'number'
+  )
+    return undefined;
   if (after?.kind === 'number' && after.text.length >= 3 && !after.tight) return undefined;
   if (after !== undefined && houseLetter.test(after.text) && (after.tight || after.shape === 'upper'))
     return next + 1;
@@ -133,6 +143,8 @@ const isWard = (lower: string, start: number): boolean =>
   );
 
 const propertyWords = oneLike(/astighet|kv$|kvarteret$/);
+const designations = oneLike(/^beteckning(?:en)?$|^fast(?:ighets?)?bet|^fastighet(?:en)?$/);
+const nordicStreets = oneLike(/.{3}(?:gade|gaten|gata|vej|vejen|veien|vei|stræde|plads|plass)$/);
 const floorWords = oneOf('nb ob bv tr lgh lght vån våning uppg uppgång port trappor'.split(' '));
 const farmWords = oneOf(
   'gården torpet stugan gårdsadress gårdsadressen gatuadress gatuadressen bostadsadress bostadsadressen hemadress hemadressen adress adressen'.split(
@@ -230,6 +242,21 @@ function find(page: Page): Hit[] {
       /(?:[Ff]astighet(?:en|sbeteckning(?:en)?)?|[Kk]v\.|[Kk]varteret)[ :]{1,2}\p{Lu}[A-Za-zÀ-ɏ]{2,30}(?:[ ]\p{Lu}[A-Za-zÀ-ɏ]{2,30})?[ ][0-9]{1,3}(?![0-9])/gu,
       'hold',
     ),
+    // "Beteckning: HÖGBODA TIMJAN 5", "Stenbocken nr 8 (fastbet.)"
+    ...matches(
+      hasAny(page, designations) ? text : '',
+      /(?:[Bb]eteckning(?:en)?|[Ff]astbet\.?|[Ff]astighet(?:en)?)(?: är|:)? (?:\p{Lu}\p{L}{2,20} ){1,3}(?:nr )?[1-9][0-9]{0,2}(?::[0-9]{1,4})?(?![0-9:])|(?:\p{Lu}\p{L}{2,20} ){1,3}(?:nr )?[1-9][0-9]{0,2} \((?:fastbet|fastighetsbet)/gu,
+      'hold',
+      (match) =>
+        !/(?:Bilaga|Tabell|Figur|Rutin|Plan|Etapp|Version|Del|Mål|BILAGA|TABELL|PLAN) /.test(match[0]),
+    ),
+    // "Furuveien 11", "Torvegade 31": streets of the neighbours.
+    ...matches(
+      hasAny(page, nordicStreets) ? text : '',
+      /(?<![\p{L}-])\p{Lu}\p{Ll}{2,20}(?:gade|gaten|gata|vej|vejen|veien|vei|stræde|plads|plass) [1-9][0-9]{0,2} ?[A-H]?(?![0-9\p{L}:]|[.,][0-9]| ?(?:%|år|kr))/gu,
+      'hold',
+      (match) => gradeWord((match[0].split(' ')[0] ?? '').toLowerCase()) !== 2,
+    ),
     ...matches(
       holdsShortened(page) ? text : '',
       /\p{Lu}\p{Ll}{2,20}\.?[gv]\.[ ]?[0-9]{1,3}(?![0-9:])/gu,
@@ -270,7 +297,11 @@ function find(page: Page): Hit[] {
       hasAny(page, postWords) ? text : '',
       /(?<![0-9][ ]?)[1-9][0-9]{2}[ ]?[0-9]{2}[ ]{1,2}\p{Lu}[A-Za-zÀ-ɏ]{2,20}/gu,
       'advise',
-      (match) => /postnr|postnummer|adress|box/.test(lower.slice(Math.max(0, match.index - 40), match.index)),
+      // A box is an office's: it is not where somebody lives.
+      (match) => {
+        const before = lower.slice(Math.max(0, match.index - 40), match.index);
+        return /postnr|postnummer|adress/.test(before) && !/(?<![a-zåäö])box [0-9]/.test(before);
+      },
     ),
   );
   return hits;
@@ -293,6 +324,9 @@ export const streetAddress: Rule = {
       'Bor på Kyrkogat. fjorton B, en trappa upp.',
       'I port 7C på Gamla Landsvägen 112.',
       'Bor på Skeppar gatan nummer fjor ton.',
+      'Beteckning: HÖGBODA TIMJAN 5, tom villa.',
+      'Festar på Stenbocken nr 8 (fastbet.).',
+      'Hjemme hos ham, Torvegade 31, 3. th, utenfor Furuveien 11.',
     ],
     pass: [
       'Belysningen på Björkvägen byts ut under 2026.',
@@ -302,6 +336,9 @@ export const streetAddress: Rule = {
       'På Storgatan 3 gånger i veckan.',
       'På landsväg 112 är hastigheten hög.',
       'Kyrkogat. och Storgat. byggs om.',
+      'Möte på Norra torget 8.30–9.30.',
+      'Vägade 12 kilo, och beteckning enligt Plan 5.',
+      'Fakturor skickas till Box 120, 391 21 Kalmar.',
     ],
   },
   find,

@@ -96,22 +96,40 @@ function told(page: Page): Hit[] {
 const desk =
   /(?:kontaktcenter|kundcenter|medborgarservice|medborgarcenter|medborgarkontor|kundtjänst|servicecenter|felanmälan|receptionen?|(?:kommunens|polisens|regionens|stadens|förvaltningens|myndighetens|bolagets|bibliotekets|socialtjänstens) (?:växel|telefon|kontakt|kund|jour)[a-zåäö]*|växeln?|[a-zåäö]{3,16}(?:jour|linje)(?:n|en)?(?![a-zåäö])|(?<![a-zåäö])jouren)[^.!?0-9\n]{0,60}$/;
 
+/** What rings at a function, and where many are told to ring: "supporttelefon", "felanmäl på", "telefontid 9–11, nummer". */
+const line =
+  /(?<![a-zåäö])(?:(?:funktions|support|jour|kris|stöd|hjälp|rådgivnings|boknings|informations|tips|växel|kund)[-]?(?:telefon|linje|nummer|numret)[a-zåäö]{0,4}|support(?:en)?|telefontid(?:er|en)?|felanmäl(?:s|er)?|[a-zåäö]{4,}central(?:en)?|växeln?)(?![a-zåäö])[^.!?\n]{0,50}$/;
+/** Teams, offices and authorities: what they have a number for, or how they are reached. */
+const office =
+  /(?:team(?:et)?|enhet(?:en)?|grupp(?:en)?|mottagning(?:en)?|kansli(?:et)?|expedition(?:en)?|kontor(?:et)?|bibliotek(?:et)?|myndighet(?:en)?|verket|styrelsen|förvaltning(?:en)?|värdar(?:na)?|fältar(?:na)?|bolag(?:et)?|förbund(?:et)?|ombudsman(?:nen)?|byrån?|muse(?:um|et)|fritidsgård(?:en)?|vaktmästeri(?:et)?)s? (?:[a-zåäö]+ )?(?:nås|svarar|nummer|telefon(?:nummer)?|tel|tfn)(?![a-zåäö])[^.!?0-9\n]{0,30}$/;
+/** "nummer 0380-55 10 00 till växeln" */
+const toDesk =
+  /^[^.!?0-9\n]{0,5} (?:är |går )?till (?:[a-zåäö]+s )?(?:växel|reception|kontaktcenter|kundtjänst|kundcenter|expedition|felanmälan|jour)/;
+const somebodys =
+  /familj|hemma|bostad|mamma|pappa|hos [a-zåäö]+en|(?<![a-zåäö])(?:hans|hennes|honom|henne|han|hon|hen|sin|sitt)(?![a-zåäö])|mobil|(?:ringde|ringt) (?:till |in till )?[a-zåäö ]{0,20}växel|(?<![a-zåäö])(?:från|ifrån|av numret|uppringd av)(?: numret| nr| tel)? ?$|jour(?:en)? till $/;
+/** Who has a number of their own beside that of the office. */
+const oneOfThem =
+  /kille|tjej|pojk|flick|(?<![a-zåäö])(?:man|mannen|kvinnan?)(?![a-zåäö])|grann|elev(?!häls)|klient|patient(?!näm)|brukare|anhörig|boende|handläggar|kurator|rektor|chef|sekreterare|ring(?:de|t|er|s) (?:upp|hem)|direkt|privat|egen|eget|(?<![a-zåäö])(?:från|ifrån)(?![a-zåäö])/;
+
 /** A number of a desk, not of a person: "kommunens kontaktcenter på telefon 040-34 10 00". */
 export const ofDesk = (page: Page, start: number): boolean => {
   const before = page.lower.slice(Math.max(0, start - 100), start);
+  if (somebodys.test(before)) return false;
+  if (desk.test(before)) return true;
+  const number = /^[0-9 /-]{7,16}/.exec(page.lower.slice(start, start + 16))?.[0].trimEnd() ?? '';
+  const after = page.lower.slice(start + number.length, start + number.length + 40);
   return (
-    desk.test(before) &&
-    // "samtal till växeln från 040-…": who called the desk.
-    !/familj|hemma|bostad|mamma|pappa|hos [a-zåäö]+en|hans|hennes|mobil|(?:ringde|ringt) (?:till |in till )?[a-zåäö ]{0,20}växel|(?<![a-zåäö])(?:från|ifrån|av numret|uppringd av)(?: numret| nr| tel)? ?$/.test(
-      before,
-    )
+    number.startsWith('0') &&
+    !oneOfThem.test(before) &&
+    (/funktionstelefon/.test(before) || !mobile.test(number)) &&
+    (line.test(before) || office.test(before) || toDesk.test(after))
   );
 };
 
 const endWords = oneLike(/slutar|börjar/);
 
 function find(page: Page): Hit[] {
-  return numbers(page).filter((hit) => hit.strength !== 'hold' || !ofDesk(page, hit.start));
+  return numbers(page).filter((hit) => !ofDesk(page, hit.start));
 }
 
 function numbers(page: Page): Hit[] {
@@ -214,8 +232,18 @@ export const telephone: Rule = {
       '0046701740655',
       'O7O-174 O6 O5',
       'Samtal till växeln från 040-628 04 17.',
+      'En kille i gruppen nås på 040-628 04 17.',
+      'Vårdcentralen ringde upp henne på 0500-41 22 18.',
+      'Fältarna har hans telefon, 0500-41 22 18.',
     ],
     pass: [
+      'Telefontid för uthyrningen är 9–11, nummer 0380-55 10 00.',
+      'Fältarna har funktionstelefon 0500-12 34 56, supporttelefon 08-123 456 00.',
+      'Vägbelysning: felanmäl på 021-39 50 50.',
+      'Barnombudsmannens nummer är 08-692 29 50.',
+      'Trygghetsvärdarna nås på 010-555 20 00.',
+      'Giftinformationscentralen: 112 vid fara, annars 010-456 67 00.',
+      'Ring 0380-55 10 00 till växeln.',
       'Ring 112 eller 114 14.',
       'Öppet 08.00-17.00.',
       'Perioden 2024-01-01.',

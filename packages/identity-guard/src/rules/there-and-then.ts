@@ -41,7 +41,7 @@ const harm =
   /kniv|högg|sköt|hota|hot |överf|råna|misshand|våld|skott|skjut|(?<!för|an|ned|in|ut|be)slag|bråk|mord|överdos|brann|brand|olyck|gripa|grep|attack|dåd|stöld|stal|stul|inbrott|påkör|krock|kasta|skadegör|spräng|spark|krossa|jaga|slog|sprut|(?<!stäm[a-zåäö]{1,4} [a-zåäö ]{0,40})av med|bestal|lurad|drunkn|skad|avvisa|stoppa|omhänder|omhänderta|ambulans|polis|larm|påverka|beslag|visiter|avled|svimma|föll|ramla|spott|tafs|antast|blotta|snatta|stickskada|rymde|försvann|rymt|påträffa|hittades|medvets|gråt|nedslagen|ensam|knuffa|tablett|langa|vapen|machete|pistol|narkotika|hasch|klottra|krossade|brutit|bröt|full |(?<![a-zåäö])(?:mötte|höll|sprang|for|flög|åt|gled|bjöds|skar|slängde|vann|hamnade|såg|sågs|drog|gav|bad|skrek|bar|band|bet|ljög|drack|sov|låg|klev|slet|flydde|smet|vred|rev|kröp|spydde|lade|la|bröt|grep)(?![a-zåäö])/;
 /** What was planned or held for many: it has a day, an hour and a place too. */
 const planned =
-  /möte(?!s? med k)|föreläs|utbildning|dialog|vandring|aktivitet|kampanj|konsert|utställning|(?<!in)träff(?!ades)|webbin|(?<!kon)kurs|semin|info(?![a-zåäö])|planer|(?<![a-zåäö])tema|schema|invig|intervju|premiär|föreställ|samling|studiebesök|avtack|prisad|(?<![a-zåäö])pris|från (?:nattvandr|föreningen|scouterna)|fira|bjöd|öppnade|startade|höll (?:en|ett|tal)|berättade|hälsade|deltog|medverkade|turnering|cup(?:en)?(?![a-zåäö])|provdrog|anmäl(?:an|er) (?:sig|senast)|ansök/;
+  /möte(?!s? med k)|møde|møte|föreläs|utbildning|dialog|vandring|aktivitet|kampanj|konsert|utställning|(?<!in)träff(?!ades)|webbin|(?<!kon)kurs|semin|info(?![a-zåäö])|planer|(?<![a-zåäö])tema|schema|invig|intervju|premiär|föreställ|samling|studiebesök|avtack|prisad|(?<![a-zåäö])pris|från (?:nattvandr|föreningen|scouterna)|fira|bjöd|öppnade|startade|höll (?:en|ett|tal)|berättade|hälsade|deltog|medverkade|turnering|cup(?:en)?(?![a-zåäö])|provdrog|anmäl(?:an|er) (?:sig|senast)|ansök/;
 
 /** "Greps 2025-09-30 på …", "Sågs i natt vid …": a note that leaves out of whom it speaks. */
 const bareNote =
@@ -116,11 +116,21 @@ function tells(sentence: Sentence, words: string): boolean {
   );
 }
 
+const dayBefore = new RegExp(`^[^0-9]?[0-9]{1,2}\\. ?(?:${months}|desember|marts|juni)`, 'u');
 /** What is said of one sentence, or of a short heading and the sentence after it ("5/10, bakom affären. Kille, nedslagen"). */
 type Note = { readonly words: string; readonly written: string };
 
-function noteOf({ tokens, lower, text }: Page, first: Sentence, last: Sentence): Note {
-  const start = tokens[first.from]?.start ?? 0;
+/** Where a sentence begins, with the day before it: "den 8. december kl. 13" is cut after the day. */
+export function beginOf({ tokens, lower, sentences }: Page, sentence: Sentence): number {
+  const own = tokens[sentence.from]?.start ?? 0;
+  if (!dayBefore.test(lower.slice(Math.max(0, own - 4), own + 9))) return own;
+  const before = sentences[sentences.indexOf(sentence) - 1];
+  return tokens[before?.from ?? sentence.from]?.start ?? own;
+}
+
+function noteOf(page: Page, first: Sentence, last: Sentence): Note {
+  const { tokens, lower, text } = page;
+  const start = beginOf(page, first);
   const end = Math.min(start + 500, tokens[last.to - 1]?.end ?? start);
   return { words: lower.slice(start, end), written: text.slice(start, end) };
 }

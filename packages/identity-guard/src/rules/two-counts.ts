@@ -31,6 +31,8 @@ function count(tokens: readonly Token[], at: number): number | undefined {
     if (next?.text === ')' && next.tight && before?.text !== '(') return undefined;
     if (token.text.length > 2 || apart(before) || (apart(next) && tokens[at + 2]?.kind === 'number'))
       return undefined;
+    // "6 900 kr": a group of thousands.
+    if (next?.kind === 'number' && next.text.length === 3 && !next.tight) return undefined;
     if (/^(vecka|kl|klockan|åk|årskurs|den|punkt|mål|åtgärd|§|bilaga)$/.test(before?.lower ?? ''))
       return undefined;
   }
@@ -121,6 +123,7 @@ export const twoCounts: Rule = {
       'Två ungdomar per klass och tre vuxna deltar.',
       'Gruppen träffas den 3 maj och den 5 juni.',
       'Insatsen erbjuds i två stadsdelar och på tre skolor.',
+      'Kursen för gruppen, del 1 och 2, ges i februari och kostar nu 6 900 kr.',
     ],
   },
   find,

@@ -49,7 +49,7 @@ const unitAfter =
   /^[ ]?(?:%|\+|€|(?:[a-zåäö]+[ ])?(?:kr|kronor|sek|euro|tkr|mkr|kkr|mnkr|miljon(?:er)?|tusen|procent|invånare|personer|människor|st|stycken|kvm|m2|km|meter|ton|liter|kwh)(?![a-zåäö])|(?!samtal|meddelanden|(?:av|an)?ser(?![a-z])|avser|gäller|tillhör|kommer|ringer|köper|säljer|använder|lämnar|hör(?![a-z]))[a-zåäö]{3,30}(?:ar|er|or|are|n)(?![a-zåäö]))/;
 /** Words that say what a number is, when it is nobody's. */
 const explained =
-  /(?<![a-zåäö])(?:d(?:ia)?(?:rie)?n(?:umme)?r|diarienumret|org(?:anisations)?\.?[ -]?(?:nr|nummer|numret)|(?:bank|plus|post)giro(?:t|nr|nummer|numret)?|bg|pg|[a-zåäö]{0,14}ord(?:er(?:n|s|ns)?|rar|rarna)(?:nr|nummer|numret|bekräftelse[a-z]*)?|beställning(?:en|ens|ar|arna|s)?(?:nr|nummer|numret)?|best|offert(?:en|er)?(?:nr|nummer)?|faktura[a-z]*|ocr|isbn|issn|doi|momsreg[a-z.]*|projekt[a-zåäö]{0,10}|kostnadsställe|ansvar|(?:ram)?avtal(?:et|s)?|avrop(?:et)?|kontrakt(?:et)?|upphandling[a-zåäö]*|art(?:ikel[a-zåäö]*)?(?:nr)?|prop|bet|skr|budget(?:en|kod|koden)?|aktivitets?(?:kod)?|kostnad(?:en)?|belopp(?:et)?|anslag(?:et)?|summa(?:n)?|total(?:t|en)?|folkmängd(?:en)?|befolkning(?:en)?|antal(?:et)?|drygt|cirka|ca|omkring|ungefär|nästan|minst|n =|växeln?|jour(?:en|nummer)?|kundtjänst|kontaktcenter|reception(?:en)?|kolada|detaljplan(?:en|er)?|nyckeltal(?:et)?|indikator(?:n)?|standard(?:en)?|ss|iso|cirkulär(?:et)?|direktiv(?:et)?|förordning(?:en)?)(?![a-zåäö])(?:[\s.:]{0,2}(?:(?:har )?(?:nr|nummer)|är|var|på|till|:))?[\s.:]{0,3}(?:[0-9][0-9 -]{4,14}(?:,| och| samt) )?(?:[a-zåäö]{1,5}[\s-]{1,2})?$/u;
+  /(?<![a-zåäö])(?:d(?:ia)?(?:rie)?n(?:umme)?r|diarienumret|org(?:anisations)?\.?[ -]?(?:nr|nummer|numret)|(?:bank|plus|post)giro(?:t|nr|nummer|numret)?|bg|pg|[a-zåäö]{0,14}ord(?:er(?:n|s|ns)?|rar|rarna)(?:nr|nummer|numret|bekräftelse[a-z]*)?|beställning(?:en|ens|ar|arna|s)?(?:nr|nummer|numret)?|best|offert(?:en|er)?(?:nr|nummer)?|faktura[a-z]*|ocr|isbn|issn|doi|momsreg[a-z.]*|projekt[a-zåäö]{0,10}|kostnadsställe|ansvar|(?:ram)?avtal(?:et|s)?|avrop(?:et)?|kontrakt(?:et)?|upphandling[a-zåäö]*|art(?:ikel[a-zåäö]*)?(?:nr)?|prop|bet|skr|budget(?:en|kod|koden)?|aktivitets?(?:kod)?|kostnad(?:en)?|belopp(?:et)?|anslag(?:et)?|summa(?:n)?|total(?:t|en)?|folkmängd(?:en)?|befolkning(?:en)?|antal(?:et)?|drygt|cirka|ca|omkring|ungefär|nästan|minst|n =|växeln?|jour(?:en|nummer)?|kundtjänst|kontaktcenter|reception(?:en)?|kolada|ted(?:-?(?:nr|nummer|id))?|rutin(?:en)?|riktlinje[a-zåäö]*|instruktion(?:en)?|blankett(?:en)?|felkod(?:en)?|felmeddelande(?:t)?|kulör(?:en)?|ncs(?: s)?|modell(?:en)?|skyddsrum(?:met)?|annons(?:en)?(?:-?id|nr|nummer)?|detaljplan(?:en|er)?|nyckeltal(?:et)?|indikator(?:n)?|standard(?:en)?|ss|iso|cirkulär(?:et)?|direktiv(?:et)?|förordning(?:en)?)(?![a-zåäö])(?:[\s.:]{0,2}(?:(?:har )?(?:nr|nummer)|är|var|på|till|:))?[\s.:]{0,3}(?:[0-9][0-9 -]{4,14}(?:,| och| samt) )?(?:[a-zåäö]{1,5}[\s-]{1,2})?$/u;
 
 function longNumbers(page: Page): Hit[] {
   return matches(page.text, written, 'hold', (match) => {
@@ -68,7 +68,22 @@ function longNumbers(page: Page): Hit[] {
     if (publicNumber.test(digits) || ofDesk(page, match.index)) return false;
     // "KS 2025/00123": a diary number; what concerns a person is told by its own rule.
     if (/^(?:19|20)[0-9]{2}[/:-][0-9]{1,6}$/.test(number)) return false;
-    if (/^[0-9]{6}-[0-9]{4}$/.test(number) && Number(digits[2]) >= 2 && luhn(digits)) return false;
+    // "organisationsnummer, 556000-0000": said to be one, whatever its check digit; a sole trader's is a personal number.
+    if (
+      /^[0-9]{6}-[0-9]{4}$/.test(number) &&
+      Number(digits[2]) >= 2 &&
+      (luhn(digits) || /(?<![a-zåäö])org(?:anisations)?[a-z]{0,2}[. -]{0,2}(?:nr|nummer|numret)/.test(before))
+    )
+      return false;
+    // "i TED med nummer 2026/S 118-402915"
+    if (/(?:19|20)[0-9]{2}\/s $/.test(before) && /^[0-9]{3}-[0-9]{6}$/.test(number)) return false;
+    // "Ange referens 10044120 på fakturan"
+    if (
+      /(?<![a-zåäö])(?:er |vår )?(?:referens|ref|märkning|märkt)(?:en|nr|nummer)?[ .:]{1,3}$/.test(before) &&
+      /faktur/.test(before + after) &&
+      !/hyresgäst|familj|boende|hushåll|(?<![a-zåäö])(?:hans|hennes|privat)/.test(before + after)
+    )
+      return false;
     if (/lägenheter(?:na)? $/.test(before)) return false;
     const grouped = /^[1-9][0-9]{0,2}(?:[ .]?[0-9]{3})*$/.test(number);
     if (grouped && (digits.endsWith('000') || (digits.length <= 9 && unitAfter.test(after)))) return false;
@@ -80,7 +95,7 @@ function longNumbers(page: Page): Hit[] {
 const mixed = /^[A-Za-zÅÄÖåäö0-9]{1,20}(?:[-._/:][A-Za-zÅÄÖåäö0-9]{1,20}){0,6}/;
 const joins = unitsOf(/[A-Za-zÅÄÖåäö0-9@#/._\\:-]/);
 const harmlessMix =
-  /^(?:[0-9]{6}-(?:rev|ver|v|utkast)[0-9.]{0,3}|[a-zåäö]+[-:]?(?:19|20)[0-9]{2}(?:[-/:](?:(?:19|20)?[0-9]{2}|[0-9]{1,6}))?(?:[-.:/][a-zåäö]+)?|[a-zåäö]{1,6}[- ]?(?:[a-zåäö]{1,6}[-/])?(?:19|20)[0-9]{2}[-/:][0-9]{1,6}[a-zåäö]{0,3}|(?:[a-zåäö0-9.-]+\/){2}.*|[0-9./:-]+[-:]?(?:[a-zåäö]{1,3}|[a-zåäö-]{3,30})|(?:rv|lv|e|väg|iso|en|ss|ss-en)-?[0-9]{1,5}(?:[-:][0-9]+)?|[a-zåäö]{5,30}[-/][0-9]{1,4}|[a-zåäö]{3,30}(?:[./-][a-zåäö]{2,30}){1,6})$/u;
+  /^(?:[0-9]{6}-(?:rev|ver|v|utkast)[0-9.]{0,3}|[a-zåäö]+[-:]?(?:19|20)[0-9]{2}(?:[-/:](?:(?:19|20)?[0-9]{2}|[0-9]{1,6}))?(?:[-.:/][a-zåäö]+)?|[a-zåäö]{1,6}[- ]?(?:[a-zåäö]{1,6}[-/])?(?:19|20)[0-9]{2}[-/:][0-9]{1,6}[a-zåäö]{0,3}|(?:[a-zåäö0-9.-]+\/){2}.*|[0-9]{1,4}x[0-9]{1,4}(?:x[0-9]{1,4})?(?:mm|cm|m)?|[0-9./:-]+[-:]?(?:[a-zåäö]{1,3}|[a-zåäö-]{3,30})|(?:rv|lv|e|väg|iso|en|ss|ss-en)-?[0-9]{1,5}(?:[-:][0-9]+)?|[a-zåäö]{5,30}[-/][0-9]{1,4}|[a-zåäö]{3,30}(?:[./-][a-zåäö]{2,30}){1,6})$/u;
 
 const indicators = oneOf(['kolada']);
 
@@ -109,7 +124,9 @@ function codes(page: Page): Hit[] {
     if (!inFocus(text, start, done)) continue;
     if (harmlessMix.test(code) || (/^[nu][0-9]{5}$/.test(code) && hasAny(page, indicators))) continue;
     const before = page.lower.slice(Math.max(0, start - 45), start);
-    if (!explained.test(before) && !/(?:https?:|www\.)\S*$/.test(before))
+    // "Diagnoskoderna F10–F19": a chapter of diseases.
+    if (/^[a-z][0-9]{2}-[a-z]?[0-9]{2}$/.test(code) && /diagnos|icd|kapitel/.test(page.lower)) continue;
+    if (!explained.test(before) && !/(?:https?:|www\.)\S*$/.test(before + code))
       hits.push({ start, end: start + written.length, strength: 'hold' });
   }
   return hits;
@@ -120,7 +137,7 @@ const told =
 const telling = /(?:n(?:umme)?re?[nt]?|kod(?:en)?|kort(?:et)?|-id|bricka|brickan|signatur(?:en)?)[.]?[ :#]/;
 const counted = /^[0-9](?:[ ./-]?[0-9]){2,18}(?![0-9%])/;
 const notPersonal =
-  /^(?:faktura|budget|kostnads|ansvars|aktivitets|objekts?|konterings|bankgiro|plusgiro|organisations|org|diarie|d|version|linje|vecko?|sid|rad|post|buss|tåg|larm|jour|nöd|tips|service|telefon|växel|isbn|issn|prop|artikel|projekt|upphandlings|kapitel|paragraf|sträck|väg|rums?|brotts|färg|status|läns|kommun|områdes|felkods?|års|utgåve|kris|hjälp|stöd|direkt|kontakt|akut|polis|sos|kund(?:tjänst)?|presentkort|rapport|protokolls?|ordnings|löp|post|qr-|käll|uppföre?ande|riktlinje|klassifikations|diagnosgrupps)(?:-?(?:nr|nummer|numret|numren|kod|koden|kort|kortet))/;
+  /^(?:faktura|rikt|område|fel|kulör|annons|modell|budget|kostnads|ansvars|aktivitets|objekts?|konterings|bankgiro|plusgiro|organisations|org|diarie|d|version|linje|vecko?|sid|rad|post|buss|tåg|larm|jour|nöd|tips|service|telefon|växel|isbn|issn|prop|artikel|projekt|upphandlings|kapitel|paragraf|sträck|väg|rums?|brotts|färg|status|läns|kommun|områdes|felkods?|års|utgåve|kris|hjälp|stöd|direkt|kontakt|akut|polis|sos|kund(?:tjänst)?|presentkort|rapport|protokolls?|ordnings|löp|post|qr-|käll|uppföre?ande|riktlinje|klassifikations|diagnosgrupps)(?:-?(?:nr|nummer|numret|numren|kod|koden|kort|kortet))/;
 
 /** Where the number that begins here ends, when the word before it says that it is somebody's. */
 function endOfNumbered(page: Page, start: number): number | undefined {
@@ -131,10 +148,16 @@ function endOfNumbered(page: Page, start: number): number | undefined {
   if (found === null) return undefined;
   const word = found[1] ?? '';
   const digits = number.replace(/[^0-9]/g, '');
-  if (notPersonal.test(word)) return undefined;
+  // "Riktnummer 031, sen delen efter …": dealt out, it is somebody's.
+  const dealt = /^,? (?:och )?(?:sen|sedan|därefter|följt|plus|delen|resten)(?![a-zåäö])/;
+  if (
+    notPersonal.test(word) &&
+    !dealt.test(page.lower.slice(start + number.length, start + number.length + 16))
+  )
+    return undefined;
   if (explained.test(`${before.slice(0, found.index)}${word} `)) return undefined;
   if (/^[0-9]{1,3}\/(?:19|20)[0-9]{2}$/.test(number)) return undefined;
-  if (publicNumber.test(digits) || digits === '11313') return undefined;
+  if (publicNumber.test(digits) || digits === '11313' || ofDesk(page, start)) return undefined;
   if (digits.length === 4 && /^(?:19|20)/.test(digits) && !/^kod/.test(word)) return undefined;
   const end = start + number.length;
   // Six digits of a date alone are told by the rules for births and personal numbers.
@@ -194,6 +217,12 @@ export const unexplainedNumber: Rule = {
       'Kommunen har 105421 invånare.',
       'Trygg2025 och Agenda 2030.',
       'Ramavtal 23.3-5562-2021 används.',
+      'Leverantörens organisationsnummer, 556000-0000, kontrollerades.',
+      'Upphandlingen finns med nummer 2026/S 118-402915, annons-id 2026-118.',
+      'Ange referens 10044120 på fakturan samt projekt 90217.',
+      'Rutin KS-0417 rev B, riktlinje RL-IT-014 och felkod E-417.',
+      'Kulör NCS S 2005-Y20R, skyddsrum 118204-7 och plank 45x145.',
+      'Diagnoskoderna F10–F19 enligt ICD-10-SE och riktnummer 019.',
     ],
   },
   find,
