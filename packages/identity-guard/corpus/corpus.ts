@@ -50,8 +50,9 @@ function verdictOf(text: string, context: ScreenContext = {}): Verdict {
 
 /** Sets by another hand, each with its kind in front; a line break is written \n. */
 const blind: readonly Sentence[] = read('./blind.txt').map((line) => {
-  const [kind = '', text = ''] = line.split('\t');
-  return { kind, text: text.replaceAll('\\n', '\n'), heldOut: false };
+  // A text may hold tabs of its own: rows of a table.
+  const at = line.indexOf('\t');
+  return { kind: line.slice(0, at), text: line.slice(at + 1).replaceAll('\\n', '\n'), heldOut: false };
 });
 
 /** As many again, by somebody who had not seen the rules. */
