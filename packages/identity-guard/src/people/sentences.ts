@@ -44,6 +44,17 @@ const isInternal = (tokens: readonly Token[], at: number): boolean =>
     tokens[at + 1]?.lower ?? '',
   );
 
+/** "runt valborg och studenten", "skolstart o studenten": the day of it, and nobody. */
+const isGraduation = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.lower === 'studenten' &&
+  tokens
+    .slice(Math.max(0, at - 3), at + 4)
+    .some(({ lower }) =>
+      /^(?:valborg|midsommar|skolavslutning(?:en)?|skolstart(?:en)?|nyår|lucia|halloween|sommarlovet)$/.test(
+        lower,
+      ),
+    );
+
 const isTelling = isLike(/^(vill|varje|får|har|hade|ha|år)$/);
 
 const conditional = /^(om|när|ifall|oavsett)$/;
@@ -64,7 +75,10 @@ export function readSentences(tokens: readonly Token[], labels: readonly Label[]
       const said = signalsIn(token);
       const hyphen =
         tokens[to]?.text === '-' && tokens[to]?.tight === true && tokens[to + 1]?.joined === true;
-      const noun = hyphen || isInternal(tokens, to - 1) ? undefined : personNounIn(token);
+      const noun =
+        hyphen || isInternal(tokens, to - 1) || isGraduation(tokens, to - 1)
+          ? undefined
+          : personNounIn(token);
       // Most words say nothing of anybody.
       if (said === 0 && noun === undefined && token.shape === 'lower' && !isTelling(token)) continue;
       // "vill inte" is what somebody did, not what is wished for in general.

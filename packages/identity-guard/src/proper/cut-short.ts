@@ -8,8 +8,11 @@ import { foreignLook } from './cues.ts';
 const cutSurname =
   /(ss|qv?)$|^(lind|berg|sand|ek|alm|dal|hed|gran|björk|nord|söder|väst|öst|norr|ny|holm|lund|sjö|ström|hög)(str|kv|gr|bl|b|h|m|d)$/;
 
+/** "Solbergagymn.", "Linnéuniv.": what is called after a place, with its head cut short. */
+const cutHead = /^.{4,}(?:gymn|univ|sjukh|bibl|förv)$/;
+
 const isCutWord = (lower: string): boolean =>
-  isCutShort(lower) && !cutSurname.test(lower) && !beginsName(lower);
+  cutHead.test(lower) || (isCutShort(lower) && !cutSurname.test(lower) && !beginsName(lower));
 const isCut = askedOfWords(isCutWord);
 
 /** "Nattvandr. på lördag", "Ansv: fritid", "Felanm.-appen": a Swedish word that a note cuts short, and no name. */

@@ -1,3 +1,4 @@
+import { isCutShort } from '../lexicon/words.ts';
 import { beginsName, beginsSurname, nameOf } from '../names/lookup.ts';
 import type { Page } from '../page.ts';
 import { kinNouns, personVerbs, plainVerbs, titleNouns } from '../proper/cues.ts';
@@ -40,12 +41,12 @@ function amongParties(tokens: readonly Token[], at: number): boolean {
 }
 
 /** "E. Uppf.": the letter of a point in a list, before what is cut short or a heading. */
-const isPoint = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at]?.opens === true &&
-  tokens[at + 3]?.text === '.' &&
-  tokens[at + 3]?.tight === true &&
-  !beginsName(tokens[at + 2]?.lower ?? '') &&
-  !beginsSurname(tokens[at + 2]?.lower ?? '');
+function isPoint(tokens: readonly Token[], at: number): boolean {
+  const second = tokens[at + 2];
+  if (second === undefined || beginsName(second.lower) || beginsSurname(second.lower)) return false;
+  const stops = tokens[at + 3]?.text === '.' && tokens[at + 3]?.tight === true;
+  return (tokens[at]?.opens === true && stops) || (isCutShort(second.lower) && nameOf(second) === undefined);
+}
 
 /** Whether two letters stand joined before a third: "T-B. F.". */
 const holdsThree = (tokens: readonly Token[]): boolean =>
@@ -178,6 +179,8 @@ function find(page: Page): Hit[] {
     if (
       previous?.kind === 'word' &&
       previous.sentence === token.sentence &&
+      // "utvärderas av polisen Q2": a quarter of the year.
+      !(token.text === 'Q' && next?.kind === 'number') &&
       (people.test(previous.lower) || (titleNouns.has(previous.lower) && previous.lower !== 'namn'))
     ) {
       hits.push({ start: previous.start, end: token.end, strength: 'hold' });

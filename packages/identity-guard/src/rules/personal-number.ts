@@ -87,7 +87,10 @@ function judgeWindow(run: NumberRun, from: number, to: number, around: () => str
   const told = whole && context.test(near);
   if (shape === 'none') return told && (serialApart || run.groups.length === 1);
   // An organisation's number fits no month: one that does is a sole trader's own.
-  const classic = serialApart && (sign === '-' || sign === '+' || sign === '/');
+  // "22-03, 19/6-15/8": hours and dates, where a last part is none.
+  const classic =
+    serialApart &&
+    (sign === '-' || sign === '+' || (sign === '/' && !run.groups.some((at) => at > to - 4 && at < to)));
   const pairs =
     run.groups.length >= 5 &&
     run.groups.every((at, i) => (run.groups[i + 1] ?? run.digits.length) - at === 2);

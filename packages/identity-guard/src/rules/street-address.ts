@@ -22,11 +22,13 @@ const separateHeads = new Set(
 const roads =
   /^(riksväg|länsväg|europaväg|motorväg|fas|väg|gångväg|cykelväg|handlingsplan|åtgärdsplan|plan|våningsplan|detaljplan|översiktsplan|etapp|genomfartsled)(en)?$|^landsväg$/;
 const unit =
-  /^(km|m|meter|mil|procent|%|st|stycken|gånger|timmar|minuter|år|månader|veckor|dagar|kronor|kr|tkr|mkr|personer|invånare|platser|kvm|elever|händelser|anmälningar|av|fler|nya|kameror|grader|olyckor|fordon|hushåll|lägenheter|våningar|körfält|hållplatser|fastigheter|butiker|stolpar|lampor|bostäder|parkeringsplatser|tillfällen|ungdomar|barn|poäng|ggr|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)$/;
+  /^(km|m|meter|mil|procent|%|st|stycken|gånger|timmar|minuter|år|månader|veckor|dagar|kronor|kr|tkr|mkr|personer|invånare|platser|kvm|elever|händelser|anmälningar|av|fler|nya|kameror|grader|olyckor|fordon|hushåll|lägenheter|våningar|körfält|hållplatser|fastigheter|butiker|stolpar|lampor|bostäder|parkeringsplatser|tillfällen|ungdomar|barn|poäng|ggr|kväll|kvällar|nätter|pass|besök|svar|samtal|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)$/;
 /** The letter of a staircase, also as it is spoken: "Pilgatan tjugotvå bee". */
 const spokenLetter = /^([A-K]|a|b|bee?|c|cee?|d|dee|e|eff|ge|gee|hå)$/;
 /** "Kyrkogat.", "Klockarb.", "Smedjegr.", "Lindst.": cut short in other ways. */
 const cutStreet = /^(?!(?:norr|väster|öster)b$).{2,}(?:gat|gr|b|st|pl)$/;
+/** "Ansv. 1", "grundskoleförv. 3": other words that are cut short so. */
+const cutOther = /(?:ansv|förv|samv|utv|aktiv|arkiv|prov|rev|inv)$/;
 const houseLetter = /^[A-HJ-Ka-hj-k]$/;
 
 /** 2 = surely a street, 1 = one when it is capitalised, 0 = none. */
@@ -187,7 +189,9 @@ function find(page: Page): Hit[] {
       tokens[at - 1]?.shape !== 'lower' &&
       separateHeads.has(token.lower) &&
       // "På plats 3 i enkäten"
-      !/^(?:på|i|vid|från|till|en|ett|den|första|andra|tredje)$/.test(tokens[at - 1]?.lower ?? '') &&
+      !/^(?:på|i|vid|från|till|en|ett|den|första|andra|tredje|nu|därmed|delad)$/.test(
+        tokens[at - 1]?.lower ?? '',
+      ) &&
       !roads.test(tokens[at - 1]?.lower ?? '')
     )
       start = tokens[at - 1]?.start;
@@ -197,7 +201,8 @@ function find(page: Page): Hit[] {
       (/^(?!(?:tom|from)v$)(storg|kungsg|drottningg|.{3,}g|.{3,}v)$/.test(token.lower) ||
         (token.shape === 'capital' && cutStreet.test(token.lower) && gradeName(token.lower) === undefined)) &&
       wordOf(token) === 0 &&
-      !isAbbreviation(token.lower)
+      !isAbbreviation(token.lower) &&
+      !cutOther.test(token.lower)
     ) {
       const last = houseNumber(tokens, at + 1, true);
       if (last !== undefined)
@@ -259,8 +264,9 @@ function find(page: Page): Hit[] {
     ),
     ...matches(
       holdsShortened(page) ? text : '',
-      /\p{Lu}\p{Ll}{2,20}\.?[gv]\.[ ]?[0-9]{1,3}(?![0-9:])/gu,
+      /\p{Lu}\p{Ll}{2,20}\.?[gv]\.[ ]?[0-9]{1,3}(?![0-9:]| ?%)/gu,
       'hold',
+      (match) => !cutOther.test(match[0].toLowerCase().split('.')[0] ?? ''),
     ),
     // "Ekg 2 nb", "Sörv 14, 2 tr": a word with a number, then the floor or the flat.
     ...matches(

@@ -56,7 +56,8 @@ const apart =
   /(?<![a-zåäö])(?<![\p{L}\p{N}])(?:@ ?)?[\p{L}\p{N}](?![a-zåäö])(?:(?:[^\p{L}\p{N}\n,;:!?]{1,3}|\n)[\p{L}\p{N}](?![\p{L}\p{N}])){3,120}/gu;
 /** "v 5 o v 36" */
 const weeks = /^v[ .]{1,2}[0-9] [o&] v$/i;
-const bracketAt = / ?[[({<] ?(?:at|a|snabel-?a|snabela|@) ?[\])}>] ?| snabel-? ?a /giu;
+/** Not at the beginning of a line, where "(A)" is a point in a list. */
+const bracketAt = /(?<=[^\n]) ?[[({<] ?(?:at|a|snabel-?a|snabela|@) ?[\])}>] ?| snabel-? ?a /giu;
 const bracketDot = / ?[[({<] ?(?:\.|dot|punkt|prick) ?[\])}>] ?/giu;
 const readOut = / ?[[({<] ?(?:punkt|dot|prick) ?[\])}>] ?| ?(?<![\p{L}])(?:punkt|dot|prick)(?![\p{L}]) ?/giu;
 /** "[streck]", "(mellanslag)": what stands between digits and letters, read out. */
