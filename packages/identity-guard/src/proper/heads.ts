@@ -93,6 +93,10 @@ function headKind(
   return undefined;
 }
 
+/** What kings are told apart by, in the genitive. */
+const byname =
+  /^(?:helige|store|förste|andre|tredje|fjärde|femte|sjätte|nionde|tionde|elfte|tolfte|trettonde|fjortonde)s$/;
+
 /** The head ("torg", "kommun", "AB") that makes the capitalised words from here on a place or an organisation. */
 export function headAfter(
   tokens: readonly Token[],
@@ -109,6 +113,9 @@ export function headAfter(
         capital(token) ||
         // "Gustav III:s torg"
         (token.lower === 's' && token.tight && tokens[at - 1]?.text === ':') ||
+        // "Erik den heliges gata"
+        (token.lower === 'den' && byname.test(tokens[at + 1]?.lower ?? '')) ||
+        (tokens[at - 1]?.lower === 'den' && byname.test(token.lower)) ||
         (at > from && isLink(token) && capital(tokens[at + 1]));
       if (!isLinked) return undefined;
       capitals += 1;

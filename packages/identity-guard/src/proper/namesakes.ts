@@ -48,7 +48,7 @@ function relabel(tokens: readonly Token[], labels: Label[], from: number, to: nu
 }
 
 /** "namn på salarna", "namn på nya sammanträdesrum", but not "ett namn på listan". */
-const isNamed = (tokens: readonly Token[], at: number): boolean =>
+const isNamed = (tokens: readonly Pick<Token, 'lower'>[], at: number): boolean =>
   tokens
     .slice(at, at + 3)
     .some((one) =>
@@ -72,7 +72,12 @@ function isKind(tokens: readonly Token[], last: number): boolean {
           !/^(?:som|bakom)$/.test(tokens[at + 1]?.lower ?? '') &&
           !/(?:gäng|nätverk|krets|miljö)/.test(tokens[at + 2]?.lower ?? '')
         );
-      return token.lower !== 'namn' || (tokens[at + 1]?.lower === 'på' && isNamed(tokens, at + 2));
+      return (
+        token.lower !== 'namn' ||
+        (tokens[at + 1]?.lower === 'på' && isNamed(tokens, at + 2)) ||
+        // "är mötesrummens namn"
+        isNamed([{ lower: tokens[at - 1]?.lower.replace(/s$/, '') ?? '' }], 0)
+      );
     }
     if (!describing.test(token.lower) || personNoun(token.lower) !== undefined) return false;
   }
