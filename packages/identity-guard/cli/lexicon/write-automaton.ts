@@ -57,19 +57,20 @@ export function writeAutomaton(words: readonly string[]): PackedAutomaton {
   let nodes = 1;
   let edges = 0;
   const writeNode = (node: Node, ledBy: number, depth: number): void => {
+    let first = 0;
     let previous = 0;
-    const writeLetter = (letter: number): void => {
-      value(odds.letter, odds.letterAt(ledBy, previous), odds.letterWidth, letter);
-    };
+    if (node.edges.size === 0) value(odds.letter, odds.letterAt(ledBy, 0), odds.letterWidth, 0);
     for (const [name, child] of node.edges) {
       const letter = letters.indexOf(name) + 1;
+      if (first === 0) first = letter;
+      else bit(odds.more, odds.moreAt(ledBy, first, previous, depth), 1);
       const ends = node.finals.has(name) ? 1 : 0;
-      writeLetter(letter);
+      value(odds.letter, odds.letterAt(ledBy, previous), odds.letterWidth, letter);
       bit(odds.ends, odds.endsAt(ledBy, letter), ends);
       writeTarget(child, letter * 2 + ends, depth);
       previous = letter;
     }
-    writeLetter(0);
+    if (first !== 0) bit(odds.more, odds.moreAt(ledBy, first, previous, depth), 0);
     nodes += 1;
     edges += node.edges.size;
   };

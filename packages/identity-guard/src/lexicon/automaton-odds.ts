@@ -5,10 +5,13 @@ import { evenOdds, type Odds } from './range-decoder.ts';
  * its place in the packed letters, from 1; an edge is its letter times two, plus one when a word may end there.
  */
 export type AutomatonOdds = {
-  /** The next letter of a node, 0 when it has no more: by the edge that led to the node and the letter before. */
+  /** A letter of a node, 0 for a root without any: by the edge that led to the node and the letter before. */
   readonly letter: Odds;
   readonly letterAt: (ledBy: number, previous: number) => number;
   readonly letterWidth: number;
+  /** Whether a node has a letter more: by the last one, its depth, whether a word may end before it, and whether it has several. */
+  readonly more: Odds;
+  readonly moreAt: (ledBy: number, first: number, last: number, depth: number) => number;
   /** Whether a word may end after a letter: by the edge before it. */
   readonly ends: Odds;
   readonly endsAt: (ledBy: number, letter: number) => number;
@@ -38,6 +41,9 @@ export function automatonOdds(letters: number, sharedNodes: number): AutomatonOd
     letter: evenOdds((edges * kinds) << letterWidth),
     letterAt: (ledBy, previous) => (ledBy * kinds + previous) << letterWidth,
     letterWidth,
+    more: evenOdds(kinds * (deepest + 1) * 4),
+    moreAt: (ledBy, first, last, depth) =>
+      ((last * (deepest + 1) + Math.min(depth, deepest)) * 2 + (ledBy & 1)) * 2 + (first === last ? 0 : 1),
     ends: evenOdds(edges * kinds),
     endsAt: (ledBy, letter) => ledBy * kinds + letter,
     empty: evenOdds(edges * (deepest + 1)),

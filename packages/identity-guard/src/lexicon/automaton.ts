@@ -43,13 +43,13 @@ export function unpackAutomaton(packed: PackedAutomaton): Automaton {
 
   const readNode = (ledBy: number, depth: number): number => {
     const from = waiting.length;
-    for (let previous = 0; ; ) {
-      const letter = decoder.value(odds.letter, odds.letterAt(ledBy, previous), odds.letterWidth);
-      if (letter === 0) break;
+    const start = decoder.value(odds.letter, odds.letterAt(ledBy, 0), odds.letterWidth);
+    for (let letter = start; letter !== 0; ) {
       const ends = decoder.bit(odds.ends, odds.endsAt(ledBy, letter));
       const target = readTarget(letter * 2 + ends, depth);
       waiting.push(packed.letters.charCodeAt(letter - 1), target * 2 + ends);
-      previous = letter;
+      const more = decoder.bit(odds.more, odds.moreAt(ledBy, start, letter, depth));
+      letter = more === 0 ? 0 : decoder.value(odds.letter, odds.letterAt(ledBy, letter), odds.letterWidth);
     }
     for (let at = from; at < waiting.length; at += 2) {
       letters[edges] = waiting[at] ?? 0;
