@@ -33,27 +33,16 @@ const withoutSources: Plugin = {
       : null,
 };
 
-const listed = (list: string, between: RegExp, sign: string): string =>
-  [
-    ...new Set(
-      list
-        .split(between)
-        .map((name) => name.trim())
-        .filter((name) => name !== ''),
-    ),
-  ]
-    .sort()
-    .join(sign);
-
-/** The guard's lists of names and words, in an order that packs better than the one they are kept in. */
+/** The guard's plain lists of words, in an order that packs better than the one they are kept in. */
 const sortedLists: Plugin = {
   name: 'guard-sorted-lists',
   enforce: 'pre',
   transform: (code, id) =>
-    /identity-guard\/src\/(register\/\w+|proper\/cues)\.ts$/.test(id)
+    /identity-guard\/src\/proper\/cues\.ts$/.test(id)
       ? {
-          code: code.replace(/`([^`$]{200,})`/g, (_, list: string) =>
-            list.includes(',') ? `\`${listed(list, /,/, ',')}\`` : `\`${listed(list, /\s+/, ' ')}\``,
+          code: code.replace(
+            /`([^`$]{200,})`/g,
+            (_, list: string) => `\`${[...new Set(list.trim().split(/\s+/))].sort().join(' ')}\``,
           ),
           map: null,
         }

@@ -11,9 +11,11 @@ describe('what is generated', () => {
   });
 
   it('the data stay small enough for the browser', () => {
-    const sizes = ['../src/lexicon/swedish.data.ts', '../src/names/names.data.ts'].map(
-      (path) => gzipSync(file(path), { level: 9 }).length,
-    );
-    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(120_000);
+    const sizes = [
+      '../src/lexicon/swedish.data.ts',
+      '../src/names/names.data.ts',
+      '../src/register/register.data.ts',
+    ].map((path) => gzipSync(file(path), { level: 9 }).length);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(130_000);
   });
 });

@@ -1,6 +1,6 @@
 import type { Finding, ScreenContext } from './finding.ts';
 import { type Page, partsAround, preparePage } from './page.ts';
-import { registerKey } from './register/register.ts';
+import { registerKey } from './register/register-key.ts';
 import { pointedOut } from './rules/plainly-one.ts';
 import type { Hit, Judge, Rule } from './rules/rule.ts';
 import { rules } from './rules/rules.ts';

@@ -99,6 +99,21 @@ export function begins(automaton: Automaton, word: string): boolean {
   return walk(automaton, word) >= 0;
 }
 
+/** All words of the automaton, in its order. */
+export function wordsOf({ first, letters, targets, root }: Automaton): string[] {
+  const found: string[] = [];
+  const visit = (node: number, beginning: string): void => {
+    for (let edge = first[node] ?? 0; edge < (first[node + 1] ?? 0); edge += 1) {
+      const word = beginning + String.fromCharCode(letters[edge] ?? 0);
+      const target = targets[edge] ?? 0;
+      if ((target & 1) === 1) found.push(word);
+      visit(target >> 1, word);
+    }
+  };
+  visit(root, '');
+  return found;
+}
+
 /** The automaton over what follows these letters in the words that begin with them. */
 export const wordsAfter = (automaton: Automaton, beginning: string): Automaton => ({
   ...automaton,

@@ -1,7 +1,7 @@
 import type { Register, RegisterKind } from '../finding.ts';
 import { nameOf } from '../names/lookup.ts';
 import { registered } from '../register/match.ts';
-import { registerKey } from '../register/register.ts';
+import { registerKey } from '../register/register-key.ts';
 import type { Token } from '../text/tokens.ts';
 import { labelBorne } from './borne-names.ts';
 import { isCastAsPerson } from './cast-as-person.ts';

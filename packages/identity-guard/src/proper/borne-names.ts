@@ -1,6 +1,6 @@
 import { nameOf } from '../names/lookup.ts';
 import { personNoun } from '../people/nouns.ts';
-import { namedVillages } from '../register/places.ts';
+import { isNamedVillage } from '../register/register.ts';
 import type { Token } from '../text/tokens.ts';
 import { askedOfWords } from '../text/word-facts.ts';
 import { personVerbs } from './cues.ts';
@@ -49,8 +49,7 @@ const saidBy = askedOfWords(
 );
 const said = (token: Token | undefined): number => (token?.kind === 'word' ? saidBy(token) : 0);
 
-const villages = new Set(namedVillages.trim().split(/,\s+/));
-const isVillage = askedOfWords((lower) => villages.has(lower.replace(/s$/, '')));
+const isVillage = askedOfWords((lower) => isNamedVillage(lower.replace(/s$/, '')));
 
 const named = new Set<Label>(['first', 'firstWord', 'last', 'lastWord', 'shape', 'shapeWord', 'unknown']);
 const link = /^(,|och|samt|eller|&|\+)$/;
@@ -277,7 +276,7 @@ function labelOne(tokens: readonly Token[], labels: Label[], at: number, from: n
     isVillage(token) &&
     !(next !== undefined && capital(next) && nameOf(next) !== undefined) &&
     ((isOfPlaces(tokens, labels, from, to) && !hasPersonCue(tokens, at, at)) ||
-      (villages.has(token.lower) &&
+      (isNamedVillage(token.lower) &&
         /^(?:i|utanför)$/.test(before?.lower ?? '') &&
         !/^(?:kära?|tokiga?|galna?|galen|besatt|förälskade?|förtjusta?|slog|sparkade|in|av|på|bet|knuffade)$/.test(
           tokens[at - 2]?.lower ?? '',

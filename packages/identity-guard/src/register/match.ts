@@ -1,7 +1,8 @@
 import type { Register, RegisterKind } from '../finding.ts';
 import type { Token } from '../text/tokens.ts';
 import { askedOfWords } from '../text/word-facts.ts';
-import { baseRegister, registerKey } from './register.ts';
+import { baseRegister } from './register.ts';
+import { registerKey } from './register-key.ts';
 
 const joinable = new Set(['-', '.', ':', '&', '/']);
 /** Where the longest registered phrase ends, and what it is. */

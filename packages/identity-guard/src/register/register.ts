@@ -1,27 +1,20 @@
 import type { Register, RegisterEntry, RegisterKind } from '../finding.ts';
-import { english } from './english.ts';
-import { laws } from './laws.ts';
-import { countyLocalities, venues } from './localities.ts';
-import { abbreviations, authorities, organisations, terms } from './organisations.ts';
-import { counties, countries, localities, municipalities } from './places.ts';
-
-/** One spelling for look-ups: lower case, hyphens, dots, colons and repeated blanks as one blank. */
-export function registerKey(name: string): string {
-  return name
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[-\u2010-\u2015.:&/\s]+/gu, ' ')
-    .trim();
-}
+import { registerKey } from './register-key.ts';
+import { shipped } from './shipped.ts';
 
 /** Builds a register from entries; later entries win. Entries without a letter are left out. */
 export function createRegister(entries: Iterable<RegisterEntry>): Register {
   const kinds = new Map<string, RegisterKind>();
-  const longest = new Map<string, number>();
   for (const { name, kind } of entries) {
     const key = registerKey(name);
-    if (!/\p{L}/u.test(key)) continue;
-    kinds.set(key, kind);
+    if (/\p{L}/u.test(key)) kinds.set(key, kind);
+  }
+  return registerOf(kinds);
+}
+
+function registerOf(kinds: ReadonlyMap<string, RegisterKind>): Register {
+  const longest = new Map<string, number>();
+  for (const key of kinds.keys()) {
     const words = key.split(' ');
     const first = words[0] ?? '';
     longest.set(first, Math.max(longest.get(first) ?? 0, words.length));
@@ -32,47 +25,42 @@ export function createRegister(entries: Iterable<RegisterEntry>): Register {
   };
 }
 
-const listed = (text: string, kind: RegisterKind, by: RegExp): RegisterEntry[] =>
-  text
-    .split(by)
-    .map((name) => name.trim())
-    .filter((name) => name !== '')
-    .map((name) => ({ name, kind }));
-
 let base: Register | undefined;
 
-/** The register that ships with the product: places, organisations, terms, laws and abbreviations of the field. */
+/** The register that ships with the product: places, organisations, terms and laws of the field (`cli/register/`). */
 export function baseRegister(): Register {
-  base ??= createRegister([
-    ...listed(terms, 'term', /,/),
-    ...listed(laws, 'term', /,/),
-    ...listed(localities, 'place', /,/),
-    ...listed(countyLocalities, 'place', /,/),
-    ...listed(venues, 'place', /,/),
-    ...listed(countries, 'place', /,/),
-    ...listed(counties, 'place', /,/),
-    ...listed(authorities, 'organisation', /,/),
-    ...listed(organisations, 'organisation', /,/),
-    // "Kalmarhem", "Ängelholmshem": what a municipality calls the company that lets its homes.
-    ...listed(municipalities, 'organisation', /,/).flatMap(({ name, kind }) => [
-      { name: `${name}hem`, kind },
-      { name: `${name}shem`, kind },
-    ]),
-    ...listed(municipalities, 'place', /,/),
-  ]);
+  base ??= registerOf(shippedKinds());
   return base;
+}
+
+function shippedKinds(): Map<string, RegisterKind> {
+  const kinds = new Map<string, RegisterKind>();
+  for (const kind of ['term', 'place', 'organisation'] as const)
+    for (const key of shipped(kind)) kinds.set(key, kind);
+  const municipalities = shipped('municipality');
+  // "Kalmarhem", "Ängelholmshem": what a municipality calls the company that lets its homes.
+  for (const key of municipalities) kinds.set(`${key}hem`, 'organisation').set(`${key}shem`, 'organisation');
+  for (const key of municipalities) kinds.set(key, 'place');
+  return kinds;
+}
+
+let villages: ReadonlySet<string> | undefined;
+/** Whether this lower-case word is a village that is called as a person is. */
+export function isNamedVillage(word: string): boolean {
+  villages ??= new Set(shipped('village'));
+  return villages.has(word);
 }
 
 let words: ReadonlySet<string> | undefined;
 /** Whether this lower-case word is a common English one, as in titles of programmes. */
 export function isEnglish(word: string): boolean {
-  words ??= new Set(english.split(/\s+/));
+  words ??= new Set(shipped('english'));
   return words.has(word);
 }
 
 let capitals: ReadonlySet<string> | undefined;
-/** Whether these capitals are an abbreviation of the field. */
+/** Whether these capitals are an abbreviation of the field, or none at all, as where "S" is read as a genitive. */
 export function isAbbreviation(lower: string): boolean {
-  capitals ??= new Set(abbreviations.toLowerCase().split(/\s+/));
+  capitals ??= new Set(shipped('abbreviation')).add('');
   return capitals.has(lower);
 }

@@ -1,3 +1,0 @@
-/** Names of statutes in use, so that they are never taken for people. Written by hand. */
-export const laws = `
-Socialtjänstlagen, Brottsbalken, Rättegångsbalken, Föräldrabalken, Ordningslagen, Polislagen, Skollagen, Hyreslagen, Jordabalken, Diskrimineringslagen, Kommunallagen, Förvaltningslagen, Dataskyddsförordningen, Dataskyddslagen, Hälso- och sjukvårdslagen, Offentlighets- och sekretesslagen, Alkohollagen, Tobakslagen, Kamerabevakningslagen, Plan- och bygglagen, Miljöbalken, Arbetsmiljölagen, Tryckfrihetsförordningen, Regeringsformen, Barnkonventionen, Europakonventionen, Istanbulkonventionen, Säkerhetsskyddslagen, Bibliotekslagen, Ungdomslagen, Patientlagen, Narkotikastrafflagen, Vapenlagen, Knivlagen, Trafikförordningen, Terroristbrottslagen`;
