@@ -98,7 +98,7 @@ const last = pack([...own('last.txt'), ...foreign('last_name'), ...people]).filt
   (name) => (!firstSet.has(name) || ownLast.has(name)) && (!hasSurnameShape(name) || gradeWord(name) > 0),
 );
 // Packed as one, since the two are much alike.
-const packed = writeAutomaton([...first.map((name) => `1${name}`), ...last.map((name) => `2${name}`)]);
+const packed = writeAutomaton([...first.map((name) => `1${name}`), ...last.map((name) => `2${name}`)], 4);
 writeFileSync(
   new URL('../src/names/names.data.ts', import.meta.url),
   `// SPDX-License-Identifier: EUPL-1.2 AND MIT

@@ -11,7 +11,7 @@ writeFileSync(
 
 import type { PackedAutomaton } from '../lexicon/automaton.ts';
 
-export const register: PackedAutomaton = ${JSON.stringify(writeAutomaton(words))};
+export const register: PackedAutomaton = ${JSON.stringify(writeAutomaton(words, 4))};
 `,
 );
 process.stdout.write(`${words.length} entries\n`);

@@ -10,7 +10,8 @@ import {
 import { writeAutomaton } from './write-automaton.ts';
 
 const sorted = (words: readonly string[]): string[] => [...new Set(words)].sort();
-const repacked = (words: readonly string[]): Automaton => unpackAutomaton(writeAutomaton(words));
+const repacked = (words: readonly string[], worthSharing?: number): Automaton =>
+  unpackAutomaton(writeAutomaton(words, worthSharing));
 
 describe('a packed automaton', () => {
   it.each([[[]], [['a']], [['å']], [['a', 'ab']], [['barn', 'barnen', 'gran', 'granen', 'ö']]])(
@@ -24,11 +25,16 @@ describe('a packed automaton', () => {
     // Few letters, so that beginnings and endings are shared; blanks and digits, as phrases have.
     const word = fc.string({ unit: fc.constantFrom(...'abes 2é'), minLength: 1, maxLength: 14 });
     fc.assert(
-      fc.property(fc.array(word, { maxLength: 300 }), word, (words, other) => {
-        const automaton = repacked(sorted(words));
-        expect(wordsOf(automaton)).toEqual(sorted(words));
-        expect(accepts(automaton, other)).toBe(words.includes(other));
-      }),
+      fc.property(
+        fc.array(word, { maxLength: 300 }),
+        fc.integer({ min: 1, max: 6 }),
+        word,
+        (words, worth, other) => {
+          const automaton = repacked(sorted(words), worth);
+          expect(wordsOf(automaton)).toEqual(sorted(words));
+          expect(accepts(automaton, other)).toBe(words.includes(other));
+        },
+      ),
     );
   });
 

@@ -5,8 +5,12 @@ import { rangeEncoder } from './range-encoder.ts';
 /** `finals` are the letters after which a word may end: the end belongs to the edge, so that equal nodes are one. */
 type Node = { finals: Set<string>; edges: Map<string, Node>; id: number };
 
-/** Packs sorted words, none of them empty, as the automaton that `unpackAutomaton` reads. */
-export function writeAutomaton(words: readonly string[]): PackedAutomaton {
+/**
+ * Packs sorted words, none of them empty, as the automaton that `unpackAutomaton` reads. Nodes with fewer edges after
+ * them than `worthSharing` are written wherever they are led to: where words have few endings in common, that takes less
+ * than to tell which node is meant.
+ */
+export function writeAutomaton(words: readonly string[], worthSharing = 1): PackedAutomaton {
   let ids = 0;
   const blank = (): Node => ({ finals: new Set(), edges: new Map(), id: -1 });
   const root = blank();
@@ -47,7 +51,16 @@ export function writeAutomaton(words: readonly string[]): PackedAutomaton {
   for (const node of registered.values()) {
     for (const child of node.edges.values()) references.set(child, (references.get(child) ?? 0) + 1);
   }
-  const isShared = (node: Node): boolean => node.edges.size > 0 && (references.get(node) ?? 0) > 1;
+  const sizes = new Map<Node, number>();
+  const sizeOf = (node: Node): number => {
+    const known = sizes.get(node);
+    if (known !== undefined) return known;
+    let size = node.edges.size;
+    for (const child of node.edges.values()) size += sizeOf(child);
+    sizes.set(node, size);
+    return size;
+  };
+  const isShared = (node: Node): boolean => sizeOf(node) >= worthSharing && (references.get(node) ?? 0) > 1;
   const shared = [...registered.values()].filter(isShared).length;
   const letters = [...new Set(words.join(''))].sort().join('');
 

@@ -5,7 +5,10 @@ import { evenOdds, type Odds } from './range-decoder.ts';
  * its place in the packed letters, from 1; an edge is its letter times two, plus one when a word may end there.
  */
 export type AutomatonOdds = {
-  /** A letter of a node, 0 for a root without any: by the edge that led to the node and the letter before. */
+  /**
+   * A letter of a node, 0 for a root without any. The first: by the edge that led to the node. A later one: by the letter
+   * before it, and whether a word may end before the node.
+   */
   readonly letter: Odds;
   readonly letterAt: (ledBy: number, previous: number) => number;
   readonly letterWidth: number;
@@ -38,8 +41,9 @@ export function automatonOdds(letters: number, sharedNodes: number): AutomatonOd
   const letterWidth = widthOf(letters);
   const numberWidth = widthOf(Math.max(sharedNodes - 1, 0));
   return {
-    letter: evenOdds((edges * kinds) << letterWidth),
-    letterAt: (ledBy, previous) => (ledBy * kinds + previous) << letterWidth,
+    letter: evenOdds((edges * 2) << letterWidth),
+    letterAt: (ledBy, previous) =>
+      (previous === 0 ? ledBy : edges + previous * 2 + (ledBy & 1)) << letterWidth,
     letterWidth,
     more: evenOdds(kinds * (deepest + 1) * 4),
     moreAt: (ledBy, first, last, depth) =>
