@@ -9,9 +9,9 @@ const seenMask = (1 << seenBits) - 1;
 
 export const evenOdds = (places: number): Odds => new Int32Array(places).fill(0x8000 << seenBits);
 
-// The first bits move the odds much, later ones less: by 1/1.5, 1/2.5, and so on.
+// The first bits move the odds much, later ones less: by 1/1.8, 1/2.8, and so on.
 const mostSeen = 80;
-const rates = Int32Array.from({ length: mostSeen + 1 }, (_, seen) => Math.round(4096 / (seen + 1.5)));
+const rates = Int32Array.from({ length: mostSeen + 1 }, (_, seen) => Math.round(4096 / (seen + 1.8)));
 
 /** Moves the odds at a place towards the bit that was there. */
 export function learn(odds: Odds, at: number, bit: number): void {
