@@ -12,6 +12,7 @@ const accountWords = oneOf(
   ),
 );
 
+const lastDigits = oneOf('slutar börjar slutade slutsiffror slutsiffrorna'.split(' '));
 const swishWords = oneOf('swish swisha swishar swishnummer swishnr swishat swishade'.split(' '));
 
 const documentWords = oneOf(
@@ -67,8 +68,9 @@ function bankNumbers(page: Page, behind: boolean): Hit[] {
       (match) =>
         isOwned(lower, match) || (/^pg/.test(match[0]) && /[0-9]{1,2} [0-9]{2} [0-9]{2}/.test(match[0])),
     ),
-    ...matches(
-      lower,
+    ...matchesWith(
+      page,
+      lastDigits,
       /(?:kort|kortet|kontot?|kortnummer|passet?|kontonumret|visa|mastercard|maestro|amex)(?:[ ]som)?[ ](?:slutar|börjar|slutade)[ ](?:(?:på|med)[ ])?[0-9]{3,6}(?![0-9])|(?:kort|kortet|kontot?)[ ](?:med |har |som har )?(?:de )?slutsiffror(?:na)?[ :]{1,2}(?:är )?[0-9]{3,6}(?![0-9])/g,
       'hold',
     ),

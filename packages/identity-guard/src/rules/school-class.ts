@@ -35,7 +35,8 @@ const spokenClass = /(?<![a-zåäö])(?:fyra|fem|sex|sju|åtta|nio) (?:b[eé]|c[
 const yearThenLetter =
   /(?<![A-Za-zÀ-ɏ0-9.,:§/-])[1-9],? (?:följt av|\+|delat med|plus|och sedan|och sen|tillsammans med|i kombination med)(?: bokstaven)? [A-F](?![A-Za-zÀ-ɏ0-9])|(?<![A-Za-zÀ-ɏ0-9.,:§/-])[4-9] ?["'([][A-F]["')\]]|(?:[Ss]exan|[Ss]juan|[Åå]ttan|[Nn]ian) (?:med|följt av) (?:ett? |bokstaven )?[A-F](?= (?:efter|sist|på|vid)(?!\p{L})|[,.])/gu;
 const mayBeToldByLetter = (page: Page): boolean =>
-  placesOf(page.tokens).letters.length > 0 && (page.digits || hasAny(page, years));
+  (page.digits || hasAny(page, years)) &&
+  placesOf(page.tokens).letters.some((at) => /^[A-F]$/.test(page.tokens[at]?.text ?? ''));
 const years = oneOf(
   'ettan tvåan trean fyran femman sexan sjuan åttan nian'.split(' ').flatMap((year) => [year, `${year}s`]),
 );
