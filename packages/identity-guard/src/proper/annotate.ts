@@ -162,8 +162,8 @@ function isPerson(tokens: readonly Token[], at: number, own: Register | undefine
   if (
     before !== undefined &&
     before.kind === 'word' &&
-    !before.opens &&
-    before.shape === 'lower' &&
+    // "I Falkenberg": no initial.
+    (before.shape === 'lower' ? !before.opens : before.opens) &&
     placePrepositions.has(before.lower)
   )
     return false;

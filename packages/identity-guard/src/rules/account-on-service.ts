@@ -104,6 +104,7 @@ export function accountsOnServices(page: Page): Hit[] {
             (match) =>
               isHandle(match[0]) &&
               !calledThing.test(lower.slice(Math.max(0, match.index - 40), match.index)) &&
+              !/^.\p{Ll}{2,}\/\p{Ll}{2,}.$/u.test(match[0]) &&
               (!/^.\p{Lu}\p{Ll}+.$/u.test(match[0]) || /user|användar|konto|nick|alias/.test(lower)),
           ),
           ...matches(
