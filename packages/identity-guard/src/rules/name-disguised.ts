@@ -2,7 +2,7 @@ import { gradeWord, wordOf } from '../lexicon/words.ts';
 import { gradeName } from '../names/lookup.ts';
 import type { Page } from '../page.ts';
 import { oneLike, oneOf } from '../text/asked-words.ts';
-import { letterOf } from '../text/letter-of.ts';
+import { inLetters } from '../text/letter-of.ts';
 import { inFocus } from '../text/may-match.ts';
 import { unitsOf } from '../text/row-of.ts';
 import { holds } from '../text/search.ts';
@@ -118,10 +118,7 @@ function find(page: Page): Hit[] {
   if (placesOf(tokens).letters.length > 0 && looseSigns.test(text))
     for (const hit of matches(text, looseRow, 'hold')) {
       const row = text.slice(hit.start, hit.end).toLowerCase();
-      const joined = [...row]
-        .map((char) => letterOf[char] ?? char)
-        .join('')
-        .replace(/[^a-zà-ɏ]/g, '');
+      const joined = inLetters(row).replace(/[^a-zà-ɏ]/g, '');
       if (/[a-zà-ɏ]/.test(row) && (joined.length > 3 || /[@$!]/.test(row)) && isName(joined)) hits.push(hit);
     }
   // Digits and signs for letters: "4hmed", "Moh@mmed".
@@ -135,16 +132,12 @@ function find(page: Page): Hit[] {
       (/^[A-Za-zÀ-ɏ]+-?[0-9]+$/u.test(raw) && !/^\p{Lu}\p{Ll}{2,}[0-9]$/u.test(raw))
     )
       continue;
-    const plain = /[0-9@$!€|]/.test(raw)
-      ? [...raw.toLowerCase()].map((char) => letterOf[char] ?? char).join('')
-      : raw.toLowerCase();
+    const plain = /[0-9@$!€|]/.test(raw) ? inLetters(raw.toLowerCase()) : raw.toLowerCase();
     const joined = plain.replace(/[^A-Za-zÀ-ɏ]/gu, '');
     // "O1iver": a one that stands for an l.
     const withL = /^\p{L}+1\p{L}+$/u.test(raw) ? raw.toLowerCase().replace('1', 'l') : '';
     // "M@r|a"
-    const withI = raw.includes('|')
-      ? [...raw.toLowerCase().replace('|', 'i')].map((char) => letterOf[char] ?? char).join('')
-      : '';
+    const withI = raw.includes('|') ? inLetters(raw.toLowerCase().replace('|', 'i')) : '';
     if (
       /[0-9@$!€|]/.test(raw) &&
       joined.length >= 4 &&

@@ -2,13 +2,12 @@ import { gradeWord } from '../lexicon/words.ts';
 import { gradeName } from '../names/lookup.ts';
 import type { Page } from '../page.ts';
 import { oneOf } from '../text/asked-words.ts';
-import { letterOf } from '../text/letter-of.ts';
+import { inLetters } from '../text/letter-of.ts';
 import { holds } from '../text/search.ts';
 import { type Hit, matches, matchesWith } from './rule.ts';
 
 const isAnyName = (lower: string): boolean => gradeWord(lower) !== 2 && gradeName(lower) !== undefined;
-const plainOf = (word: string): string =>
-  [...word.toLowerCase()].map((char) => letterOf[char] ?? char).join('');
+const plainOf = (word: string): string => inLetters(word.toLowerCase());
 
 /** A one stands for an i or an l. */
 const readings = (word: string): readonly string[] => [plainOf(word), plainOf(word.replaceAll('1', 'l'))];

@@ -1,5 +1,5 @@
 /** The letter that a digit or sign is written for when a word is dressed up: "St0rgatan", "@li". */
-export const letterOf: Readonly<Record<string, string>> = {
+const letterOf: Readonly<Record<string, string>> = {
   '0': 'o',
   '1': 'i',
   '3': 'e',
@@ -13,3 +13,6 @@ export const letterOf: Readonly<Record<string, string>> = {
   '€': 'e',
   '|': 'l',
 };
+
+/** A word in letters only, as far as its digits and signs are written for some. */
+export const inLetters = (word: string): string => [...word].map((char) => letterOf[char] ?? char).join('');

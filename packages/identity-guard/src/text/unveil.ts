@@ -1,11 +1,7 @@
-import { gradeWord } from '../lexicon/words.ts';
-import { gradeName } from '../names/lookup.ts';
 import { countedDigits } from './counted-digits.ts';
+import { digitsReadOut } from './digits-read-out.ts';
 import { type Edit, inPlaceOf } from './edit.ts';
-import { classOf } from './letter-class.ts';
-import { letterOf } from './letter-of.ts';
 import { originalSpan, type Reading } from './normalise.ts';
-import { spelledDigits } from './numbers.ts';
 import { pieces } from './pieces.ts';
 import { romanFigures } from './roman.ts';
 import { allMatches, holds } from './search.ts';
@@ -26,6 +22,7 @@ import {
   traitsOf,
   WIDE,
 } from './traits.ts';
+import { undress } from './undress.ts';
 
 /** Where the second reading differs from the first: offsets into its text, and into that of the first. */
 export type Change = {
@@ -71,75 +68,18 @@ const bracketSlash = / ?[[({<] ?(?:snedstreck|slash) ?[\])}>] ?/giu;
 const piecesOnLines = /(?<![^\n])\p{Lu}\p{Ll}{0,4}\n\p{Ll}{1,5}\n(?:\p{L}{1,5}\n){0,6}\p{L}{1,8}(?!\p{L})/gu;
 const signWords = / (?:understreck|underscore) /giu;
 const slashWords = / (?:snedstreck|slash) /giu;
-/** "två noll två fem kolon femhundraelva" */
-const spelledAfterColon = / kolon (\p{L}{3,24})(?!\p{L})/giu;
 const hiddenScheme = /hxxp/giu;
 const spelledDot = / (?:punkt|dot|prick) ?(?=(?:se|com|nu|net|org|me|tv|io|gg)(?![\p{L}\p{N}]))/giu;
-const digitWord =
-  '(?:(?:tjugo|trettio|fyrtio|femtio|sextio|sjuttio|åttio|nittio)(?:ett|två|tre|fyra|fem|sex|sju|åtta|nio)?|tio|elva|tolv|tretton|fjorton|femton|sexton|sjutton|arton|nitton|noll|ett|två|tre|fyra|fem|sex|sju|åtta|nio|zero|one|two|three|four|five|six|seven|eight|nine|oh)';
-/** Digits read out, also among written ones: "lgh ett två noll tre", "9four0228". */
-const readDigits = new RegExp(
-  `(?<![a-zåäö])(?=[0-9aefnostzå])(?<![\\p{L}])(?:[0-9]{1,6}[ ,-]{0,3})?${digitWord}(?:(?: punkt |[ ,-]{0,3})(?:${digitWord}|[0-9]{1,6})){1,40}(?![\\p{L}0-9]|-tal)`,
-  'giu',
-);
-const oneDigitWord = new RegExp(`${digitWord}|[0-9]+| punkt |[^0-9]`, 'giu');
-/** "twenty-seven" */
-const englishTens =
-  /(?<![a-z])(twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[ -](one|two|three|four|five|six|seven|eight|nine)(?![a-z])/gi;
-const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
-const english = 'zero one two three four five six seven eight nine'.split(' ');
 const letterDigits = /(?<=[0-9])[oOlI]{1,4}(?![\p{L}])|(?<![\p{L}])[oOlI]{1,3}(?=[0-9])/gu;
 /** "Storgatan  12", "Storgatan\n12": but no points of a list, and no lines that begin with how many there are. */
 const blanks =
   /(?<=[\p{L}\p{N}]) {2,}(?=[0-9])|(?<=[0-9]) ?\n ?(?=[0-9]{2})(?![0-9]{2}[.)] )|(?<=(?:gatan|vägen|väg|gränd|gränden|stigen|allén|torget|backen|lgh|lägenhet|port|nr|nummer|tel|mobil|född|kod|koden|klass)) ?\n ?(?![0-9]{1,2}[.)] )(?=[0-9])/gu;
-const bracketedDigit = new RegExp(`[[({<] ?${digitWord} ?[\\])}>]`, 'giu');
 const bracketed = /(?<=gatan|vägen|gränd|stigen|allén|lgh|lägenhet|född|[A-Z]{2}) ?\(([0-9]{1,5})\) ?/gu;
 /** "Storgatan.12": but no number of a note at the end of a sentence, "samverkan.12 Det". */
 const wordDot = /\.(?<=\p{L}{3}\.)(?=[0-9])(?![0-9]{1,3} \p{Lu}\p{Ll})/gu;
 const looseSign = / ([./]) (?=[\p{L}\p{N}@])/gu;
 /** What stands beside a sign of an address, or of a number: "lund . se", "snap.com / kevin", "070 / 123". */
 const besideSign = /[0-9_@]|^(?:www|se|com|nu|net|org|me|tv|io|gg|example)$|\.(?:com|me|se|gg|io|tv|net)$/i;
-/** Digits and signs for letters inside a word: "St0rgatan". */
-const dressed = /^[0-9@$€|]{0,6}\p{L}/u;
-
-const isDress = (code: number): boolean =>
-  (code >= 48 && code <= 57) || code === 0x40 || code === 0x24 || code === 0x7c || code === 0x20ac;
-
-/** Whether the unit may stand in a word that is dressed up. */
-function inDress(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  if (isDress(code)) return true;
-  const kind = classOf(code);
-  return kind === 1 || kind === 2;
-}
-
-/** Words of four to thirty letters, digits and signs, with letters beside the digits and signs. */
-function dressedWords(text: string): { readonly start: number; readonly word: string }[] {
-  const found: { start: number; word: string }[] = [];
-  for (let at = 0; at < text.length; at += 1) {
-    if (!isDress(text.charCodeAt(at))) continue;
-    let start = at;
-    while (start > 0 && inDress(text, start - 1)) start -= 1;
-    while (at + 1 < text.length && inDress(text, at + 1)) at += 1;
-    const size = at + 1 - start;
-    if (size < 4 || size > 30 || /[_.-]/.test(text[start - 1] ?? ' ')) continue;
-    const word = text.slice(start, at + 1);
-    if (dressed.test(word)) found.push({ start, word });
-  }
-  return found;
-}
-
-/** The word that digits and signs are dressed up as, if it is one. */
-function undress(word: string): string | undefined {
-  if (!/[\p{L}][0-9@$€|]+[\p{L}]|^[0-9@$€|]\p{L}{3}/u.test(word)) return undefined;
-  const plain = [...word].map((char) => letterOf[char] ?? char).join('');
-  const lower = plain.toLowerCase();
-  if (/^\p{L}+$/u.test(plain) && (gradeWord(lower) > 0 || gradeName(lower) !== undefined)) return plain;
-  // "Gö7ran": a digit that stands for nothing.
-  const bare = word.replace(/[0-9@$€|]/g, '');
-  return /^\p{Lu}\p{Ll}+$/u.test(bare) && gradeName(bare.toLowerCase()) !== undefined ? bare : undefined;
-}
-
 /** What is worth a closer look, each with the traits that a text must have to hold it. */
 const worth: readonly (readonly [number, RegExp])[] = [
   [
@@ -184,9 +124,13 @@ function signs(text: string, traits: number): Edit[] {
   const edits: Edit[] = [];
   const find = (needed: number, expression: RegExp): readonly RegExpExecArray[] =>
     needed === 0 || (traits & needed) !== 0 ? allMatches(text, expression) : [];
-  const replace = (needed: number, expression: RegExp, to?: string): void => {
+  const replace = (
+    needed: number,
+    expression: RegExp,
+    to: string | ((match: RegExpExecArray) => string),
+  ): void => {
     for (const match of find(needed, expression))
-      edits.push(inPlaceOf(match, to ?? written(expression, match[0], match[1])));
+      edits.push(inPlaceOf(match, typeof to === 'string' ? to : to(match)));
   };
   replace(DOUBLE_X, hiddenScheme, 'http');
   replace(0, bracketAt, '@');
@@ -205,47 +149,15 @@ function signs(text: string, traits: number): Edit[] {
     replace(0, readOut, '.');
   replace(DOT_DIGIT, wordDot, ' ');
   replace(WIDE, blanks, ' ');
-  for (const { start, word } of (traits & DRESS_LETTER) === 0 ? [] : dressedWords(text)) {
-    const plain = undress(word);
-    if (plain !== undefined) edits.push({ start, end: start + word.length, to: plain });
-  }
-  for (const match of text.includes(' kolon ') ? allMatches(text, spelledAfterColon) : []) {
-    const digits = spelledDigits(match[1]?.toLowerCase() ?? '');
-    if (digits !== undefined) edits.push(inPlaceOf(match, `:${digits}`));
-  }
-  for (const match of allMatches(text, englishTens))
-    edits.push(
-      inPlaceOf(
-        match,
-        `${tens.indexOf(match[1]?.toLowerCase() ?? '') + 2}${english.indexOf(match[2]?.toLowerCase() ?? '')}`,
-      ),
-    );
-  replace(BRACKET, bracketedDigit);
-  replace(BRACKET_DIGIT, bracketed);
+  if ((traits & DRESS_LETTER) !== 0) edits.push(...undress(text));
+  replace(BRACKET_DIGIT, bracketed, ([, digits = '']) => ` ${digits} `);
   for (const match of find(LOOSE_SIGN, looseSign))
     if (joinsAddress(text, match.index)) edits.push(inPlaceOf(match, match[1] ?? ''));
-  replace(DIGIT_LETTER | LETTER_DIGIT, letterDigits);
-  replace(0, readDigits);
+  replace(DIGIT_LETTER | LETTER_DIGIT, letterDigits, ([letters]) =>
+    letters.replace(/o/gi, '0').replace(/[lI]/g, '1'),
+  );
+  edits.push(...digitsReadOut(text, traits));
   return edits;
-}
-
-/** What a match of one of the expressions above is replaced by. */
-function written(expression: RegExp, match: string, inner: string | undefined): string {
-  if (expression === letterDigits) return match.replace(/o/gi, '0').replace(/[lI]/g, '1');
-  if (expression === bracketedDigit) return written(readDigits, match.slice(1, -1).trim(), undefined);
-  if (expression === bracketed) return ` ${inner ?? ''} `;
-  let out = '';
-  for (const [part] of match.toLowerCase().matchAll(oneDigitWord)) {
-    if (/^[0-9]/.test(part)) out += part;
-    else if (part === ' punkt ') out += '.';
-    else if (part === '-') out += '-';
-    else if (part === 'oh') out += '0';
-    else if (part.length > 1) {
-      const foreign = english.indexOf(part);
-      out += foreign >= 0 ? String(foreign) : (spelledDigits(part) ?? '');
-    }
-  }
-  return out;
 }
 
 /** What stands between single letters and only keeps them apart; two blanks keep words apart. */
