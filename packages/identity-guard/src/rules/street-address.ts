@@ -3,38 +3,16 @@ import { gradeName } from '../names/lookup.ts';
 import type { Page } from '../page.ts';
 import { isAbbreviation } from '../register/register.ts';
 import { oneLike, oneOf, wordsThat } from '../text/asked-words.ts';
-import { spelledDigits } from '../text/numbers.ts';
 import { holds } from '../text/search.ts';
 import { placesOf, placesOfWords } from '../text/token-places.ts';
-import type { Token } from '../text/tokens.ts';
-import { askedOfWords } from '../text/word-facts.ts';
+import { houseNumber } from './house-number.ts';
 import { type Hit, hasAny, matches, type Rule } from './rule.ts';
+import { roads, separateHeads, streetKind, streetKindOf } from './street-kind.ts';
 
-const ending =
-  /^.{2,}(gatan|gata|vägen|väg|gränd|gränden|stigen|stig|allén|torget|torg|backen|backe|plan|planen|leden|led|slingan|kroken|stråket|kajen|esplanaden|ringen|höjden|udden|hagen|lunden|svängen|stråket|platsen|parken|kullen|åsen|gården|trappan|brinken|(?<!om|in|över|till|upp|ned|av|fram|genom|under|mellan)gången)$/;
-const certain =
-  /^.{2,}(gatan|gata|vägen|gränd|gränden|stigen|allén|slingan|brinken|esplanaden|kroken|svängen)$/;
-const separateHeads = new Set(
-  'gata gatan väg vägen gränd stig stigen allé allén torg torget plan planen plats platsen backe backen kajen esplanaden promenaden ringen stråket slingan landsvägen'.split(
-    ' ',
-  ),
-);
-const roads =
-  /^(riksväg|länsväg|europaväg|motorväg|fas|väg|gångväg|cykelväg|handlingsplan|åtgärdsplan|plan|våningsplan|detaljplan|översiktsplan|etapp|genomfartsled)(en)?$|^landsväg$/;
-const unit =
-  /^(km|m|meter|mil|procent|%|st|stycken|gånger|timmar|minuter|år|månader|veckor|dagar|kronor|kr|tkr|mkr|personer|invånare|platser|kvm|elever|händelser|anmälningar|av|fler|nya|kameror|grader|olyckor|fordon|hushåll|lägenheter|våningar|körfält|hållplatser|fastigheter|butiker|stolpar|lampor|bostäder|parkeringsplatser|tillfällen|ungdomar|barn|poäng|ggr|kväll|kvällar|nätter|pass|besök|svar|samtal|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)$/;
-/** The letter of a staircase, also as it is spoken: "Pilgatan tjugotvå bee". */
-const spokenLetter = /^([A-K]|a|b|bee?|c|cee?|d|dee|e|eff|ge|gee|hå)$/;
 /** "Kyrkogat.", "Klockarb.", "Smedjegr.", "Lindst.": cut short in other ways. */
 const cutStreet = /^(?!(?:norr|väster|öster)b$).{2,}(?:gat|gr|b|st|pl)$/;
 /** "Ansv. 1", "grundskoleförv. 3": other words that are cut short so. */
 const cutOther = /(?:ansv|förv|samv|utv|aktiv|arkiv|prov|rev|inv)$/;
-const houseLetter = /^[A-HJ-Ka-hj-k]$/;
-
-/** 2 = surely a street, 1 = one when it is capitalised, 0 = none. */
-const streetKind = (word: string): number =>
-  roads.test(word) ? 0 : certain.test(word) && word !== 'landsvägen' ? 2 : ending.test(word) ? 1 : 0;
-const streetKindOf = askedOfWords(streetKind);
 /** Whether an address may begin or end at the word. */
 const mayStand = wordsThat(
   (word) =>
@@ -43,91 +21,6 @@ const mayStand = wordsThat(
     separateHeads.has(word) ||
     /^.{2,}(?:[gvb]|gat|gr|st|pl)$/.test(word),
 );
-
-/** A house number after token `at`: up to three digits, not a year, an amount or a time. */
-function houseNumber(tokens: readonly Token[], at: number, abbreviated = false): number | undefined {
-  let next = at + 1;
-  if (tokens[next]?.text === ',' && /^(nr|nummer|siffra|husnummer)$/.test(tokens[next + 1]?.lower ?? ''))
-    next += 1;
-  // "Nygatan-3"
-  if (tokens[next]?.text === '-' && tokens[next]?.tight === true && tokens[next + 1]?.kind === 'number')
-    next += 1;
-  const told = tokens[next]?.lower;
-  const numberWord =
-    told === 'nr' || told === 'nummer' || told === 'no' || told === 'siffra' || told === 'husnummer';
-  if (numberWord) {
-    next += 1;
-    if (/^[.:]$/.test(tokens[next]?.text ?? '')) next += 1;
-  }
-  const token = tokens[next];
-  if (token === undefined || (token.opens && !abbreviated && !numberWord)) return undefined;
-  // "Kustbev.\n4. Fältgruppen utökas": the next point of a list.
-  if (token.opens && /^[.)]$/.test(tokens[next + 1]?.text ?? '') && tokens[next + 2]?.kind === 'word')
-    return undefined;
-  if (/^(II|III|IV|VI|VII|VIII|IX|X|XI|XII|XIII|XIV|XV|XVI|XVII|XVIII|XIX)$/.test(token.text)) return next;
-  if (token.kind === 'word') {
-    const apart = tokens[next + 1]?.text === '-' ? tokens[next + 2] : tokens[next + 1];
-    // "nummer fjor ton"
-    if (numberWord && apart?.kind === 'word' && spelledDigits(`${token.lower}${apart.lower}`) !== undefined)
-      return tokens.indexOf(apart, next);
-    const digits = spelledDigits(token.lower);
-    if (
-      digits === undefined ||
-      (/^(en|ett|två|tre|fyra)$/.test(token.lower) &&
-        !numberWord &&
-        !abbreviated &&
-        !/^[A-K]$/.test(tokens[next + 1]?.text ?? ''))
-    )
-      return undefined;
-    return unit.test(tokens[next + 1]?.lower ?? '') ||
-      (tokens[next + 1]?.kind === 'word' &&
-        !numberWord &&
-        tokens[next + 1]?.tight !== true &&
-        !spokenLetter.test(tokens[next + 1]?.text ?? '') &&
-        !/^(och|i|på|där|är|har|vid|som|säljs|samlas|hålls)$/.test(tokens[next + 1]?.lower ?? ''))
-      ? undefined
-      : next;
-  }
-  if (token.kind !== 'number' || token.text.length > 3 || token.text.startsWith('0')) return undefined;
-  const after = tokens[next + 1];
-  // "Badhusparken 12/9 kl 16", "i Stadsparken 30/4": a date.
-  const month = tokens[next + 2];
-  if (
-    after?.text === '/' &&
-    month?.kind === 'number' &&
-    (/^(kl|klockan)$/.test(tokens[next + 3]?.lower ?? '') ||
-      (!certain.test(tokens[at]?.lower ?? '') && Number(month.text) <= 12 && Number(token.text) <= 31))
-  )
-    return undefined;
-  if (after !== undefined && after.kind === 'word' && unit.test(after.lower)) return undefined;
-  if (
-    after !== undefined &&
-    (after.text === '%' || after.text === '§' || (after.text === ':' && tokens[next + 2]?.kind === 'number'))
-  )
-    return undefined;
-  // "Sala backe 4,1": a decimal
-  if (
-    after?.text === ',' &&
-    after.tight &&
-    tokens[next + 2]?.kind === 'number' &&
-    tokens[next + 2]?.tight === true
-  )
-    return undefined;
-  // "Norra torget 8.30–9.30": from one hour to another
-  if (
-    after?.text === '.' &&
-    after.tight &&
-    /^[0-5][0-9]$/.test(tokens[next + 2]?.text ?? '') &&
-    tokens[next + 2]?.tight === true &&
-    tokens[next + 3]?.text === '-' &&
-    tokens[next + 4]?.kind === 'number'
-  )
-    return undefined;
-  if (after?.kind === 'number' && after.text.length >= 3 && !after.tight) return undefined;
-  if (after !== undefined && houseLetter.test(after.text) && (after.tight || after.shape === 'upper'))
-    return next + 1;
-  return next;
-}
 
 /** "SoL 6:8", "OSL 10:18": a chapter and section, not a property. */
 function isStatute(match: string): boolean {
