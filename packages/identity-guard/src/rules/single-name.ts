@@ -1,0 +1,199 @@
+import { wordOf } from '../lexicon/words.ts';
+import type { Page } from '../page.ts';
+import { monthNames } from '../people/moment.ts';
+import { inApposition, isThing, shortens } from '../proper/apposition.ts';
+import { isBeast } from '../proper/beasts.ts';
+import { foreignLook, organisationPrepositions, placePrepositions, plainVerbs } from '../proper/cues.ts';
+import { isCutNote } from '../proper/cut-short.ts';
+import { actsLater, befellLater, isNotedPerson } from '../proper/noted-person.ts';
+import { isOrdinary, massNouns, months } from '../proper/ordinary-names.ts';
+import { hasPersonCue, isNotedState, isSomebody, isTitleCase } from '../proper/person-cue.ts';
+import { inTownList } from '../proper/town-list.ts';
+import { oneOf } from '../text/asked-words.ts';
+import type { Token } from '../text/tokens.ts';
+import { inPair, noteLabel, ownsHome } from './name-signs.ts';
+import { type Hit, hasAny } from './rule.ts';
+import { judgeUnknown } from './unknown-name.ts';
+
+/** "Trygg hemma", "Stark i trafiken": an adjective goes on so in a title. */
+const titleGoesOn = /^(hemma|i|granne|grannar|nära|tillsammans|ute|hela)$/;
+
+const weekdays = new Set(['mån', 'tis', 'ons', 'tor', 'tors', 'fre', 'lör', 'sön']);
+/** Whether so many find room in what is named, alone or beside another. */
+function rooms(tokens: readonly Token[], at: number): boolean {
+  const joined = /^(?:och|samt)$/;
+  const verb = joined.test(tokens[at + 1]?.lower ?? '') ? at + 3 : at + 1;
+  return tokens[verb]?.lower === 'rymmer' && tokens[verb + 1]?.kind === 'number';
+}
+
+const otherMonths = oneOf(monthNames.split('|').filter((month) => month !== 'maj'));
+/** "Chung-hee blev filmad": where a given name ends whose second part no lexicon knows. */
+function joinedEnd(tokens: Page['tokens'], at: number): number {
+  const second = tokens[at + 2];
+  return tokens[at + 1]?.text === '-' &&
+    second?.joined === true &&
+    second.text.length < 8 &&
+    wordOf(second) === 0
+    ? at + 2
+    : at;
+}
+
+/**
+ * How a capitalised word that may be somebody's name is judged when no row of names holds it: by its label, and by what stands
+ * beside it. Undefined where it is nobody's name.
+ */
+export function judgeSingle(page: Page, at: number): Hit['strength'] | undefined {
+  const { tokens, labels } = page;
+  const token = tokens[at];
+  const label = labels[at];
+  if (token === undefined || label === undefined) return undefined;
+  const before = tokens[at - 1]?.sentence === token.sentence ? tokens[at - 1] : undefined;
+  const next = tokens[at + 1];
+  const cue = hasPersonCue(tokens, at, joinedEnd(tokens, at));
+  if (
+    next?.lower === 'månad' ||
+    // "August 2025", "August var lugnare än juli"
+    (months.has(token.lower) && (next?.kind === 'number' || (!cue && hasAny(page, otherMonths)))) ||
+    // "Rut och rot lyfts": what the tax office pays for.
+    (token.lower === 'rut' && tokens[at + 2]?.lower === 'rot')
+  )
+    return undefined;
+  // "Tor–lör": from one day of the week to another.
+  if (
+    weekdays.has(token.lower) &&
+    (weekdays.has(tokens[at + 2]?.lower ?? '') ||
+      // "Tor (torsdag)"
+      /^(?:mån|tis|ons|tors|fre|lör|sön)dag$/.test(tokens[at + 2]?.lower ?? '') ||
+      weekdays.has(tokens[at - 2]?.lower ?? ''))
+  )
+    return undefined;
+  // "123 80 Norrdal": the town after a postcode.
+  if (
+    label !== 'first' &&
+    !cue &&
+    before?.kind === 'number' &&
+    before.text.length === 2 &&
+    tokens[at - 2]?.kind === 'number' &&
+    tokens[at - 2]?.text.length === 3
+  )
+    return undefined;
+  // "modell FireAngel ST-622"
+  if (
+    /^(?:modell|fabrikat|märket?)$/.test(before?.lower ?? '') &&
+    (token.shape === 'mixed' || next?.shape === 'upper')
+  )
+    return undefined;
+  // "Liv och Maj rymmer 12 vardera": rooms.
+  if (!cue && rooms(tokens, at)) return undefined;
+  // "kopplat till Oskarsson": no place ends so.
+  const inPlace =
+    before?.kind === 'word' && placePrepositions.has(before.lower) && !/.{3}sson$/.test(token.lower);
+  // "i Granholm": nobody is written so after "i", unless loved or hit ("kär i").
+  const inTown =
+    (/^(i|längs|utmed|utefter)$/.test(before?.lower ?? '') || inTownList(tokens, at)) &&
+    !cue &&
+    !ownsHome(token, next) &&
+    !foreignLook.test(token.lower) &&
+    !/^(kär|förälskad|slog|sparkade|in|av|på)$/.test(tokens[at - 2]?.lower ?? '');
+  if (inTown && (label === 'unknown' || label === 'shape' || label === 'shapeWord' || label === 'lastWord'))
+    return undefined;
+  // "i Ryd": a surname made of what villages are called.
+  if (
+    inTown &&
+    label === 'last' &&
+    /(?:^|.)(?:ryd|torp|hult|holm|vik|näs|sund|berga|fors|hed|mo)$/.test(token.lower)
+  )
+    return undefined;
+  // "Tor, en nätverksteknik": said to be a thing.
+  if (isThing(tokens, at) || shortens(tokens, at) || isBeast(tokens, at)) return undefined;
+  // "Love is love"
+  if ((label === 'firstWord' || label === 'first') && /^(is|the|of|and|my|your|for)$/.test(next?.lower ?? ''))
+    return undefined;
+  if ((label === 'firstWord' || label === 'lastWord') && !cue && (next?.text === '&' || before?.text === '&'))
+    return /^(co|grabbarna|killarna|tjejerna|gänget|sönerna|bröderna|brorsan)$/.test(
+      tokens[at + 2]?.lower ?? '',
+    )
+      ? 'hold'
+      : undefined;
+  switch (label) {
+    case 'first':
+      if (token.shape === 'upper' && token.text.length <= 4 && !cue)
+        return next?.text === ':' && next.tight ? undefined : 'ask';
+      return 'hold';
+    case 'last':
+      if (
+        token.opens &&
+        wordOf(token) === 1 &&
+        !/(sson|ström|qvist|kvist|gren|berg|lund|holm|dahl|man|lind|blad|stedt|ander|löf|vall|ell|én|in)s?$/.test(
+          token.lower,
+        )
+      )
+        return cue ? 'hold' : undefined;
+      return inPlace && !cue && wordOf(token) === 1 && !ownsHome(token, next) ? 'ask' : 'hold';
+    case 'shape':
+      // "Elevh. deltar": no name with the Arabic article.
+      if (/^(al|el)/.test(token.lower) && token.text.length <= 8 && isCutNote(tokens, at)) return undefined;
+      if (token.opens && !cue && next?.kind === 'number') return 'ask';
+      return inPlace && !cue && !ownsHome(token, next) ? 'ask' : 'hold';
+    case 'firstWord': {
+      // "Inga blev nekade plats": no ones, in the plural.
+      if (token.lower === 'inga' && /(ade|da|na)$/.test(tokens[at + 2]?.lower ?? '')) return undefined;
+      if (cue || (token.opens && isNotedState(tokens, at))) return 'hold';
+      if (token.opens && isNotedPerson(tokens, at, massNouns.has(token.lower))) return 'hold';
+      if (token.opens && noteLabel.test(before?.text === ':' ? (tokens[at - 2]?.lower ?? '') : ''))
+        return 'hold';
+      if (token.opens && !massNouns.has(token.lower) && inApposition(tokens, at)) return 'hold';
+      if (token.opens && inPair(page, at) && !massNouns.has(token.lower)) return 'hold';
+      if (token.opens) {
+        if ((actsLater(tokens, at) && !massNouns.has(token.lower)) || befellLater(tokens, at)) return 'hold';
+        const verb = next?.kind === 'word' ? next.lower : '';
+        return (plainVerbs.has(verb) && !massNouns.has(token.lower)) ||
+          !(isOrdinary(token.lower) || (next?.text === '-' && next.tight))
+          ? 'hold'
+          : undefined;
+      }
+      // "Per och Maj": two given names side by side are two people.
+      if (inPair(page, at)) return 'hold';
+      if (months.has(token.lower)) return undefined;
+      return isTitleCase(tokens, at) ? 'ask' : 'hold';
+    }
+    case 'lastWord':
+      if (
+        cue ||
+        (!inPlace && (isNotedPerson(tokens, at, true) || (token.opens && actsLater(tokens, at, true))))
+      )
+        return 'hold';
+      // "Trygg på nätet": an adjective that begins a title.
+      if (token.opens || isTitleCase(tokens, at) || (wordOf(token) === 2 && next?.lower === 'på'))
+        return undefined;
+      return inPlace ||
+        (before !== undefined && organisationPrepositions.has(before.lower)) ||
+        titleGoesOn.test(next?.lower ?? '')
+        ? 'ask'
+        : 'hold';
+    case 'shapeWord':
+      if (cue) return 'hold';
+      if (next?.kind === 'number' || before?.kind === 'sign') return undefined;
+      return token.opens || inPlace || isTitleCase(tokens, at) ? undefined : 'ask';
+    case 'unknown':
+      return judgeUnknown(page, at, cue, inPlace);
+    case 'abbreviation':
+      if (
+        token.shape === 'upper' &&
+        token.text.length <= 3 &&
+        (isSomebody(tokens, at) || (token.text.length === 2 && isNotedState(tokens, at)))
+      )
+        return 'hold';
+      // "JB:s moped"
+      if (cue && token.text.length === 2 && next?.text === ':') return 'hold';
+      // "PRO + SPF sprider råd": one of several organisations.
+      if (
+        /^(\+|,|&|\/|o|och|samt)$/.test(before?.lower ?? '') &&
+        /^(term|organisation|abbreviation)$/.test(labels[at - 2] ?? '')
+      )
+        return undefined;
+      return cue && wordOf(token) !== 2 && token.text.length > 2 ? 'ask' : undefined;
+    default:
+      return undefined;
+  }
+}
