@@ -1,10 +1,11 @@
 import { gradeWord, wordOf } from '../lexicon/words.ts';
-import { gradeName, nameOf } from '../names/lookup.ts';
+import { nameOf } from '../names/lookup.ts';
+import { isOnlyName } from '../names/only-name.ts';
 import { baseRegister, isAbbreviation } from '../register/register.ts';
 import type { Token } from '../text/tokens.ts';
 import { type Label, labelCapital } from './label.ts';
 
-/** Labels a word in capitals. */
+/** The label of the word in capitals at a place. */
 export function labelUpper(tokens: readonly Token[], at: number): Label {
   const token = tokens[at];
   if (token === undefined) return 'none';
@@ -23,7 +24,7 @@ export function labelUpper(tokens: readonly Token[], at: number): Label {
   return 'abbreviation';
 }
 
-/** Labels a word with capitals inside. */
+/** The label of the word with capitals inside at a place. */
 export function labelMixed(tokens: readonly Token[], at: number): Label {
   const token = tokens[at];
   if (token === undefined) return 'none';
@@ -37,18 +38,10 @@ export function labelMixed(tokens: readonly Token[], at: number): Label {
   // "KevinLindgren", "TryggaUmeå": words run together with a capital each.
   const parts = text.match(/\p{Lu}\p{Ll}+/gu) ?? [];
   if (parts.length > 1 && parts.join('') === text) {
-    const grades = parts.map((part) => part.toLowerCase());
-    const persons = grades.filter((part) => {
-      const graded = gradeName(part);
-      return (
-        (graded === 'first' || graded === 'last') &&
-        gradeWord(part) !== 2 &&
-        baseRegister().kindOf(part) === undefined
-      );
-    });
-    if (persons.length > 0) return 'last';
-    if (grades.every((part) => gradeWord(part) > 0 || baseRegister().kindOf(part) !== undefined))
-      return 'term';
+    const words = parts.map((part) => part.toLowerCase());
+    const isRegistered = (part: string): boolean => baseRegister().kindOf(part) !== undefined;
+    if (words.some((part) => isOnlyName(part) && !isRegistered(part))) return 'last';
+    if (words.every((part) => gradeWord(part) > 0 || isRegistered(part))) return 'term';
   }
   if (text.length <= 7 && /^\p{Lu}/u.test(text)) return 'abbreviation';
   if (/^\p{Ll}/u.test(text)) return 'term';

@@ -72,7 +72,8 @@ const isNoOrigin = askedOfWords(
     ((!landscape.test(lower) || /(?:man|nen)$/.test(lower)) &&
       (hasSurnameShape(foldName(lower)) || (gradeName(lower) === 'last' && gradeWord(lower) === 2))),
 );
-/** Labels a word with one capital, at its beginning. */
+
+/** The label of the word at a place that has one capital, at its beginning. */
 export function labelCapital(tokens: readonly Token[], at: number): Label {
   const token = tokens[at];
   if (token === undefined) return 'none';

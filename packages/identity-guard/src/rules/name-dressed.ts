@@ -1,12 +1,111 @@
 import { gradeWord } from '../lexicon/words.ts';
 import { gradeName } from '../names/lookup.ts';
+import { isOnlyName } from '../names/only-name.ts';
 import type { Page } from '../page.ts';
 import { oneOf } from '../text/asked-words.ts';
 import { inLetters } from '../text/letter-of.ts';
+import { inFocus } from '../text/may-match.ts';
+import { latinLetters, unitsOf } from '../text/row-of.ts';
 import { holds } from '../text/search.ts';
+import type { Token } from '../text/tokens.ts';
 import { type Hit, matches, matchesWith } from './rule.ts';
 
-const isAnyName = (lower: string): boolean => gradeWord(lower) !== 2 && gradeName(lower) !== undefined;
+const signs = unitsOf(/[0-9@$!€|*_.\-/\\~]/);
+const endings = unitsOf(/[.!\-/]/);
+const isSign = (code: number): boolean => signs[code] === 1 || code === 0x20ac;
+
+/** "A***d", "Sv*n-Er*k", "K*r*m" */
+const starred =
+  /^\p{Lu}(?:\p{L}{0,3}\*{1,8}\p{L}{0,8}|\p{L}{0,8}(?:\*\p{L}{1,8}){2,6}|\p{L}{1,3}\*\p{L}{1,4})\*?(?:-\p{Lu}[\p{L}*]{1,8})?$/u;
+/** Days of the week cut short: "ti–to 16–22". */
+const day = /^(?:må|ti|on|to|fr|lö|sö|mån|tis|ons|tor|tors|fre|lör|sön)$/;
+
+/** Whether a sign may make a row of what it stands in: not so what ends a word, and what stands alone. */
+function joins(text: string, { start, end }: Token): boolean {
+  const [before, code, after] = [text.charCodeAt(start - 1), text.charCodeAt(start), text.charCodeAt(end)];
+  if (latinLetters[after] === 1 || isSign(after)) return isSign(code);
+  return isSign(code) && endings[code] !== 1 && (latinLetters[before] === 1 || isSign(before));
+}
+
+/** Rows of letters, digits and signs with a sign within the first thirty, but for words with signs that end them. */
+function dressedUp(
+  text: string,
+  tokens: readonly Token[],
+): { readonly start: number; readonly end: number }[] {
+  const found: { start: number; end: number }[] = [];
+  let at = 0;
+  for (const token of tokens) {
+    if (token.kind === 'word' || token.start < at || !joins(text, token)) continue;
+    let start = token.start;
+    while (
+      start > at &&
+      (latinLetters[text.charCodeAt(start - 1)] === 1 || isSign(text.charCodeAt(start - 1)))
+    )
+      start -= 1;
+    let sign = -1;
+    let plain = true;
+    let lettered = false;
+    for (at = start; at < text.length; at += 1) {
+      const code = text.charCodeAt(at);
+      if (latinLetters[code] === 1) {
+        lettered = true;
+        if (sign >= 0) plain = false;
+      } else if (isSign(code)) {
+        if (sign < 0) sign = at;
+        if (endings[code] !== 1) plain = false;
+      } else break;
+    }
+    if (lettered && sign >= 0 && sign - start <= 30 && !plain)
+      found.push({ start, end: Math.min(at, sign + 41) });
+  }
+  return found;
+}
+
+/** Whether a row of letters, digits and signs is a known name: "4hmed", "Moh@mmed", "Ah-med", "A***d". */
+function isDressedName(raw: string): boolean {
+  if (!/[A-Za-zÀ-ɏ]/u.test(raw) || !/[0-9@$!€|*_.\-/\\~]/.test(raw)) return false;
+  if (
+    /^[^@]+@[^@]+\./.test(raw) ||
+    (/^[A-Za-zÀ-ɏ]+-?[0-9]+$/u.test(raw) && !/^\p{Lu}\p{Ll}{2,}[0-9]$/u.test(raw))
+  )
+    return false;
+  const lower = raw.toLowerCase();
+  const plain = /[0-9@$!€|]/.test(raw) ? inLetters(lower) : lower;
+  const joined = plain.replace(/[^A-Za-zÀ-ɏ]/gu, '');
+  // "O1iver": a one that stands for an l.
+  const withL = /^\p{L}+1\p{L}+$/u.test(raw) ? lower.replace('1', 'l') : '';
+  // "M@r|a"
+  const withI = raw.includes('|') ? inLetters(lower.replace('|', 'i')) : '';
+  if (
+    /[0-9@$!€|]/.test(raw) &&
+    joined.length >= 4 &&
+    (isOnlyName(joined) ||
+      isOnlyName(withL) ||
+      isOnlyName(withI) ||
+      (/[0-9@$]/.test(raw.slice(0, -1)) && gradeName(joined) === 'first'))
+  )
+    return true;
+  if (!/[*_.\-/\\~]/.test(raw)) return false;
+  const parts = lower.split(/[^A-Za-zÀ-ɏ]+/u).filter((part) => part !== '');
+  if (parts.every((part) => day.test(part))) return false;
+  const broken = parts.length >= 2 && parts.some((part) => gradeWord(part) !== 2 || part.length < 3);
+  return (
+    (broken && joined.length >= 4 && joined.length <= 14 && isOnlyName(joined) && gradeWord(joined) === 0) ||
+    starred.test(raw) ||
+    (raw.includes('_') && lower.split('_').some((part) => part.length >= 3 && isOnlyName(part)))
+  );
+}
+
+function dressedRows({ text, tokens }: Page): Hit[] {
+  const hits: Hit[] = [];
+  for (const { start, end } of dressedUp(text, tokens)) {
+    if (!inFocus(text, start, end)) continue;
+    const row = text.slice(start, end).replace(/[.!,\-/]+$/u, '');
+    if (isDressedName(row)) hits.push({ start, end: start + row.length, strength: 'hold' });
+  }
+  return hits;
+}
+
 const plainOf = (word: string): string => inLetters(word.toLowerCase());
 
 /** A one stands for an i or an l. */
@@ -21,19 +120,15 @@ const calledSo =
 /** "gu55e kr4nz": two such words in a row. */
 const dressedPair =
   /(?<![a-zåäö0-9@._/-])([a-zåäö]{1,8}[013457]{1,2}[a-zåäö]{0,8}) ([a-zåäö]{1,8}[013457]{1,2}[a-zåäö]{1,10})(?![a-zåäö0-9@._/-])/g;
+/** A digit or two among letters. */
 const dressed = /[a-zåäö][013457@$!]{1,2}[a-zåäö]/;
-/** "Zey… nep", "Ha...mid": a name with a pause in it. */
-const paused = /(?<!\p{L})\p{L}{2,8}(?:…|\.{2,3}) ?\p{Ll}{1,8}(?!\p{L})/gu;
-/** '"Ye-hi-a"': syllables, in quotation marks. */
-const syllables = /["']\p{Lu}\p{Ll}{0,3}(?:-\p{Ll}{1,4}){1,4}["']/gu;
-
-/** Names dressed up in ways that no name of the lists is needed for: digits where a name stands, pauses, syllables. */
+/** Names dressed up with digits and signs: those of the lists, and whatever stands where a name does. */
 export function dressedNames(page: Page): Hit[] {
-  const { lower, text } = page;
-  const isDressed = page.digits && holds(lower, dressed);
+  const { lower } = page;
   return [
+    ...dressedRows(page),
     ...matchesWith(page, naming, calledSo, 'hold', ([, told = '']) => gradeWord(plainOf(told)) !== 2),
-    ...(isDressed
+    ...(page.digits && holds(lower, dressed)
       ? matches(
           lower,
           dressedPair,
@@ -41,19 +136,6 @@ export function dressedNames(page: Page): Hit[] {
           ([, one = '', other = '']) =>
             isKnown(one) || isKnown(other) || (isNoWord(one) && isNoWord(other) && dressed.test(one)),
         )
-      : []),
-    ...(text.includes('..') || text.includes('…')
-      ? matches(text, paused, 'hold', ([told]) => {
-          const [one = '', other = ''] = told.toLowerCase().split(/[….]+ ?/);
-          return isAnyName(one + other) && (gradeWord(one) === 0 || gradeWord(other) === 0);
-        })
-      : []),
-    ...(/["']/.test(text)
-      ? matches(text, syllables, 'hold', ([told]) => {
-          const parts = told.toLowerCase().replace(/["']/g, '').split('-');
-          const joined = parts.join('');
-          return joined.length > 3 && gradeWord(joined) === 0 && parts.some((part) => gradeWord(part) === 0);
-        })
       : []),
   ];
 }

@@ -2,6 +2,7 @@ import { gradeWord } from '../lexicon/words.ts';
 import { gradeName } from '../names/lookup.ts';
 import { isRespelled } from '../names/respelled.ts';
 import type { Page } from '../page.ts';
+import { placesOf } from '../text/token-places.ts';
 import type { Token } from '../text/tokens.ts';
 import type { Hit } from './rule.ts';
 
@@ -18,11 +19,20 @@ export function namesRespelled({ tokens, labels }: Page): Hit[] {
   return hits;
 }
 
-/** "vinKe", "saRa": the capital tells where the name begins, or hides it. */
-export function hasCapitalInside({ text, lower, shape }: Token): boolean {
+/** Whether the capital inside a word tells where a name begins, or hides it. */
+function hasCapitalInside({ text, lower, shape }: Token): boolean {
   if (shape !== 'mixed' || text.length < 4 || text.length > 14 || gradeWord(lower) === 2) return false;
   const at = /^\p{Ll}+(?=\p{Lu}\p{Ll}*$)/u.exec(text)?.[0].length ?? 0;
   return (
     at > 0 && (gradeName(lower) === 'first' || gradeName(lower.slice(at) + lower.slice(0, at)) === 'first')
   );
 }
+
+/** "vinKe", "saRa": names whose capital stands where none belongs. */
+export const namesWithCapitalInside = ({ tokens }: Page): Hit[] =>
+  placesOf(tokens).capitals.flatMap((at) => {
+    const token = tokens[at];
+    return token !== undefined && hasCapitalInside(token)
+      ? [{ start: token.start, end: token.end, strength: 'hold' as const }]
+      : [];
+  });

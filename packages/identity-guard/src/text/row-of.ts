@@ -6,6 +6,9 @@ export function unitsOf(belongs: RegExp): Uint8Array {
   return marks;
 }
 
+/** Letters of the Latin alphabet, with or without marks. */
+export const latinLetters = unitsOf(/[A-Za-zÀ-ɏ]/);
+
 /** How many of the units stand in a row with the one at a place; no more than `most` are counted on either side. */
 export function rowAround(text: string, units: Uint8Array, at: number, most: number): number {
   let from = at;

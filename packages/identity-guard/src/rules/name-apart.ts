@@ -1,0 +1,138 @@
+import { gradeWord, wordOf } from '../lexicon/words.ts';
+import { gradeName } from '../names/lookup.ts';
+import { isOnlyName } from '../names/only-name.ts';
+import type { Page } from '../page.ts';
+import { inLetters } from '../text/letter-of.ts';
+import { latinLetters, unitsOf } from '../text/row-of.ts';
+import { holds } from '../text/search.ts';
+import { placesOf } from '../text/token-places.ts';
+import type { Token } from '../text/tokens.ts';
+import { type Hit, matches } from './rule.ts';
+
+const spaced =
+  /(?<![A-Za-zÀ-ɏ0-9])[A-Za-zÀ-ɏ](?:(?:[ ._*\-/]{1,2}|[,;:^=])[A-Za-zÀ-ɏ](?![A-Za-zÀ-ɏ0-9])){2,30}/gu;
+const gaps = unitsOf(/[ ._*\-/,;:^=]/);
+
+/** Whether a letter alone stands right after another that does: the second of at least three. */
+function holdsSpaced(text: string, tokens: readonly Token[]): boolean {
+  return placesOf(tokens).letters.some((place) => {
+    let at = (tokens[place]?.start ?? 0) - 1;
+    if (gaps[text.charCodeAt(at)] !== 1) return false;
+    if (gaps[text.charCodeAt(at - 1)] === 1) at -= 1;
+    const before = text.charCodeAt(at - 2);
+    return (
+      latinLetters[text.charCodeAt(at - 1)] === 1 &&
+      latinLetters[before] !== 1 &&
+      !(before > 47 && before < 58)
+    );
+  });
+}
+
+/** Letters one by one: "A h m e d", "m.o.h.a.m.m.e.d". */
+const letterByLetter = ({ text, tokens }: Page): Hit[] =>
+  matches(holdsSpaced(text, tokens) ? text : '', spaced, 'hold', ([row]) => {
+    const joined = row.replace(/[^A-Za-zÀ-ɏ]/gu, '').toLowerCase();
+    if (joined.length < 3) return false;
+    // "E.b.b.a": no ordinary word is kept apart so.
+    if (isOnlyName(joined) || (joined.length > 3 && gradeName(joined) === 'first')) return true;
+    // "A h m e d i n": up to three letters of what comes next.
+    for (let cut = joined.length - 1; cut >= 3 && joined.length - cut <= 3; cut -= 1)
+      if (isOnlyName(joined.slice(0, cut))) return true;
+    return joined.length >= 5 && gradeWord(joined) !== 2 && !/[,;:^=]/.test(row);
+  });
+
+const looseSigns = /(?<![^ ])[0-9@$!] [A-Za-zÀ-ɏ](?= )|(?<![^ ])[A-Za-zÀ-ɏ] [0-9@$!](?= )/;
+const looseRow = /(?<![A-Za-zÀ-ɏ0-9@$!])[A-Za-zÀ-ɏ0-9@$!](?: [A-Za-zÀ-ɏ0-9@$!](?![A-Za-zÀ-ɏ0-9])){2,15}/g;
+/** The same with digits and signs for letters: "@ M 1 R". */
+function signBySign({ text, tokens }: Page): Hit[] {
+  if (placesOf(tokens).letters.length === 0 || !looseSigns.test(text)) return [];
+  return matches(text, looseRow, 'hold', ([found]) => {
+    const row = found.toLowerCase();
+    const joined = inLetters(row).replace(/[^a-zà-ɏ]/g, '');
+    return /[a-zà-ɏ]/.test(row) && (joined.length > 3 || /[@$!]/.test(row)) && isOnlyName(joined);
+  });
+}
+
+const added = /[A-Za-zÀ-ɏ] ?\+ ?[A-Za-zÀ-ɏ]/;
+const sum = /(?<![A-Za-zÀ-ɏ])[A-Za-zÀ-ɏ]{1,12}(?:[ ]?\+[ ]?[A-Za-zÀ-ɏ]{1,12}){1,4}/gu;
+/** "Mar- och sen -kus" */
+const halves =
+  /(?<![A-Za-zÀ-ɏ])\p{Lu}\p{Ll}{0,9}-[ ,]{1,2}(?:(?:och|sen|sedan|plus|därefter|följt av) ){1,2}-\p{Ll}{1,12}/gu;
+/** "Yil-och-sen-maz" */
+const chained = /(?<![A-Za-zÀ-ɏ])\p{Lu}\p{Ll}{0,9}-(?:(?:och|sen|plus)-){1,2}\p{Ll}{1,12}/gu;
+
+/** Pieces with what adds them up between: "Sam + uel", "Mar- och sen -kus", "Yil-och-sen-maz". */
+const addedUp = ({ text }: Page): Hit[] => [
+  ...(text.includes('+') && added.test(text)
+    ? matches(text, sum, 'hold', ([found]) => {
+        const parts = found.toLowerCase().split(/[ +]+/);
+        return (
+          parts.some((part, at) => at + 1 < parts.length && isOnlyName(`${part}${parts[at + 1]}`)) ||
+          isOnlyName(parts.join(''))
+        );
+      })
+    : []),
+  ...(text.includes(' -') ? matches(text, halves, 'hold') : []),
+  ...(holds(text, /-(?:och|sen|plus)-/)
+    ? matches(text, chained, 'hold', ([found]) => {
+        const parts = found.toLowerCase().split(/-(?:(?:och|sen|plus)-)+/);
+        return parts.every((part) => gradeWord(part) === 0) || isOnlyName(parts.join(''));
+      })
+    : []),
+];
+
+/** "Zey… nep", "Ha...mid": a name with a pause in it. */
+const paused = /(?<!\p{L})\p{L}{2,8}(?:…|\.{2,3}) ?\p{Ll}{1,8}(?!\p{L})/gu;
+/** '"Ye-hi-a"': syllables, in quotation marks. */
+const syllables = /["']\p{Lu}\p{Ll}{0,3}(?:-\p{Ll}{1,4}){1,4}["']/gu;
+
+/** Spoken haltingly, as one does who will not say a name. */
+const haltingly = ({ text }: Page): Hit[] => [
+  ...(text.includes('..') || text.includes('…')
+    ? matches(text, paused, 'hold', ([told]) => {
+        const [one = '', other = ''] = told.toLowerCase().split(/[….]+ ?/);
+        const joined = one + other;
+        return (
+          gradeWord(joined) !== 2 &&
+          gradeName(joined) !== undefined &&
+          (gradeWord(one) === 0 || gradeWord(other) === 0)
+        );
+      })
+    : []),
+  ...(/["']/.test(text)
+    ? matches(text, syllables, 'hold', ([told]) => {
+        const parts = told.toLowerCase().replace(/["']/g, '').split('-');
+        const joined = parts.join('');
+        return joined.length > 3 && gradeWord(joined) === 0 && parts.some((part) => gradeWord(part) === 0);
+      })
+    : []),
+];
+
+const shortWords = new Set('en ni vi de är ej nu så om på av att för du ha få se ta må än al i'.split(' '));
+/** A blank inside the name: "Ah med", and "AHM ED" where all letters are capitals. */
+function inTwo({ tokens }: Page): Hit[] {
+  const hits: Hit[] = [];
+  for (const at of placesOf(tokens).capitals) {
+    const [one, two] = [tokens[at], tokens[at + 1]];
+    if (one === undefined || (one.shape !== 'capital' && one.shape !== 'upper') || one.text.length > 5)
+      continue;
+    if (
+      two?.kind !== 'word' ||
+      two.shape !== (one.shape === 'upper' ? 'upper' : 'lower') ||
+      two.tight ||
+      two.text.length > 7
+    )
+      continue;
+    if (!(wordOf(one) === 0 || wordOf(two) === 0 || (one.text.length <= 2 && !shortWords.has(one.lower))))
+      continue;
+    const joined = one.lower + two.lower;
+    if (joined.length >= 5 && gradeWord(joined) === 0 && gradeName(joined) === 'first')
+      hits.push({ start: one.start, end: two.end, strength: 'hold' });
+  }
+  return hits;
+}
+
+/** Names whose letters, syllables or pieces are kept apart by blanks, signs, pauses and small words. */
+export function namesKeptApart(page: Page): Hit[] {
+  return [...letterByLetter(page), ...signBySign(page), ...addedUp(page), ...haltingly(page), ...inTwo(page)];
+}
