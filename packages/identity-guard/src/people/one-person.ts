@@ -40,6 +40,22 @@ export function sentenceAt({ sentences, tokens }: Page, at: number): Sentence | 
   return sentences[low];
 }
 
+/** Whether the sentence about a match is such; asked with the sentence, and with its words close to the match in lower case. */
+export function inSentence(
+  page: Page,
+  match: RegExpExecArray,
+  isIt: (sentence: Sentence, words: string) => boolean,
+): boolean {
+  const sentence = sentenceAt(page, match.index);
+  if (sentence === undefined) return false;
+  const start = page.tokens[sentence.from]?.start ?? 0;
+  const end = page.tokens[sentence.to - 1]?.end ?? start;
+  return isIt(
+    sentence,
+    page.lower.slice(Math.max(start, match.index - 200), Math.min(end, match.index + 250)),
+  );
+}
+
 /** Whether the sentence about a place speaks of one person. */
 export function speaksOfOneAt(page: Page, at: number): boolean {
   const sentence = sentenceAt(page, at);

@@ -19,10 +19,13 @@ import {
 
 /** Names that are borne by beasts and machines, bands, inns, feasts and villages, told by the word before. */
 
+/** What a person has done with a beast, or does in the name of a band. */
 const relation =
   /^(?:äger|ägde|har|hade|köpte|sålde|släppte|hetsade|hyr|hyrde|rastade|startade|använde|byggde|skapade|stal|körde|kör|gick|tog|fick|spelar|spelade)$/;
+/** What a person has done with a machine. */
 const made =
   /^(?:äger|ägde|köpte|sålde|hyr|hyrde|startade|använde|använder|byggde|skapade|stal|gjorde|uppfann|skrev|lade|drev|driver|kodade|körde)$/;
+/** What machines do as well as persons. */
 const works =
   /^(?:svarar|hjälper|visar|ger|tar|ersätter|går|står|stod|kör|finns|ligger|drog|kom|gick|påverkade)$/;
 /** "Terapihunden Bosse", "roboten Pepper", "bandet Kent": what is given a name, right before it; where its row of names ends. */
@@ -72,6 +75,8 @@ export const isShip = (tokens: readonly Token[], at: number): boolean =>
     /^[MSTRF]$/.test(tokens[at - 3]?.text ?? '') &&
     /^[SVY]$/.test(tokens[at - 1]?.text ?? ''));
 
+/** Words for places, houses and organisations. */
+const thing = PLACE | PLACE_ENDING | VENUE | ORGANISATION | ORGANISATION_ENDING | HOUSE;
 /** "Föreningen Rädda Emma", "utbildningen Våga Vara Valle": the last word of what a thing is called. */
 export function endsTitle(tokens: readonly Token[], labels: readonly Label[], at: number): boolean {
   for (let back = at - 1; back >= at - 4; back -= 1) {
@@ -129,7 +134,7 @@ export const isRowOfFeasts = (tokens: readonly Token[], at: number, end: number)
     .slice(Math.max(0, at - 4), end + 1)
     .some((one) => /^(?:lucia|mårten|knut|valborg|midsommar|påsk|jul|advent|namnsdagarna)$/.test(one.lower));
 
-const thing = PLACE | PLACE_ENDING | VENUE | ORGANISATION | ORGANISATION_ENDING | HOUSE;
+/** What stands before the word for a thing, but not before that for a place where somebody is. */
 const leadsThing = /^(?:den|det|en|ett|nya|gamla|lilla|stora|att|och|vår|kommunens|,)$/;
 /** "Lokalen heter Kajsas", but not "Killen på gården heter Ali": what bears a name is a thing. */
 export function isThingsName(tokens: readonly Token[], at: number): boolean {

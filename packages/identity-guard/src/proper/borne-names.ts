@@ -5,9 +5,11 @@ import type { Token } from '../text/tokens.ts';
 import { askedOfWords } from '../text/word-facts.ts';
 import { personVerbs } from './cues.ts';
 import { capital } from './heads.ts';
-import type { Label } from './label.ts';
+import { type Label, nameLabels } from './label.ts';
 import { namesThing } from './named-thing.ts';
+import { link } from './namesake-words.ts';
 import { hasPersonCue } from './person-cue.ts';
+import { relabel } from './relabel.ts';
 
 // What a word says of the names after it. Bits, worked out once for a word.
 const LIKENESS = 1;
@@ -51,8 +53,6 @@ const said = (token: Token | undefined): number => (token?.kind === 'word' ? sai
 
 const isVillage = askedOfWords((lower) => isNamedVillage(lower.replace(/s$/, '')));
 
-const named = new Set<Label>(['first', 'firstWord', 'last', 'lastWord', 'shape', 'shapeWord', 'unknown']);
-const link = /^(,|och|samt|eller|&|\+)$/;
 /** "är exempelnamn", "heter rollfigurerna" */
 const invented =
   /^(?:exempelnamn(?:en)?|exempelpersoner|rollfigurer|rollfigurerna|seriefigurer|sagofigurer)$/;
@@ -77,11 +77,6 @@ function rowEnd(tokens: readonly Token[], at: number): number {
     else break;
   }
   return last;
-}
-
-function relabel(tokens: readonly Token[], labels: Label[], from: number, to: number, label: Label): void {
-  for (let at = from; at <= to; at += 1)
-    if (capital(tokens[at]) && named.has(labels[at] ?? 'none')) labels[at] = label;
 }
 
 /** "Kvarteren Åke och Ester, Sara ringde": the row ends before the comma when what follows it acts. */
@@ -204,7 +199,7 @@ function borneAfter(
 const isOfPlaces = (tokens: readonly Token[], labels: readonly Label[], from: number, to: number): boolean =>
   to - from > 3 &&
   labels.slice(from, to + 1).includes('place') &&
-  tokens.slice(from, to + 1).every((one, i) => !named.has(labels[from + i] ?? 'none') || isVillage(one));
+  tokens.slice(from, to + 1).every((one, i) => !nameLabels.has(labels[from + i] ?? 'none') || isVillage(one));
 
 /** Names that things bear: of statues and exhibitions, blocks, storms, systems, villages; told by what stands beside them. */
 export function labelBorne(tokens: readonly Token[], labels: Label[], capitals: readonly number[]): void {
@@ -238,7 +233,7 @@ const people = /(?:familj|gäng|släkt|klan|bröder|grupp)[a-zåäö]{0,5}$/;
 function labelOne(tokens: readonly Token[], labels: Label[], at: number, from: number, to: number): void {
   const token = tokens[at];
   const label = labels[at];
-  if (token === undefined || label === undefined || !named.has(label)) return;
+  if (token === undefined || label === undefined || !nameLabels.has(label)) return;
   const [before, next, second, third] = [tokens[at - 1], tokens[at + 1], tokens[at + 2], tokens[at + 3]];
   // "Katarina- och Johanneskvarteren"
   if (next?.text === '-' && next.tight && second?.tight === false && link.test(second.lower)) {

@@ -46,6 +46,16 @@ export type Label =
   | 'shapeWord'
   | 'unknown'
   | 'script';
+/** Labels of what may be part of somebody's name. */
+export const nameLabels: ReadonlySet<Label> = new Set<Label>([
+  'first',
+  'firstWord',
+  'last',
+  'lastWord',
+  'shape',
+  'shapeWord',
+  'unknown',
+]);
 
 /** Words for places, as notes cut them: "skolg. Ljura", "omr. Hult". */
 const cutPlace =

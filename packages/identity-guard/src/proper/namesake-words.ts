@@ -82,7 +82,7 @@ export function rowEnd(tokens: readonly Token[], at: number): number {
   return last;
 }
 
-/** Whether one of the words between two places of a sentence says this. */
+/** Whether one of the words between two places says this, as far as the sentence of the first goes. */
 export const anyOf = (tokens: readonly Token[], from: number, to: number, bit: number): boolean => {
   const sentence = tokens[from]?.sentence;
   for (let at = from; at <= to; at += 1)

@@ -14,7 +14,7 @@ import {
 } from './bearers.ts';
 import { personVerbs } from './cues.ts';
 import { capital } from './heads.ts';
-import type { Label } from './label.ts';
+import { type Label, nameLabels } from './label.ts';
 import {
   AFTER,
   anyOf,
@@ -32,20 +32,15 @@ import {
 } from './namesake-words.ts';
 import { isSomebody } from './person-cue.ts';
 import { isPersonal } from './personal-predicate.ts';
+import { relabel } from './relabel.ts';
 
 /**
  * Names that things share with persons: of what is said to be a thing ("Kent och Prince är märken"), a title between quotation
  * marks, whom a place is called after, a school or a boat with a full name, and whose books are read.
  */
 
-const named = new Set<Label>(['first', 'firstWord', 'last', 'lastWord', 'shape', 'shapeWord', 'unknown']);
 /** What stands between "är" and the kind: "är två välkända figurer", "är namn på". */
 const describing = /(?:a|e|en|ett|två|tre|fyra|fem)$/;
-
-function relabel(tokens: readonly Token[], labels: Label[], from: number, to: number): void {
-  for (let at = from; at <= to; at += 1)
-    if (capital(tokens[at]) && named.has(labels[at] ?? 'none')) labels[at] = 'term';
-}
 
 /** "namn på salarna", "namn på nya sammanträdesrum", but not "ett namn på listan". */
 const isNamed = (tokens: readonly Pick<Token, 'lower'>[], at: number): boolean =>
@@ -113,6 +108,7 @@ function isEponym(tokens: readonly Token[], at: number, last: number): boolean {
   );
 }
 
+/** How a sentence goes on about the thing, not about whom it is named after. */
 const goesOn =
   /^(?:finns|är|var|blir|i|på|vid|från|av|för|till|och|ligger|låg|har|ska|används|medverkar|medverkade|deltar|deltog|lägger|.{3,}(?:as|es|ns|ts|ades|des|tes))$/;
 
@@ -162,55 +158,53 @@ const isArtist = (tokens: readonly Token[], at: number, last: number): boolean =
   anyOf(tokens, Math.max(0, at - 8), last + 10, USED | SHOWN) &&
   !anyOf(tokens, Math.max(0, at - 8), last + 10, SOMEONE);
 
+/** Where the name that begins at a place ends, if a thing bears all of it. */
+function thingEnd(tokens: readonly Token[], labels: readonly Label[], at: number): number | undefined {
+  const title = titleEnd(tokens, at);
+  if (title !== undefined) return title;
+  if (
+    isOwnersHouse(tokens, at) ||
+    isTitleOfTwo(tokens, at) ||
+    endsTitle(tokens, labels, at) ||
+    isFeast(tokens, at) ||
+    isThingsName(tokens, at) ||
+    isVillage(tokens, at)
+  )
+    return at;
+  const last = nameEnd(tokens, at);
+  if (
+    isEponym(tokens, at, last) ||
+    bearsFullName(tokens, at, last) ||
+    isAuthor(tokens, at, last) ||
+    isArtist(tokens, at, last) ||
+    isShip(tokens, at) ||
+    isInn(tokens, at, last)
+  )
+    return last;
+  return bearerEnd(tokens, at, rowEnd(tokens, at));
+}
+
 /** Labels the names that things share with persons. */
 export function labelNamesakes(tokens: readonly Token[], labels: Label[], capitals: readonly number[]): void {
   let done = -1;
   for (const at of capitals) {
-    if (at <= done || !named.has(labels[at] ?? 'none')) continue;
-    const title = titleEnd(tokens, at);
-    if (title !== undefined) {
-      relabel(tokens, labels, at, title);
-      done = title;
-      continue;
-    }
-    if (
-      isOwnersHouse(tokens, at) ||
-      isTitleOfTwo(tokens, at) ||
-      endsTitle(tokens, labels, at) ||
-      isFeast(tokens, at) ||
-      isThingsName(tokens, at) ||
-      isVillage(tokens, at)
-    ) {
-      relabel(tokens, labels, at, at);
-      done = at;
-      continue;
-    }
-    const last = nameEnd(tokens, at);
-    if (
-      isEponym(tokens, at, last) ||
-      bearsFullName(tokens, at, last) ||
-      isAuthor(tokens, at, last) ||
-      isArtist(tokens, at, last) ||
-      isShip(tokens, at) ||
-      isInn(tokens, at, last)
-    ) {
-      relabel(tokens, labels, at, last);
+    if (at <= done || !nameLabels.has(labels[at] ?? 'none')) continue;
+    const last = thingEnd(tokens, labels, at);
+    if (last !== undefined) {
+      relabel(tokens, labels, at, last, 'term');
       done = last;
       continue;
     }
     const end = rowEnd(tokens, at);
-    const borne = bearerEnd(tokens, at, end);
-    if (borne !== undefined) {
-      relabel(tokens, labels, at, borne);
-      done = borne;
-    } else if (isKind(tokens, end) || isRowOfFeasts(tokens, at, end)) relabel(tokens, labels, at, end);
-    else if (
-      (labels[at] === 'unknown' || labels[at] === 'shapeWord') &&
-      labels[end] !== 'first' &&
-      getsAmenity(tokens, end)
+    if (
+      isKind(tokens, end) ||
+      isRowOfFeasts(tokens, at, end) ||
+      ((labels[at] === 'unknown' || labels[at] === 'shapeWord') &&
+        labels[end] !== 'first' &&
+        getsAmenity(tokens, end))
     )
-      relabel(tokens, labels, at, end);
+      relabel(tokens, labels, at, end, 'term');
     // The members of a row are looked at one by one, since what is said of one may not be said of all.
-    else if (end === last) done = last;
+    else if (end === nameEnd(tokens, at)) done = end;
   }
 }

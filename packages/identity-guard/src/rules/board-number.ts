@@ -7,7 +7,8 @@ import { type Hit, hasAny, matches, matchesWith } from './rule.ts';
 /** Boards whose diaries hold persons' cases beside everybody's: "SN 2025/00418", "BUN/2025:231", "IFO-2024-118". */
 const boards = 'ifo|soc|sn|ubn|bun|gvn|akt';
 const boardWords = oneOf(boards.split('|'));
-const diaryWords = oneOf('dnr diarienummer diarienr'.split(' '));
+/** What numbers in diaries are called. */
+export const diaryWords = oneOf('dnr diarienummer diarienr'.split(' '));
 const diaryHeads = oneLike(/^diari|^registrer|^återfinns$|^finns$|^ligger$/);
 
 /** Decisions of boards that hold for everybody: "Riktlinjen (SN 2024/00087)", "beslutade i § 64/2025 (BUN 2025/77)". */
@@ -15,9 +16,11 @@ const decision =
   /riktlinj|policy|polici|strategi|reglemente|delegation|taxa|handlingsplan|överenskommelse|verksamhetsplan|internkontroll|budget|motion(?![a-z])|remiss|yttrande|program|rutin|§ ?[0-9]|beslutade att|nämnden (?:tog|godk|besl|fick|behandl|inform)|antog|antagen|fastställ|revider|nämndens (?:plan|svar)|plan mot|planen mot|rapporten|kartlägg|lokaler|resurser|föreningen|statsbidrag|verksamhetsbidrag/;
 /** What is said of pupils and children in the singular, and of them all. */
 const principle = /stärk|röst|rätt till|bästa|perspektiv|delaktig|inflytande|i centrum|(?<![a-zåäö])plan/;
+/** What tells that it is a single case after all. */
 const concerning =
   /(?<![a-zåäö])(?:rör|rörande|avser|gäller|angående|familj(?:en|ens)?(?![a-zåäö])|pojke|flicka|mannen|kvinnan|akt|orosanm)/;
-function isOfBoard({ lower }: Page, { index, 0: found }: RegExpExecArray): boolean {
+/** Whether what stands beside a number tells of a decision for everybody, and of no single case. */
+function isForEverybody({ lower }: Page, { index, 0: found }: RegExpExecArray): boolean {
   const before = Math.max(0, index - 70);
   return (
     decision.test(lower.slice(before, index + found.length + 70)) &&
@@ -33,18 +36,20 @@ const ofCases = (page: Page): boolean =>
   hasAny(page, caseTalk) || (hasAny(page, authorities) && /(?<![a-zåäö])(?:ifo|soc)[ /-]/.test(page.whole));
 
 /** One person or family in the singular. */
-const one =
+const somebody =
   'familjen|pojken|flickan|eleven|barnet|mannen|kvinnan|killen|tjejen|mamman|pappan|sonen|dottern|brodern|systern|klienten|brukaren|patienten|hyresgästen|ungdomen|vårdnadshavaren|sökanden|den boende';
 /** "familjens ansökan", "kränkningen av flickan", "rör en elev i åk 6", "samma familj": whose the case is. */
 const ownCase = new RegExp(
-  `(?<![a-zåäö])(?:hans|hennes|hens|honom|henne|samma (?:familj|pojke|flicka|kille|tjej|man|kvinna|elev|person|mamma|pappa|barn|syskon|hushåll|ungdom|individ|klient)|(?:${one})s (?:[a-zåäö]{3,12} )?(?:ansök|överklag|placering|avstäng|anmäl|beslut|utredn|akt|omhänder|kränk|insats|ärende|begär|avslag|bistånd|handling|journal|skolgång|svar|yttrande|tillstånd|dispens|vapenlicens)[a-zåäö]*|(?:av|mot|om|rör|rörande|avser|avseende|gäller|angående|handlingarna om) (?:en (?:elev|pojke|flicka|kille|tjej|man|kvinna|familj|ungdom|mamma|pappa|person|boende|hyresgäst)|${one}))(?![a-zåäö])`,
+  `(?<![a-zåäö])(?:hans|hennes|hens|honom|henne|samma (?:familj|pojke|flicka|kille|tjej|man|kvinna|elev|person|mamma|pappa|barn|syskon|hushåll|ungdom|individ|klient)|(?:${somebody})s (?:[a-zåäö]{3,12} )?(?:ansök|överklag|placering|avstäng|anmäl|beslut|utredn|akt|omhänder|kränk|insats|ärende|begär|avslag|bistånd|handling|journal|skolgång|svar|yttrande|tillstånd|dispens|vapenlicens)[a-zåäö]*|(?:av|mot|om|rör|rörande|avser|avseende|gäller|angående|handlingarna om) (?:en (?:elev|pojke|flicka|kille|tjej|man|kvinna|familj|ungdom|mamma|pappa|person|boende|hyresgäst)|${somebody}))(?![a-zåäö])`,
   'u',
 );
 const ownWords = oneLike(
-  new RegExp(`^(?:hans|hennes|hens|honom|henne|samma|en|(?:${one.replace('den ', '')})s?)$`),
+  new RegExp(`^(?:hans|hennes|hens|honom|henne|samma|en|(?:${somebody.replace('den ', '')})s?)$`),
 );
+/** Whether the text tells whose case it is. */
 const ofOne = (page: Page): boolean => hasAny(page, ownWords) && ownCase.test(page.whole);
 
+/** A number in the diary of such a board. */
 const numbered = new RegExp(
   `(?<![\\p{L}])(?:${boards})(?:[ -]{0,2}|[/:])(?:19|20)[0-9]{2}[-/:][0-9]{2,6}(?![0-9])`,
   'gu',
@@ -74,9 +79,13 @@ const police =
 const policeMatter =
   /(?:anmäl(?:an|d)|polisanmäl(?:an|d)|misstanke|brott|hot|misshandel|besöksförbud|kontaktförbud|vapenlicens|tillståndet) (?:mot|från|om|av|för|hos) (?:den |en |ett )?[a-zåäö]+/;
 
-/** "dnr 2025/SN0233", "ärende: BOU-2026-771", "dnr LVU 2025:91": the board inside the number, or before it. */
-const boardInside =
-  /(?<![a-zåäö])(?:dnr|diarienummer|ärende(?:nr|nummer)?)[ .:]{1,3}(?:(?:19|20)[0-9]{2}[/:-](sn|son|ifo|soc|bun|bou|ubn|lvu|lvm|von|oms|öfn)[ -]?[0-9]{2,6}|(sn|son|ifo|soc|bun|bou|ubn|lvu|lvm|von|oms|öfn)[ -](?:19|20)[0-9]{2}[:/-][0-9]{1,6})(?![0-9])/g;
+const series = '(sn|son|ifo|soc|bun|bou|ubn|lvu|lvm|von|oms|öfn)';
+/** "dnr 2025/SN0233", "ärende: BOU-2026-771", "dnr LVU 2025:91": the board or its kind of cases inside the number, or before it. */
+const boardInside = new RegExp(
+  `(?<![a-zåäö])(?:dnr|diarienummer|ärende(?:nr|nummer)?)[ .:]{1,3}(?:(?:19|20)[0-9]{2}[/:-]${series}[ -]?[0-9]{2,6}|${series}[ -](?:19|20)[0-9]{2}[:/-][0-9]{1,6})(?![0-9])`,
+  'g',
+);
+/** Series that hold nothing but cases of persons. */
 const casesOnly = /^(?:ifo|soc|lvu|lvm|öfn)$/;
 const client =
   /klient|barn(?:et)? plac|placera|omhändert|familj|pojke|flicka|kille|tjej|elevens?(?![a-zåäö])|mamma|pappa|vårdnad|(?<![a-zåäö])(?:han|hon|hen|hans|hennes)(?![a-zåäö])/;
@@ -93,16 +102,22 @@ export function boardNumbers(page: Page): Hit[] {
   };
   return [
     ...matchesWith(page, boardWords, ofSomebody, 'hold'),
-    ...matchesWith(page, boardWords, numbered, 'hold', (match) => !isOfBoard(page, match) && isOnes(match)),
+    ...matchesWith(
+      page,
+      boardWords,
+      numbered,
+      'hold',
+      (match) => !isForEverybody(page, match) && isOnes(match),
+    ),
     // Written so, it is a number of the diary and nothing else.
     ...matchesWith(
       page,
       boardWords,
       numbered,
       'advise',
-      (match) => !isOfBoard(page, match) && asUsual.test(match[0]) && !isOnes(match),
+      (match) => !isForEverybody(page, match) && asUsual.test(match[0]) && !isOnes(match),
     ),
-    ...matchesWith(page, diaryWords, inDiary, 'advise', (match) => !isOfBoard(page, match)),
+    ...matchesWith(page, diaryWords, inDiary, 'advise', (match) => !isForEverybody(page, match)),
     ...matchesWith(
       page,
       numberHeads,
@@ -110,7 +125,7 @@ export function boardNumbers(page: Page): Hit[] {
       'hold',
       (match) =>
         casesOnly.test(match[1] ?? match[2] ?? '') ||
-        (!isOfBoard(page, match) &&
+        (!isForEverybody(page, match) &&
           client.test(lower.slice(Math.max(0, match.index - 80), match.index + match[0].length + 80))),
     ),
     ...matchesWith(
@@ -130,7 +145,7 @@ export function boardNumbers(page: Page): Hit[] {
       filed,
       'hold',
       (match) =>
-        !isOfBoard(page, match) &&
+        !isForEverybody(page, match) &&
         (speaksOfOneAt(page, match.index) || / familjen(?![a-zåäö])/.test(match[0])),
     ),
     ...(lower.includes('polis')

@@ -2,7 +2,7 @@ import type { Page } from '../page.ts';
 import { oneLike, oneOf } from '../text/asked-words.ts';
 import { spelledDigits } from '../text/numbers.ts';
 import { holdsRow, unitsOf } from '../text/row-of.ts';
-import { boardNumbers, boardNumbersReadOut } from './board-number.ts';
+import { boardNumbers, boardNumbersReadOut, diaryWords } from './board-number.ts';
 import { recordNumbers } from './record-number.ts';
 import { type Hit, hasAny, matches, matchesWith, type Rule } from './rule.ts';
 
@@ -17,8 +17,6 @@ const staffWords = oneOf(
     ' ',
   ),
 );
-
-const diaryWords = oneOf('dnr diarienummer diarienr'.split(' '));
 
 const isRead = (word: string | undefined): boolean =>
   word !== undefined && spelledDigits(word.replace('tusen', 'hundra')) !== undefined;

@@ -1,8 +1,8 @@
 import type { Page } from '../page.ts';
-import { speaksOfOne } from '../people/one-person.ts';
+import { inSentence, speaksOfOne } from '../people/one-person.ts';
 import { oneOf } from '../text/asked-words.ts';
 import { placesOf } from '../text/token-places.ts';
-import { inSentence, isSomebodysHome, livesIn, numberedRooms, publicRoom } from './numbered-room.ts';
+import { isSomebodysHome, livesIn, numberedRooms, publicRoom } from './numbered-room.ts';
 import { properties } from './property.ts';
 import { type Hit, hasAny, matches, matchesWith } from './rule.ts';
 

@@ -2,6 +2,7 @@ import { isCutShort } from '../lexicon/words.ts';
 import { beginsName, beginsSurname, nameOf } from '../names/lookup.ts';
 import type { Page } from '../page.ts';
 import { kinNouns, personVerbs, plainVerbs, titleNouns } from '../proper/cues.ts';
+import { nameLabels } from '../proper/label.ts';
 import { hasPersonCue, isNotedState, isSomebody } from '../proper/person-cue.ts';
 import { isPersonal } from '../proper/personal-predicate.ts';
 import { oneOf } from '../text/asked-words.ts';
@@ -147,9 +148,7 @@ function find(page: Page): Hit[] {
       second.shape === 'capital' &&
       !second.opens &&
       !isPoint(tokens, at) &&
-      ['first', 'last', 'unknown', 'shape', 'lastWord', 'firstWord', 'shapeWord'].includes(
-        labels[at + 2] ?? '',
-      )
+      nameLabels.has(labels[at + 2] ?? 'none')
     ) {
       hits.push({ start: token.start, end: second.end, strength: 'hold' });
       done = at + 2;

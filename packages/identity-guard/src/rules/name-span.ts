@@ -1,6 +1,7 @@
 import { gradeWord } from '../lexicon/words.ts';
 import type { Page } from '../page.ts';
 import { foreignLook, placePrepositions } from '../proper/cues.ts';
+import { nameLabels } from '../proper/label.ts';
 import { hasPersonCue } from '../proper/person-cue.ts';
 import { ownsHome } from './name-signs.ts';
 import type { Hit } from './rule.ts';
@@ -8,8 +9,6 @@ import type { Hit } from './rule.ts';
 const particles = new Set(
   'von af av de da di della der den del dos van ter zu bin ibn bint al el ul abu la le'.split(' '),
 );
-/** Labels of what may be part of somebody's name. */
-export const nameish = new Set(['first', 'last', 'firstWord', 'lastWord', 'shape', 'shapeWord', 'unknown']);
 /** A row of words that may be one name: first and last token, and how many of them count. */
 export type Span = { first: number; last: number; count: number };
 
@@ -33,7 +32,9 @@ export function spanAt(page: Page, at: number): Span {
         particles.has(token.lower) &&
         (follows?.text === '-'
           ? true
-          : follows?.kind === 'word' && follows.shape !== 'lower' && nameish.has(labels[next + 1] ?? ''));
+          : follows?.kind === 'word' &&
+            follows.shape !== 'lower' &&
+            nameLabels.has(labels[next + 1] ?? 'none'));
       if (token.joined && gradeWord(token.lower) > 0) break;
       if (!particle && !(token.joined && last === next - 2)) break;
       if (token.joined) last = next;
@@ -41,10 +42,10 @@ export function spanAt(page: Page, at: number): Span {
     }
     const label = labels[next] ?? 'none';
     const initial = token.text.length === 1;
-    const genitive = tokens[next - 1]?.lower.endsWith('s') === true && !nameish.has(label);
+    const genitive = tokens[next - 1]?.lower.endsWith('s') === true && !nameLabels.has(label);
     if (
       initial ||
-      nameish.has(label) ||
+      nameLabels.has(label) ||
       ((label === 'word' || (label === 'place' && count > 0 && isSurnameLike(page, next))) &&
         !genitive &&
         isKnownFirst(labels[at]))

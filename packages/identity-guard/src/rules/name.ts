@@ -1,8 +1,9 @@
 import { endOfSyllables } from '../names/syllables.ts';
 import type { Page } from '../page.ts';
+import { nameLabels } from '../proper/label.ts';
 import { namesThing } from '../proper/named-thing.ts';
 import { isStray } from './name-signs.ts';
-import { judgeRow, nameish, spanAt } from './name-span.ts';
+import { judgeRow, spanAt } from './name-span.ts';
 import type { Hit, Rule } from './rule.ts';
 import { judgeSingle } from './single-name.ts';
 
@@ -26,7 +27,7 @@ function find(page: Page): Hit[] {
       at = syllables;
       continue;
     }
-    if (!nameish.has(label) && label !== 'abbreviation') continue;
+    if (!nameLabels.has(label) && label !== 'abbreviation') continue;
     const after = tokens[at + 1];
     if (after?.kind === 'number' && (after.tight || (tokens[at]?.text.length ?? 0) <= 3)) continue;
     // "Mon–Thu": from one day of the week to another, in English.

@@ -1,16 +1,17 @@
 import type { Page } from '../page.ts';
-import { sentenceAt, speaksOfOne } from '../people/one-person.ts';
-import type { Sentence } from '../people/sentences.ts';
+import { inSentence, speaksOfOne } from '../people/one-person.ts';
 import { oneLike } from '../text/asked-words.ts';
 import { type Hit, hasAny, matches, matchesWith } from './rule.ts';
 
 /** Rooms of everybody: how visitors find the way. */
 export const publicRoom =
-  /möte|lokal(?!vård)|(?<![a-zåäö])sal(?:en)?(?![a-zåäö])|konferens|reception|expedition|kontor|toalett|bibliotek|kommunhus|stadshus|utställ|fika|sammanträd|receptionen|kurs|föreläs|mottagning|entréplan|medborgar|museum|besökare|anmäl er|samling|sessions|aula|matsal|kansli|workshop|hitta|utrym|sprinkler|brandsläck|hiss(?:en)? (?:är|byts|repar)/;
+  /möte|lokal(?!vård)|(?<![a-zåäö])sal(?:en)?(?![a-zåäö])|konferens|reception|expedition|kontor|toalett|bibliotek|kommunhus|stadshus|utställ|fika|sammanträd|kurs|föreläs|mottagning|entréplan|medborgar|museum|besökare|anmäl er|samling|sessions|aula|matsal|kansli|workshop|hitta|utrym|sprinkler|brandsläck|hiss(?:en)? (?:är|byts|repar)/;
+/** How it is told that somebody lives or sleeps somewhere. */
 export const livesIn =
   /(?<![a-zåäö])(?:bor|bodde|bott|inneboende|sover|sov|hyr|hyrde|tagit in|checkade|inkvarterad|placerad|vistas|intagen)(?![a-zåäö])/;
 
 const numbered = '(?:nr |nummer |plats )?[a-e]?[0-9]{1,3}[a-e]?';
+/** Not after a number that counts or measures, or that is one end of a range. */
 const noAmount =
   '(?![0-9:.,-][0-9]|[0-9]| ?(?:kr|st|%|procent|år|kvm|m2|platser|personer)(?![a-zåäö])| ?(?:till|och|–|-) ?[0-9])';
 /** Storage, lots and boxes that a home or a person has: "källarförråd 37", "garageplats 22", "kolonilott 17". */
@@ -27,34 +28,19 @@ const letterBox = /(?<![a-zåäö])(?:post|brev)låda(?:n)?,? (?:nr |nummer )?[0
 /** "rum 6 på korridoren" of somebody who lives there. */
 const room =
   /(?<![a-zåäö])(?:rum(?:met)?|hotellrum(?:met)?|studentrum(?:met)?|cell(?:en)?|säng(?:en)?) (?:nr |nummer )?[a-e]?[0-9]{1,4}(?![0-9:.,-][0-9]|[0-9])/g;
+/** Where a room or a bed is somebody's home for a while. */
 const shelter =
   /korridor|boende|jourhem|(?<![a-zåäö])avd(?![a-zåäö])|hotell|vandrarhem|hvb|avdelning|härbärge|pensionat|anstalt|häkte|sjukhus|motell|asyl/;
 
 /** What is told of whoever has the lot: what goes on or was found there. */
 const misdeed =
-  /(?<![a-zåäö])(?:fest(?:er|en|erna|ade|as|ande)?|stör(?:s|de|ningar(?:na)?)?|säljer|säljs|sålde[s]?|sålts|langa[a-z]*|göm[a-zåäö]*|knark[a-zåäö]*|narkotika[a-zåäö]*|cannabis|hasch|gräs|tabletter(?:na)?|vapnet|vapen|kniv(?:ar|en|arna)?|pistol(?:en)?|påsarna|pengarna|bytet|stöldgods(?:et)?|godset|hotar|hotade|misshand[a-zåäö]*|klag(?:as|ats|omål)|skrik|skriker|beslag[a-zåäö]*|tillslag(?:et)?|husrannsak[a-zåäö]*|samma (?:båt|bil|gäst(?:er)?|familj|hyresgäst|gäng))(?![a-zåäö])/;
+  /(?<![a-zåäö])(?:fest(?:er|en|erna|ade|as|ande)?|stör(?:s|de|ningar(?:na)?)?|säljer|säljs|såldes?|sålts|langa[a-z]*|göm[a-zåäö]*|knark[a-zåäö]*|narkotika[a-zåäö]*|cannabis|hasch|gräs|tabletter(?:na)?|vapnet|vapen|kniv(?:ar|en|arna)?|pistol(?:en)?|påsarna|pengarna|bytet|stöldgods(?:et)?|godset|hotar|hotade|misshand[a-zåäö]*|klag(?:as|ats|omål)|skrik|skriker|beslag[a-zåäö]*|tillslag(?:et)?|husrannsak[a-zåäö]*|samma (?:båt|bil|gäst(?:er)?|familj|hyresgäst|gäng))(?![a-zåäö])/;
 const misdeeds = oneLike(
   /^(?:fest|stör|sälj|såld|sålt|langa|göm|knark|narkotika|cannabis|hasch|gräs|tablett|vap|kniv|pistol|pås|pengarna|bytet|stöldgods|godset|hota|misshand|klag|skrik|beslag|tillslag|husrannsak|samma)/,
 );
 /** What everybody may come to, or what is said of such places in general. */
 const ofAll =
   /korv|kaffe|loppis|marknad|välgör|klassresa|förmån|mål(?:et)? är|formulär|enkät|tabell|kolumn|nattvandr|fältarna|ordningsvakt|rondera|trygghetsvandr|renover|sanera/;
-
-/** Asks whether the sentence about a match is such, given its words close to the match. */
-export function inSentence(
-  page: Page,
-  match: RegExpExecArray,
-  isIt: (sentence: Sentence, words: string) => boolean,
-): boolean {
-  const sentence = sentenceAt(page, match.index);
-  if (sentence === undefined) return false;
-  const start = page.tokens[sentence.from]?.start ?? 0;
-  const end = page.tokens[sentence.to - 1]?.end ?? start;
-  return isIt(
-    sentence,
-    page.lower.slice(Math.max(start, match.index - 200), Math.min(end, match.index + 250)),
-  );
-}
 
 /** Whether the sentence speaks of one person, or of a home. */
 export const isSomebodysHome = (page: Page, match: RegExpExecArray): boolean =>
@@ -73,6 +59,7 @@ export function numberedRooms(page: Page): Hit[] {
     hasAny(page, misdeeds) && misdeed.test(words) && !ofAll.test(words);
   const isSomebodys = (match: RegExpExecArray): boolean =>
     isSomebodysHome(page, match) ||
+    // What is done in these is done by all who work or learn there.
     (!/^(?:rad|paviljong|barack|modul|container)/.test(match[0]) &&
       inSentence(page, match, (_, words) => isDone(words)));
   return [

@@ -1,10 +1,8 @@
 import type { Page } from '../page.ts';
 import { oneLike, oneOf } from '../text/asked-words.ts';
-import { spelledDigits } from '../text/numbers.ts';
+import { isNumber } from '../text/numbers.ts';
 import { type Hit, hasAny, matches, matchesWith } from './rule.ts';
 
-/** Whether a word is a number, in digits or spelled. */
-export const isNumber = (word = ''): boolean => /^[0-9]/.test(word) || spelledDigits(word) !== undefined;
 /** "tolv(an)", "fyr(an)" */
 const isNumberNoun = (stem = ''): boolean => isNumber(stem) || isNumber(`${stem}a`);
 /** "porten mellan tolvan och sextonen" */
@@ -19,6 +17,7 @@ const addedStreet =
 /** "Adressen slutar på gatan 5 och börjar med Hassel" */
 const streetByEnds =
   /(?<![a-zåäö])(?:adress(?:en)?|gat(?:an|unamnet)|vägen|namnet)[^.!?\n]{0,20} (?:börjar|slutar) (?:på|med) [^.!?\n]{2,24}?(?:,| och|, och) (?:[a-zåäö]{2,8} )?(?:börjar|slutar) (?:på|med) [^.!?\n]{2,24}/g;
+/** A street with its number among what is told of its beginning and its end. */
 const numberedHead =
   /(?:gatan|vägen|gränden?|stigen|backen|torget|allén) (?:nr |nummer )?(?:[0-9]{1,3}(?![0-9])|(?:tolv|elva|tio|[a-zåäö]{0,10}(?:ton|tio|ett|två|tre|fyra|fem|sex|sju|åtta|nio)))(?![a-zåäö])/;
 /** "gatan som börjar på Kvarn, nummer tolv" */
@@ -26,7 +25,7 @@ const streetByBeginning =
   /(?<!\p{L})(?:[Gg]atan|[Vv]ägen|[Gg]ränden|[Ss]tigen) (?:som |vars namn )?(?:börjar|inleds) (?:på|med) ["']?\p{Lu}\p{Ll}{0,20}["']?,? (?:och )?(?:(?:hus)?nummer|nr|numret(?: är)?) (\p{Ll}{2,20}|[0-9]{1,3})(?![\p{L}0-9])/gu;
 const streetHeads = oneOf('gatan vägen gränd gränden stigen backen torget allén'.split(' '));
 
-const endings = oneOf('slutar börjar inleds'.split(' '));
+const endWords = oneOf('slutar börjar inleds'.split(' '));
 const betweenWords = oneOf(['mellan']);
 const streetNames = oneLike(/.(?:gatan|vägen|gränd|gränden|stigen|allén|backen)$/);
 
@@ -53,7 +52,7 @@ export function streetsTold(page: Page): Hit[] {
         ]
       : []),
     ...(text.includes('+') && hasAny(page, streetHeads) ? matches(text, addedStreet, 'hold') : []),
-    ...(hasAny(page, streetHeads) && hasAny(page, endings)
+    ...(hasAny(page, streetHeads) && hasAny(page, endWords)
       ? [
           ...matches(lower, streetByEnds, 'hold', ([told]) => numberedHead.test(told)),
           ...matches(text, streetByBeginning, 'hold', ([, told]) => isNumber(told)),

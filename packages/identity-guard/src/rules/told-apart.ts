@@ -2,11 +2,10 @@ import { gradeWord } from '../lexicon/words.ts';
 import type { Page } from '../page.ts';
 import { feast as anyFeast, monthNames } from '../people/moment.ts';
 import { oneLike, oneOf } from '../text/asked-words.ts';
-import { spelledDigits } from '../text/numbers.ts';
+import { isNumber, spelledDigits } from '../text/numbers.ts';
 import { holds } from '../text/search.ts';
 import { celebrated } from './birthday.ts';
 import { type Hit, hasAny, matches, matchesWith } from './rule.ts';
-import { isNumber } from './street-told.ts';
 
 /** Words that say that letters and digits are those of a plate. */
 const plates =

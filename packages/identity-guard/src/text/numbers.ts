@@ -70,6 +70,9 @@ export const spelledDigits = remembered((word): string | undefined =>
     : undefined,
 );
 
+/** Whether a word is a number, in digits or spelled. */
+export const isNumber = (word = ''): boolean => /^[0-9]/.test(word) || spelledDigits(word) !== undefined;
+
 /** The digits that a token's word spells, if any. */
 export const digitsIn = askedOfWords(spelledDigits);
 
