@@ -49,7 +49,7 @@ export const titleNouns = set(`
 export const placeNouns = set(`
   stadsdelen stadsdelarna stadsdel området områdena bostadsområdet bostadsområdena bostadsområde kommunen kommunerna kommun kommundelen orten orterna tätorten byn staden torget gatan gatorna vägen gränden parken skolan skolorna
   kvarteret kvarteren fastigheten fritidsgården fritidsgårdarna förskolan gymnasiet gymnasieskolan centrumet gallerian köpcentret köpcentrumet badet badplatsen stationen busstationen tågstationen hållplatsen lekplatsen
-  idrottsplatsen idrottshallen sporthallen mötesplatsen mötesplatserna träffpunkten biblioteket kulturhuset länet regionen landskapet sjön ån älven hamnen campingen äldreboendet vårdcentralen rondellen korsningen tunneln stadsdelscentrumet torg delområdet basområdet lokalpolisområdet polisområdet området: plats ort område`);
+  idrottsplatsen idrottshallen sporthallen mötesplats mötesplatsen mötesplatserna träffpunkt träffpunkten biblioteket kulturhuset länet regionen landskapet sjön ån älven hamnen campingen äldreboendet vårdcentralen rondellen korsningen tunneln stadsdelscentrumet torg delområdet basområdet lokalpolisområdet polisområdet området: plats ort område`);
 
 /** Nouns that say that what follows is an organisation, a method or a thing. */
 export const organisationNouns = set(`

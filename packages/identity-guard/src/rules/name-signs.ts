@@ -12,7 +12,7 @@ import type { Token } from '../text/tokens.ts';
 /** Signs that a capitalised word is somebody, told by what stands beside it. */
 
 const home =
-  /^(?:hus|rum|lgh|.*(?:källare|förråd|lägenhet|garage|vind|balkong|trädgård|stuga|villa|tomt|lada|bil|moped|kök|telefon|konto|dörr|port|husvagn))$/;
+  /^(?:hus|rum|lgh|.*(?:källare|förråd|lägenhet|garage|carport|vind|balkong|altan|trädgård|stuga|villa|tomt|lada|ladugård|skjul|bod|bil|moped|cykel|traktor|båt|släp|kök|sovrum|vardagsrum|telefon|konto|dörr|port|brevlåda|staket|uppfart|infart|gräsmatta|kolonilott|husvagn|uthus|växthus|fritidshus|radhus|parhus|hund))$/;
 
 /** "i Anderssons källare": nobody's name but a person's owns what a home holds; streets and parks are other words. */
 export const ownsHome = (token: Token, next: Token | undefined): boolean =>

@@ -61,7 +61,8 @@ function longNumbers(page: Page): Hit[] {
     const before = page.lower.slice(Math.max(0, match.index - 45), match.index);
     const after = page.lower.slice(end, end + 40);
     if (/^[\p{L}]/u.test(after) && !/^(?:kr|tkr|mkr|st|m2|kvm)/.test(after)) return true;
-    if (match[0].startsWith('+') && digits.length >= 8) return true;
+    // "+46 77 114 14 00": the same number from abroad.
+    if (match[0].startsWith('+') && digits.length >= 8) return !publicNumber.test(digits.replace(/^46/, '0'));
     const inPairs = pairs.test(number) && !/^(?:19|20)/.test(number);
     if (!inPairs && isOrdinary(number)) return false;
     if (explained.test(before) || (series.test(number) && seriesWord.test(before))) return false;
