@@ -30,7 +30,7 @@ const quantile = (times: readonly number[], share: number): string => {
 
 for (const [kind, fields] of [
   [
-    'whole fields of 1,300–1,500 characters, as working groups write them',
+    'whole fields of 1,250–1,500 characters, as working groups write them',
     honestFields.map(({ text }) => text),
   ],
   ['fields of 1,500 characters, honest sentences full of traps', fieldsOf(300, 0)],

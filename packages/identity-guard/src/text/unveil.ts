@@ -107,6 +107,7 @@ const worth: readonly (readonly [number, RegExp])[] = [
   [0, /ty[ -](?:one|two|three|four|five|six|seven|eight|nine)/i],
 ];
 
+/** The end of an address, or what stands in the middle of one: then all loose signs may belong to it. */
 const address = /@|\((?:at|a)\)| \. (?:se|com|nu|net|org)(?![a-zåäö])/i;
 
 /** Whether a word beside a sign that stands alone is one of an address or a number. */
@@ -117,7 +118,7 @@ function joinsAddress(text: string, at: number): boolean {
       .split(/\s/)
       .at(-1) ?? '';
   const after = text.slice(at + 3, at + 33).split(/[\s,;:!?]/)[0] ?? '';
-  return besideSign.test(before) || besideSign.test(after.replace(/\.$/, '')) || address.test(text);
+  return besideSign.test(before) || besideSign.test(after.replace(/\.$/, ''));
 }
 
 function signs(text: string, traits: number): Edit[] {
@@ -151,8 +152,10 @@ function signs(text: string, traits: number): Edit[] {
   replace(WIDE, blanks, ' ');
   if ((traits & DRESS_LETTER) !== 0) edits.push(...undress(text));
   replace(BRACKET_DIGIT, bracketed, ([, digits = '']) => ` ${digits} `);
-  for (const match of find(LOOSE_SIGN, looseSign))
-    if (joinsAddress(text, match.index)) edits.push(inPlaceOf(match, match[1] ?? ''));
+  const loose = find(LOOSE_SIGN, looseSign);
+  const addressed = loose.length > 0 && address.test(text);
+  for (const match of loose)
+    if (addressed || joinsAddress(text, match.index)) edits.push(inPlaceOf(match, match[1] ?? ''));
   replace(DIGIT_LETTER | LETTER_DIGIT, letterDigits, ([letters]) =>
     letters.replace(/o/gi, '0').replace(/[lI]/g, '1'),
   );
