@@ -16,6 +16,13 @@ function makesName(parts: readonly string[]): boolean {
   );
 }
 
+/** 'bovärdar + "prova på"': words of four letters and more, which are added as what they say. */
+const areWords = (parts: readonly string[]): boolean =>
+  parts.every((part) => {
+    const word = part.replace(/[^\p{L}]/gu, '').toLowerCase();
+    return word.length > 3 && gradeWord(word) > 0;
+  });
+
 /** "“Fat” + “ima”", "@ + norrbacka + _" */
 const added = /["'([]?[\p{L}\p{N}@_.]{1,20}["')\]]?(?: ?\+ ?["'([]?[\p{L}\p{N}@_.]{1,20}["')\]]?){1,12}/gu;
 /** "@ och lillstaden och _ och prinsen" */
@@ -92,7 +99,7 @@ export function pieces(text: string, traits: number, tokens: readonly Token[]): 
   };
   if (text.includes('+') && mayBeAdded.test(text))
     put(added, (match) =>
-      /["'[(@]/.test(match)
+      /["'[(@]/.test(match) && !areWords(match.split('+'))
         ? match.replace(/["'()[\] +]+/g, '').replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')
         : undefined,
     );

@@ -51,8 +51,8 @@ export function touchesChange(changed: Unveiled['changed'], start: number, end: 
 // asked of plain letters first is implied by the rest, and leaves most places sooner.
 const apart =
   /(?<![a-zåäö])(?<![\p{L}\p{N}])(?:@ ?)?[\p{L}\p{N}](?![a-zåäö])(?:(?:[^\p{L}\p{N}\n,;:!?]{1,3}|\n)[\p{L}\p{N}](?![\p{L}\p{N}])){3,120}/gu;
-/** "v 5 o v 36" */
-const weeks = /^v[ .]{1,2}[0-9] [o&] v$/i;
+/** "v 5 o v 36", "2 x 3 h" */
+const weeks = /^v[ .]{1,2}[0-9] [o&] v$|^[0-9] x [0-9]/i;
 /** Not at the beginning of a line, where "(A)" is a point in a list. */
 const bracketAt = /(?<=[^\n]) ?[[({<] ?(?:at|a|snabel-?a|snabela|@) ?[\])}>] ?| snabel-? ?a /giu;
 const bracketDot = / ?[[({<] ?(?:\.|dot|punkt|prick) ?[\])}>] ?/giu;
@@ -74,7 +74,8 @@ const letterDigits = /(?<=[0-9])[oOlI]{1,4}(?![\p{L}])|(?<![\p{L}])[oOlI]{1,3}(?
 /** "Storgatan  12", "Storgatan\n12": but no points of a list, and no lines that begin with how many there are. */
 const blanks =
   /(?<=[\p{L}\p{N}]) {2,}(?=[0-9])|(?<=[0-9]) ?\n ?(?=[0-9]{2})(?![0-9]{2}[.)] )|(?<=(?:gatan|vägen|väg|gränd|gränden|stigen|allén|torget|backen|lgh|lägenhet|port|nr|nummer|tel|mobil|född|kod|koden|klass)) ?\n ?(?![0-9]{1,2}[.)] )(?=[0-9])/gu;
-const bracketed = /(?<=gatan|vägen|gränd|stigen|allén|lgh|lägenhet|född|[A-Z]{2}) ?\(([0-9]{1,5})\) ?/gu;
+const bracketed =
+  /(?<=gatan|vägen|gränd|stigen|allén|lgh|lägenhet|född) ?\(([0-9]{1,5})\) ?|(?<=(?<!\p{L})[A-Z]{2,3}) ?\(([0-9]{2,5})\) ?/gu;
 /** "Storgatan.12": but no number of a note at the end of a sentence, "samverkan.12 Det". */
 const wordDot = /\.(?<=\p{L}{3}\.)(?=[0-9])(?![0-9]{1,3} \p{Lu}\p{Ll})/gu;
 const looseSign = / ([./]) (?=[\p{L}\p{N}@])/gu;
@@ -108,7 +109,7 @@ const worth: readonly (readonly [number, RegExp])[] = [
 ];
 
 /** The end of an address, or what stands in the middle of one: then all loose signs may belong to it. */
-const address = /@|\((?:at|a)\)| \. (?:se|com|nu|net|org)(?![a-zåäö])/i;
+const address = /@|\(at\)| \. (?:se|com|nu|net|org)(?![a-zåäö])/i;
 
 /** Whether a word beside a sign that stands alone is one of an address or a number. */
 function joinsAddress(text: string, at: number): boolean {
@@ -118,6 +119,9 @@ function joinsAddress(text: string, at: number): boolean {
       .split(/\s/)
       .at(-1) ?? '';
   const after = text.slice(at + 3, at + 33).split(/[\s,;:!?]/)[0] ?? '';
+  // "070 / 123 45 67", "14 / 3", but no rate: "420 / 100 000".
+  if (/^[0-9]+$/.test(before) || /^[0-9]+\.?$/.test(after))
+    return /^(?:0[0-9]* [0-9]+|[0-9]{1,2} [0-9]{1,2})\.?$/.test(`${before} ${after}`);
   return besideSign.test(before) || besideSign.test(after.replace(/\.$/, ''));
 }
 
@@ -151,7 +155,7 @@ function signs(text: string, traits: number): Edit[] {
   replace(DOT_DIGIT, wordDot, ' ');
   replace(WIDE, blanks, ' ');
   if ((traits & DRESS_LETTER) !== 0) edits.push(...undress(text));
-  replace(BRACKET_DIGIT, bracketed, ([, digits = '']) => ` ${digits} `);
+  replace(BRACKET_DIGIT, bracketed, ([, digits, more = '']) => ` ${digits ?? more} `);
   const loose = find(LOOSE_SIGN, looseSign);
   const addressed = loose.length > 0 && address.test(text);
   for (const match of loose)
