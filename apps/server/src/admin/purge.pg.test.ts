@@ -190,6 +190,25 @@ describe('admin purge', () => {
     expect(await filesWithMark()).toEqual([]);
   });
 
+  it('waits for whoever still reads what was there before', async () => {
+    const pictureId = await addPicture(store.database, scene);
+    const [writer, other] = await joinBoth(pictureId);
+    await typeAndDelete(writer);
+    const reader = await store.database.startTransaction().setIsolationLevel('repeatable read').execute();
+    await sql`select 1`.execute(reader);
+    let done = false;
+    const purged = purge(store.database, pictureId).finally(() => {
+      done = true;
+    });
+    await expect.poll(rowsWithMark).toEqual([]);
+    expect(done).toBe(false);
+    await reader.commit().execute();
+    expect(await purged).toMatchObject({ ok: true, cleaning: { tables: true, journal: true } });
+    for (const client of [writer, other]) await saved(client);
+    expect(await filesWithMark()).toEqual([]);
+    for (const client of [writer, other]) client.close();
+  });
+
   it('keeps no samples of texts to plan questions with', async () => {
     await sql`analyze`.execute(store.database);
     const { rows } = await sql<{ tablename: string; attname: string }>`

@@ -1,4 +1,5 @@
 /** `admin purge`: a picture forgets everything that was written in it and deleted again. */
+import { setTimeout } from 'node:timers/promises';
 import { isId } from '@lagesbild/picture';
 import { sql, type Transaction } from 'kysely';
 import type { Database, Tables } from '../database/tables.ts';
@@ -46,13 +47,32 @@ const done = (): boolean => true;
 /** Not every login may do this on a database server that somebody else looks after. */
 const notDone = (): boolean => false;
 
-/** Deleted rows lie in PostgreSQL's files until those are written anew. */
+/** So long does the cleaning wait for what others have begun, in seconds. */
+const longestWait = 20;
+
+/** Deleted rows lie in PostgreSQL's files until those are written anew. Throws where others see the old ones for too long. */
 async function cleanTables(database: Database): Promise<void> {
   await database.connection().execute(async (own) => {
+    await untilNobodySeesThem(own);
     // Whoever waits for a table makes everybody behind wait, too.
-    await sql`set lock_timeout = '20s'`.execute(own);
+    await sql`set lock_timeout = ${sql.lit(`${longestWait}s`)}`.execute(own);
     for (const table of tables) await sql`vacuum (full) ${sql.table(table)}`.execute(own);
   });
+}
+
+/**
+ * Waits for the transactions that began before now: as long as one of them may still see the deleted rows, the rewritten
+ * tables keep them.
+ */
+async function untilNobodySeesThem(own: Database): Promise<void> {
+  const { rows } = await sql<{ now: string }>`select pg_current_xact_id()::xid::text as now`.execute(own);
+  const now = rows[0]?.now ?? '';
+  for (const end = Date.now() + longestWait * 1000; Date.now() < end; await setTimeout(50)) {
+    const older = await sql`select from pg_stat_activity where datname = current_database()
+      and pid <> pg_backend_pid() and age(backend_xmin) >= age(${now}::xid) limit 1`.execute(own);
+    if (older.rows.length === 0) return;
+  }
+  throw new Error('a transaction is open for too long');
 }
 
 /** The journal (WAL) holds every row once more: begin a new file, so that a checkpoint can remove the old ones. */
