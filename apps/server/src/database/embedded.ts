@@ -37,6 +37,8 @@ const databaseName = 'lagesbild';
 const START_PATIENCE_MS = 60_000;
 const ORPHAN_PATIENCE_MS = 10_000;
 const LOOK_AGAIN_MS = 100;
+/** A program that has started PostgreSQL owns it before this is over: it looks several times meanwhile. */
+const OWNER_PATIENCE_MS = 500;
 const LONGEST_WAIT_MS = 5_000;
 
 /**
@@ -92,8 +94,12 @@ async function start(
   return { ok: false, reason: 'doesNotStart', detail: lastWords };
 }
 
-/** Waits until no other PostgreSQL works on the folder. One without an owner is stopped. */
+/**
+ * Waits until no other PostgreSQL works on the folder. One that stays without an owner is stopped; not at once, or two programs
+ * that start together would stop each other's for ever.
+ */
 async function clearFolder(cluster: Cluster, deadline: number): Promise<'clear' | 'inUse'> {
+  let withoutOwner: number | undefined;
   while (Date.now() < deadline) {
     const postmaster = readPostmaster(cluster.folder);
     if (postmaster === null) return 'clear';
@@ -105,8 +111,10 @@ async function clearFolder(cluster: Cluster, deadline: number): Promise<'clear' 
       const result = await takeOwnership(reachOf(cluster, postmaster.port));
       if (result.kind === 'taken') return 'inUse';
       if (result.kind === 'owned') {
-        await stopOrphan(postmaster.pid);
+        if (withoutOwner === postmaster.pid) await stopOrphan(postmaster.pid);
         await result.ownership.release();
+        if (withoutOwner !== postmaster.pid) await sleep(OWNER_PATIENCE_MS);
+        withoutOwner = postmaster.pid;
       }
     }
     await sleep(LOOK_AGAIN_MS);
