@@ -111,10 +111,11 @@ async function clearFolder(cluster: Cluster, deadline: number): Promise<'clear' 
       const result = await takeOwnership(reachOf(cluster, postmaster.port));
       if (result.kind === 'taken') return 'inUse';
       if (result.kind === 'owned') {
-        if (withoutOwner === postmaster.pid) await stopOrphan(postmaster.pid);
-        await result.ownership.release();
-        if (withoutOwner !== postmaster.pid) await sleep(OWNER_PATIENCE_MS);
+        const staysSo = withoutOwner === postmaster.pid;
         withoutOwner = postmaster.pid;
+        if (staysSo) await stopOrphan(postmaster.pid);
+        await result.ownership.release();
+        if (!staysSo) await sleep(OWNER_PATIENCE_MS);
       }
     }
     await sleep(LOOK_AGAIN_MS);

@@ -42,15 +42,12 @@ import { relabel } from './relabel.ts';
 /** What stands between "är" and the kind: "är två välkända figurer", "är namn på". */
 const describing = /(?:a|e|en|ett|två|tre|fyra|fem)$/;
 
+/** Words for what is given names: "salarna", "sammanträdesrum". */
+const givenNames =
+  /(?:sal|rum|lokal|hus|skol|park|gat|väg|kvarter|båt|färj|avdelning|grupp|storm|orkan|figur|gård|plats|ort|by|buss|sort|märk)(?:ar|arna|er|erna|or|orna|en|et|men|n)?$/;
 /** "namn på salarna", "namn på nya sammanträdesrum", but not "ett namn på listan". */
-const isNamed = (tokens: readonly Pick<Token, 'lower'>[], at: number): boolean =>
-  tokens
-    .slice(at, at + 3)
-    .some((one) =>
-      /(?:sal|rum|lokal|hus|skol|park|gat|väg|kvarter|båt|färj|avdelning|grupp|storm|orkan|figur|gård|plats|ort|by|buss|sort|märk)(?:ar|arna|er|erna|or|orna|en|et|men|n)?$/.test(
-        one.lower,
-      ),
-    );
+const isNamed = (tokens: readonly Token[], at: number): boolean =>
+  tokens.slice(at, at + 3).some((one) => givenNames.test(one.lower));
 
 /** "Kent, Prince och Camel är märken", "Emil och Pippi används som figurer", "Linné är namn på en sal". */
 function isKind(tokens: readonly Token[], last: number): boolean {
@@ -71,7 +68,7 @@ function isKind(tokens: readonly Token[], last: number): boolean {
         token.lower !== 'namn' ||
         (tokens[at + 1]?.lower === 'på' && isNamed(tokens, at + 2)) ||
         // "är mötesrummens namn"
-        isNamed([{ lower: tokens[at - 1]?.lower.replace(/s$/, '') ?? '' }], 0)
+        givenNames.test(tokens[at - 1]?.lower.replace(/s$/, '') ?? '')
       );
     }
     if (!describing.test(token.lower) || personNoun(token.lower) !== undefined) return false;

@@ -60,9 +60,8 @@ function find(page: Page): Hit[] {
       );
   const graded = hits.map((hit) => {
     const local = lower.slice(hit.start, hit.end).split('@')[0]?.trim() ?? '';
-    if (isOffice(local)) return { ...hit, strength: 'advise' as const };
     const personal = /^[a-zåäö]{2,}[._][a-zåäö]{2,}[0-9]*$/.test(local) && !functionBox.test(local);
-    return (functionBox.test(local) || isNobodys(page, hit, local)) && !personal
+    return isOffice(local) || ((functionBox.test(local) || isNobodys(page, hit, local)) && !personal)
       ? { ...hit, strength: 'advise' as const }
       : hit;
   });

@@ -52,7 +52,7 @@ export function touchesChange(changed: Unveiled['changed'], start: number, end: 
 const apart =
   /(?<![a-zåäö])(?<![\p{L}\p{N}])(?:@ ?)?[\p{L}\p{N}](?![a-zåäö])(?:(?:[^\p{L}\p{N}\n,;:!?]{1,3}|\n)[\p{L}\p{N}](?![\p{L}\p{N}])){3,120}/gu;
 /** "v 5 o v 36", "2 x 3 h" */
-const weeks = /^v[ .]{1,2}[0-9] [o&] v$|^[0-9] x [0-9]/i;
+const weeksAndTimes = /^v[ .]{1,2}[0-9] [o&] v$|^[0-9] x [0-9]/i;
 /** Not at the beginning of a line, where "(A)" is a point in a list. */
 const bracketAt = /(?<=[^\n]) ?[[({<] ?(?:at|a|snabel-?a|snabela|@) ?[\])}>] ?| snabel-? ?a /giu;
 const bracketDot = / ?[[({<] ?(?:\.|dot|punkt|prick) ?[\])}>] ?/giu;
@@ -203,7 +203,7 @@ export function unveil(first: Reading, tokens: readonly Token[]): Unveiled | und
     edits.push(...signs(text, traits));
   else if (edits.length === 0) return undefined;
   for (const match of (traits & (LOOSE | PAIRED)) === 0 ? [] : text.matchAll(apart))
-    for (const edit of weeks.test(match[0]) ? [] : joined(match[0]))
+    for (const edit of weeksAndTimes.test(match[0]) ? [] : joined(match[0]))
       edits.push({ start: match.index + edit.start, end: match.index + edit.end, to: edit.to });
   if (edits.length === 0) return undefined;
   edits.sort((a, b) => a.start - b.start || b.end - a.end);
