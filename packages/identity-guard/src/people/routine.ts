@@ -17,6 +17,9 @@ const duty =
 /** "Den dömde ska hålla kontakt med frivården": whether what the law asks of any such person follows. */
 export const isDuty = (page: Page, end: number): boolean => duty.test(page.lower.slice(end, end + 50));
 
+const conditional =
+  /^(?:när|om|ifall|i de fall|i fall|så snart|vid (?:misstank|oro|behov|hot|våld|brott|fara|akut|larm|upprepad|allvarlig|tecken|frånvaro|hög |ogiltig|nödläge|risk|konflikt|bråk)[a-zåäö]*)(?![a-zåäö])/;
+
 /**
  * "När en elev har varit borta mer än tio dagar ska skolan …": a routine for whoever it happens to. It begins with a
  * condition, says what is to be done, and holds nothing that narrows: no point in time, no origin, no named place.
@@ -26,7 +29,10 @@ export function isRoutine(page: Page, sentence: Sentence): boolean {
   // A routine is one ordinary sentence; the bound keeps endless ones cheap.
   if (to - from > 80) return false;
   if ((bits & MODAL) === 0 || (bits & (TIME | ORIGIN | LOOK | GRADE)) !== 0) return false;
-  if (!/^(när|om|ifall)$/.test(page.tokens[from]?.lower ?? '')) return false;
+  if (
+    !conditional.test(page.lower.slice(page.tokens[from]?.start ?? 0, (page.tokens[from]?.start ?? 0) + 40))
+  )
+    return false;
   for (let at = from + 1; at + 1 < to; at += 1)
     if (/^(ska|lär|skulle)$/.test(page.tokens[at]?.lower ?? '') && page.tokens[at + 1]?.lower === 'ha')
       return false;

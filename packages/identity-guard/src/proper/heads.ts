@@ -75,6 +75,13 @@ function headKind(
     const given = gradeName(tokens[from]?.lower ?? '') === 'first';
     if ((capitals > 1 || !given) && !(given && /^(bostad|hem)$/.test(token.lower))) return 'place';
   }
+  // "Love Kök": what serves or sells, with a capital.
+  if (
+    capitals > 0 &&
+    token.shape === 'capital' &&
+    /^(?:kök|livs|grill|krog|pizza|salong|bageri|konditori|hår)$/.test(token.lower)
+  )
+    return 'place';
   // "Hjalmar Brantingsområdet"
   if ((heads & AREA) !== 0 && token.shape === 'capital' && capitals > 0) return 'place';
   // "Astrid Lindgrens Värld"
@@ -88,6 +95,13 @@ function headKind(
   if ((heads & LONG) !== 0 && tokens[at - 1]?.lower.endsWith('s')) return 'place';
   if ((heads & AFTER_PERSON) !== 0) return 'place';
   if (capitals > 0 && token.shape !== 'lower' && clubLetters.test(token.text)) return 'organisation';
+  // "Ingrids hemtjänst": what somebody gets.
+  if (
+    token.lower === 'hemtjänst' &&
+    capitals === 1 &&
+    gradeName(tokens[at - 1]?.lower.replace(/s$/, '') ?? '') === 'first'
+  )
+    return undefined;
   if ((heads & ORGANISATION) !== 0 && (token.text.length > 3 || token.shape === 'upper'))
     return 'organisation';
   return undefined;

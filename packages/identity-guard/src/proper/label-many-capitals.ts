@@ -1,9 +1,20 @@
 import { gradeWord, wordOf } from '../lexicon/words.ts';
-import { nameOf } from '../names/lookup.ts';
+import { gradeName, nameOf } from '../names/lookup.ts';
 import { isOnlyName } from '../names/only-name.ts';
 import { baseRegister, isAbbreviation } from '../register/register.ts';
 import type { Token } from '../text/tokens.ts';
+import { personVerbs } from './cues.ts';
 import { type Label, labelCapital } from './label.ts';
+
+/** "RUTA SKOLA": whether the word beside is one of a heading in capitals, and neither somebody's name nor what somebody does. */
+const isOfHeading = (token: Token | undefined): boolean =>
+  token?.kind === 'word' &&
+  token.shape === 'upper' &&
+  token.text.length > 3 &&
+  wordOf(token) === 2 &&
+  nameOf(token) === undefined &&
+  !personVerbs.has(token.lower) &&
+  !/(?:(?<!st|mån)ad|at|er|de|te|ar)$/.test(token.lower);
 
 /** The label of the word in capitals at a place. */
 export function labelUpper(tokens: readonly Token[], at: number): Label {
@@ -19,7 +30,12 @@ export function labelUpper(tokens: readonly Token[], at: number): Label {
   const name = nameOf(token);
   const grade = wordOf(token);
   if (token.text.length >= 3 && (name === 'first' || name === 'last') && grade !== 2) return name;
-  if (loud && grade === 2 && name !== 'first' && name !== 'last') return 'word';
+  if (
+    loud &&
+    grade === 2 &&
+    ((name !== 'first' && name !== 'last') || isOfHeading(before) || isOfHeading(after))
+  )
+    return 'word';
   if (token.text.length > 5 || loud) return labelCapital(tokens, at);
   return 'abbreviation';
 }
@@ -34,9 +50,16 @@ export function labelMixed(tokens: readonly Token[], at: number): Label {
   if (/^\p{Lu}\p{Ll}\p{Lu}$/u.test(text)) return 'abbreviation';
   const name = nameOf(token);
   if (name === 'first' || name === 'last' || /^(Mc|Mac|O'|D')\p{Lu}/u.test(text)) return 'last';
+  // "EbbaUtanMellanslagGrönvik": between a given name and a surname.
+  const parts = text.match(/\p{Lu}\p{Ll}+/gu) ?? [];
+  if (
+    parts.length > 2 &&
+    gradeName(parts[0]?.toLowerCase() ?? '') === 'first' &&
+    gradeName(parts.at(-1)?.toLowerCase() ?? '') === 'last'
+  )
+    return 'last';
   if (wordOf(token) > 0) return 'word';
   // "KevinLindgren", "TryggaUmeå": words run together with a capital each.
-  const parts = text.match(/\p{Lu}\p{Ll}+/gu) ?? [];
   if (parts.length > 1 && parts.join('') === text) {
     const words = parts.map((part) => part.toLowerCase());
     const isRegistered = (part: string): boolean => baseRegister().kindOf(part) !== undefined;

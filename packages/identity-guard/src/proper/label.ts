@@ -4,7 +4,7 @@ import { foldName } from '../names/fold.ts';
 import { gradeName, hasSurnameShape, nameOf } from '../names/lookup.ts';
 import { isAbbreviation, isEnglish } from '../register/register.ts';
 import type { Token } from '../text/tokens.ts';
-import { askedOfWords } from '../text/word-facts.ts';
+import { askedOfWords, isLike } from '../text/word-facts.ts';
 import { foreignLook, kinNouns, personVerbs, placePrepositions, villageEnding } from './cues.ts';
 import { capital } from './heads.ts';
 import { isHomestead, isWhereOneGoes } from './homesteads.ts';
@@ -83,6 +83,8 @@ const isNoOrigin = askedOfWords(
       (hasSurnameShape(foldName(lower)) || (gradeName(lower) === 'last' && gradeWord(lower) === 2))),
 );
 
+const isLink = isLike(/^(?:och|samt|,|på|i|vid|till|från|med|av)$/);
+
 /** The label of the word at a place that has one capital, at its beginning. */
 export function labelCapital(tokens: readonly Token[], at: number): Label {
   const token = tokens[at];
@@ -108,7 +110,10 @@ export function labelCapital(tokens: readonly Token[], at: number): Label {
   if (
     before?.kind === 'word' &&
     before.sentence === token.sentence &&
-    (before.shape === 'lower' || before.opens) &&
+    (before.shape === 'lower' ||
+      before.opens ||
+      // "Mötesplats Alva och Kulturhuset Tor"
+      ((said & (PLACE | VENUE)) !== 0 && isLink(tokens[at - 2]))) &&
     alone
   ) {
     const vouched = name !== 'first' || (said & WEAK) === 0;

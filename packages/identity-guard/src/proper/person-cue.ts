@@ -151,6 +151,13 @@ export function hasPersonCue(tokens: readonly Token[], first: number, last: numb
         /^(rädda?|oroliga?|kära?|arga?|förbannade?|ihop|förälskad|trötta?|sura?|beroende|besatt|gift|tillsammans|förlovad)$/.test(
           tokens[first - 2]?.lower ?? '',
         )) ||
+      // "känner väl till Bergström"
+      (before.lower === 'till' &&
+        own?.lower !== undefined &&
+        /(?:^| )(?:känner|kände|känt) (?:redan |väl )?$/.test(
+          `${tokens[first - 3]?.lower ?? ''} ${tokens[first - 2]?.lower ?? ''} `,
+        ) &&
+        next?.lower === 'sedan') ||
       (before.lower === 'till' &&
         /^(numret|granne|grannen|grannar|telefonnumret|mobilnumret|adressen|mobilen|mejlen|hälsa|hälsningar|ring|säg|kontaktuppgifterna)$/.test(
           tokens[first - 2]?.lower ?? '',
@@ -221,7 +228,12 @@ export function hasPersonCue(tokens: readonly Token[], first: number, last: numb
     return true;
   if (next.text === ':' && second?.lower === 's' && third !== undefined && kinNouns.has(third.lower))
     return true;
-  return own?.lower.endsWith('s') === true && kinNouns.has(next.lower);
+  return (
+    own?.lower.endsWith('s') === true &&
+    (kinNouns.has(next.lower) ||
+      // "Cheyennes återkommande avvikningar"
+      (/(?:nde|liga|nya|senaste)$/.test(next.lower) && kinNouns.has(second?.lower ?? '')))
+  );
 }
 
 /** "Kultur och Fritid", "Gata & Park": a capital that belongs to a row of capitalised ordinary words. */

@@ -2,7 +2,7 @@ import type { Page } from '../page.ts';
 import type { Phrase } from '../people/phrase.ts';
 import { namesPlace } from '../people/routine.ts';
 import type { Mention, Sentence } from '../people/sentences.ts';
-import { CARE, COURT, GRADE, HEALTH, LOOK, ORIGIN, PAST, TIME } from '../people/signals.ts';
+import { CARE, COURT, GRADE, HEALTH, LOOK, ORIGIN, PAST, SPOT, TIME } from '../people/signals.ts';
 
 /**
  * "En person som har utsatts för brott ska mötas av …": whoever it happens to. The relative clause may tell what has
@@ -15,7 +15,7 @@ export function isAnyone(page: Page, sentence: Sentence, mention: Mention, phras
   const said = lower.slice(tokens[mention.at]?.end ?? 0, (tokens[mention.at]?.end ?? 0) + 90);
   // "en målsägande har alltid rätt till", "ett barn som följer med har egen rätt"
   if (
-    /^(?: som [a-zåäö]{3,9}(?: [a-zåäö]{2,6})?)?(?: alltid| också)? har (?:alltid |också |egen )?rätt(?: till| att|[.,])/.test(
+    /^(?: som [a-zåäö]{3,9}(?: [a-zåäö]{2,6}(?: [a-zåäö]{5,24} (?:våld|hot|förtryck|brott|tvång))?)?)?(?: alltid| också)? har (?:alltid |också |egen )?rätt(?: till| att|[.,])/.test(
       said,
     )
   )
@@ -23,6 +23,14 @@ export function isAnyone(page: Page, sentence: Sentence, mention: Mention, phras
   // "en elev som far illa → orosanmälan direkt"
   if (/^ som [a-zåäö]{2,9}(?: [a-zåäö]{2,8})? ?(?:→|->|=>?|:) ?(?:oros|polis|kontakt|ring|anmäl)/.test(said))
     return true;
+  // "En elev kan behöva flera vuxna att vända sig till när något har hänt"
+  if (
+    /^ (?:kan|ska|bör|måste|brukar|behöver) [^.!?]{3,60} (?:när|om|ifall|efter att) (?:något|någon|det|den|hen|man) (?:har |hänt|blir|är)/.test(
+      said,
+    ) &&
+    (sentence.bits & (TIME | ORIGIN | LOOK | GRADE | COURT | CARE | HEALTH)) === 0
+  )
+    return !namesPlace(page, sentence);
   if ((sentence.bits & TIME) !== 0) return false;
   if (tokens[mention.at + 1]?.lower !== 'som' || !(tokens[phrase.from]?.opens === true || conditioned))
     return false;
@@ -38,6 +46,9 @@ export function isAnyone(page: Page, sentence: Sentence, mention: Mention, phras
   );
 }
 
+const taught =
+  /(?:att|hur (?:man|personalen|vi|de)) (?:upptäck[a-z]*|märk[a-z]*|förstå[r]?|agera[r]?|gör[a]?|hantera[r]?|ingrip[a-z]*|larma[r]?|avgör[a]?|bedöm[a-z]*|känn[a-z]* igen|se[r]?) (?:när|om|ifall) $/;
+
 /**
  * "Skolan tar kontakt när ett barn är borta", "Den som känner oro för ett barn gör en anmälan": in the present, of whoever it
  * comes to, and nothing that narrows.
@@ -49,6 +60,14 @@ export function isCondition(page: Page, sentence: Sentence, { from }: Phrase): b
     page.tokens[sentence.from + 1]?.lower === 'som' &&
     from > sentence.from + 2 &&
     !namesPlace(page, sentence);
+  // "utbildning i att upptäcka när en brukare utnyttjas": what is learnt of whoever it comes to.
+  if (
+    taught.test(
+      page.lower.slice(Math.max(0, (page.tokens[from]?.start ?? 0) - 40), page.tokens[from]?.start),
+    ) &&
+    (bits & (TIME | ORIGIN | LOOK | GRADE | SPOT)) === 0
+  )
+    return true;
   return (
     (whoever || /^(när|om|ifall|innan|tills)$/.test(page.tokens[from - 1]?.lower ?? '')) &&
     (bits & (PAST | TIME | ORIGIN | LOOK | GRADE | HEALTH)) === 0

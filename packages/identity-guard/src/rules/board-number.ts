@@ -75,9 +75,9 @@ const filed =
   /(?<![a-zåäö])(?:diari(?:um|et|eförd|eförs|eförts)|registrer(?:ad|at|ades)|återfinns|finns|ligger)[^.!?\n]{0,40} (?:under|som|i|på|med) (?:nr |nummer |dnr )?(?:19|20)[0-9]{2}[/:-][0-9]{3,6}(?![0-9/-])/g;
 /** "Polisens diarienr A448.921/2025 gäller anmälan mot den boende" */
 const police =
-  /(?<![a-zåäö])(?:dnr|diarienr|diarienummer|ärende|nummer|nr|beteckning)[ .:]{1,3}a ?[0-9]{3}[. ]?[0-9]{3}\/(?:20)?[0-9]{2}(?![0-9])/g;
+  /(?<![a-zåäö])(?:dnr|diarie|diarienr|diarienummer|ärende|nummer|nr|beteckning)[ .:]{1,3}a ?[0-9]{3}[. ]?[0-9]{3}[/-](?:20)?[0-9]{2}(?![0-9])/g;
 const policeMatter =
-  /(?:anmäl(?:an|d)|polisanmäl(?:an|d)|misstanke|brott|hot|misshandel|besöksförbud|kontaktförbud|vapenlicens|tillståndet) (?:mot|från|om|av|för|hos) (?:den |en |ett )?[a-zåäö]+/;
+  /(?:anmäl(?:an|d)|polisanmäl(?:an|d)|misstanke|brott|hot|misshandel|besöksförbud|kontaktförbud|vapenlicens|tillståndet) (?:mot|från|om|av|för|hos) (?:den |en |ett )?[a-zåäö]+|(?:gäller|rör|avser) [a-zåäö]{4,}n som /;
 
 const series = '(sn|son|ifo|soc|bun|bou|ubn|lvu|lvm|von|oms|öfn)';
 /** "dnr 2025/SN0233", "ärende: BOU-2026-771", "dnr LVU 2025:91": the board or its kind of cases inside the number, or before it. */

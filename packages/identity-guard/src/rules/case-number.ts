@@ -116,7 +116,13 @@ function find(page: Page): Hit[] {
       careWords,
       /(?<![a-zåäö])(?:ifo|soc|barnutr|orosanm|lvu|lvm|placering|vräkn|utredn)[a-zåäö-]{0,12}\.?,?[ ](?:ans[a-zåäö]{0,4}\.? |ärende |beslut )?(?:(?:dnr|nr)[ .:]{1,2})?(?:[a-z]{2,4} )?[0-9]{2,6}[-/][0-9]{2,6}(?:-[0-9]{1,3})?(?![0-9])/g,
       'hold',
-      (match) => !/(?:^|[^0-9])(?:19|20)[0-9]{2}[-/](?:(?:19|20)[0-9]{2}|[0-9]{2})$/.test(match[0]),
+      (match) =>
+        !/(?:^|[^0-9])(?:19|20)[0-9]{2}[-/](?:(?:19|20)[0-9]{2}|[0-9]{2})$/.test(match[0]) &&
+        // "via socialjour 08-523 010 00": how it is reached.
+        !(
+          / 0[0-9]{1,3}-[0-9]{2,3}$/.test(match[0]) &&
+          /^ [0-9]{2}/.test(lower.slice(match.index + match[0].length))
+        ),
     ),
     // "kränkningsanmälan 2025-0312", "skolpliktsärende 2026-14": reports and cases of somebody, whatever they are called.
     ...matches(
@@ -223,6 +229,7 @@ export const caseNumber: Rule = {
       'Kränkningsanmälan KRA-2025-0311',
       'Brukare nr 4821 har fått hjälp.',
       'Gårdskort, nummer 1482',
+      'Polisens tjänstekort 118-442 filmades.',
       'Akten har numret ett-två-tre-fyra-fem.',
       'Bokningskod KX7T4Q',
       'Utredningen BUN/2025:231 rör en elev i åk 6.',

@@ -85,6 +85,8 @@ function find(page: Page): Hit[] {
       third?.kind === 'word' &&
       (!third.opens || last > joinedAt) &&
       joinedTo.text !== 'Ö' &&
+      // "Uppföljning av A–C på mötet": points of a list.
+      !(token.text === 'A' && next?.text === '-' && /^[B-F]$/.test(joinedTo.text)) &&
       !amongParties(tokens, at) &&
       (hasPersonCue(tokens, at, last) ||
         isNotedState(tokens, last) ||
@@ -278,6 +280,7 @@ export const initials: Rule = {
       'S:t Olofs skola',
       'Punkt A är klar.',
       'Grupp A, tolv år, i centrum',
+      'Uppföljning av A–C på mötet',
       'Möte i sal B. Dagordningen kommer.',
     ],
   },

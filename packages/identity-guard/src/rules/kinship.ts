@@ -24,7 +24,10 @@ function find(page: Page, judge: Judge): Hit[] {
         /^(hans|hennes|hens|vars)$/.test(owner) ||
         /^(hans|hennes|hens|vars)$/.test(tokens[phrase.from - 1]?.lower ?? '');
       const owned =
-        personNoun(phrase.determiner ?? '')?.plural === false && /s$/.test(phrase.determiner ?? '');
+        /s$/.test(phrase.determiner ?? '') &&
+        (personNoun(phrase.determiner ?? '')?.plural === false ||
+          // "kommunpolisens hustru"
+          /.{3}(?:polisens|chefens|rektorns|direktörens|strategens)$/.test(phrase.determiner ?? ''));
       // Parents are spoken of in general, unless something happened to one.
       if (/^(förälder|föräldern)$/.test(word) && !(told && happened)) continue;
       let weight = 0;

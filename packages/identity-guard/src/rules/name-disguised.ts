@@ -30,6 +30,7 @@ export const nameDisguised: Rule = {
       'A h m e d säljer',
       '4hmed på skolgården',
       'Moh@mmed är tillbaka',
+      'Z1atk0 vet vi vem det är',
       'Ah-med och de andra',
       'A***d säljer',
       'm.o.h.a.m.m.e.d',

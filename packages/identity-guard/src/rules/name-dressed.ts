@@ -72,8 +72,8 @@ function isDressedName(raw: string): boolean {
   const lower = raw.toLowerCase();
   const plain = /[0-9@$!€|]/.test(raw) ? inLetters(lower) : lower;
   const joined = plain.replace(/[^A-Za-zÀ-ɏ]/gu, '');
-  // "O1iver": a one that stands for an l.
-  const withL = /^\p{L}+1\p{L}+$/u.test(raw) ? lower.replace('1', 'l') : '';
+  // "O1iver", "Z1atk0": a one that stands for an l.
+  const withL = /^\p{L}+1[\p{L}0]+$/u.test(raw) ? inLetters(lower.replaceAll('1', 'l')) : '';
   // "M@r|a"
   const withI = raw.includes('|') ? inLetters(lower.replace('|', 'i')) : '';
   if (

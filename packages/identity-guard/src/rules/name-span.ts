@@ -42,6 +42,13 @@ export function spanAt(page: Page, at: number): Span {
     }
     const label = labels[next] ?? 'none';
     const initial = token.text.length === 1;
+    // "utanför Fyllinge C": its centre.
+    if (
+      token.text === 'C' &&
+      /^(?:unknown|shape|shapeWord|last)$/.test(labels[at] ?? '') &&
+      placePrepositions.has(tokens[at - 1]?.lower ?? '')
+    )
+      break;
     const genitive = tokens[next - 1]?.lower.endsWith('s') === true && !nameLabels.has(label);
     if (
       initial ||

@@ -1,18 +1,26 @@
 import type { Page } from '../page.ts';
+import { phraseOf } from '../people/phrase.ts';
+import type { Sentence } from '../people/sentences.ts';
 import { ACT, CARE, COURT, HEALTH, LOOK, MODAL, ORIGIN, PAST, SPOT, TIME } from '../people/signals.ts';
 import { strengthOf } from '../people/strength.ts';
 import { oneOf } from '../text/asked-words.ts';
+import { isAnyone } from './anybody.ts';
 import { type Hit, hasAny, type Judge, type Rule } from './rule.ts';
 
 const pronouns = ['han', 'hon', 'hen', 'honom', 'henne'];
 const anyPronoun = oneOf(pronouns);
 const telling = ACT | COURT | CARE | HEALTH | LOOK | ORIGIN;
 
+/** "En flicka som utsätts har rätt till stöd oavsett om hon anmäler": whoever it happens to. */
+const speaksOfAnyone = (page: Page, sentence: Sentence): boolean =>
+  sentence.mentions.some((mention) => isAnyone(page, sentence, mention, phraseOf(page, mention, sentence)));
+
 function find(page: Page, judge: Judge): Hit[] {
   const { tokens } = page;
   if (!hasAny(page, anyPronoun)) return [];
   const hits: Hit[] = [];
   for (const sentence of page.sentences) {
+    let anyone: boolean | undefined;
     for (let at = sentence.from; at < sentence.to; at += 1) {
       const token = tokens[at];
       if (token === undefined || !pronouns.includes(token.lower) || token.kind !== 'word') continue;
@@ -32,6 +40,8 @@ function find(page: Page, judge: Judge): Hit[] {
           (sentence.bits & (SPOT | LOOK | ORIGIN)) === 0)
       )
         continue;
+      if (anyone === undefined) anyone = speaksOfAnyone(page, sentence);
+      if (anyone) continue;
       const told = (sentence.bits & telling) !== 0;
       const happened = (sentence.bits & PAST) !== 0;
       const narrow = (sentence.bits & (SPOT | TIME | HEALTH | COURT | CARE)) !== 0;
@@ -67,6 +77,7 @@ export const pronoun: Rule = {
       'Han eller hon ska få information på sitt språk.',
       'Han, hon eller hen som söker stöd får en tid.',
       'Om hen vill ha stöd ska det erbjudas samma dag.',
+      'En flicka som utsätts för hedersrelaterat våld har rätt till stöd oavsett om hon vill polisanmäla.',
       'Om en elev berättar att hen blivit hotad ska personalen följa rutinen.',
     ],
   },

@@ -46,7 +46,7 @@ const inSystem =
   /(?<![a-zåäö])(?:(?:df respons|treserva|lifecare|procapita|viva|combine|cosmic|schoolsoft|infomentor|unikum|edlevo|extens|durtvå|prorenata|pmo|journal3|asynja|stella|cambio)[ ,:#]{1,2}(?:nr |id |ärende )?(?!20[0-9]{2}(?![0-9]))[0-9]{3,9}|(?:logg(?:post|rad)?|ärende|händelse|rapport|anmälan|avvikelse|notering|anteckning|tips|incident) ?#[0-9]{3,9}|(?:sol|lss|lvu|lvm)-?(?:ansökan|ans|utredning|utr|beslut|ärende)[ .]{1,2}(?:nr )?[0-9]{4,9})(?![0-9])/g;
 /** Cards, keys and numbers on clothes, by which whoever has them is found. */
 const worn =
-  /(?<![a-zåäö])(?:(?:kund|bonus|bibliotek|biblioteks|gym|tränings|bad|skol|buss|rese|parkerings|besöks|vaccinations)kort(?:et)? [a-z]{0,2}[0-9]{4,16}|(?:armband(?:et)?|nyckel(?:n|bricka|tagg)?|tagg(?:en)?|väst(?:en)?|hjälm(?:en)?) (?:nr |nummer )?[0-9]{2,6}|(?:tröja|tröjan|spelare|spelaren|startnummer) (?:nr|nummer) [0-9]{1,3})(?![0-9]| ?(?:kr|st|%))/g;
+  /(?<![a-zåäö])(?:(?:kund|bonus|bibliotek|biblioteks|gym|tränings|bad|skol|buss|rese|parkerings|besöks|vaccinations)kort(?:et)? [a-z]{0,2}[0-9]{4,16}|(?:tjänste|passer|inpasserings)kort(?:et)? [a-z]{0,2}[0-9]{3,8}(?:-[0-9]{2,6})?|(?:armband(?:et)?|nyckel(?:n|bricka|tagg)?|tagg(?:en)?|väst(?:en)?|hjälm(?:en)?) (?:nr |nummer )?[0-9]{2,6}|(?:tröja|tröjan|spelare|spelaren|startnummer) (?:nr|nummer) [0-9]{1,3})(?![0-9]| ?(?:kr|st|%))/g;
 
 /** "Socialregisterakt 88124", "lärarlegitimation 2012:44812", "fotboja 4412": what only one person has. */
 const onesOwn =
@@ -202,7 +202,7 @@ export function recordNumbers(page: Page): Hit[] {
       worn,
       'hold',
       (match) =>
-        /^[a-z]*kort/.test(match[0]) ||
+        /^[a-zåäö]*kort/.test(match[0]) ||
         /^(?:nyckel|tagg).*[0-9]{4}/.test(match[0]) ||
         speaksOfOneAt(page, match.index) ||
         /slog|spark|hota|spott|stal/.test(near(match)),

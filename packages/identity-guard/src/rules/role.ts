@@ -17,36 +17,29 @@ import {
   TIME,
 } from '../people/signals.ts';
 import { strengthOf } from '../people/strength.ts';
-import { oneLike, oneOf } from '../text/asked-words.ts';
+import { oneLike } from '../text/asked-words.ts';
 import type { Token } from '../text/tokens.ts';
+import {
+  buysIn,
+  decides,
+  handles,
+  isInvited,
+  keepsInOrder,
+  sitsOnBody,
+  taskOf,
+  tellsInWork,
+  worksTogether,
+} from './role-task.ts';
 import { type Hit, hasAny, type Judge, type Rule } from './rule.ts';
 
 const refusing =
-  /(ett förhållande med|en relation med|en affär med|svarar inte|vill inte|vägrar|tar inte|gör inget|gör ingenting|tar emot|låter|misstänker att|extrem|hat|åsikter|sympatier|pengar|dricker|tyst|bilder på|godis|är med i|medlem i|i sin (?:egen |privata )?bil(?![a-zåäö])|hem till sig|blev av med (?:jobbet|tjänsten|uppdraget)|(?:fick|fått|fick lov att) (?:sluta(?! (?:tidigare|klockan|kl|för dagen|senare))|sparken)(?![a-zåäö])|(?:bjudit|bjöd|bjuder|följt|följde) hem(?![a-zåäö]))/;
+  /(ett förhållande med|en relation med|en affär med|svarar inte|vill inte|vägrar|tar inte|gör inget|gör ingenting|tar emot|låter|misstänker att|extrem|hat|åsikter|sympatier|(?<!(?:kräver|kostar|söker|sökt|avsatt|avsätter|mer|behövs|behöver|saknas|saknar|får|inga|om) )pengar|dricker|tyst|bilder på|godis|är med i|medlem i|i sin (?:egen |privata )?bil(?![a-zåäö])|hem till sig|blev av med (?:jobbet|tjänsten|uppdraget)|(?:fick|fått|fick lov att) (?:sluta(?! (?:tidigare|klockan|kl|för dagen|senare))|sparken)(?![a-zåäö])|(?:bjudit|bjöd|bjuder|följt|följde) hem(?![a-zåäö]))/;
 
 /** "Imamen i källarmoskén säger …": whoever leads a congregation is known to all in it. */
 const preaches = (tokens: Page['tokens'], at: number): boolean =>
   /^(?:frikyrko|frikyrke)?(imamen|prästen|pastorn|predikanten|rabbinen|diakonen|kyrkoherden)$/.test(
     tokens[at]?.lower ?? '',
   ) && /^(i|på|vid|för|säger|sa|har|är|vill|tycker|menar|anser|predikar)$/.test(tokens[at + 1]?.lower ?? '');
-
-const duty =
-  /(?<![a-zåäö])(?:revideras|uppdateras|samordnas|redovisas|presenteras|sammanställs|genomförs|hanteras|handläggs|följs upp|tas fram|hålls|leds|beslutas|granskas|förbereds|bevakas|rapporteras|skrivs|kallas|justeras|protokollförs|undertecknas) /;
-/** "Planen mot extremism revideras av säkerhetschefen": a duty, however the thing is called. */
-const handles = (page: Page, to: number): boolean => duty.test(page.lower.slice(Math.max(0, to - 60), to));
-
-const reports =
-  /^(redovisar|redovisade|presenterar|presenterade|informerar|informerade|föredrar|föredrog|rapporterar|rapporterade|återkopplar|återkopplade|larmar|larmade|tillkallar|tillkallade|kontaktar|kontaktade|samtalar|samtalade|pratar|pratade|polisanmäler|utreder|bereder|handlägger|beslutar|remitterar|sammanfattar|sammanfattade)$/;
-
-/** "Socialchefen sitter i styrgruppen": on what body a function sits, and nothing that the police would say. */
-const sitsOn =
-  /(?<![a-zåäö])sitter (?:även |också )?(?:med )?i (?!.*(?:häkt|åtal|dömd|misst|anmäl|gripen))[a-zåäö]*(?:grupp|råd|styrelse|nämnd|utskott|kommitté|presidi)/;
-
-const seated = oneOf(['sitter']);
-
-/** "Kyrkoherden brukar bjudas in": whom a body asks to come. */
-const isInvited =
-  /(?<![a-zåäö])(?:brukar|kan|ska|bör) (?:alltid |också |även )?(?:bjudas|kallas|inbjudas|adjungeras|delta|medverka)(?![a-zåäö])/;
 
 /** "En lärare i slöjd är avstängd efter klagomål": what has become of one in that office. */
 const suspended = (after: readonly Token[]): boolean =>
@@ -60,29 +53,19 @@ const suspended = (after: readonly Token[]): boolean =>
 
 /** "bjuder dem på öl", "köper ut": what no function has as its task. */
 const treats =
-  /(?<![a-zåäö])(?:(?:bju(?:der|dit)|bjöd)(?! in)|säljer|sålde|röker|rökte|dricker|drack|skaffar|skaffade|fixar|fixade|förser|(?:ger|gav) (?:honom|henne|dem|dom|[a-zåäö]*(?:ungdomar|killar|tjejer|elever|pojkar|flickor|grabbar|barnen|minderåriga)(?:na)?))(?:(?! om | mot | kring | utan | från | som )[^.!?]){0,40} (?:[a-zåäö]{0,6}öl|vin|sprit|alkohol|vodka|cider|cigg(?:en|isar)?|cigaretter|snus|vape[sn]?|e-cigg|hasch|cannabis|gräs|tramadol|tabletter|lustgas|knark|steroider)(?![a-zåäö-])|(?<![a-zåäö])(?:köper|köpte|köpt|handlar) ut(?![a-zåäö])/;
+  /(?<![a-zåäö])(?:(?:bju(?:der|dit)|bjöd)(?! in)|säljer|sålde|röker|rökte|dricker|drack|skaffar|skaffade|fixar|fixade|förser|(?:ger|gav) (?:honom|henne|dem|dom|[a-zåäö]*(?:ungdomar|killar|tjejer|elever|pojkar|flickor|grabbar|barnen|minderåriga)(?:na)?))(?:(?! om | mot | kring | utan | från | som )[^.!?]){0,40} (?:[a-zåäö]{0,6}öl|vin|sprit|alkohol|vodka|cider|cigg(?:en|isar)?|cigaretter|snus|vape[sn]?|e-cigg|hasch|cannabis|gräs|tramadol|tabletter|lustgas|knark|steroider)(?![a-zåäö-])|(?<![a-zåäö])(?:köper|köpte|köpt|handlar) ut(?![a-zåäö])|(?:skriv(?:er|it)|skrev) ut [^.!?]{0,40}(?:tramadol|tabletter|bensodiazepiner|morfin|opioider)(?![a-zåäö])/;
 const treatWords = oneLike(
-  /^(?:bju(?:der|dit)|bjöd|köp(?:er|te|t)|ger$|gav$|säljer|sålde|rök|dricker|drack|skaffa|fixa|förser|handlar)/,
+  /^(?:bju(?:der|dit)|bjöd|köp(?:er|te|t)|ger$|gav$|säljer|sålde|rök|dricker|drack|skaffa|fixa|förser|handlar|skriv(?:er|it)$|skrev)/,
 );
 /** "Idrottslärarens skilsmässa": what is private, right after whose it is. */
 const privateMatter =
   /^(?:skilsmässa|separation|sjukdom|cancer|sjukskrivning|graviditet|otrohet|missbruk|drickande|alkoholism|alkoholproblem|spelskulder|skulder|spelmissbruk|diagnos|depression|privatliv|förhållande|affär|självmord|självmordsförsök|rattfylla|brottsregister|böneliv|könsbyte|läggning|sexliv|utmätning|konkurs|flickvän|pojkvän|älskarinna|fosterbarn|familjehemsbarn|styvson|adoptivbarn|placering|brottmål)(?:n|en|et|na)?$/;
-const decides =
-  /^ (?:fattar|tar|ansvarar|beslutar|avgör|bedömer|gör|skriver|kontaktar|informerar|ser till|svarar för|dokumenterar|anmäler|polisanmäler|följer upp|rapporterar|kallar)(?![a-zåäö])/;
-const taskOf =
-  /(?<![a-zåäö])(?:ska|skall|bör|måste|kan|får)(?: [a-zåäö]{2,12}){0,3} [a-zåäö]{4,}s(?![a-zåäö])/;
-const buysIn =
-  /^ (?:(?:köper|köpte|säljer|sålde|hämtar) in(?![a-zåäö])|förser [^.!?]{0,30} med (?:material|information|underlag|statistik))/;
 const ownsPrivate = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]?.lower.endsWith('s') === true &&
   (privateMatter.test(tokens[at + 1]?.lower ?? '') ||
     (tokens[at + 2]?.kind === 'word' &&
       /[ea]$/.test(tokens[at + 1]?.lower ?? '') &&
       privateMatter.test(tokens[at + 2]?.lower ?? '')));
-
-/** The verb of a function, with where it is between: "Rektorn på Kvarnskolan polisanmäler". */
-const verbAfter = (tokens: readonly Token[], at: number): string =>
-  (/^(?:på|i|vid|för)$/.test(tokens[at + 1]?.lower ?? '') ? tokens[at + 3] : tokens[at + 1])?.lower ?? '';
 
 function find(page: Page, judge: Judge): Hit[] {
   const { tokens, lower } = page;
@@ -95,7 +78,6 @@ function find(page: Page, judge: Judge): Hit[] {
       refusal ??= refusing.test(said());
       return refusal;
     };
-    const sits = (): boolean => hasAny(page, seated) && sitsOn.test(said());
     for (const mention of sentence.mentions) {
       const { noun, at } = mention;
       if ((noun.group !== 'role' && noun.group !== 'trader') || noun.plural) continue;
@@ -160,10 +142,7 @@ function find(page: Page, judge: Judge): Hit[] {
         !/(?<![a-zåäö])(?:har|hade|ha|blev|fick)(?![a-zåäö])/.test(said())
       )
         continue;
-      // "samordnas mellan kommunens handläggare, polisen och …": who works together.
-      // "därefter stämmer handläggaren av med polisen"
-      if (before === 'enligt' || (before === 'stämmer' && !described) || (before === 'mellan' && !described))
-        continue;
+      if (before === 'enligt' || (!described && worksTogether(tokens, phrase.from))) continue;
       if (
         !described &&
         (isRoutine(page, sentence) ||
@@ -173,16 +152,14 @@ function find(page: Page, judge: Judge): Hit[] {
             handles(page, tokens[phrase.from]?.start ?? 0)))
       )
         continue;
-      // "Butiksägaren köper in kameror": bought or sold for the work.
       if (!described && buysIn.test(after()) && (bits & (COURT | HEALTH)) === 0) continue;
+      if (!described && !treating && keepsInOrder(tokens, at, bits)) continue;
       // "Områdeschefen redovisade statistik över brott": what the function tells in its work.
       if (
         !described &&
         (bits & HEALTH) === 0 &&
-        (reports.test(verbAfter(tokens, at)) ||
-          // "I början av terminen informerar en polis alla klasser"
-          (phrase.determiner === 'en' && reports.test(before)) ||
-          sits() ||
+        (tellsInWork(tokens, at, phrase.determiner === 'en' ? before : undefined) ||
+          sitsOnBody(page, said()) ||
           (!happened && (bits & (COURT | CARE | MODAL)) === (bits & MODAL) && isInvited.test(said())))
       )
         continue;
@@ -269,6 +246,7 @@ export const role: Rule = {
       'Idrottslärarens skilsmässa har påverkat ordningen.',
       'Moskéns kassör har delat bilder från striderna.',
       'Vår vikarierande fritidsledare blev av med jobbet.',
+      'En polsk byggarbetare på campingen slog ned sin kollega.',
     ],
     pass: [
       'Rektorn ansvarar för att trivselreglerna följs upp.',
@@ -283,6 +261,9 @@ export const role: Rule = {
       'Hot ska polisanmälas av arbetsgivaren, inte av den anställde själv.',
       'Hotellets nattportier larmar polisen vid misstanke om människohandel.',
       'Kyrkoherden och imamen brukar bjudas in.',
+      'Sådant som vaktmästaren fixar är klart, annat kräver pengar.',
+      'Krogtillsyn med kommunens alkoholhandläggare efter bråk genomförd.',
+      'I de fall misstanke om brott uppstår ska ledaren kontakta polisen.',
     ],
   },
   find,

@@ -19,7 +19,7 @@ const fewExplained = new RegExp(
   'g',
 );
 const shareInBrackets = new RegExp(
-  `(?:[0-9]{1,3}(?:[,.][0-9])?[ ]?(?:%|procent)|hälften|en tredjedel|två tredjedelar|en fjärdedel|majoriteten)[^.!?\\n]{0,80}?\\((?:n[ ]?=[ ]?|${small} av )?${number}(?:[ ](?:personer|st|ungdomar|elever|deltagare|flickor|pojkar|tjejer|killar|kvinnor|män|medlemmar|barn|individer|pers\\.?|boende|familjer|syskon|klienter|brukare|patienter))?\\)`,
+  `(?:[0-9]{1,3}(?:[,.][0-9])?[ ]?(?:%|procent)|hälften|en tredjedel|två tredjedelar|en fjärdedel|majoriteten)[^.!?)\\n]{0,80}?\\((?:n[ ]?=[ ]?|${small} av )?${number}(?:[ ](?:personer|st|ungdomar|elever|deltagare|flickor|pojkar|tjejer|killar|kvinnor|män|medlemmar|barn|individer|pers\\.?|boende|familjer|syskon|klienter|brukare|patienter))?\\)`,
   'g',
 );
 const someOfGroup = new RegExp(
@@ -45,7 +45,7 @@ const ofThoseAre = new RegExp(
   'gu',
 );
 const fewOfFew =
-  /(?<![A-Za-zÀ-ɏ0-9])(?:en|ett|två|tre|fyra|fem|[1-5]) av (?:våra |de |dom )?(?:två|tre|fyra|fem|sex|sju|åtta|nio|[2-9]) (?!skol|områd|verksam|åtgärd|kommun|förening|insats|plats|stads)(?:[A-Za-zÀ-ɏ]{2,15} )?[A-Za-zÀ-ɏ]{3,25} (?:i|från|på) (?:gruppen|gänget|nätverket|klassen|insatsen|laget|familjen|boendet|hemmet|styrelsen|programmet|trappan|trapphuset|trappuppgången|uppgången|huset|kvarteret|[A-Za-zÀ-ɏ]{2,20}(?:gruppen|programmet|gänget|klassen|laget|boendet|hemmet|insatsen|projektet))/gu;
+  /(?<![A-Za-zÀ-ɏ0-9])(?:en|ett|två|tre|fyra|fem|[1-5]) av (?:våra |de |dom )?(?:två|tre|fyra|fem|sex|sju|åtta|nio|[2-9]) (?!skol|områd|verksam|åtgärd|kommun|förening|insats|plats|stads)(?:[A-Za-zÀ-ɏ]{2,15} )?[A-Za-zÀ-ɏ]{3,25} (?:i|från|på) (?:gruppen|gänget|nätverket|klassen|insatsen|laget|bandet|kören|ensemblen|föreningen|kollektivet|familjen|boendet|hemmet|styrelsen|programmet|trappan|trapphuset|trappuppgången|uppgången|huset|kvarteret|[A-Za-zÀ-ɏ]{2,20}(?:gruppen|programmet|gänget|klassen|laget|boendet|hemmet|insatsen|projektet))/gu;
 
 // "Av fem boende på hemmet har en rymt", "av åtta elever i klassen har sju …"
 const ofFewHave = new RegExp(
@@ -66,6 +66,10 @@ const halfOfFew = new RegExp(
 // "Fyra av fem … den femte är sjuk"
 const andTheLast =
   /(?<![a-zåäö])av (?:de )?(?:tre|fyra|fem|sex|sju|åtta|nio|tio|[3-9]|10) [^.!?\n]{0,80}?(?:den|de) (?:tredje|fjärde|femte|sjätte|sjunde|åttonde|nionde|tionde|sista|siste) (?:är|har|var|blev|fick)/g;
+// "I gruppen på fyra har två redan dömts"
+const inGroupOf =
+  /(?<![a-zåäö])(?:gruppen|gänget|klassen|laget|nätverket|bandet) på (?:två|tre|fyra|fem|sex|sju|åtta|nio|[2-9]) (?:har|är|fick|blev|sitter) (?:nu |redan )?(?:en|två|tre|fyra|fem|[1-5])(?![a-zåäö0-9])/g;
+const groupNames = oneOf('gruppen gänget klassen laget nätverket bandet'.split(' '));
 // "De tre thailändska bärplockarna"
 const fewForeign =
   /(?<![a-zåäö])de (?:två|tre|fyra|[2-4]) [a-zåäö]{3,20}(?:ska|iska) [a-zåäö]{4,30}(?:arna|erna|orna)(?![a-zåäö])/g;
@@ -116,6 +120,7 @@ function find(page: Page, judge: Judge): Hit[] {
     ...matches(ofFew, ofFewHave, few),
     ...(hasAny(page, them) ? matches(lower, ofThose, few) : []),
     ...matches(ofFew, andTheLast, few),
+    ...matchesWith(page, groupNames, inGroupOf, few),
     ...matches(lower, fewForeign, few),
     ...matches(ofSome !== '' || hasAny(page, halves) ? lower : '', halfOfFew, few),
     ...matches(lower, /n[ ]?=[ ]?[1-9](?![0-9 ]?[0-9])/g, few),
@@ -134,6 +139,7 @@ export const share: Rule = {
     match: [
       '75 % av ungdomarna i insatsgruppen (fyra) har återfallit.',
       'Tre av fyra i gruppen har återfallit i brott.',
+      'I gruppen på fyra har två redan dömts.',
       'Hälften av de sex ungdomarna har hoppat av.',
       'Vi hade fyra deltagare och hälften av dem har vräkts.',
       'Hälften av deltagarna, det vill säga en av två, har återfallit.',

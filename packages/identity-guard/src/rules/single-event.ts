@@ -31,11 +31,11 @@ const namedAct = new RegExp(`(?<![A-Za-zÀ-ɏ])(?:${acts})(?![A-Za-zÀ-ɏ])`, 'u
 const namedDay = new RegExp(`(?<![A-Za-zÀ-ɏ])(?:${day})`, 'u');
 
 const happened =
-  /(?<![a-zåäö])(?:inträffade|skedde|ägde rum|drogs|knivskars|knivhöggs|utspelade sig|begicks|hände|slogs ner|rånades|misshandlades|sköts|greps|överfölls|attackerades|hotades|fördes till sjukhus|avlossades|detonerade|exploderade|anträffades|påträffades|larmades|angreps|blev (?:en |två )[a-zåäö]+ [a-zåäö]{3,}(?:en|ad|de|na)|sparkades|kastades|beslagtogs|knuffades|spottades|brann|föll (?:ett )?skott(?:et|en)?|tändes|antändes|stals|sköt|slog|slogs|höggs|hotade|rånade|sprutade|blev av med|bestals|lurades|hördes|hörde|larmade|skrek|slängdes|slogs sönder|avlossade|krossades|sprängdes|vandaliserades|sprejades|länsades|tändes (?:det|eld) på|skott(?:et|en)? (?:som )?(?:gick av|small|hördes|brann av)|skjedde|skete|fant sted|fandt sted|ble [a-zåäöæø ]{0,12}(?:ranet|stukket|knivstukket|slått|truet|overfalt)|blev [a-zåäöæø ]{0,12}(?:røvet|stukket|knivstukket|slået|truet|overfaldet))(?![a-zåäöæø])/;
+  /(?<![a-zåäö])(?:inträffade|skedde|ägde rum|drogs|knivskars|knivhöggs|utspelade sig|begicks|hände|slogs ner|rånades|misshandlades|sköts|greps|överfölls|attackerades|hotades|fördes till sjukhus|avlossades|detonerade|exploderade|anträffades|påträffades|larmades|angreps|blev (?:en |två )[a-zåäö]+ [a-zåäö]{3,}(?:en|ad|de|na)|sparkades|kastades|beslagtogs|knuffades|spottades|brann|föll (?:ett )?skott(?:et|en)?|tändes|antändes|stals|sköt|slog|slogs|höggs|hotade|rånade|sprutade|blev av med|bestals|lurades|hördes|hörde|larmade|påträffade|hittades|upptäcktes|small|skrek|slängdes|slogs sönder|avlossade|krossades|sprängdes|vandaliserades|sprejades|länsades|tändes (?:det|eld) på|skott(?:et|en)? (?:som )?(?:gick av|small|hördes|brann av)|skjedde|skete|fant sted|fandt sted|ble [a-zåäöæø ]{0,12}(?:ranet|stukket|knivstukket|slått|truet|overfalt)|blev [a-zåäöæø ]{0,12}(?:røvet|stukket|knivstukket|slået|truet|overfaldet))(?![a-zåäöæø])/;
 const harm =
-  /small(?![a-zåäö])|pistol|beväpn|tändes (?:det|eld) på|hendelse|hændelse|ranet|røvet|stukket|kniv|högg|sköt|hot|överfall|rån|misshand|våld|skott|skjut|slag|bråk|mord|överdos|brand|antänd|olyck|gripa|grep|attack|dåd|stöld|inbrott|körde|påkör|krock|kasta|sten|skadegör|eld|spräng|smäll|brann|stals|raket|explo|spark|krossa|jaga|slå|slog|sprut|blev av med|bestal|lurad|knuff|spott|skrik|skrek|skottljud|tumult|vräk|flaska|ruta/;
+  /small(?![a-zåäö])|pistol|beväpn|tändes (?:det|eld) på|hendelse|hændelse|ranet|røvet|stukket|kniv|högg|sköt|hot|överfall|rån|misshand|våld|skott|skjut|slag|bråk|mord|överdos|brand|antänd|olyck|gripa|grep|attack|dåd|stöld|inbrott|körde|påkör|krock|kasta|sten|skadegör|eld|spräng|smäll|brann|stals|raket|explo|spark|krossa|jaga|slå|slog|sprut|blev av med|bestal|lurad|knuff|spott|skrik|skrek|skottljud|tumult|vräk|flaska|ruta|påträff|beslag|hittades|såld/;
 const meeting =
-  /möte|föreläs|utbildning|dialog|vandring|aktivitet|kampanj|konsert|turnering|utställning|insatsen|övning|rond|(?<!in)träff|webbin|(?<!kon)kurs|semin|info(?![a-zåäö])|öppe[tn]|planer|tema|samtal|schema|fältarna/;
+  /möte|föreläs|utbildning|dialog|vandring|aktivitet|kampanj|konsert|turnering|utställning|insatsen|övning|rond|(?<!in|på)träff(?!punkt)|webbin|(?<!kon)kurs|semin|info(?![a-zåäö])|öppe[tn]|planer|tema|samtal|schema|fältarna/;
 /** "17.48 i måndags rån vid stationen": to the minute, so that it can only be one event. */
 const toTheMinute =
   /(?<![0-9.:/-])(?:[01]?[0-9]|2[0-3])[.:][0-5][1-46-9](?![0-9]|[.:/-][0-9]|[ ]?(?:-[0-9 ]|–[0-9]|– [0-9]|%|procent|kr|mkr|milj|km|m ))/;
@@ -51,7 +51,7 @@ const bareDigits =
 /** "det hände i torsdags, exakt 19.42" */
 const tookPlace = /(?<![a-zåäö])(?:hände|small|inträffade|skedde|ägde rum|utspelade sig)(?![a-zåäö])/;
 /** "började 18.05": no round time, of what began or ended once. */
-const began = /(?<![a-zåäö])(?:började|startade|slutade|utbröt|skedde|inträffade)(?![a-zåäö])/;
+const began = /(?<![a-zåäö])(?:började|startade|slutade|utbröt|skedde|inträffade|såldes?)(?![a-zåäö])/;
 const unround =
   /(?<![0-9.:/-])(?:[01]?[0-9]|2[0-3])[.:](?:[0-5][1-46-9]|[0235]5|[1245]0)(?![0-9]|[.:/-][0-9]|[ ]?(?:-|–|%|procent|kr|mkr|milj|km|m ))/;
 const anyDay = new RegExp(
@@ -185,6 +185,7 @@ export const singleEvent: Rule = {
       'Klockan kvart i nio på tisdagskvällen kastades en flaska mot bussen vid hållplatsen.',
       'Händelsen ägde rum vid kiosken tretton minuter i tio den tolfte januari, ett rån.',
       'Bilbranden vid Folkets hus började 0213.',
+      'Tjänstehund i området 21:05 onsdag, vid garagelängan, påträffade väskan.',
     ],
     pass: [
       'Nästa möte hålls den 12 mars kl. 13.30.',

@@ -3,7 +3,13 @@ import type { Page } from '../page.ts';
 import { monthNames } from '../people/moment.ts';
 import { inApposition, isThing, shortens } from '../proper/apposition.ts';
 import { isBeast } from '../proper/beasts.ts';
-import { foreignLook, organisationPrepositions, placePrepositions, plainVerbs } from '../proper/cues.ts';
+import {
+  foreignLook,
+  organisationPrepositions,
+  placePrepositions,
+  plainVerbs,
+  villageEnding,
+} from '../proper/cues.ts';
 import { isCutNote } from '../proper/cut-short.ts';
 import { actsLater, befellLater, isNotedPerson } from '../proper/noted-person.ts';
 import { isOrdinary, massNouns, months } from '../proper/ordinary-names.ts';
@@ -50,6 +56,8 @@ export function judgeSingle(page: Page, at: number): Hit['strength'] | undefined
   const before = tokens[at - 1]?.sentence === token.sentence ? tokens[at - 1] : undefined;
   const next = tokens[at + 1];
   const cue = hasPersonCue(tokens, at, joinedEnd(tokens, at));
+  // "C Lucia-natt": after the letter of a point in a list.
+  const opens = token.opens || (before?.opens === true && /^[B-HJ-Z]$/.test(before.text));
   if (
     next?.lower === 'månad' ||
     // "August 2025", "August var lugnare än juli"
@@ -106,6 +114,23 @@ export function judgeSingle(page: Page, at: number): Hit['strength'] | undefined
     return undefined;
   // "Tor, en nätverksteknik": said to be a thing.
   if (isThing(tokens, at) || shortens(tokens, at) || isBeast(tokens, at)) return undefined;
+  // "mellan Svartby–Domsjö": from one place to another.
+  if (
+    !cue &&
+    next?.text === '-' &&
+    labels[at + 2] === 'place' &&
+    tokens[at + 2]?.shape === 'capital' &&
+    villageEnding.test(token.lower) &&
+    (label === 'last' || label === 'unknown' || label === 'shape')
+  )
+    return undefined;
+  // "via Tor-nätverket": of the network.
+  if (
+    token.lower === 'tor' &&
+    next?.text === '-' &&
+    /^(?:bas|nätv|webb|läsar|tjänst|sid|serv|nod|adress)/.test(tokens[at + 2]?.lower ?? '')
+  )
+    return undefined;
   // "Love is love"
   if ((label === 'firstWord' || label === 'first') && /^(is|the|of|and|my|your|for)$/.test(next?.lower ?? ''))
     return undefined;
@@ -132,19 +157,23 @@ export function judgeSingle(page: Page, at: number): Hit['strength'] | undefined
       return inPlace && !cue && wordOf(token) === 1 && !ownsHome(token, next) ? 'ask' : 'hold';
     case 'shape':
       // "Elevh. deltar": no name with the Arabic article.
-      if (/^(al|el)/.test(token.lower) && token.text.length <= 8 && isCutNote(tokens, at)) return undefined;
+      if (
+        /^(al|el)/.test(token.lower) &&
+        (token.text.length <= 8 || /.{3}(?:bibl|gymn|omr|förv|stn|skol)$/.test(token.lower)) &&
+        isCutNote(tokens, at)
+      )
+        return undefined;
       if (token.opens && !cue && next?.kind === 'number') return 'ask';
       return inPlace && !cue && !ownsHome(token, next) ? 'ask' : 'hold';
     case 'firstWord': {
       // "Inga blev nekade plats": no ones, in the plural.
       if (token.lower === 'inga' && /(ade|da|na)$/.test(tokens[at + 2]?.lower ?? '')) return undefined;
-      if (cue || (token.opens && isNotedState(tokens, at))) return 'hold';
-      if (token.opens && isNotedPerson(tokens, at, massNouns.has(token.lower))) return 'hold';
-      if (token.opens && noteLabel.test(before?.text === ':' ? (tokens[at - 2]?.lower ?? '') : ''))
-        return 'hold';
-      if (token.opens && !massNouns.has(token.lower) && inApposition(tokens, at)) return 'hold';
-      if (token.opens && inPair(page, at) && !massNouns.has(token.lower)) return 'hold';
-      if (token.opens) {
+      if (cue || (opens && isNotedState(tokens, at))) return 'hold';
+      if (opens && isNotedPerson(tokens, at, massNouns.has(token.lower))) return 'hold';
+      if (opens && noteLabel.test(before?.text === ':' ? (tokens[at - 2]?.lower ?? '') : '')) return 'hold';
+      if (opens && !massNouns.has(token.lower) && inApposition(tokens, at)) return 'hold';
+      if (opens && inPair(page, at) && !massNouns.has(token.lower)) return 'hold';
+      if (opens) {
         if ((actsLater(tokens, at) && !massNouns.has(token.lower)) || befellLater(tokens, at)) return 'hold';
         const verb = next?.kind === 'word' ? next.lower : '';
         return (plainVerbs.has(verb) && !massNouns.has(token.lower)) ||
@@ -163,8 +192,17 @@ export function judgeSingle(page: Page, at: number): Hit['strength'] | undefined
         (!inPlace && (isNotedPerson(tokens, at, true) || (token.opens && actsLater(tokens, at, true))))
       )
         return 'hold';
-      // "Trygg på nätet": an adjective that begins a title.
-      if (token.opens || isTitleCase(tokens, at) || (wordOf(token) === 2 && next?.lower === 'på'))
+      // "Trygg på nätet", "Trygg och säker": an adjective that begins a title.
+      if (
+        token.opens ||
+        isTitleCase(tokens, at) ||
+        (wordOf(token) === 2 &&
+          (next?.lower === 'på' ||
+            (next?.lower === 'och' &&
+              /^(?:säker|trygg|stark|glad|fri|frisk|sund|aktiv|ren|snygg|jämlik|delaktig|synlig)$/.test(
+                tokens[at + 2]?.lower ?? '',
+              ))))
+      )
         return undefined;
       return inPlace ||
         (before !== undefined && organisationPrepositions.has(before.lower)) ||

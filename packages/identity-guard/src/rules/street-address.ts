@@ -11,8 +11,8 @@ import { roads, separateHeads, streetKind, streetKindOf } from './street-kind.ts
 
 /** "Kyrkogat.", "Klockarb.", "Smedjegr.", "Lindst.": cut short in other ways. */
 const cutStreet = /^(?!(?:norr|väster|öster)b$).{2,}(?:gat|gr|b|st|pl)$/;
-/** "Ansv. 1", "grundskoleförv. 3": other words that are cut short so. */
-const cutOther = /(?:ansv|förv|samv|utv|aktiv|arkiv|prov|rev|inv)$/;
+/** "Ansv. 1", "grundskoleförv. 3", "fritidsg. 55–70 besök": other words that are cut short so. */
+const cutOther = /(?:ansv|förv|samv|utv|aktiv|arkiv|prov|rev|inv|spårv|fritidsg|ungdomsg)$/;
 /** Whether an address may begin or end at the word. */
 const mayStand = wordsThat(
   (word) =>
@@ -21,6 +21,15 @@ const mayStand = wordsThat(
     separateHeads.has(word) ||
     /^.{2,}(?:[gvb]|gat|gr|st|pl)$/.test(word),
 );
+
+const openPlace = /(?:torg|torget|plan|planen|park|parken|scen|scenen)$/;
+const gathering =
+  /(?:tåg|tält|samling|manifestation|möte|dialog|invigning|loppis|marknad|temadag|vandring|fika|konsert|kampanj|tipspromenad|ljusmanifestation)(?:en|et)?(?![a-zåäö])/;
+/** "fackeltåg Stora torget 17", "tält Husby torg 14–16": an hour at which many meet in the open. */
+const isHour = (lower: string, start: number, end: number, street: string): boolean =>
+  openPlace.test(street) &&
+  /[^0-9](?:[7-9]|1[0-9]|2[0-2])$/.test(lower.slice(start, end)) &&
+  gathering.test(lower.slice(Math.max(0, start - 50), start));
 
 /** "SoL 6:8", "OSL 10:18": a chapter and section, not a property. */
 function isStatute(match: string): boolean {
@@ -102,6 +111,21 @@ function find(page: Page): Hit[] {
         hits.push({ start: token.start, end: tokens[last]?.end ?? token.end, strength: 'hold' });
       continue;
     } else if (
+      // "Kaptens-g. sju B"
+      token.joined &&
+      /^[gv]$/.test(token.text) &&
+      tokens[at + 1]?.text === '.' &&
+      tokens[at - 2]?.shape === 'capital'
+    ) {
+      const last = houseNumber(tokens, at + 1, true);
+      if (last !== undefined)
+        hits.push({
+          start: tokens[at - 2]?.start ?? token.start,
+          end: tokens[last]?.end ?? token.end,
+          strength: 'hold',
+        });
+      continue;
+    } else if (
       token.shape === 'capital' &&
       (tokens[at + 1]?.kind === 'number' || /^(?:nr|nummer)$/.test(tokens[at + 1]?.lower ?? '')) &&
       /^.{2,}[gv]$/.test(token.lower) &&
@@ -110,8 +134,9 @@ function find(page: Page): Hit[] {
       start = token.start;
     if (start === undefined) continue;
     const last = houseNumber(tokens, at);
-    if (last !== undefined && !isWard(lower, start))
-      hits.push({ start, end: tokens[last]?.end ?? token.end, strength: 'hold' });
+    const end = tokens[last ?? at]?.end ?? token.end;
+    if (last !== undefined && !isWard(lower, start) && !isHour(lower, start, end, token.lower))
+      hits.push({ start, end, strength: 'hold' });
   }
   if (!page.digits) return hits;
   hits.push(
@@ -223,6 +248,7 @@ export const streetAddress: Rule = {
       'Bor på Kyrkogat. fjorton B, en trappa upp.',
       'I port 7C på Gamla Landsvägen 112.',
       'Bor på Skeppar gatan nummer fjor ton.',
+      'Bor på Kaptens-g. sju B.',
       'Beteckning: HÖGBODA TIMJAN 5, tom villa.',
       'Festar på Stenbocken nr 8 (fastbet.).',
       'Hjemme hos ham, Torvegade 31, 3. th, utenfor Furuveien 11.',
@@ -236,6 +262,8 @@ export const streetAddress: Rule = {
       'På landsväg 112 är hastigheten hög.',
       'Kyrkogat. och Storgat. byggs om.',
       'Möte på Norra torget 8.30–9.30.',
+      'Fackeltåg Stora torget 17, kvinnojouren',
+      'Fritidsg. 55–70 besök per kväll',
       'Vägade 12 kilo, och beteckning enligt Plan 5.',
       'Fakturor skickas till Box 120, 391 21 Kalmar.',
     ],

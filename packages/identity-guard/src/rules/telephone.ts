@@ -106,7 +106,7 @@ const office =
 const toDesk =
   /^[^.!?0-9\n]{0,5} (?:är |går )?till (?:[a-zåäö]+s )?(?:växel|reception|kontaktcenter|kundtjänst|kundcenter|expedition|felanmälan|jour)/;
 const somebodys =
-  /familj|hemma|bostad|mamma|pappa|hos [a-zåäö]+en|(?<![a-zåäö])(?:hans|hennes|honom|henne|han|hon|hen|sin|sitt)(?![a-zåäö])|mobil|(?:ringde|ringt) (?:till |in till )?[a-zåäö ]{0,20}växel|(?<![a-zåäö])(?:från|ifrån|av numret|uppringd av)(?: numret| nr| tel)? ?$|jour(?:en)? till $/;
+  /familj|hemma|bostad|mamma|pappa|hos [a-zåäö]+en|(?<![a-zåäö])(?:hans|hennes|honom|henne|han|hon|hen|sin|sitt)(?![a-zåäö])|mobil|(?:ringde|ringt) (?:till |in till )?[a-zåäö ]{0,20}växel|(?<![a-zåäö])(?:från|ifrån|av numret|uppringd av)(?: numret| nr| tel)? ?$|jour(?:en)? till $|(?:tog|tagit) emot (?:numret |nummer )?$/;
 /** Who has a number of their own beside that of the office. */
 const oneOfThem =
   /kille|tjej|pojk|flick|(?<![a-zåäö])(?:man|mannen|kvinnan?)(?![a-zåäö])|grann|elev(?!häls)|klient|patient(?!näm)|brukare|anhörig|boende|handläggar|kurator|rektor|chef|sekreterare|ring(?:de|t|er|s) (?:upp|hem)|direkt|privat|egen|eget|(?<![a-zåäö])(?:från|ifrån)(?![a-zåäö])/;
@@ -235,6 +235,7 @@ export const telephone: Rule = {
       'En kille i gruppen nås på 040-628 04 17.',
       'Vårdcentralen ringde upp henne på 0500-41 22 18.',
       'Fältarna har hans telefon, 0500-41 22 18.',
+      'Socialjouren tog emot 0704221234 natten mot lördag.',
     ],
     pass: [
       'Telefontid för uthyrningen är 9–11, nummer 0380-55 10 00.',

@@ -106,10 +106,25 @@ function find(page: Page, judge: Judge): Hit[] {
       });
     }
   }
+  // "Den av ledarna som är yngst", "är den som tar med kniv", "avser en och samme lärare", "de enda kvar": singled out.
+  for (const hit of matches(
+    page.lower,
+    /(?<!\p{L})den av [a-zåäö]{3,20}(?:arna|erna|orna|na) som (?:är|har|var) |(?<!\p{L})(?:eleven|killen|tjejen|pojken|flickan|ungdomen|personen|barnet|mannen|kvinnan|grannen|hyresgästen|brukaren) som [a-zåäö ]{3,60} är den som |(?<!\p{L})en och samme [a-zåäö]{4,}|(?<!\p{L})de enda (?:kvar (?:på|i)|boende|som bor|hyresgäster)(?!\p{L})/gu,
+    'hold',
+    ([found]) => !found.startsWith('den av') || personNoun(found.split(' ')[2] ?? '')?.plural === true,
+  ))
+    hits.push({ ...hit, rewrite: 'rewrite.people' });
+  // "ett av byns barn har återvänt": one of those everybody knows.
+  for (const hit of matches(
+    page.lower,
+    /(?<!\p{L})(?:en|ett) av (?:byns|gatans|gårdens|husets|trappans|uppgångens|portens|kvarterets|klassens|gruppens|lagets|gängets) (?:barn|ungdomar|pojkar|flickor|killar|tjejer|elever|pensionärer|familjer|mammor|pappor|män|kvinnor|boende|hyresgäster|spelare|ledare)(?!\p{L})/gu,
+    'advise',
+  ))
+    hits.push({ ...hit, rewrite: 'rewrite.people' });
   // "Den som anmälde": one person, known by what happened.
   for (const hit of matches(
     page.lower,
-    /(?<!\p{L})(?:den|personen|individen|eleven|ungdomen|barnet|medlemmen|grannen|[a-zåäö]{3,16}(?:assistenten|sekreteraren|läraren|ledaren|tränaren|vakten)) som (?:har |hade )?(?:anmälde|slutade|satte|tände|tog|ledde|sköt|sköts|blev|hittade|ringde|slog|greps|dömdes|höggs|stal|sålde|körde|dog|avled|[a-zåäö]{3,12}(?:ades|dades|ade|dde|tte))(?!\p{L})/gu,
+    /(?<!\p{L})(?:den|personen|individen|eleven|ungdomen|barnet|medlemmen|grannen|[a-zåäö]{3,16}(?:assistenten|sekreteraren|läraren|ledaren|tränaren|vakten)) som (?:har |hade )?(?:anmälde|slutade|satte|tände|tog|ledde|sköt|sköts|blev|hittade|ringde|slog|greps|dömdes|höggs|stal|sålde|körde|dog|avled|skrev|bröt|gav|bad|[a-zåäö]{3,12}(?:ades|dades|ade|dde|tte))(?!\p{L})/gu,
     'advise',
   )) {
     hits.push({ ...hit, rewrite: 'rewrite.people' });
@@ -136,12 +151,16 @@ export const unique: Rule = {
       'Den ende ukrainske eleven på skolan har misshandlats.',
       'Den enda flickan i gruppen har hoppat av.',
       'Enda finsktalande eleven på skolan har hotats.',
+      'Den av fritidsledarna som är yngst har hotats.',
+      'Anmälningarna avser en och samme idrottslärare.',
+      'Ett av byns barn har återvänt.',
       'Den enda som vågade vittna har flyttat.',
       'Kommunens enda HVB för flickor har haft tre rymningar.',
     ],
     pass: [
       'Den enda mötesplatsen i området stängde förra året.',
       'Den enda bussförbindelsen är indragen.',
+      'Den av skolorna som är störst har flest anmälningar.',
       'Det enda som behövs är bättre belysning.',
     ],
   },

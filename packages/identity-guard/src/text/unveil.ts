@@ -54,12 +54,12 @@ const apart =
 /** "v 5 o v 36", "2 x 3 h" */
 const weeksAndTimes = /^v[ .]{1,2}[0-9] [o&] v$|^[0-9] x [0-9]/i;
 /** Not at the beginning of a line, where "(A)" is a point in a list. */
-const bracketAt = /(?<=[^\n]) ?[[({<] ?(?:at|a|snabel-?a|snabela|@) ?[\])}>] ?| snabel-? ?a /giu;
+const bracketAt = /(?<=[^\n]) ?[[({<] ?(?:at|[aä]|snabel-?a|snabela|@) ?[\])}>] ?| snabel-? ?a /giu;
 const bracketDot = / ?[[({<] ?(?:\.|dot|punkt|prick) ?[\])}>] ?/giu;
 const readOut = / ?[[({<] ?(?:punkt|dot|prick) ?[\])}>] ?| ?(?<![\p{L}])(?:punkt|dot|prick)(?![\p{L}]) ?/giu;
 /** "[streck]", "(mellanslag)": what stands between digits and letters, read out. */
 const bracketLine =
-  / ?[[({<] ?(?:(?:binde|tank)?streck|minus|mellanslag|blank|space|mellanrum) ?[\])}>] ?/giu;
+  / ?[[({<] ?(?:(?:binde|tank)?streck|minus|mellanslag|blank|space|mellanrum|paus) ?[\])}>] ?/giu;
 /** "(understr)" */
 const bracketUnder = / ?[[({<] ?(?:understr(?:eck)?|underscore|underline)\.? ?[\])}>] ?/giu;
 /** "(snedstreck)" */
@@ -90,7 +90,7 @@ const worth: readonly (readonly [number, RegExp])[] = [
   [LETTER_DRESS | DRESS_LETTER, /[A-Za-zÀ-ɏ][0-9@$€|]+[A-Za-zÀ-ɏ]/i],
   [DRESS_LETTER, /[0-9@$€|][A-Za-zÀ-ɏ]{3}/i],
   [DOUBLE_X, /hxxp/i],
-  [BRACKET, /[[({<] ?(?:\.|at|a|dot|punkt|prick|snabel|@) ?[\])}>]/i],
+  [BRACKET, /[[({<] ?(?:\.|at|[aä]|dot|punkt|prick|snabel|paus|@) ?[\])}>]/i],
   [0, /snabel|streck|understr|underscore|slash|[[({<] ?(?:minus|mellan|blank|space)/i],
   [LETTER_LINE, /[A-Za-zÀ-ɏ]\n[A-Za-zÀ-ɏ]{1,5}\n/],
   [0, / (?:punkt|dot|prick) /i],

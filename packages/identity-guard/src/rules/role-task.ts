@@ -1,0 +1,61 @@
+import type { Page } from '../page.ts';
+import { COURT, HEALTH } from '../people/signals.ts';
+import { oneOf } from '../text/asked-words.ts';
+import type { Token } from '../text/tokens.ts';
+import { hasAny } from './rule.ts';
+
+/** What somebody in a function does in its work, which may be told: 7.3 lets functions own tasks. */
+
+const duty =
+  /(?<![a-zåäö])(?:revideras|uppdateras|samordnas|redovisas|presenteras|sammanställs|genomförs|hanteras|handläggs|följs upp|tas fram|hålls|leds|beslutas|granskas|förbereds|bevakas|rapporteras|skrivs|kallas|justeras|protokollförs|undertecknas) /;
+/** "Planen mot extremism revideras av säkerhetschefen": a duty, however the thing is called. */
+export const handles = (page: Page, to: number): boolean =>
+  duty.test(page.lower.slice(Math.max(0, to - 60), to));
+
+const reports =
+  /^(redovisar|redovisade|presenterar|presenterade|informerar|informerade|föredrar|föredrog|rapporterar|rapporterade|återkopplar|återkopplade|larmar|larmade|tillkallar|tillkallade|kontaktar|kontaktade|samtalar|samtalade|pratar|pratade|polisanmäler|utreder|bereder|handlägger|beslutar|remitterar|sammanfattar|sammanfattade)$/;
+/** "Områdeschefen redovisade statistik", "Rektorn på Kvarnskolan polisanmäler", "informerar en polis alla klasser". */
+export function tellsInWork(tokens: readonly Token[], at: number, before: string | undefined): boolean {
+  const verb = /^(?:på|i|vid|för)$/.test(tokens[at + 1]?.lower ?? '') ? tokens[at + 3] : tokens[at + 1];
+  return reports.test(verb?.lower ?? '') || reports.test(before ?? '');
+}
+
+const seated = oneOf(['sitter']);
+const onBody =
+  /(?<![a-zåäö])sitter (?:även |också )?(?:med )?i (?!.*(?:häkt|åtal|dömd|misst|anmäl|gripen))[a-zåäö]*(?:grupp|råd|styrelse|nämnd|utskott|kommitté|presidi)/;
+/** "Socialchefen sitter i styrgruppen": on what body a function sits, and nothing that the police would say. */
+export const sitsOnBody = (page: Page, said: string): boolean => hasAny(page, seated) && onBody.test(said);
+
+/** "Kyrkoherden brukar bjudas in": whom a body asks to come. */
+export const isInvited =
+  /(?<![a-zåäö])(?:brukar|kan|ska|bör) (?:alltid |också |även )?(?:bjudas|kallas|inbjudas|adjungeras|delta|medverka)(?![a-zåäö])/;
+
+/** "Den ansvarige chefen fattar beslut": what the office decides. */
+export const decides =
+  /^ (?:fattar|tar|ansvarar|beslutar|avgör|bedömer|gör|skriver|kontaktar|informerar|ser till|svarar för|dokumenterar|anmäler|polisanmäler|följer upp|rapporterar|kallar)(?![a-zåäö])/;
+/** "ska alltid polisanmälas av arbetsgivaren": whose task it is. */
+export const taskOf =
+  /(?<![a-zåäö])(?:ska|skall|bör|måste|kan|får)(?: [a-zåäö]{2,12}){0,3} [a-zåäö]{4,}s(?![a-zåäö])/;
+/** "Butiksägaren köper in kameror": bought or sold for the work. */
+export const buysIn =
+  /^ (?:(?:köper|köpte|säljer|sålde|hämtar) in(?![a-zåäö])|förser [^.!?]{0,30} med (?:material|information|underlag|statistik))/;
+
+const upkeep =
+  /^(?:fixar|lagar|åtgärdar|sköter|städar|byter|låser|öppnar|stänger|skottar|sandar|lappar|målar|reparerar|svarar)$/;
+/** "sådant som vaktmästaren fixar": what is kept in order by whoever has the office. */
+export const keepsInOrder = (tokens: readonly Token[], at: number, bits: number): boolean =>
+  (bits & (COURT | HEALTH)) === 0 &&
+  upkeep.test(tokens[at + 1]?.lower ?? '') &&
+  !/^(?:inte|aldrig|ut)$/.test(tokens[at + 2]?.lower ?? '');
+
+/** "krogtillsyn med kommunens alkoholhandläggare", "samordnas mellan kommunens handläggare och polisen": who works together. */
+export const worksTogether = (tokens: readonly Token[], from: number): boolean => {
+  const [earlier, before] = [tokens[from - 2]?.lower ?? '', tokens[from - 1]?.lower ?? ''];
+  return (
+    before === 'mellan' ||
+    // "därefter stämmer handläggaren av med polisen"
+    before === 'stämmer' ||
+    (before === 'med' &&
+      /(?:tillsyn|samverkan|samarbete|avstämning(?:ar)?|kontroll(?:er)?|rond(?:er)?|dialog)$/.test(earlier))
+  );
+};
