@@ -94,6 +94,7 @@ function isOfOne(page: Page, { from, to, mentions }: Sentence): boolean {
     if (either.test(word))
       return (
         (/^(?:en|ett)$/.test(before) ||
+          (word === 'boende' && before === 'den') ||
           /^(?:ensamt|lämnat|skadat|försvunnet|gråtande|hittat|slaget|fött)$/.test(
             tokens[at + 1]?.lower ?? '',
           )) &&

@@ -44,6 +44,12 @@ const isInternal = (tokens: readonly Token[], at: number): boolean =>
     tokens[at + 1]?.lower ?? '',
   );
 
+/** "SSPF-samordnaren": a function by what it works with. */
+const isFunction = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.joined === true &&
+  tokens[at - 2]?.shape === 'upper' &&
+  /^samordnare(?:n|ns|na|nas)?$/.test(tokens[at]?.lower ?? '');
+
 /** "runt valborg och studenten", "skolstart o studenten": the day of it, and nobody. */
 const isGraduation = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]?.lower === 'studenten' &&
@@ -76,7 +82,7 @@ export function readSentences(tokens: readonly Token[], labels: readonly Label[]
       const hyphen =
         tokens[to]?.text === '-' && tokens[to]?.tight === true && tokens[to + 1]?.joined === true;
       const noun =
-        hyphen || isInternal(tokens, to - 1) || isGraduation(tokens, to - 1)
+        hyphen || isFunction(tokens, to - 1) || isInternal(tokens, to - 1) || isGraduation(tokens, to - 1)
           ? undefined
           : personNounIn(token);
       // Most words say nothing of anybody.
@@ -111,6 +117,8 @@ export function readSentences(tokens: readonly Token[], labels: readonly Label[]
       )
         bits |= PAST;
       if (hyphen) continue;
+      // "Österskans" is no nurse.
+      if (noun?.group === 'role' && token.shape === 'capital' && !token.opens) continue;
       // "Magelungen" is no child.
       const named =
         noun?.group === 'young' &&

@@ -57,6 +57,12 @@ export function annotate(
     const head = headAfter(tokens, at);
     if (
       head !== undefined &&
+      // "familjen Lundgren-Sjö"
+      !(
+        ((vouchersIn(tokens[at - 1]) & FAMILY) !== 0 || /^familjen?$/.test(tokens[at - 1]?.lower ?? '')) &&
+        nameOf(token) === 'last' &&
+        head.kind === 'place'
+      ) &&
       !(
         nameOf(token) === 'first' &&
         personVerbs.has(tokens[head.head + 1]?.lower ?? '') &&

@@ -179,6 +179,9 @@ function borneAfter(
   if (
     verb?.lower === 'heter' &&
     ((said(more[0]) & (SHOW | PLAY)) !== 0 ||
+      /(?:serien|filmen|boken|podden|kampanjen|materialet|programmet|appen|metoden)$/.test(
+        more[0]?.lower ?? '',
+      ) ||
       more.some((one) => /(?:rum|rummen|salar|salarna|lokaler)$/.test(one.lower)))
   )
     return 'term';

@@ -50,9 +50,17 @@ function headKind(
   if (
     capitals === 1 &&
     /.{3}ska$/.test(tokens[at - 1]?.lower ?? '') &&
-    /^(?:gymnasiet|skolan|huset|gården|villan|palatset|stiftelsen|institutet|museet|kliniken|tomten|parken|fonden|samlingen|teatern|läroverket|donationen|biblioteket)$/.test(
+    /^(?:gymnasiets?|skolans?|huset|gården|villan|palatset|stiftelsen|institutet|museet|kliniken|tomten|parken|fonden|samlingen|teatern|läroverket|donationen|biblioteket)$/.test(
       token.lower,
     )
+  )
+    return 'place';
+  // "Wättinge gårdsväg": the word for a street is longer than its head.
+  if (
+    capitals === 1 &&
+    token.shape === 'lower' &&
+    /^[a-zåäö]{4,}s(?:väg|gata|gränd|allé|stig)$/.test(token.lower) &&
+    nameOf(tokens[at - 1] as Token) !== 'first'
   )
     return 'place';
   // "Anna-Lisa Detlow-Bergs stipendium", but not "Saras stipendium".
@@ -75,6 +83,9 @@ function headKind(
     const given = gradeName(tokens[from]?.lower ?? '') === 'first';
     if ((capitals > 1 || !given) && !(given && /^(bostad|hem)$/.test(token.lower))) return 'place';
   }
+  // "Maria Prästgårdsgata": a street called after a parish.
+  if (capitals > 0 && token.shape === 'capital' && /.{4}(?:gata|gränd|torg)$/.test(token.lower))
+    return 'place';
   // "Love Kök": what serves or sells, with a capital.
   if (
     capitals > 0 &&

@@ -155,6 +155,14 @@ const isArtist = (tokens: readonly Token[], at: number, last: number): boolean =
   anyOf(tokens, Math.max(0, at - 8), last + 10, USED | SHOWN) &&
   !anyOf(tokens, Math.max(0, at - 8), last + 10, SOMEONE);
 
+/** "Kampanjen My Body My Choice": a title of three words at least. */
+const isLongTitle = (tokens: readonly Token[], at: number, last: number): boolean =>
+  last - at > 1 &&
+  (said(tokens[at - 1]) & TITLED) !== 0 &&
+  tokens[at - 1]?.sentence === tokens[at]?.sentence &&
+  !tokens.slice(at, last + 1).some((one) => one.text === '-' || one.shape === 'lower') &&
+  !personVerbs.has(tokens[last + 1]?.lower ?? '');
+
 /** Where the name that begins at a place ends, if a thing bears all of it. */
 function thingEnd(tokens: readonly Token[], labels: readonly Label[], at: number): number | undefined {
   const title = titleEnd(tokens, at);
@@ -171,6 +179,7 @@ function thingEnd(tokens: readonly Token[], labels: readonly Label[], at: number
   const last = nameEnd(tokens, at);
   if (
     isEponym(tokens, at, last) ||
+    isLongTitle(tokens, at, last) ||
     bearsFullName(tokens, at, last) ||
     isAuthor(tokens, at, last) ||
     isArtist(tokens, at, last) ||

@@ -1,4 +1,5 @@
 import { wordOf } from '../lexicon/words.ts';
+import { nameOf } from '../names/lookup.ts';
 import { personNounIn } from '../people/nouns.ts';
 import { CRIME, signalsIn } from '../people/signals.ts';
 import type { Token } from '../text/tokens.ts';
@@ -147,6 +148,23 @@ export function hasPersonCue(tokens: readonly Token[], first: number, last: numb
         tokens[first - 2]?.lower ?? '',
       )) ||
       /^(von|ge|be|fråga)$/.test(before.lower) ||
+      // "ska Lövgren ha köpt ut"
+      (/^(ska|lär|uppges|sägs|påstås|misstänks)$/.test(before.lower) &&
+        next?.lower === 'ha' &&
+        /(at|it|tt|ts|gt|rt|kt|lt|pt)$/.test(second?.lower ?? '') &&
+        !/^(?:börjat|ökat|minskat|drabbats|fått|blivit|varit|förlorat|haft|gett|tagit)$/.test(
+          second?.lower ?? '',
+        )) ||
+      // "Hur går det för lilla Juni"
+      (/^(lilla|lille|stackars|snälla)$/.test(before.lower) &&
+        before.shape === 'lower' &&
+        own !== undefined &&
+        nameOf(own) === 'first' &&
+        !placePrepositions.has(tokens[first - 2]?.lower ?? '')) ||
+      // "Oro för Thindwa"
+      (before.lower === 'för' &&
+        /^oro$/.test(tokens[first - 2]?.lower ?? '') &&
+        tokens[first - 2]?.opens === true) ||
       (/^(för|över|i|på|åt|med)$/.test(before.lower) &&
         /^(rädda?|oroliga?|kära?|arga?|förbannade?|ihop|förälskad|trötta?|sura?|beroende|besatt|gift|tillsammans|förlovad)$/.test(
           tokens[first - 2]?.lower ?? '',

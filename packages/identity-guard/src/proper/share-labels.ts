@@ -65,10 +65,13 @@ function shareNouns(
   nouns: readonly number[],
 ): void {
   const isNamed = (at: number): boolean => /^(som|såsom)$/.test(tokens[at + 1]?.lower ?? '');
+  // "fem nya områden, däribland Björkliden och Rosenlund"
+  const isAmong = (at: number): boolean =>
+    tokens[at + 1]?.text === ',' && tokens[at + 2]?.lower === 'däribland';
   const inRow = (at: number): boolean => capital(tokens[at]) || rowLink.test(tokens[at]?.lower ?? '');
   for (const at of nouns) {
-    if (!isNamed(at)) continue;
-    for (let next = at + 2; next < at + 14 && inRow(next); next += 1)
+    if (!isNamed(at) && !isAmong(at)) continue;
+    for (let next = isAmong(at) ? at + 3 : at + 2; next < at + 14 && inRow(next); next += 1)
       if (capital(tokens[next])) labels[next] = 'place';
   }
   for (const at of capitals) {
@@ -89,6 +92,17 @@ function shareStretch(tokens: readonly Token[], labels: Label[], capitals: reado
       labels[at] === 'unknown' &&
       (joins(at, -1) || joins(at, 1)) &&
       !foreignLook.test(tokens[at]?.lower ?? '')
+    )
+      labels[at] = 'place';
+}
+
+/** "August Strindbergs gymnasium och Hvitfeldtska": a school after another, called after its founder. */
+function shareSchools(tokens: readonly Token[], labels: Label[], capitals: readonly number[]): void {
+  for (const at of capitals)
+    if (
+      /.{4}[^ow]ska$/.test(tokens[at]?.lower ?? '') &&
+      rowLink.test(tokens[at - 1]?.lower ?? '') &&
+      /(?:gymnasi(?:um|et)|skolan|skola|läroverk(?:et)?)$/.test(tokens[at - 2]?.lower ?? '')
     )
       labels[at] = 'place';
 }
@@ -120,6 +134,17 @@ function shareKinds(tokens: readonly Token[], labels: Label[], capitals: readonl
     const headed = labels[at - 3] === 'place' && placeHeads.has(tokens[at - 2]?.lower ?? '');
     const earlier = headed ? 'place' : labels[at - 2];
     const vouchedBy = tokens[at - 3];
+    // "i Medevi och Borensberg försvann": where something is.
+    if (
+      earlier === 'place' &&
+      tokens[at - 3]?.lower === 'i' &&
+      /^(?:unknown|shape|shapeWord|lastWord)$/.test(label) &&
+      !foreignLook.test(tokens[at]?.lower ?? '')
+    ) {
+      labels[at] = 'place';
+      sharing.add(at);
+      continue;
+    }
     const plural = earlier === 'place' || earlier === 'organisation';
     const token = tokens[at];
     const follows = tokens[at + 1];
@@ -164,4 +189,5 @@ export function shareLabels(
   shareStretch(tokens, labels, capitals);
   shareRows(tokens, labels, capitals);
   shareKinds(tokens, labels, capitals);
+  shareSchools(tokens, labels, capitals);
 }

@@ -61,6 +61,7 @@ const ownedWords = oneOf('dnr diarienummer ärende ärendenummer akt beslut'.spl
 const journals = oneLike(/journal(?:en)?$/);
 const careCases = oneLike(/^(?:lvu|lvm|lpt|vårdnads|brott)(?:$|mål)|(?:lvu|lvm|lpt|vårdnads|brott)mål/);
 const careWords = oneLike(/^(?:ifo|soc|barnutr|orosanm|lvu|lvm|placering|vräkn|utredn)/);
+const authorityCase = oneOf('rör gäller avser handlar'.split(' '));
 const hexadecimal = unitsOf(/[0-9A-Fa-f-]/);
 
 function find(page: Page): Hit[] {
@@ -133,6 +134,13 @@ function find(page: Page): Hit[] {
         !/^(?:fel|plan|bygg|tillsyns|arbetsmiljö|för|tillstånds|upphandlings|detaljplan|ansluts|utbildnings|trafik|miljö|avfalls|budget|nämnd|remiss|skydds|bisys|smitt|folkhälso|lokal|fastighets|statistik|medborgar)/.test(
           match[0],
         ) && !/[-/:](?:(?:19|20)[0-9]{2}|2[3-9]|3[0-9])$/.test(match[0]),
+    ),
+    // "Ärendet hos Skolinspektionen, SI 2025:6204, rör pojken": whoever's it is, it is said whom it is about.
+    ...matchesWith(
+      page,
+      authorityCase,
+      /(?<![a-zåäö])(?:ärendet?|anmälan|dnr)(?: (?:hos|vid|på|till) [a-zåäö]{4,30})?,? [a-zåäö]{2,4} (?:19|20)[0-9]{2}[:/-][0-9]{2,6},? (?:rör|gäller|avser|handlar om) (?:den |en )?(?:pojken?|flickan?|eleven?|mannen?|kvinnan?|personen?|barnet|familjen?|killen?|tjejen?)(?![a-zåäö])/g,
+      'hold',
     ),
     // Identifiers of systems.
     ...matches(
@@ -230,6 +238,7 @@ export const caseNumber: Rule = {
       'Brukare nr 4821 har fått hjälp.',
       'Gårdskort, nummer 1482',
       'Polisens tjänstekort 118-442 filmades.',
+      'Ärendet hos Skolinspektionen, SI 2025:6204, rör pojken.',
       'Akten har numret ett-två-tre-fyra-fem.',
       'Bokningskod KX7T4Q',
       'Utredningen BUN/2025:231 rör en elev i åk 6.',

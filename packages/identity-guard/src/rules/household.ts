@@ -55,7 +55,13 @@ function find(page: Page, judge: Judge): Hit[] {
           /^(i|på|vid|ovanför|bredvid|under|mittemot|från)$/.test(next) &&
           !/^(fokus|centrum|sin|sitt|helhet|första|stort)$/.test(tokens[at + 2]?.lower ?? '');
         weight =
-          phrase.determiner === 'samma' ? 2 : near && told ? 3 : placed || told || next === 'som' ? 2 : 1;
+          phrase.determiner === 'samma'
+            ? 2
+            : near && told
+              ? 3
+              : placed || told || /^(?:som|med)$/.test(next)
+                ? 2
+                : 1;
       } else if (parent || /^(en|ett|det)$/.test(phrase.determiner ?? '')) {
         if (sentence.generic && !happened) continue;
         weight =

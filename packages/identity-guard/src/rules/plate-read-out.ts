@@ -53,7 +53,11 @@ export function platesReadOut(page: Page, besideVehicle: (index: number) => bool
   // "Reg M L B fyra två K": three letters apart, then digits read out.
   for (const at of single) {
     if (!isLetter(tokens[at]) || at + 4 >= tokens.length) continue;
-    const row = tokens.slice(at, at + 10).filter((one) => one.kind !== 'sign' || !/^[-.,]$/.test(one.text));
+    const row = tokens
+      .slice(at, at + 12)
+      .filter((one) =>
+        one.kind === 'sign' ? !/^[-.,]$/.test(one.text) : !/^(?:följt|av|sedan|sen)$/.test(one.lower),
+      );
     if (!isLetter(row[1]) || !isLetter(row[2])) continue;
     const last = row.slice(3, 6);
     const read = last.filter(

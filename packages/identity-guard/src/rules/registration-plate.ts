@@ -10,7 +10,7 @@ import { type Hit, hasAny, matches, type Rule } from './rule.ts';
 
 const letters = 'ABCDEFGHJKLMNOPRSTUWXYZ';
 const context =
-  /(reg\.?-?\s?n(umme)?r|registrering|skylt|plåt|bil(en)?\b|volvo|bmw|audi|saab|mercedes|toyota|moped|a-traktor|epa|fordon|mc\b|motorcykel|taxi|släp|kör|parkera)/;
+  /(reg\.?-?\s?n(um|umme)?r|registrering|skylt|plåt|bil(en)?\b|volvo|bmw|audi|saab|mercedes|toyota|moped|a-traktor|epa|fordon|mc\b|motorcykel|taxi|släp|kör|parkera)/;
 /** The words by which letters are spelled out, at the police and on the radio. */
 export const spelling = new Set(
   'adam bertil cesar caesar david erik filip gustav helge ivar johan kalle ludvig martin niklas olof petter quintus rudolf sigurd tore urban viktor wilhelm xerxes yngve zäta alfa bravo charlie delta echo foxtrot golf hotel hotell india juliett juliet kilo lima mike november oscar papa quebec romeo sierra tango uniform whiskey yankee zulu'.split(
@@ -30,7 +30,7 @@ const spacedPlate = new RegExp(
 
 /** "personlig skylt, SNÖRÄV", "bilskylten lyder LILLSKUTT": up to seven letters and digits in capitals. */
 const ownPlate =
-  /(?:[Pp]ersonlig(?:a|t)? (?:bil|reg\.?|registrerings|nummer)?(?:skylt|plåt)|(?:bil|reg|registrerings|nummer|mopeds?|mc-)(?:skylt|plåt)|[Pp]ersonskylt|[Ee]gen skylt|[Ss]kylten på (?:[a-zåäö]{0,12}(?:bil|moped|volvo|släp|epa|traktor|mc)|[Aa]-traktor|[A-Z][a-z]{2,9}))(?:e?n|ar|arna)?(?: (?:med|som|där|det|på|står|lyder|är|heter|texten?|bokstäverna)){0,4}[ ,:-]{1,3}["']?[A-ZÅÄÖ][A-ZÅÄÖ0-9]{1,6}["']?(?![A-Za-zÀ-ɏ0-9])/gu;
+  /(?:[Pp]ersonlig(?:a|t)? (?:bil|reg\.?|registrerings|nummer)?(?:skylt|plåt)|(?:bil|reg|registrerings|nummer|mopeds?|mc-)(?:skylt|plåt)|[Pp]ersonskylt|[Ee]gen skylt|[Ss]kylten är personlig och (?:lyder|läser)|[Ss]kylten på (?:[a-zåäö]{0,12}(?:bil|moped|volvo|släp|epa|traktor|mc)|[Aa]-traktor|[A-Z][a-z]{2,9}))(?:e?n|ar|arna)?(?: (?:med|som|där|det|på|står|lyder|är|heter|texten?|bokstäverna)){0,4}[ ,:-]{1,3}["']?[A-ZÅÄÖ][A-ZÅÄÖ0-9]{1,6}["']?(?![A-Za-zÀ-ɏ0-9])/gu;
 /** Plates of other countries, beside a word for a vehicle or a plate: "HL-KR 482", "AB-123-CD", "B 123 ABC", "1234 BCD", "AB12 CDE". */
 const abroad =
   /(?<![A-Za-zÀ-ɏ0-9-])(?:[A-ZÄÖÜ]{1,3}[-: ][A-Z]{1,2}[ -]?[0-9]{1,4}[EH]?|[A-Z]{1,2}[- ][0-9]{2,3}[- ][A-Z]{2,3}|[0-9]{1,2}-[A-Z]{2,3}-[0-9A-Z]{1,2}|[0-9]{3,4}[ -][A-Z]{2,3}|[A-Z]{2}[0-9]{2}[ ][A-Z]{3}|[A-Z]{2}[ ]?[0-9]{4}[ ]?[A-Z]{2}|[A-Z]{1,3} [0-9][0-9A-Z]{3,4})(?![A-Za-zÀ-ɏ0-9])/gu;
@@ -231,6 +231,8 @@ export const registrationPlate: Rule = {
   advice: 'Skriv fordonstypen i allmänna ord: "A-traktorer stör kvällstid".',
   examples: {
     match: [
+      'Vittnen har skrivit upp regnumret: fhb 309.',
+      'Skylten är personlig och lyder BOSS88.',
       'ABC 123',
       'DEF456',
       'GHK78L',

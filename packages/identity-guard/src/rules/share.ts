@@ -41,7 +41,7 @@ const ofSomebodysFew = new RegExp(
   'g',
 );
 const ofThoseAre = new RegExp(
-  `(?<![A-Za-zÀ-ɏ])av (?:de |dom )?${small}(?: (?:deltagare|deltagarna|ungdomar|ungdomarna|personer|elever|eleverna|killar|killarna|pojkar|flickor|familjer|familjerna|medlemmar|individer|i [A-Za-zÀ-ɏ]{3,15}|som [A-Za-zÀ-ɏ]{2,10} [A-Za-zÀ-ɏ]{2,12}))? (?:är|har|sitter|blev|fick) (?:nu |redan )?${small}(?![A-Za-zÀ-ɏ0-9])`,
+  `(?<![A-Za-zÀ-ɏ])av (?:de |dom )?${small}(?: (?:deltagare|deltagarna|ungdomar|ungdomarna|personer|elever|eleverna|killar|killarna|pojkar|flickor|familjer|familjerna|medlemmar|individer|(?:i|på) [A-Za-zÀ-ɏ]{3,15}|som [A-Za-zÀ-ɏ]{2,10} [A-Za-zÀ-ɏ]{2,12}))? (?:är|har|sitter|blev|fick) (?:nu |redan )?${small}(?![A-Za-zÀ-ɏ0-9])`,
   'gu',
 );
 const fewOfFew =

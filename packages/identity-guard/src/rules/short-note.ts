@@ -8,14 +8,14 @@ import { type Hit, hasAny, matches, matchesWith, type Rule } from './rule.ts';
 
 const one =
   '(?:pojke|flicka|kille|tjej|grabb|kvinna|man|dam|gubbe|tant|snubbe|yngling|tonåring|elev|ungdom|barn|mamma|pappa|son|dotter|bror|syster|storebror|lillebror|brorsa|syrra|sambo|granne|polis|lärare|tränare|vaktmästare|egenföretagare|änka|änkling|pensionär)';
-const oneWord = new RegExp(`^${one}$`);
 const few = '(?:[1-9]|1[0-2]|en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv)';
 const things =
   '(?:skol|områd|verksam|åtgärd|aktivit|mål|delmål|komm|stads|plats|förening|bolag|insats|punkt|region|län|myndig|enhet|enkät|undersök|fråg|butik|hus(?!håll)|park|dag|veck|mån|år|fall|gång|möte|kväll)';
 
-/** "pojke 13 i åk 7", "Kvinna (34)", "kille, 15": whoever is noted with an age is one person. */
+const theOne = '(?:sonen|dottern|pojken|flickan|killen|tjejen|mannen|kvinnan|brodern|systern|mamman|pappan)';
+/** "pojke 13 i åk 7", "Kvinna (34)", "kille, 15", "sonen, 16, påverkad": whoever is noted with an age is one person. */
 const withAge = new RegExp(
-  `(?<![a-zåäö]|[02-9] |[0-9]{2} )${one}(?:,? \\(?| -| på |,? ca |,? runt )[1-9][0-9]?(?: ?år)?\\)?(?![0-9%:-]| ?(?:%|procent|st |kr|gånger|ggr|g/|pass|timmar|tim|platser|[a-zåäö]{4,20}r(?![a-zåäö])|- ?[0-9]))`,
+  `(?<![a-zåäö]|[02-9] |[0-9]{2} )(?:${one}|${theOne}(?=, [1-9][0-9][,.]))(?:,? \\(?| -| på |,? ca |,? runt )[1-9][0-9]?(?: ?år)?\\)?(?![0-9%:-]| ?(?:%|procent|st |kr|gånger|ggr|g/|pass|timmar|tim|platser|[a-zåäö]{4,20}r(?![a-zåäö])|- ?[0-9]))`,
   'gu',
 );
 /** "tjej åk 8, gravid": one in a school year, and something private. */
@@ -25,7 +25,7 @@ const ageFirst =
   /(?:^|[.:;!?\n(+–-] ?|, )(?:en \(1\) |1 |[a-zåäö]{5,16} )?(?:[1-9][0-9]?-(?:åring(?!ar)|årig (?:pojke|flicka|kille|tjej|elev|man|kvinna))|[a-zåäö]{2,12}årig (?:pojke|flicka|kille|tjej|elev|man|kvinna)|[1-9][0-9]-årig,? (?!kampanj|plan|projekt|insats|utbild|period|överens|avtal|satsning|strategi|verksam|försök|pakt|process|handling|pilot|serie|tradition|uppfölj|samverk|hyres|kontrakt|budget|trend|mätning|studie|förening|skola|mandat|bygg|erfarenhet|jubile)[a-zåäö]{3,25})(?![a-zåäö])/gu;
 /** "Kvinna i 30-årsåldern", "Tjej i övre tonåren" */
 const aboutAge = new RegExp(
-  `(?<![a-zåäö])${one}(?:,| i)? (?:ca |cirka |övre |yngre |nedre |sena |tidiga )?(?:[1-9]0 ?- ?årsåldern|[a-zåäö]{3,8}årsåldern|tonåren|medelåldern)`,
+  `(?<![a-zåäö])(?<!har )${one}(?:,| i)? (?:ca |cirka |övre |yngre |nedre |sena |tidiga )?(?:[1-9]0 ?- ?årsåldern|[a-zåäö]{3,8}årsåldern|tonåren|medelåldern)`,
   'gu',
 );
 /** "en nia på Bruksskolan": whoever goes in that year. */
@@ -101,7 +101,7 @@ const relativeWords = oneLike(/^vars$|ex$/);
 const ownerWords = oneOf('äger driver hyr bor förestår sköter känd välkänd ökänd'.split(' '));
 const nowWords = oneLike(/nu$/);
 const halves = oneOf(['halva', 'hela']);
-const isOne = isLike(oneWord);
+const isOne = isLike(new RegExp(`^(?:${one}|${theOne})$`));
 
 /** Whether somebody stands right before a number, with at most a sign or a word between: "kille, ca 15". */
 const holdsAged = ({ tokens }: Page): boolean =>

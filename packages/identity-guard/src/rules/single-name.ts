@@ -15,7 +15,7 @@ import { actsLater, befellLater, isNotedPerson } from '../proper/noted-person.ts
 import { isOrdinary, massNouns, months } from '../proper/ordinary-names.ts';
 import { hasPersonCue, isNotedState, isSomebody, isTitleCase } from '../proper/person-cue.ts';
 import { inTownList } from '../proper/town-list.ts';
-import { oneOf } from '../text/asked-words.ts';
+import { oneLike, oneOf } from '../text/asked-words.ts';
 import type { Token } from '../text/tokens.ts';
 import { inPair, noteLabel, ownsHome } from './name-signs.ts';
 import { type Hit, hasAny } from './rule.ts';
@@ -32,6 +32,9 @@ function rooms(tokens: readonly Token[], at: number): boolean {
   return tokens[verb]?.lower === 'rymmer' && tokens[verb + 1]?.kind === 'number';
 }
 
+const ofNetworks = oneLike(
+  /krypter|darknet|darkweb|anonymi|marknadsplats|(?<!chatt)forum(?:et)?$|^vpn|webbläsar|onion/,
+);
 const otherMonths = oneOf(monthNames.split('|').filter((month) => month !== 'maj'));
 /** "Chung-hee blev filmad": where a given name ends whose second part no lexicon knows. */
 function joinedEnd(tokens: Page['tokens'], at: number): number {
@@ -60,6 +63,8 @@ export function judgeSingle(page: Page, at: number): Hit['strength'] | undefined
   const opens = token.opens || (before?.opens === true && /^[B-HJ-Z]$/.test(before.text));
   if (
     next?.lower === 'månad' ||
+    // "August är månaden med flest anmälda"
+    (months.has(token.lower) && next?.lower === 'är' && tokens[at + 2]?.lower === 'månaden') ||
     // "August 2025", "August var lugnare än juli"
     (months.has(token.lower) && (next?.kind === 'number' || (!cue && hasAny(page, otherMonths)))) ||
     // "Rut och rot lyfts": what the tax office pays for.
@@ -89,6 +94,14 @@ export function judgeSingle(page: Page, at: number): Hit['strength'] | undefined
   if (
     /^(?:modell|fabrikat|märket?)$/.test(before?.lower ?? '') &&
     (token.shape === 'mixed' || next?.shape === 'upper')
+  )
+    return undefined;
+  // "rapporteras i Stella": in a system.
+  if (
+    before?.lower === 'i' &&
+    /^(?:rapporter|register|dokumenter|logg|för|journalför|diarieför|avvikelserapporter)(?:as|ades|ats|s|des|ts)$/.test(
+      tokens[at - 2]?.lower ?? '',
+    )
   )
     return undefined;
   // "Liv och Maj rymmer 12 vardera": rooms.
@@ -124,7 +137,14 @@ export function judgeSingle(page: Page, at: number): Hit['strength'] | undefined
     (label === 'last' || label === 'unknown' || label === 'shape')
   )
     return undefined;
-  // "via Tor-nätverket": of the network.
+  // "via Tor-nätverket", "via Tor och krypterade forum": the network.
+  if (
+    token.lower === 'tor' &&
+    !cue &&
+    /^(?:via|på|genom|med|som|över|och|av)$/.test(before?.lower ?? '') &&
+    hasAny(page, ofNetworks)
+  )
+    return undefined;
   if (
     token.lower === 'tor' &&
     next?.text === '-' &&

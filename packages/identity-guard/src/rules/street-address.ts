@@ -55,7 +55,9 @@ const farmWords = oneOf(
     ' ',
   ),
 );
-const farmNames = oneLike(/(?:byn?|torp(?:et)?|hult|boda|ryd|måla)$/);
+const farmNames = oneLike(
+  /(?:byn?|torp(?:et)?|hult|boda|ryd|måla|backen|näset|åsen|udden|heden|kroken|gärdet)$/,
+);
 const streetNames = oneLike(/(?:gatan|vägen|gränd|stigen|allén|backen|torget)$/);
 const postWords = oneLike(/postnr|postnummer|adress|box/);
 
@@ -202,7 +204,7 @@ function find(page: Page): Hit[] {
     // "stället är Norrbyn 14": a farm by its number.
     ...matches(
       hasAny(page, farmNames) ? text : '',
-      /(?:[Bb]or|bodde|hyr|[Hh]uset|[Ss]tugan|[Gg]ården|[Ss]tället|[Aa]dress(?:en)?|[Ff]amiljen|[Åå]k|[Kk]ör|gäller|odlas)[a-zåäö ]{0,25} \p{Lu}\p{Ll}{2,20}(?:byn?|torp(?:et)?|hult|boda|ryd|måla) [1-9][0-9]{0,2}(?=[,.;]|$| (?:så|och|där|som|med))/gu,
+      /(?:[Bb]or|bodde|hyr|[Hh]uset|[Ss]tugan|[Gg]ården|[Ss]tället|[Aa]dress(?:en)?|[Ff]amiljen|[Åå]k|[Kk]ör|gäller|odlas|odling)[a-zåäö ]{0,25} (?:\p{Lu}\p{Ll}{2,20}(?:byn?|torp(?:et)?|hult|boda|ryd|måla)|Backen|Näset|Åsen|Udden|Heden|Kroken|Gärdet) [1-9][0-9]{0,2}(?=[,.;]|$| (?:så|och|där|som|med|i \p{Lu}))/gu,
       'hold',
     ),
     ...matches(
@@ -249,6 +251,7 @@ export const streetAddress: Rule = {
       'I port 7C på Gamla Landsvägen 112.',
       'Bor på Skeppar gatan nummer fjor ton.',
       'Bor på Kaptens-g. sju B.',
+      'Vi misstänker odling på Backen 118 i Nordmaling.',
       'Beteckning: HÖGBODA TIMJAN 5, tom villa.',
       'Festar på Stenbocken nr 8 (fastbet.).',
       'Hjemme hos ham, Torvegade 31, 3. th, utenfor Furuveien 11.',

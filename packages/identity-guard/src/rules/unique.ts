@@ -11,7 +11,7 @@ const unit =
 
 /** Masculine and superlative forms that stand alone for a person. */
 const alone =
-  /^([a-zåäö]{2,10}(?:hårig|skallig|skäggig)[ae]|yngste|äldste|yngsta|äldsta|förste|andre|tredje|siste|misstänkte|dömde|häktade|gripne|skjutne|åtalade|anhållne|efterlyste|gravida|sjuke|rullstolsburne|nyinflyttade|nyanställda|nyanställde|nye|frigivne|blinde|döve|återvändande|homosexuelle|skadade|skottskadade|knivskurne|omkomne|avlidne|avlidna)$/;
+  /^([a-zåäö]{2,10}(?:hårig|skallig|skäggig)[ae]|storvuxne|storvuxna|kortväxte|kortväxta|yngste|äldste|yngsta|äldsta|förste|andre|tredje|siste|misstänkte|dömde|häktade|gripne|skjutne|åtalade|anhållne|efterlyste|gravida|sjuke|rullstolsburne|nyinflyttade|nyanställda|nyanställde|nye|frigivne|blinde|döve|återvändande|homosexuelle|skadade|skottskadade|knivskurne|omkomne|avlidne|avlidna)$/;
 
 /** Those who do something for a living, by their ending; tools and parties that end so as well are none. */
 const trade =
@@ -109,9 +109,14 @@ function find(page: Page, judge: Judge): Hit[] {
   // "Den av ledarna som är yngst", "är den som tar med kniv", "avser en och samme lärare", "de enda kvar": singled out.
   for (const hit of matches(
     page.lower,
-    /(?<!\p{L})den av [a-zåäö]{3,20}(?:arna|erna|orna|na) som (?:är|har|var) |(?<!\p{L})(?:eleven|killen|tjejen|pojken|flickan|ungdomen|personen|barnet|mannen|kvinnan|grannen|hyresgästen|brukaren) som [a-zåäö ]{3,60} är den som |(?<!\p{L})en och samme [a-zåäö]{4,}|(?<!\p{L})de enda (?:kvar (?:på|i)|boende|som bor|hyresgäster)(?!\p{L})/gu,
+    /(?<!\p{L})den av [a-zåäö]{3,20}(?:arna|erna|orna|na) som (?:är|har|var) |(?<!\p{L})[a-zåäö]{4,20}(?:en|et|an) som [a-zåäö ]{3,60} är den som |(?<!\p{L})[a-zåäö]{3,20}s [a-zåäö]{4,20} är den som |(?<!\p{L})en och samme [a-zåäö]{4,}|(?<!\p{L})de enda (?:kvar (?:på|i)|boende|som bor|hyresgäster)(?!\p{L})/gu,
     'hold',
-    ([found]) => !found.startsWith('den av') || personNoun(found.split(' ')[2] ?? '')?.plural === true,
+    ([found]) => {
+      const [first = '', second = '', third = ''] = found.split(' ');
+      if (found.startsWith('den av')) return personNoun(third)?.plural === true;
+      if (!found.endsWith(' är den som ')) return true;
+      return (second === 'som' ? personNoun(first) : personNoun(second))?.plural === false;
+    },
   ))
     hits.push({ ...hit, rewrite: 'rewrite.people' });
   // "ett av byns barn har återvänt": one of those everybody knows.
@@ -154,6 +159,7 @@ export const unique: Rule = {
       'Den av fritidsledarna som är yngst har hotats.',
       'Anmälningarna avser en och samme idrottslärare.',
       'Ett av byns barn har återvänt.',
+      'Undersköterskan som slutade i fredags är den som hade tillgång.',
       'Den enda som vågade vittna har flyttat.',
       'Kommunens enda HVB för flickor har haft tre rymningar.',
     ],

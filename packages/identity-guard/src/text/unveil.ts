@@ -146,6 +146,10 @@ function signs(text: string, traits: number): Edit[] {
   for (const match of find(LETTER_LINE, piecesOnLines))
     for (const gap of match[0].matchAll(/\n/g))
       edits.push({ start: match.index + gap.index, end: match.index + gap.index + 1, to: '' });
+  if (text.includes('PUNKT') || text.includes('SNABEL')) {
+    replace(0, /(?<=[a-z0-9])PUNKT(?=[a-z0-9])/g, '.');
+    replace(0, /(?<=[a-z0-9])SNABEL(?:-?A)?(?=[a-z0-9])/g, '@');
+  }
   replace(0, signWords, '_');
   replace(0, slashWords, '/');
   replace(0, spelledDot, '.');
