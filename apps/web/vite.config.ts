@@ -8,29 +8,45 @@ import { defineConfig, type Plugin } from 'vite';
 /** Where `vite` in development finds the running server. The built app is served by that server itself. */
 const server = process.env.LAGESBILD_SERVER ?? 'http://127.0.0.1:3000';
 
-const quoted = /(['"])(?:(?!\1)[^\\\n]|\\.)*\1/g;
-const examplesShown = 1;
-
 /**
- * What law or guidance a rule of the guard rests on is read in its documentation, not in the browser, and so are all
- * but the first of its examples of each sort: the guard is loaded whole before the first word is judged.
+ * What law or guidance a rule of the guard rests on and what it finds and passes is read on the page about the rules, not
+ * while somebody writes: the guard is loaded whole before the first word is judged.
  */
-const withoutSources: Plugin = {
-  name: 'guard-without-sources',
+const withoutHelp: Plugin = {
+  name: 'guard-without-help',
   enforce: 'pre',
   transform: (code, id) =>
     /identity-guard\/src\/rules\/[\w-]+\.ts$/.test(id)
       ? {
           code: code
             .replace(/^ {2}source:\s*(['"])(?:(?!\1)[^\\\n]|\\.)*\1,$/m, "  source: '',")
-            .replace(
-              /^ {4}(match|pass): \[([^\]]*)\],$/gm,
-              (_, list: string, texts: string) =>
-                `    ${list}: [${(texts.match(quoted) ?? []).slice(0, examplesShown).join(', ')}],`,
-            ),
+            .replace(/^ {4}(match|pass): \[[^\]]*\],$/gm, '    $1: [],'),
           map: null,
         }
       : null,
+};
+
+const helpModule = 'virtual:guard-help';
+const examplesShown = 3;
+
+/** The rules as the page about them shows them, in a module of its own: the page needs no guard. */
+const guardHelp: Plugin = {
+  name: 'guard-help',
+  resolveId: (id) => (id === helpModule ? `\0${helpModule}` : null),
+  load: async (id) => {
+    if (id !== `\0${helpModule}`) return null;
+    const { rules } = await import('@lagesbild/identity-guard');
+    const shown = rules.map((rule) => ({
+      id: rule.id,
+      kind: rule.kind,
+      title: rule.title,
+      reason: rule.reason,
+      advice: rule.advice,
+      match: rule.examples.match.slice(0, examplesShown),
+      pass: rule.examples.pass.slice(0, examplesShown),
+    }));
+    return `export const rules = ${JSON.stringify(shown)};`;
+  },
 };
 
 /** The guard's plain lists of words, in an order that packs better than the one they are kept in. */
@@ -72,7 +88,8 @@ export default defineConfig({
   root: import.meta.dirname,
   // The component library brings its texts in thirty languages; this keeps Swedish.
   plugins: [
-    withoutSources,
+    withoutHelp,
+    guardHelp,
     sortedLists,
     react(),
     { ...optimizeLocales.vite({ locales: ['sv-SE'] }), enforce: 'pre' },

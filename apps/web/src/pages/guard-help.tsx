@@ -1,4 +1,5 @@
-import { type FindingKind, rules } from '@lagesbild/identity-guard';
+import { rules } from 'virtual:guard-help';
+import type { FindingKind } from '@lagesbild/identity-guard';
 import { useEffect } from 'react';
 import { t } from '../messages.ts';
 import { Page } from '../ui/page.tsx';
@@ -73,8 +74,8 @@ function RuleHelp({ rule }: { readonly rule: Rule }) {
         <dd>{rule.reason}</dd>
         <dt>{t('guardHelp.instead')}</dt>
         <dd>{rule.advice}</dd>
-        <Examples title={t('guardHelp.stops')} texts={rule.examples.match} />
-        <Examples title={t('guardHelp.passes')} texts={rule.examples.pass} />
+        <Examples title={t('guardHelp.stops')} texts={rule.match} />
+        <Examples title={t('guardHelp.passes')} texts={rule.pass} />
       </dl>
     </article>
   );
