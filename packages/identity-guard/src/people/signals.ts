@@ -34,7 +34,7 @@ const patterns: readonly (readonly [number, RegExp])[] = [
   ],
   [
     COURT,
-    /^(misst|fäll(d|da|ts|des)|polisanm|häkt|åtal|torskat|torskade|häkta\w*|anhåll\w+|gripen|gripna|greps|grips|gripits|döm(d|da|t|ts|des|s|de)|fria(d|des|t|ts|de)|åtala\w*|fängelse\w*|frige\w*|frigiv\w*|frigavs|släppt|släpptes|släppts|muck\w*|polisanmäl\w*|misstänkt|misstänks|misstänkta|domen|tingsrätt\w*|hovrätt\w*|villkorlig\w*|fotboja|anstalt\w*|ungdomsövervakning|ungdomsvård|förhör\w*|förundersökning|utvisa\w*|polisbesök|brottsregist\w+|straff\w*|sitter|avtjän\w+|polisen|åklagar\w*|intagen|intagna|dråp\w*|mord\w*|rättegång\w*|husrannsakan|efterlyst\w*|lagför\w*|böter|besöksförbud\w*|kumla|hall|fängslad\w*)$/,
+    /^(misst|fäll(d|da|ts|des)|polisanm|häkt|åtal|torskat|torskade|häkta\w*|anhåll\w+|gripen|gripna|greps|grips|gripits|döm(d|da|t|ts|des|s|de)|fria(d|des|t|ts|de)|åtala\w*|fängelse\w*|frige\w*|frigiv\w*|frigavs|släppt|släpptes|släppts|muck\w*|polisanmäl\w*|misstänkt|misstänks|misstänkta|domen|prövotid|våldsdom|tingsrätt\w*|hovrätt\w*|villkorlig\w*|fotboja|anstalt\w*|ungdomsövervakning|ungdomsvård|förhör\w*|förundersökning|utvisa\w*|polisbesök|brottsregist\w+|straff\w*|sitter|avtjän\w+|polisen|åklagar\w*|intagen|intagna|dråp\w*|mord\w*|rättegång\w*|husrannsakan|efterlyst\w*|lagför\w*|böter|besöksförbud\w*|kumla|hall|fängslad\w*)$/,
   ],
   [
     CARE,

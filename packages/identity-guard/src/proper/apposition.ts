@@ -1,9 +1,10 @@
 import { personNoun } from '../people/nouns.ts';
 import type { Token } from '../text/tokens.ts';
 
-/** An apposition in the indefinite whose noun is no person: ", en nätverksteknik". */
+/** An apposition whose noun is no person: ", en nätverksteknik", ", det gula höghuset". */
 export function isThing(tokens: readonly Token[], at: number): boolean {
-  if (tokens[at + 1]?.text !== ',' || !/^(en|ett)$/.test(tokens[at + 2]?.lower ?? '')) return false;
+  const article = tokens[at + 2]?.lower ?? '';
+  if (tokens[at + 1]?.text !== ',' || !/^(en|ett|den|det)$/.test(article)) return false;
   for (let next = at + 3; next < Math.min(tokens.length, at + 7); next += 1) {
     const token = tokens[next];
     if (token === undefined || token.kind !== 'word') break;
@@ -14,9 +15,13 @@ export function isThing(tokens: readonly Token[], at: number): boolean {
     )
       return false;
     if (
-      /(teknik|metod|tjänst|app|modell|sidan?|plats|plattform|mötesplats|förening|butik|park|by|ort|insats|kampanj|organisation|projekt|spel|film|bok|program|nätverk|system|verktyg|krog|restaurang|stadsdel|område)$/.test(
-        token.lower,
-      )
+      article.startsWith('d')
+        ? /(?:huset|torget|parken|skolan|gården|föreningen|bolaget|appen|systemet|metoden|projektet|platsen|butiken|krogen|området|bron|båten)$/.test(
+            token.lower,
+          )
+        : /(teknik|metod|tjänst|app|modell|sidan?|plats|plattform|mötesplats|förening|butik|park|by|ort|insats|kampanj|organisation|projekt|spel|film|bok|program|nätverk|system|verktyg|krog|restaurang|stadsdel|område)$/.test(
+            token.lower,
+          )
     )
       return true;
   }

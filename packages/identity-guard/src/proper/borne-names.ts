@@ -29,7 +29,7 @@ const show = /(?:utställning|.{4}föreställning|pjäs|musikal|opera|teater)(?:
 const sureRow =
   /^(?:kvarteren|fastigheterna|stormarna|orkanerna|ovädren|(?:mötes|konferens|grupp)?rummen|salarna|aulorna|exempelnamnen|figurerna|sagofigurerna|seriefigurerna)$/;
 const row =
-  /^(?:lekplatserna|förskolorna|skolorna|fritidsgårdarna|gårdarna|byarna|orterna|socknarna|församlingarna|båtarna|färjorna|bussarna|bokbussarna|tågen|(?:verksamhets|it-)?systemen|registren)$/;
+  /^(?:lekplatserna|förskolorna|skolorna|fritidsgårdarna|gårdarna|byarna|orterna|socknarna|församlingarna|vårdcentralerna|biblioteken|boendena|badhusen|kyrkorna|torgen|parkerna|husen|restaurangerna|krogarna|butikerna|mottagningarna|jourerna|avdelningarna|båtarna|färjorna|bussarna|bokbussarna|tågen|(?:verksamhets|it-)?systemen|registren)$/;
 /** Systems of the social services, schools and health care that others are told by in a row. */
 const systems =
   /^(?:treserva|procapita|combine|lifecare|embrace|siebel|platina|stratsys|hypergene|unikum|infomentor|vklass|edlevo|prorenata|cosmic|durtvå|heroma|public)$/;
@@ -146,9 +146,10 @@ function borneBefore(tokens: readonly Token[], at: number, end: number): Borne |
     )
   )
     return { last: at, label: 'term' };
-  // "i kvarteret Daniel", "scoutkåren Birger"
-  if ((bits & CALLED) !== 0 && !personVerbs.has(tokens[at + 1]?.lower ?? ''))
-    return { last: at, label: 'place' };
+  // "i kvarteret Daniel", "Kvarteret Lars Kagg", "scoutkåren Birger"
+  const called = phraseEnd(tokens, at);
+  if ((bits & CALLED) !== 0 && !personVerbs.has(tokens[called + 1]?.lower ?? ''))
+    return { last: called, label: 'place' };
   // "Ungdomens hus Nova"
   if (
     before.lower === 'hus' &&

@@ -9,7 +9,7 @@ const joinable = new Set(['-', '.', ':', '&', '/']);
 const clubLetters = /^(?:[A-ZÅÄÖ]{0,3}(?:IF|IK|FK|BK|SK|FF|FC|GK|TK|RK|HK|HC|IS|OK|GF|RF)|.{1,3}oI[FS])$/;
 /** "Astrid Lindgrens barnsjukhus": longer words for what is named after somebody. */
 const longHead =
-  /^[a-zåäö]{3,}(sjukhus|museum|bibliotek|institut|stiftelse|minnesfond|stipendium|akademi|fond|donation|universitet|gymnasium|centrum|kyrka|park|orkester)s?$/;
+  /^[a-zåäö]{3,}(sjukhus|museum|bibliotek|institut|stiftelse|minnesfond|stipendium|akademi|fond|donation|universitet|gymnasium|centrum|kyrka|park|orkester)s?$|^(?:konsthus|konsthall|kulturhus|vandrarhem)s?$/;
 /** Whether the token is a word with a capital anywhere. */
 export const capital = (token: Token | undefined): boolean =>
   token?.kind === 'word' && token.shape !== 'lower';
@@ -55,6 +55,9 @@ function headKind(
     )
   )
     return 'place';
+  // "Saga bio"
+  if (/^(?:bio|biograf)$/.test(token.text) && capitals === 1 && !tokens[at - 1]?.lower.endsWith('s'))
+    return 'place';
   // "Wättinge gårdsväg": the word for a street is longer than its head.
   if (
     capitals === 1 &&
@@ -80,6 +83,8 @@ function headKind(
   if ((heads & PLACE) !== 0 && capitals > 0 && tokens[at - 1]?.text !== '/' && !isSurname(tokens, at, from))
     return 'place';
   if ((heads & DOUBTFUL) !== 0) {
+    // "Sofia skola", but not "Annas skola".
+    if (capitals === 1 && token.lower === 'skola' && !tokens[at - 1]?.lower.endsWith('s')) return 'place';
     const given = gradeName(tokens[from]?.lower ?? '') === 'first';
     if ((capitals > 1 || !given) && !(given && /^(bostad|hem)$/.test(token.lower))) return 'place';
   }

@@ -83,6 +83,8 @@ const isNoOrigin = askedOfWords(
       (hasSurnameShape(foldName(lower)) || (gradeName(lower) === 'last' && gradeWord(lower) === 2))),
 );
 
+const family =
+  /^(?:kusin|(?:lille|stor)?bror|(?:lilla|stora)?syster|mamma|pappa|son|dotter|kompis|sambo|morbror|farbror)$/;
 const isLink = isLike(/^(?:och|samt|,|på|i|vid|till|från|med|av)$/);
 
 /** The label of the word at a place that has one capital, at its beginning. */
@@ -259,7 +261,12 @@ export function labelCapital(tokens: readonly Token[], at: number): Label {
         : 'shapeWord'
       : 'shape';
   // A short compound with a capital inside a sentence may as well be a name that happens to split.
-  if (grade === 1) return lower.length <= 8 && !token.opens ? 'shapeWord' : 'word';
+  // "Fardosas kusin"
+  if (grade === 1)
+    return lower.length <= 8 && (!token.opens || (lower.endsWith('s') && family.test(after?.lower ?? '')))
+      ? 'shapeWord'
+      : 'word';
+  if ((own & HOUSE) !== 0) return 'word';
   if (isEnglish(lower)) return 'english';
   if (before !== undefined && /^(of|the|for|and)$/.test(before.lower) && before.sentence === token.sentence)
     return 'english';

@@ -40,7 +40,7 @@ import { relabel } from './relabel.ts';
  */
 
 /** What stands between "är" and the kind: "är två välkända figurer", "är namn på". */
-const describing = /(?:a|e|en|ett|två|tre|fyra|fem)$/;
+const describing = /(?:a|e|en|ett|två|tre|fyra|fem|vårt?|av|[a-zåäö]{3,}(?:ns|ts|as))$/;
 
 /** Words for what is given names: "salarna", "sammanträdesrum". */
 const givenNames =
@@ -66,6 +66,7 @@ function isKind(tokens: readonly Token[], last: number): boolean {
         );
       return (
         token.lower !== 'namn' ||
+        /(?:neutralt|vanligt|populärt)$/.test(tokens[at - 1]?.lower ?? '') ||
         (tokens[at + 1]?.lower === 'på' && isNamed(tokens, at + 2)) ||
         // "är mötesrummens namn"
         givenNames.test(tokens[at - 1]?.lower.replace(/s$/, '') ?? '')
@@ -197,6 +198,8 @@ export function labelNamesakes(tokens: readonly Token[], labels: Label[], capita
     if (at <= done || !nameLabels.has(labels[at] ?? 'none')) continue;
     const last = thingEnd(tokens, labels, at);
     if (last !== undefined) {
+      // "Chatboten Siri": and what bears it is a word, also where no lexicon holds it.
+      if (tokens[at - 1]?.opens === true && labels[at - 1] === 'unknown') labels[at - 1] = 'word';
       relabel(tokens, labels, at, last, 'term');
       done = last;
       continue;
@@ -211,6 +214,6 @@ export function labelNamesakes(tokens: readonly Token[], labels: Label[], capita
     )
       relabel(tokens, labels, at, end, 'term');
     // The members of a row are looked at one by one, since what is said of one may not be said of all.
-    else if (end === nameEnd(tokens, at)) done = end;
+    else if (end === nameEnd(tokens, at) && said(tokens[at]) === 0) done = end;
   }
 }

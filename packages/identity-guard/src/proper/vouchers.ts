@@ -23,12 +23,12 @@ const titleOpeners = new Set(
 );
 /** Places that people go out to: "biografen Saga", "ungdomscaféet Liv". */
 const venue =
-  /(.{3}bussen|biografen|teatern|hotellet|vandrarhemmet|restaurangen|krogen|baren|puben|nattklubben|caféet|kaféet|konditoriet|pizzerian|gatuköket|ungdomsgården|fritidsgården|träffpunkten|mötesplatsen|lokalen|scenen|simhallen|arenan|festplatsen|konserthuset|varuhuset|båten|färjan|(tjej|kill|flick|mamma|pappa|samtals)gruppen)$/;
+  /(.{3}bussen|.{3}jouren|stödcentrum|kvinnocentrum|biografen|teatern|hotellet|vandrarhemmet|restaurangen|krogen|baren|puben|nattklubben|caféet|kaféet|konditoriet|pizzerian|gatuköket|ungdomsgården|fritidsgården|träffpunkten|mötesplatsen|lokalen|scenen|simhallen|arenan|festplatsen|konserthuset|varuhuset|båten|färjan|(tjej|kill|flick|mamma|pappa|samtals)gruppen)$/;
 /** Rooms, which are often named after somebody: "sal Selma", "rum Astrid". */
 const room = /^(sal|rum|mötesrum|konferensrum|sammanträdesrum|hörsal|aula|lokal)$/;
 /** Houses, wards and projects that act themselves: "Bio Saga visar filmen", "Avdelning Björk bjuder in", "Projekt Karin står som förebild". */
 const house =
-  /^(biograf|bio|teater|hotell|vandrarhem|pensionat|konserthus|restaurang|café|kafé|konditori|fritidsgård|ungdomsgård|övning|projekt|operation|avdelning|förskoleavdelning)$/;
+  /^(biograf|bio|teater|hotell|vandrarhem|pensionat|konserthus|restaurang|café|cafe|kafé|konditori|kiosk|gatukök|fritidsgård|ungdomsgård|övning|projekt|operation|avdelning|förskoleavdelning)$/;
 /** "Stormen Hans", "orkanen Per" bear given names. */
 const weather = /^(storm|orkan|oväd(er|ret)|lågtryck)(en|et|ens|arna|erna)?$/;
 const shops = new Set(

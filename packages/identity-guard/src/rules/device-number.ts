@@ -17,6 +17,7 @@ const deviceWords = oneOf(
 );
 
 const numberedWords = oneLike(/^(?:n$|serien|ramn|chassin|imei)/);
+const markedWords = oneLike(/märkt$|märkning(?:en)?$|märknummer|märkbricka/);
 const netWords = oneOf('ip ipadress ipnummer'.split(' '));
 
 const partSign = /^(?:[.,[({]|punkt|dot)$/;
@@ -51,6 +52,13 @@ function find(page: Page): Hit[] {
       (match) =>
         speaksOfOneAt(page, match.index) ||
         /samma (?:användare|förare|person|konto)/.test(lower.slice(match.index, match.index + 120)),
+    ),
+    // "stöldskyddsmärkt SW 884 213 709": whose cycle it is, is in the register of marks.
+    ...matchesWith(
+      page,
+      markedWords,
+      /(?<![a-zåäö])(?:stöldskydds?|cykel|dna-?)?(?:märkt|märkning(?:en)?|märknummer|märkbricka)[ :]{1,2}(?:nr |nummer |med )?[a-z]{0,3}[ -]?[0-9](?:[ -]?[0-9]){5,11}(?![0-9])/g,
+      'hold',
     ),
     ...matches(
       four ? text : '',

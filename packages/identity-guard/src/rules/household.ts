@@ -23,6 +23,8 @@ function find(page: Page, judge: Judge): Hit[] {
       if (noun.plural && !noun.definite) continue;
       // "hot mot familjen i hemlandet"
       if (tokens[at + 1]?.lower === 'i' && tokens[at + 2]?.lower === 'hemlandet') continue;
+      // "När kungaparet inviger"
+      if (/^(?:kunga|kronprinsess|prins)/.test(tokens[at]?.lower ?? '')) continue;
       // "Familjen Kamprads stiftelse", "Kronprinsessparets Stiftelse"
       if (
         /^(organisation|place)$/.test(page.labels[at] ?? '') ||
@@ -62,7 +64,10 @@ function find(page: Page, judge: Judge): Hit[] {
               : placed || told || /^(?:som|med)$/.test(next)
                 ? 2
                 : 1;
-      } else if (parent || /^(en|ett|det)$/.test(phrase.determiner ?? '')) {
+      } else if (
+        parent ||
+        /^(?:en|ett|det|kommunens|byns|gatans|kvarterets|områdets|skolans)$/.test(phrase.determiner ?? '')
+      ) {
         if (sentence.generic && !happened) continue;
         weight =
           told && (near || happened)

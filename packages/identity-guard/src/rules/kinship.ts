@@ -1,7 +1,7 @@
 import type { Page } from '../page.ts';
 import { personNoun } from '../people/nouns.ts';
 import { phraseOf } from '../people/phrase.ts';
-import { ACT, CARE, COURT, HEALTH, PAST, SPOT, TIME } from '../people/signals.ts';
+import { ACT, CARE, COURT, HEALTH, ORIGIN, PAST, SPOT, signalsOf, TIME } from '../people/signals.ts';
 import { strengthOf } from '../people/strength.ts';
 import type { Hit, Judge, Rule } from './rule.ts';
 
@@ -70,7 +70,12 @@ function find(page: Page, judge: Judge): Hit[] {
                 ? 2
                 : 1;
       else if (!noun.plural && (phrase.determiner === 'en' || phrase.determiner === 'samma'))
-        weight = sentence.generic && !happened ? 0 : told ? 2 : 1;
+        weight =
+          sentence.generic && !happened
+            ? 0
+            : told || phrase.words.some((one) => (signalsOf(one) & ORIGIN) !== 0)
+              ? 2
+              : 1;
       else if (
         told &&
         !sentence.generic &&

@@ -33,7 +33,7 @@ import {
 import { type Hit, hasAny, type Judge, type Rule } from './rule.ts';
 
 const refusing =
-  /(ett förhållande med|en relation med|en affär med|svarar inte|vill inte|lukta(?:r|de|t) (?:av )?(?:alkohol|sprit|öl|hasch|cannabis|gräs)|vägrar|tar inte|gör inget|gör ingenting|tar emot|låter|misstänker att|extrem|hat|åsikter|sympatier|(?<!(?:kräver|kostar|söker|sökt|avsatt|avsätter|mer|behövs|behöver|saknas|saknar|får|inga|om) )pengar|dricker|tyst|bilder på|godis|är med i|medlem i|i sin (?:egen |privata )?bil(?![a-zåäö])|hem till sig|blev av med (?:jobbet|tjänsten|uppdraget)|(?:fick|fått|fick lov att) (?:sluta(?! (?:tidigare|klockan|kl|för dagen|senare))|sparken)(?![a-zåäö])|(?:bjudit|bjöd|bjuder|följt|följde) hem(?![a-zåäö]))/;
+  /(ett förhållande med|en relation med|en affär med|svarar inte|vill inte|(?:skickar|skickade|skickat) (?:meddelanden|bilder|sms|mess) till (?:flick|tjej|pojk|kill|ungdom|elev|barn)[a-zåäö]*|lukta(?:r|de|t) (?:av )?(?:alkohol|sprit|öl|hasch|cannabis|gräs)|vägrar|tar inte|gör inget|gör ingenting|tar emot|låter|misstänker att|extrem|hat|åsikter|sympatier|(?<!(?:kräver|kostar|söker|sökt|avsatt|avsätter|mer|behövs|behöver|saknas|saknar|får|inga|om) )pengar|dricker|tyst|bilder på|godis|är med i|medlem i|i sin (?:egen |privata )?bil(?![a-zåäö])|hem till sig|blev av med (?:jobbet|tjänsten|uppdraget)|(?:fick|fått|fick lov att) (?:sluta(?! (?:tidigare|klockan|kl|för dagen|senare))|sparken)(?![a-zåäö])|(?:bjudit|bjöd|bjuder|följt|följde) hem(?![a-zåäö]))/;
 
 /** "Imamen i källarmoskén säger …": whoever leads a congregation is known to all in it. */
 const preaches = (tokens: Page['tokens'], at: number): boolean =>

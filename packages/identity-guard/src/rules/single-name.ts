@@ -15,6 +15,7 @@ import { actsLater, befellLater, isNotedPerson } from '../proper/noted-person.ts
 import { isOrdinary, massNouns, months } from '../proper/ordinary-names.ts';
 import { hasPersonCue, isNotedState, isSomebody, isTitleCase } from '../proper/person-cue.ts';
 import { inTownList } from '../proper/town-list.ts';
+import { isEnglish } from '../register/register.ts';
 import { oneLike, oneOf } from '../text/asked-words.ts';
 import type { Token } from '../text/tokens.ts';
 import { inPair, noteLabel, ownsHome } from './name-signs.ts';
@@ -32,8 +33,10 @@ function rooms(tokens: readonly Token[], at: number): boolean {
   return tokens[verb]?.lower === 'rymmer' && tokens[verb + 1]?.kind === 'number';
 }
 
+/** Words that begin as names do: "Love-bedrägerier", "Rut-avdraget". */
+const borrowed = /^(?:love-(?:bedräg|scam|bomb|bluff|fraud)|ru?t-avdrag)/;
 const ofNetworks = oneLike(
-  /krypter|darknet|darkweb|anonymi|marknadsplats|(?<!chatt)forum(?:et)?$|^vpn|webbläsar|onion/,
+  /krypter|darknet|darkweb|anonymi|marknadsplats|^(?:snapchat|telegram|wickr|whatsapp|instagram)|(?<!chatt)forum(?:et)?$|^vpn|webbläsar|onion/,
 );
 const otherMonths = oneOf(monthNames.split('|').filter((month) => month !== 'maj'));
 /** "Chung-hee blev filmad": where a given name ends whose second part no lexicon knows. */
@@ -67,6 +70,8 @@ export function judgeSingle(page: Page, at: number): Hit['strength'] | undefined
     (months.has(token.lower) && next?.lower === 'är' && tokens[at + 2]?.lower === 'månaden') ||
     // "August 2025", "August var lugnare än juli"
     (months.has(token.lower) && (next?.kind === 'number' || (!cue && hasAny(page, otherMonths)))) ||
+    // "Livs på hörnet": a shop.
+    (token.lower === 'livs' && /^(?:på|vid|i)$/.test(next?.lower ?? '')) ||
     // "Rut och rot lyfts": what the tax office pays for.
     (token.lower === 'rut' && tokens[at + 2]?.lower === 'rot')
   )
@@ -148,11 +153,19 @@ export function judgeSingle(page: Page, at: number): Hit['strength'] | undefined
   if (
     token.lower === 'tor' &&
     next?.text === '-' &&
-    /^(?:bas|nätv|webb|läsar|tjänst|sid|serv|nod|adress)/.test(tokens[at + 2]?.lower ?? '')
+    /^(?:bas|nätv|webb|läsar|brows|tjänst|sid|serv|nod|adress)/.test(tokens[at + 2]?.lower ?? '')
   )
     return undefined;
-  // "Love is love"
-  if ((label === 'firstWord' || label === 'first') && /^(is|the|of|and|my|your|for)$/.test(next?.lower ?? ''))
+  // "Love is love", "Gun violence", "Love-bedrägerier": in English.
+  if (
+    (label === 'firstWord' || label === 'first') &&
+    next?.kind === 'word' &&
+    next.shape === 'lower' &&
+    (/^(is|the|of|and|my|your|for)$/.test(next.lower) ||
+      (wordOf(next) !== 2 && (isEnglish(next.lower) || /^(?:scam|fraud|bomb|scamm|bombn)/.test(next.lower))))
+  )
+    return undefined;
+  if (next?.text === '-' && next.tight && borrowed.test(`${token.lower}-${tokens[at + 2]?.lower}`))
     return undefined;
   if ((label === 'firstWord' || label === 'lastWord') && !cue && (next?.text === '&' || before?.text === '&'))
     return /^(co|grabbarna|killarna|tjejerna|gänget|sönerna|bröderna|brorsan)$/.test(

@@ -98,7 +98,7 @@ const desk =
 
 /** What rings at a function, and where many are told to ring: "supporttelefon", "felanmäl på", "telefontid 9–11, nummer". */
 const line =
-  /(?<![a-zåäö])(?:(?:funktions|support|jour|kris|stöd|hjälp|rådgivnings|boknings|informations|tips|växel|kund)[-]?(?:telefon|linje|nummer|numret)[a-zåäö]{0,4}|support(?:en)?|telefontid(?:er|en)?|felanmäl(?:s|er)?|[a-zåäö]{4,}central(?:en)?|växeln?)(?![a-zåäö])[^.!?\n]{0,50}$/;
+  /(?<![a-zåäö])(?:(?:funktions|support|störnings|trygghets|service|jour|kris|stöd|hjälp|rådgivnings|boknings|informations|tips|växel|kund)[-]?(?:telefon|linje|nummer|numret)[a-zåäö]{0,4}|support(?:en)?|telefontid(?:er|en)?|felanmäl(?:s|er)?|[a-zåäö]{4,}central(?:en)?|växeln?)(?![a-zåäö])[^.!?\n]{0,50}$/;
 /** Teams, offices and authorities: what they have a number for, or how they are reached. */
 const office =
   /(?:team(?:et)?|enhet(?:en)?|grupp(?:en)?|mottagning(?:en)?|kansli(?:et)?|expedition(?:en)?|kontor(?:et)?|bibliotek(?:et)?|myndighet(?:en)?|verket|styrelsen|förvaltning(?:en)?|värdar(?:na)?|fältar(?:na)?|bolag(?:et)?|förbund(?:et)?|ombudsman(?:nen)?|byrån?|muse(?:um|et)|fritidsgård(?:en)?|vaktmästeri(?:et)?)s? (?:[a-zåäö]+ )?(?:nås|svarar|nummer|telefon(?:nummer)?|tel|tfn)(?![a-zåäö])[^.!?0-9\n]{0,30}$/;
@@ -106,7 +106,7 @@ const office =
 const toDesk =
   /^[^.!?0-9\n]{0,5} (?:är |går )?till (?:[a-zåäö]+s )?(?:växel|reception|kontaktcenter|kundtjänst|kundcenter|expedition|felanmälan|jour)/;
 const somebodys =
-  /familj|hemma|bostad|mamma|pappa|hos [a-zåäö]+en|(?<![a-zåäö])(?:hans|hennes|honom|henne|han|hon|hen|sin|sitt)(?![a-zåäö])|mobil|(?:ringde|ringt) (?:till |in till )?[a-zåäö ]{0,20}växel|(?<![a-zåäö])(?:från|ifrån|av numret|uppringd av)(?: numret| nr| tel)? ?$|jour(?:en)? till $|(?:tog|tagit) emot (?:numret |nummer )?$/;
+  /familj|hemma|bostad(?!s(?:bolag|företag|stiftelse))|mamma|pappa|hos [a-zåäö]+en|(?<![a-zåäö])(?:hans|hennes|honom|henne|han|hon|hen|sin|sitt)(?![a-zåäö])|mobil|(?:ringde|ringt) (?:till |in till )?[a-zåäö ]{0,20}växel|(?<![a-zåäö])(?:från|ifrån|av numret|uppringd av)(?: numret| nr| tel)? ?$|jour(?:en)? till $|(?:tog|tagit) emot (?:numret |nummer )?$/;
 /** Who has a number of their own beside that of the office. */
 const oneOfThem =
   /kille|tjej|pojk|flick|(?<![a-zåäö])(?:man|mannen|kvinnan?)(?![a-zåäö])|grann|elev(?!häls)|klient|patient(?!näm)|brukare|anhörig|boende|handläggar|kurator|rektor|chef|sekreterare|ring(?:de|t|er|s) (?:upp|hem)|direkt|privat|egen|eget|(?<![a-zåäö])(?:från|ifrån)(?![a-zåäö])/;
