@@ -84,7 +84,7 @@ function compute(word: string): PersonNoun | undefined {
     )
   )
     return forms.get('son');
-  if (notPersons.test(word) && !allowedShort.has(word)) return undefined;
+  if ((notPersons.test(word) && !allowedShort.has(word)) || word.startsWith('konung')) return undefined;
   for (let from = 3; from <= word.length - 4; from += 1) {
     const head = word.slice(from);
     const noun = forms.get(head);

@@ -26,7 +26,7 @@ const does =
 const shared =
   /^(?:led(?:er|de)|driver|drev|rymmer|fyll(?:er|de)|kasta(?:r|de)|springer|sprang|synte?s|setts|sågs|äger|ägde|känner|kände|hoppa(?:r|de)|slutade|började|skada(?:s|des|de)|drabbades|försvann|d(?:ök|yker)|utsatt(?:e)?s|utsätts|sköts|hyr(?:de)?|vill|ville|visste|vet|tvinga(?:r|de|s|des)|hotas|sparkas|slås|lånade?r?|lura(?:r|de)|älskar|trivs|trivdes|spelade?r?|flyttat|placerats|luktar|befinner|befann|önskar|skjuter|eldar|vistas|driver|skildes|sover|skyldig|köp(?:er|te)|skriker|höll|vågar|vågade|orkar|orkade|filma(?:r|s|de|des))$/;
 const hasDone =
-  /^(?:skolkat|gråtit|somnat|sovit|rökt|druckit|skrikit|slagits|bråkat|snattat|spottat|ljugit|muckat|rymt|avvikit|erkänt|umgåtts|langat|missbrukat|misshandlat|kräkts|svimmat|tafsat|vägrat|mobbat|rånat|svurit|bott|betalat|ringt|svarat|sagt|berättat|frågat|bett|ätit|mejlat)$/;
+  /^(?:skolkat|gråtit|somnat|sovit|rökt|druckit|skrikit|slagits|bråkat|snattat|spottat|ljugit|muckat|rymt|avvikit|erkänt|umgåtts|langat|missbrukat|misshandlat|kräkts|svimmat|tafsat|vägrat|mobbat|rånat|svurit|bott|betalat|ringt|svarat|sagt|berättat|frågat|bett|ätit|mejlat|återfallit)$/;
 /** How somebody sits or stands about. */
 const bearing = /^(?:full|berusad|onykter|gråtande|drogad)$/;
 const meanwhile = /^(?:drack|rökte|skrek|grät|sov|svor|hånglade|spottade|söp|skrattade)$/;

@@ -96,6 +96,20 @@ function shareStretch(tokens: readonly Token[], labels: Label[], capitals: reado
       labels[at] = 'place';
 }
 
+/** "Magnus Ladulåsgatan och Rosenlund": what stands in a row with a street is no person. */
+function shareStreets(tokens: readonly Token[], labels: Label[], capitals: readonly number[]): void {
+  for (const at of capitals)
+    if (
+      (labels[at] === 'last' || labels[at] === 'shape') &&
+      labels[at - 2] === 'place' &&
+      /^(?:och|samt)$/.test(tokens[at - 1]?.lower ?? '') &&
+      /(?:gatan|vägen|torget|parken|stigen|gränd)$/.test(tokens[at - 2]?.lower ?? '') &&
+      placeLike.test(tokens[at]?.lower ?? '') &&
+      !personVerbs.has(tokens[at + 1]?.lower ?? '')
+    )
+      labels[at] = 'place';
+}
+
 /** "August Strindbergs gymnasium och Hvitfeldtska": a school after another, called after its founder. */
 function shareSchools(tokens: readonly Token[], labels: Label[], capitals: readonly number[]): void {
   for (const at of capitals)
@@ -190,4 +204,5 @@ export function shareLabels(
   shareRows(tokens, labels, capitals);
   shareKinds(tokens, labels, capitals);
   shareSchools(tokens, labels, capitals);
+  shareStreets(tokens, labels, capitals);
 }

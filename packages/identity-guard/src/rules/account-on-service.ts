@@ -7,7 +7,7 @@ import { holds } from '../text/search.ts';
 import { type Hit, hasAny, matches, matchesWith } from './rule.ts';
 
 const services =
-  'ig|sc|tt|snap|snapchat|snäppen|snäpp|snappen|instan|insta|instagram|tiktok|tik tok|telegram|discord|signal|kik|twitter|facebook|fb|messenger|whatsapp|fejan|fejjan|ansiktsboken|roblox|fortnite|yubo|xbox|psn|steam|gamertag|wickr|ask\\.fm';
+  'ig|sc|tt|snap|snapchat|snäppen|snäpp|snappen|instan|insta|instagram|tiktok|tik tok|telegram|discord|signal|kik|twitter|facebook|fb|messenger|whatsapp|fejan|fejjan|ansiktsboken|roblox|fortnite|yubo|xbox|xbox live|psn|playstation|steam|gamertag|wickr|ask\\.fm';
 
 /** A made-up word: digits, underscores or dots inside, or no Swedish word at all. */
 function isHandle(value: string): boolean {

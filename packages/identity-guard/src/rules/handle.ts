@@ -99,7 +99,7 @@ function find(page: Page): Hit[] {
         // "Konto 6990, ansvar 41200": of the books.
         if (
           /^[0-9]{4,5}[.]?$/.test(value) &&
-          /ansvar |aktivitet |verksamhet |kostnadsställe|objekt |motpart |bokför|kontera|budget|anslag/.test(
+          /ansvar |aktivitet |verksamhet |kostnad|kronor|tkr|objekt |motpart |bokför|kontera|budget|anslag/.test(
             lower,
           )
         )

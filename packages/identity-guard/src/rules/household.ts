@@ -68,7 +68,7 @@ function find(page: Page, judge: Judge): Hit[] {
         parent ||
         /^(?:en|ett|det|kommunens|byns|gatans|kvarterets|områdets|skolans)$/.test(phrase.determiner ?? '')
       ) {
-        if (sentence.generic && !happened) continue;
+        if (sentence.generic && !happened && !(parent && (sentence.bits & (LOOK | SPOT)) !== 0)) continue;
         weight =
           told && (near || happened)
             ? near && happened

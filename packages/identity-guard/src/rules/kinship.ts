@@ -28,8 +28,24 @@ function find(page: Page, judge: Judge): Hit[] {
         (personNoun(phrase.determiner ?? '')?.plural === false ||
           // "kommunpolisens hustru"
           /.{3}(?:polisens|chefens|rektorns|direktörens|strategens)$/.test(phrase.determiner ?? ''));
-      // Parents are spoken of in general, unless something happened to one.
-      if (/^(förälder|föräldern)$/.test(word) && !(told && happened)) continue;
+      // Parents are spoken of in general, unless something happened to one, or one of few is meant.
+      if (
+        /^(förälder|föräldern)$/.test(word) &&
+        !(
+          told &&
+          (happened ||
+            /^(?:i|på) (?:klassen|laget|gruppen|gården|gatan|trappan)(?![a-zåäö])/.test(
+              page.lower.slice((tokens[at]?.end ?? 0) + 1, (tokens[at]?.end ?? 0) + 20),
+            ))
+        )
+      )
+        continue;
+      // "Mamman eller pappan kontaktas"
+      if (
+        /^(?:eller)$/.test(next) ||
+        (tokens[phrase.from - 1]?.lower === 'eller' && phrase.determiner === undefined)
+      )
+        continue;
       let weight = 0;
       if (
         /^(barnets|elevens|personens|individens|ungdomens|brukarens|klientens|patientens|offrets|boendes)$/.test(

@@ -20,7 +20,7 @@ const things =
 
 /** What stands before somebody's nickname in quotation marks. */
 const aims =
-  /(?:ärenden|pengar|paket|order) (?:åt|för|till|av) $|(?:rädd|rädda|skuld) (?:för|till) $|(?:pekar|pekas) (?:på|ut) $|bakom (?:ligger|står) $|gäller (?:främst |mest )$|(?:gruppen|kretsen|gänget|ligan|klicken|årskursen|klassen) (?:kring|runt) $/;
+  /(?:^|[^a-zåäö])(?:den så kallade|han de kallar|hon de kallar) $|(?:ärenden|pengar|paket|order) (?:åt|för|till|av) $|(?:rädd|rädda|skuld) (?:för|till) $|(?:pekar|pekas) (?:på|ut) $|bakom (?:ligger|står) $|gäller (?:främst |mest )$|(?:gruppen|kretsen|gänget|ligan|klicken|årskursen|klassen) (?:kring|runt) $/;
 /** What follows one. */
 const does =
   /^(?:,? som (?:styr|håller|bestämmer|bor|säljer|langar|leder|kör|hotar|sköter|nyss|nyligen|just|alltid|fick|kom|sitter|kräver|står (?:för|bakom|i))|, vars|,? (?:och|o) (?:(?:vad|hur) )?(?:hans|hennes|han|hon)|[ ](?:är den som|tillbaka (?:i|på) (?:området|kvarteret|gänget|torget|stan|gården)|tar betalt|står (?:för|bakom)|bor|styr|säljer|langar|ligger bakom|sitter|bestämmer|kör|hotar|håller i|rekryterar|(?:har kommit|kom|kommer) (?:ut|hem) (?:från|ur) (?:häkte|fängels|anstalt|kåken|sis|behandling)[a-zåäö]*|samlar folk))(?![a-zåäö])/;

@@ -33,7 +33,7 @@ import {
 import { type Hit, hasAny, type Judge, type Rule } from './rule.ts';
 
 const refusing =
-  /(ett förhållande med|en relation med|en affär med|svarar inte|vill inte|(?:skickar|skickade|skickat) (?:meddelanden|bilder|sms|mess) till (?:flick|tjej|pojk|kill|ungdom|elev|barn)[a-zåäö]*|lukta(?:r|de|t) (?:av )?(?:alkohol|sprit|öl|hasch|cannabis|gräs)|vägrar|tar inte|gör inget|gör ingenting|tar emot|låter|misstänker att|extrem|hat|åsikter|sympatier|(?<!(?:kräver|kostar|söker|sökt|avsatt|avsätter|mer|behövs|behöver|saknas|saknar|får|inga|om) )pengar|dricker|tyst|bilder på|godis|är med i|medlem i|i sin (?:egen |privata )?bil(?![a-zåäö])|hem till sig|blev av med (?:jobbet|tjänsten|uppdraget)|(?:fick|fått|fick lov att) (?:sluta(?! (?:tidigare|klockan|kl|för dagen|senare))|sparken)(?![a-zåäö])|(?:bjudit|bjöd|bjuder|följt|följde) hem(?![a-zåäö]))/;
+  /(ett förhållande med|en relation med|en affär med|svarar inte|vill inte|har en bakgrund (?:som|med|av)|(?:skickar|skickade|skickat) (?:meddelanden|bilder|sms|mess) till (?:flick|tjej|pojk|kill|ungdom|elev|barn)[a-zåäö]*|lukta(?:r|de|t) (?:av )?(?:alkohol|sprit|öl|hasch|cannabis|gräs)|vägrar|tar inte|gör inget|gör ingenting|tar emot|låter|misstänker att|extrem|hat|åsikter|sympatier|(?<!(?:kräver|kostar|söker|sökt|avsatt|avsätter|mer|behövs|behöver|saknas|saknar|får|inga|om) )pengar|dricker|tyst|bilder på|godis|är med i|medlem i|i sin (?:egen |privata )?bil(?![a-zåäö])|hem till sig|blev av med (?:jobbet|tjänsten|uppdraget)|(?:fick|fått|fick lov att) (?:sluta(?! (?:tidigare|klockan|kl|för dagen|senare))|sparken)(?![a-zåäö])|(?:bjudit|bjöd|bjuder|följt|följde) hem(?![a-zåäö]))/;
 
 /** "Imamen i källarmoskén säger …": whoever leads a congregation is known to all in it. */
 const preaches = (tokens: Page['tokens'], at: number): boolean =>
@@ -140,6 +140,14 @@ function find(page: Page, judge: Judge): Hit[] {
         (bits & MODAL) !== 0 &&
         taskOf.test(said().slice(0, (tokens[at]?.start ?? 0) - (tokens[sentence.from]?.start ?? 0))) &&
         !/(?<![a-zåäö])(?:har|hade|ha|blev|fick)(?![a-zåäö])/.test(said())
+      )
+        continue;
+      // "Busschauffören trycker på larmknappen vid hot": what is done whenever it comes to it.
+      if (
+        !described &&
+        !happened &&
+        !treating &&
+        / vid (?:hot|behov|larm|fara|misstanke|bråk|brand)[.,;]?$/.test(said())
       )
         continue;
       if (before === 'enligt' || (!described && worksTogether(tokens, phrase.from))) continue;

@@ -65,6 +65,9 @@ const compactClock =
 const compactWords = oneOf(
   'klockan kl började startade slutade utbröt skedde inträffade hände larmades rum'.split(' '),
 );
+/** "Videon från 22.41 på Torggatan": what was recorded took place once. */
+const recorded =
+  /(?<![a-zåäö])(?:videon|filmen|klippet|inspelningen|kamerabilden) från (?:kl\.? |klockan )?[0-9]/;
 /** One event that everybody knows of: with a time it needs no day. */
 const knownEvent =
   /(?<![a-zåäö])[a-zåäö]{0,14}(?:branden|rånet|misshandeln|skjutningen|bråket|slagsmålet|hotet|inbrottet|överfallet|sprängningen|explosionen|knivskärningen|stölden|påkörningen|våldtäkten|skottlossningen|skadegörelsen|knivdådet|mordet)(?![a-zåäö])/;
@@ -114,7 +117,11 @@ function clocked(page: Page): Hit[] {
     const signless = compact ? compactClock.exec(words) : null;
     const written = minute ?? signless;
     const exact = minute !== null || (signless !== null && !/[03]0$/.test(signless[0]));
-    if (!anyDay.test(words) && !(written !== null && knownEvent.test(words) && began.test(words))) return [];
+    if (
+      !anyDay.test(words) &&
+      !(written !== null && ((knownEvent.test(words) && began.test(words)) || recorded.test(words)))
+    )
+      return [];
     if (!harm.test(words) && !(minute !== null && (onTheDay.test(words) || tookPlace.test(words)))) return [];
     const time =
       written ??

@@ -80,6 +80,9 @@ export function judgeSingle(page: Page, at: number): Hit['strength'] | undefined
   if (
     weekdays.has(token.lower) &&
     (weekdays.has(tokens[at + 2]?.lower ?? '') ||
+      // "Tor- och fredagskvällar"
+      (/^(?:och|–)$/.test(tokens[at + 2]?.lower ?? '') &&
+        /^(?:mån|tis|ons|tors|fre|lör|sön)dag/.test(tokens[at + 3]?.lower ?? '')) ||
       // "Tor (torsdag)"
       /^(?:mån|tis|ons|tors|fre|lör|sön)dag$/.test(tokens[at + 2]?.lower ?? '') ||
       weekdays.has(tokens[at - 2]?.lower ?? ''))

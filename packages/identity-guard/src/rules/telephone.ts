@@ -193,7 +193,14 @@ function numbers(page: Page): Hit[] {
       hits.push({
         start: plus ? start - 1 : start,
         end: run.ends[best - 1] ?? start,
-        strength: digits.startsWith('010') ? 'advise' : 'hold',
+        // "010 - 555 78 21, hon är kontaktfamilj": of an office, unless it is said whose it is.
+        strength:
+          digits.startsWith('010') &&
+          !/^,? (?:hon|han|hen|hans|hennes)(?![a-zåäö])/.test(
+            page.lower.slice(run.ends[best - 1] ?? start, (run.ends[best - 1] ?? start) + 9),
+          )
+            ? 'advise'
+            : 'hold',
       });
       group = run.groups.findIndex((at) => at >= best) - 1;
       if (group < 0) break;

@@ -109,7 +109,7 @@ function find(page: Page, judge: Judge): Hit[] {
   // "Den av ledarna som är yngst", "är den som tar med kniv", "avser en och samme lärare", "de enda kvar": singled out.
   for (const hit of matches(
     page.lower,
-    /(?<!\p{L})den av [a-zåäö]{3,20}(?:arna|erna|orna|na) som (?:är|har|var) |(?<!\p{L})[a-zåäö]{4,20}(?:en|et|an) som [a-zåäö ]{3,60} är den som |(?<!\p{L})[a-zåäö]{3,20}s [a-zåäö]{4,20} är den som |(?<!\p{L})en och samme [a-zåäö]{4,}|(?<!\p{L})de enda (?:kvar (?:på|i)|boende|som bor|hyresgäster)(?!\p{L})/gu,
+    /(?<!\p{L})den av [a-zåäö]{3,20}(?:arna|erna|orna|na) som (?:är|har|var) |(?<!\p{L})[a-zåäö]{4,20}(?:en|et|an) som [a-zåäö ]{3,60} är den som |(?<!\p{L})[a-zåäö]{3,20}s [a-zåäö]{4,20} är den som |(?<!\p{L})en och samme [a-zåäö]{4,}|(?<!\p{L})den [a-zåäö]{4,20} (?:sexan|sjuan|åttan|nian) (?:från|som|med|vars) |(?<!\p{L})de enda (?:kvar (?:på|i)|boende|som bor|hyresgäster)(?!\p{L})/gu,
     'hold',
     ([found]) => {
       const [first = '', second = '', third = ''] = found.split(' ');
