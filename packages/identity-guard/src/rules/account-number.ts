@@ -105,6 +105,10 @@ function bankNumbers(page: Page, behind: boolean): Hit[] {
   ];
 }
 
+/** "Kontot 4410-7700 höjs i nämndens budget": an account in the books. */
+const ofBooks = (lower: string, end: number): boolean =>
+  /budget|mnkr|tkr|anslag|bokför|konter/.test(lower.slice(end, end + 120));
+
 /** "Kontonumret är åttatre tjugosju streck nio, därefter …": a long number right behind the word for an account. */
 function accountRuns({ runs, lower }: Page): Hit[] {
   return runs.flatMap((run) => {
@@ -113,7 +117,8 @@ function accountRuns({ runs, lower }: Page): Hit[] {
       /(?:^|[^a-zåäö])[a-zåäö]{0,10}konto(t|n|nummer|numret)? [^.!?0-9\n]{0,40}$/.test(
         lower.slice(Math.max(0, from - 70), from),
       ) &&
-      !/^ ?(kr|tkr|kronor)/.test(lower.slice(end, end + 8))
+      !/^ ?(kr|tkr|kronor)/.test(lower.slice(end, end + 8)) &&
+      !ofBooks(lower, end)
       ? [{ start: from, end, strength: 'hold' as const }]
       : [];
   });
@@ -146,6 +151,7 @@ function find(page: Page): Hit[] {
           lower.slice(match.index + match[0].length, match.index + match[0].length + 6),
         ) &&
         !/[A-Za-zÀ-ɏ]/u.test(lower[match.index - 1] ?? ' ') &&
+        !ofBooks(lower, match.index + match[0].length) &&
         // Accounts for gifts are everybody's to see.
         !/90-$/.test(lower.slice(Math.max(0, match.index - 3), match.index)),
     ),

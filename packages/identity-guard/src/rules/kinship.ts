@@ -40,6 +40,12 @@ function find(page: Page, judge: Judge): Hit[] {
         )
       )
         continue;
+      // 'Ordet "mamman" byts'
+      if (
+        tokens[at - 1]?.text === '"' &&
+        /^(?:ordet|begreppet|termen|orden)$/.test(tokens[at - 2]?.lower ?? '')
+      )
+        continue;
       // "Mamman eller pappan kontaktas"
       if (
         /^(?:eller)$/.test(next) ||

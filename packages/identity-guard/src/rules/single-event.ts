@@ -35,7 +35,7 @@ const happened =
 const harm =
   /small(?![a-zåäö])|pistol|beväpn|tändes (?:det|eld) på|hendelse|hændelse|ranet|røvet|stukket|kniv|högg|sköt|hot|överfall|rån|misshand|våld|skott|skjut|slag|bråk|mord|överdos|brand|antänd|olyck|gripa|grep|attack|dåd|stöld|inbrott|körde|påkör|krock|kasta|sten|skadegör|eld|spräng|smäll|brann|stals|raket|explo|spark|krossa|jaga|slå|slog|sprut|blev av med|bestal|lurad|knuff|spott|skrik|skrek|skottljud|tumult|vräk|flaska|ruta|påträff|beslag|larm|medvetslös|hittades|såld/;
 const meeting =
-  /möte|föreläs|utbildning|dialog|vandring|aktivitet|kampanj|konsert|turnering|utställning|insatsen|övning|rond|(?<!in|på)träff(?!punkt)|webbin|(?<!kon|års)kurs|semin|info(?![a-zåäö])|öppe[tn]|planer|tema|samtal|schema|fältarna/;
+  /möte|föreläs|utbildning|dialog|vandring|aktivitet|kampanj|konsert|turnering|utställning|insatsen|övning|rond|(?<!in|på)träff(?!punkt)|webbin|(?<!kon|års)kurs|semin|info(?![a-zåäö])|öppe[tn]|planer|tema|samtal(?!et (?:inkom|kom|[0-9]))|schema|fältarna/;
 /** "17.48 i måndags rån vid stationen": to the minute, so that it can only be one event. */
 const toTheMinute =
   /(?<![0-9.:/-])(?:[01]?[0-9]|2[0-3])[.:][0-5][1-46-9](?![0-9]|[.:/-][0-9]|[ ]?(?:-[0-9 ]|–[0-9]|– [0-9]|%|procent|kr|mkr|milj|km|m ))/;

@@ -106,7 +106,7 @@ const office =
 const toDesk =
   /^[^.!?0-9\n]{0,5} (?:är |går )?till (?:[a-zåäö]+s )?(?:växel|reception|kontaktcenter|kundtjänst|kundcenter|expedition|felanmälan|jour)/;
 const somebodys =
-  /familj|hemma|bostad(?!s(?:bolag|företag|stiftelse))|mamma|pappa|hos [a-zåäö]+en|(?<![a-zåäö])(?:hans|hennes|honom|henne|han|hon|hen|sin|sitt)(?![a-zåäö])|mobil|(?:ringde|ringt) (?:till |in till )?[a-zåäö ]{0,20}växel|(?<![a-zåäö])(?:från|ifrån|av numret|uppringd av)(?: numret| nr| tel)? ?$|jour(?:en)? till $|(?:tog|tagit) emot (?:numret |nummer )?$/;
+  /familj|hemma|bostad(?!s(?:bolag|företag|stiftelse))|mamma|pappa|hos [a-zåäö]+en|(?<![a-zåäö])(?:hans|hennes|honom|henne|han|hon|hen|sin|sitt)(?![a-zåäö])|mobil|(?:ringde|ringt) (?:till |in till )?[a-zåäö ]{0,20}växel|(?<![a-zåäö])(?:från|ifrån|av numret|uppringd av)(?: numret| nr| tel)? ?$|jour(?:en)? till $|(?:tog|tagit) emot (?:numret |nummer )?$|(?:ringde|ringt|ringer|mejlade) (?:till |in till )?[a-zåäö]+[^.!?\n]{0,60} (?:hade|har|angav|uppgav) (?:numret |nummer )?$/;
 /** Who has a number of their own beside that of the office. */
 const oneOfThem =
   /kille|tjej|pojk|flick|(?<![a-zåäö])(?:man|mannen|kvinnan?)(?![a-zåäö])|grann|elev(?!häls)|klient|patient(?!näm)|brukare|anhörig|boende|handläggar|kurator|rektor|chef|sekreterare|ring(?:de|t|er|s) (?:upp|hem)|direkt|privat|egen|eget|(?<![a-zåäö])(?:från|ifrån)(?![a-zåäö])/;
