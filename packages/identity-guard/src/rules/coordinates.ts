@@ -7,6 +7,9 @@ import { type Hit, hasAny, matches, type Rule } from './rule.ts';
 const labels = oneLike(/^(?:lat|latitud|koord|koordinat(?:er|erna|en)?|gps|position(?:en)?)$/);
 const wordPlaces = oneOf(['what', 'w']);
 
+/** The sign of an open location code with what stands beside it. */
+const mayBePlusCode = /\+(?<=[2-9CFGHJMPQRVWX]{4}\+)[2-9CFGHJMPQRVWX]{2}/;
+
 /** Whether some of the numbers are what coordinates are made of: long ones, decimals, or six close together. */
 function numbersOf(tokens: readonly Token[]): { long: boolean; decimals: boolean; many: boolean } {
   const { numbers } = placesOf(tokens);
@@ -73,7 +76,7 @@ function find(page: Page): Hit[] {
       /(?:what3words|w3w)[ :]{1,3}[a-zåäö]{2,20}(?:\.| punkt )[a-zåäö]{2,20}(?:\.| punkt )[a-zåäö]{2,20}/g,
       'hold',
     ),
-    ...(!text.includes('+')
+    ...(!mayBePlusCode.test(text)
       ? []
       : matches(
           text,

@@ -72,6 +72,9 @@ const robberTalk = new RegExp(
 
 const base64 = unitsOf(/[A-Za-z0-9+/]/);
 
+/** The sign that base64 ends with, behind some of it. */
+const mayBePadded = /=(?<=[A-Za-z0-9+/]{6}=)/;
+
 /** Whether a digit stands among at least twenty letters and digits in a row. */
 const holdsCode = ({ text, tokens }: Page): boolean =>
   placesOf(tokens).numbers.some((at) => rowAround(text, base64, tokens[at]?.start ?? 0, 400) >= 20);
@@ -125,7 +128,7 @@ function find(page: Page): Hit[] {
     ),
     // Base64, morse, bits and bytes.
     ...matches(
-      when(text.includes('='), text),
+      when(mayBePadded.test(text), text),
       /(?<![A-Za-z0-9+/])[A-Za-z0-9+/]{6,400}={1,2}(?![A-Za-z0-9=])/g,
       'hold',
     ),

@@ -1,10 +1,11 @@
 import type { Page } from '../page.ts';
 import { inSentence, speaksOfOne } from '../people/one-person.ts';
 import { oneOf } from '../text/asked-words.ts';
+import { addSpan, type Span } from '../text/spans.ts';
 import { placesOf } from '../text/token-places.ts';
 import { isSomebodysHome, livesIn, numberedRooms, publicRoom } from './numbered-room.ts';
 import { properties } from './property.ts';
-import { type Hit, hasAny, matches, matchesWith } from './rule.ts';
+import { type Hit, hasAny, matches, matchesInSpans, matchesWith } from './rule.ts';
 
 const ordinal =
   '(?:första|andra|tredje|fjärde|femte|sjätte|sjunde|åttonde|nionde|tionde|översta|nedersta|mittersta|[0-9]{1,2}:?[ae])';
@@ -80,24 +81,28 @@ const prepositions = /^(?:på|till|hos)$/;
 const homeEnd =
   /(?:(?:ås|näs|udd|back|hag|berg|gård|torp|vik|sjö|äng|kvarn|bruk|by|mo|lund|holm|skog|gärd|lid|vret|bygg|stug)(?:e[nt]?|[nt]|an?)?|ö|hult|bro|strand|ed|ryd|säter|bäck|dal|boda|måla|bol|bo|sta|red|arp|fors|rud|stad|tuna|kulla)$/;
 
-/** Whether a short number stands after a name that ends so. */
-const numbersHome = ({ tokens, text }: Page): boolean =>
-  placesOf(tokens).numbers.some((at) => {
+/** Around each short number after a name that ends so: up to three words before it, and the word behind. */
+function numberedHomes({ tokens, text }: Page): Span[] {
+  const spans: Span[] = [];
+  for (const at of placesOf(tokens).numbers) {
     const [before, number] = [tokens[at - 1], tokens[at]];
-    return (
+    if (
       before?.kind === 'word' &&
       before.shape !== 'lower' &&
       number !== undefined &&
       number.text.length <= 3 &&
       text[number.start - 1] === ' ' &&
       (homeEnd.test(before.lower) || prepositions.test(tokens[at - 2]?.lower ?? ''))
-    );
-  });
+    )
+      addSpan(spans, number.start - 90, number.end + 20);
+  }
+  return spans;
+}
 
 /** Homes told without a street: by floor and door, by a number of what belongs to them, by the name of a farm, by what stands beside. */
 export function toldHomes(page: Page): Hit[] {
   const { lower, text } = page;
-  const names = page.digits && numbersHome(page) ? text : '';
+  const homes = numberedHomes(page);
   return [
     ...properties(page),
     ...numberedRooms(page),
@@ -121,11 +126,12 @@ export function toldHomes(page: Page): Hit[] {
     ...(page.digits
       ? [
           ...matches(hasAny(page, livingWords) ? text : '', livesAt, 'hold'),
-          ...matches(names, namedHome, 'hold', (match) =>
+          ...matchesInSpans(text, homes, namedHome, 'hold', (match) =>
             inSentence(page, match, (sentence) => speaksOfOne(page, sentence)),
           ),
-          ...matches(
-            names,
+          ...matchesInSpans(
+            text,
+            homes,
             farm,
             'hold',
             (match) =>

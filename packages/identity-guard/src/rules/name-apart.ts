@@ -5,9 +5,10 @@ import type { Page } from '../page.ts';
 import { inLetters } from '../text/letter-of.ts';
 import { latinLetters, unitsOf } from '../text/row-of.ts';
 import { holds } from '../text/search.ts';
+import { spansAround } from '../text/spans.ts';
 import { placesOf } from '../text/token-places.ts';
 import type { Token } from '../text/tokens.ts';
-import { type Hit, matches } from './rule.ts';
+import { type Hit, matches, matchesInSpans } from './rule.ts';
 
 const spaced =
   /(?<![A-Za-zÀ-ɏ0-9])[A-Za-zÀ-ɏ](?:(?:[ ._*\-/]{1,2}|[,;:^=])[A-Za-zÀ-ɏ](?![A-Za-zÀ-ɏ0-9])){2,30}/gu;
@@ -41,11 +42,29 @@ const letterByLetter = ({ text, tokens }: Page): Hit[] =>
     return joined.length >= 5 && gradeWord(joined) !== 2 && !/[,;:^=]/.test(row);
   });
 
-const looseSigns = /(?<![^ ])[0-9@$!] [A-Za-zÀ-ɏ](?= )|(?<![^ ])[A-Za-zÀ-ɏ] [0-9@$!](?= )/;
+const looseSigns = unitsOf(/[0-9@$!]/);
 const looseRow = /(?<![A-Za-zÀ-ɏ0-9@$!])[A-Za-zÀ-ɏ0-9@$!](?: [A-Za-zÀ-ɏ0-9@$!](?![A-Za-zÀ-ɏ0-9])){2,15}/g;
+
+/** Whether a letter and a digit or sign stand alone side by side, with more to come. */
+function holdsLoose(text: string, tokens: readonly Token[]): boolean {
+  const opens = (at: number): boolean => at < 0 || text[at] === ' ';
+  return placesOf(tokens).letters.some((place) => {
+    const at = tokens[place]?.start ?? 0;
+    if (latinLetters[text.charCodeAt(at)] !== 1) return false;
+    if (text[at - 1] === ' ' && text[at + 1] === ' ' && looseSigns[text.charCodeAt(at - 2)] === 1)
+      if (opens(at - 3)) return true;
+    return (
+      opens(at - 1) &&
+      text[at + 1] === ' ' &&
+      looseSigns[text.charCodeAt(at + 2)] === 1 &&
+      text[at + 3] === ' '
+    );
+  });
+}
+
 /** The same with digits and signs for letters: "@ M 1 R". */
 function signBySign({ text, tokens }: Page): Hit[] {
-  if (placesOf(tokens).letters.length === 0 || !looseSigns.test(text)) return [];
+  if (!holdsLoose(text, tokens)) return [];
   return matches(text, looseRow, 'hold', ([found]) => {
     const row = found.toLowerCase();
     const joined = inLetters(row).replace(/[^a-zà-ɏ]/g, '');
@@ -53,7 +72,7 @@ function signBySign({ text, tokens }: Page): Hit[] {
   });
 }
 
-const added = /[A-Za-zÀ-ɏ] ?\+ ?[A-Za-zÀ-ɏ]/;
+const added = /\+(?<=[A-Za-zÀ-ɏ] ?\+) ?[A-Za-zÀ-ɏ]/;
 const sum = /(?<![A-Za-zÀ-ɏ])[A-Za-zÀ-ɏ]{1,12}(?:[ ]?\+[ ]?[A-Za-zÀ-ɏ]{1,12}){1,4}/gu;
 /** "Mar- och sen -kus" */
 const halves =
@@ -64,7 +83,7 @@ const chained = /(?<![A-Za-zÀ-ɏ])\p{Lu}\p{Ll}{0,9}-(?:(?:och|sen|plus)-){1,2}\
 /** Pieces with what adds them up between: "Sam + uel", "Mar- och sen -kus", "Yil-och-sen-maz". */
 const addedUp = ({ text }: Page): Hit[] => [
   ...(text.includes('+') && added.test(text)
-    ? matches(text, sum, 'hold', ([found]) => {
+    ? matchesInSpans(text, spansAround(text, '+', 15), sum, 'hold', ([found]) => {
         const parts = found.toLowerCase().split(/[ +]+/);
         return (
           parts.some((part, at) => at + 1 < parts.length && isOnlyName(`${part}${parts[at + 1]}`)) ||

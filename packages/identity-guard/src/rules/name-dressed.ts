@@ -122,13 +122,15 @@ const dressedPair =
   /(?<![a-zåäö0-9@._/-])([a-zåäö]{1,8}[013457]{1,2}[a-zåäö]{0,8}) ([a-zåäö]{1,8}[013457]{1,2}[a-zåäö]{1,10})(?![a-zåäö0-9@._/-])/g;
 /** A digit or two among letters. */
 const dressed = /[a-zåäö][013457@$!]{1,2}[a-zåäö]/;
+/** The same in the second of two words, the digit first, since letters stand everywhere. */
+const mayBePair = /[013457](?<=[a-zåäö0-9] [a-zåäö]{1,8}[013457]{1,2})[a-zåäö]/;
 /** Names dressed up with digits and signs: those of the lists, and whatever stands where a name does. */
 export function dressedNames(page: Page): Hit[] {
   const { lower } = page;
   return [
     ...dressedRows(page),
     ...matchesWith(page, naming, calledSo, 'hold', ([, told = '']) => gradeWord(plainOf(told)) !== 2),
-    ...(page.digits && holds(lower, dressed)
+    ...(page.digits && mayBePair.test(lower)
       ? matches(
           lower,
           dressedPair,

@@ -2,7 +2,6 @@ import { gradeWord } from '../lexicon/words.ts';
 import type { Page } from '../page.ts';
 import { isAbbreviation } from '../register/register.ts';
 import { oneLike, wordsThat } from '../text/asked-words.ts';
-import { holds } from '../text/search.ts';
 import { placesOf, placesOfWords } from '../text/token-places.ts';
 import type { Token } from '../text/tokens.ts';
 import { platesReadOut } from './plate-read-out.ts';
@@ -42,6 +41,8 @@ const vehicle =
 
 const spellingWords = wordsThat((lower) => spelling.has(lower));
 const plateWords = oneLike(/skylt|plåt/);
+const vehicles = oneLike(vehicle);
+const registered = oneLike(/skylt|plåt|reg/);
 const endWords = oneLike(/sluta(?:r|de)|börja(?:r|de)/);
 const vehicleWords = oneLike(/skylt|plåt|^reg$|registrer|bil(?:en)?$|moped|släp|lastbil/);
 
@@ -137,7 +138,7 @@ function find(page: Page): Hit[] {
         !counts.test(lower.slice(match.index + match[0].length, match.index + match[0].length + 10)),
     ),
     ...(hasAny(page, plateWords) ? matches(text, ownPlate, 'hold') : []),
-    ...(page.digits && holds(lower, vehicle)
+    ...(page.digits && hasAny(page, vehicles)
       ? matches(
           text,
           abroad,
@@ -152,7 +153,7 @@ function find(page: Page): Hit[] {
               !isAbbreviation(/[A-ZÄÖÜ]+/.exec(match[0])?.[0].toLowerCase() ?? '')),
         )
       : []),
-    ...(page.digits && holds(lower, /skylt|plåt|reg/) ? matches(text, shortPlate, 'hold') : []),
+    ...(page.digits && hasAny(page, registered) ? matches(text, shortPlate, 'hold') : []),
     // "Båten SE-KLM 4471"
     ...(page.digits && text.includes('SE-')
       ? matches(text, /(?<![A-Za-zÀ-ɏ0-9-])SE-[A-Z]{3} ?[0-9]{3,5}(?![A-Za-zÀ-ɏ0-9])/gu, 'hold')

@@ -4,6 +4,7 @@ import type { AskedWords } from '../text/asked-words.ts';
 import { hasFocus, inFocus } from '../text/may-match.ts';
 import type { NumberRun } from '../text/numbers.ts';
 import { allMatches } from '../text/search.ts';
+import { matchesWithin, type Span } from '../text/spans.ts';
 import { isAmong } from '../text/token-places.ts';
 
 /** A span of the reading (not of the original) that a rule reacts to. */
@@ -64,8 +65,29 @@ export function matches(
   accept?: (match: RegExpExecArray) => boolean,
 ): Hit[] {
   if (text === '' || (strength !== 'hold' && hasFocus(text))) return [];
+  return hitsOf(text, allMatches(text, expression, true), strength, accept);
+}
+
+/** The same within some spans of the text alone, where these are known to hold all matches. */
+export function matchesInSpans(
+  text: string,
+  spans: readonly Span[],
+  expression: RegExp,
+  strength: Strength,
+  accept?: (match: RegExpExecArray) => boolean,
+): Hit[] {
+  if (spans.length === 0 || (strength !== 'hold' && hasFocus(text))) return [];
+  return hitsOf(text, matchesWithin(text, expression, spans), strength, accept);
+}
+
+function hitsOf(
+  text: string,
+  found: readonly RegExpExecArray[],
+  strength: Strength,
+  accept?: (match: RegExpExecArray) => boolean,
+): Hit[] {
   const hits: Hit[] = [];
-  for (const match of allMatches(text, expression, true)) {
+  for (const match of found) {
     const end = match.index + match[0].length;
     if (inFocus(text, match.index, end) && (accept === undefined || accept(match)))
       hits.push({ start: match.index, end, strength });

@@ -63,6 +63,9 @@ const letterMore =
 const signFor =
   /([#*_%§&+=~^$@0-9]) ?(?:=|är|står för|betyder|ska vara|läses som|läses) ?(?:ett? )?["']?[a-zåäö]["']?(?![a-zåäö0-9])/g;
 
+/** A sign between letters: the sign first, since letters stand everywhere. */
+const signInWord = /[#*_%§&+=~^$@0-9](?<=[a-zåäö].)[a-zåäö]/;
+
 /** "rimmar på “Solvägen”" */
 const rhyme = /(?<!\p{L})[Rr]im(?:mar|mat|mas|ma)? (?:på|med) ["']?\p{Lu}\p{Ll}/gu;
 
@@ -115,7 +118,7 @@ export function spellingExplained(page: Page): Hit[] {
     ...matchesWith(page, addWords, letterMore, 'hold'),
     ...(hasAny(page, edges) ? matches(text, bothEnds, 'hold') : []),
     ...matchesWith(page, togetherWords, writtenTogether, 'hold'),
-    ...matches(holds(lower, /[a-zåäö][#*_%§&+=~^$@0-9][a-zåäö]/) ? lower : '', signFor, 'hold', (match) => {
+    ...matches(signInWord.test(lower) ? lower : '', signFor, 'hold', (match) => {
       const sign = match[1] ?? '';
       for (let at = lower.indexOf(sign); at >= 0; at = lower.indexOf(sign, at + 1))
         if (/^\p{L}.\p{L}$/u.test(lower.slice(Math.max(0, at - 1), at + 2))) return true;

@@ -5,13 +5,38 @@ import { luhn } from '../text/luhn.ts';
 import { inFocus } from '../text/may-match.ts';
 import { unitsOf } from '../text/row-of.ts';
 import { holds } from '../text/search.ts';
+import type { Span } from '../text/spans.ts';
 import { placesOf } from '../text/token-places.ts';
-import { type Hit, hasAny, matches, type Rule } from './rule.ts';
+import { type Hit, hasAny, matchesInSpans, type Rule } from './rule.ts';
 import { ofDesk } from './telephone.ts';
 
 /** A long number as it is typed: digits, and single signs or blanks between them. */
 const written =
   /(?<![\p{L}0-9]|[0-9][,.]|\p{L}\/)\+?\(?[0-9](?:[0-9]|[ ]?[-/.:_~|\\+()][ ]?(?=[0-9(])|[ ](?=[0-9(]))*/gu;
+
+const between = unitsOf(/[-/.:_~|\\+() ]/);
+
+/** Where numbers stand with no more between them than signs, and with at least six digits all in all. */
+function rowsOfNumbers({ text, tokens }: Page): Span[] {
+  const spans: Span[] = [];
+  const { numbers } = placesOf(tokens);
+  for (let i = 0; i < numbers.length; ) {
+    const start = tokens[numbers[i] ?? 0]?.start ?? 0;
+    let digits = 0;
+    let end = start;
+    // One after the other, as long as the next stands where the signs behind this one end.
+    while (tokens[numbers[i] ?? -1]?.start === end) {
+      const token = tokens[numbers[i] ?? -1];
+      digits += token?.text.length ?? 0;
+      end = token?.end ?? text.length;
+      while (between[text.charCodeAt(end)] === 1) end += 1;
+      i += 1;
+    }
+    // A match begins with up to two signs, and is told by the unit behind it.
+    if (digits >= 6) spans.push({ start: Math.max(0, start - 2), end: end + 1 });
+  }
+  return spans;
+}
 
 /** What a number in honest text is made of, longest first: dates, years, laws, clock times, amounts, small numbers. */
 const part =
@@ -52,7 +77,7 @@ const explained =
   /(?<![a-zåäö])(?:d(?:ia)?(?:rie)?n(?:umme)?r|diarienumret|org(?:anisations)?\.?[ -]?(?:nr|nummer|numret)|(?:bank|plus|post)giro(?:t|nr|nummer|numret)?|bg|pg|[a-zåäö]{0,14}ord(?:er(?:n|s|ns)?|rar|rarna)(?:nr|nummer|numret|bekräftelse[a-z]*)?|beställning(?:en|ens|ar|arna|s)?(?:nr|nummer|numret)?|best|offert(?:en|er)?(?:nr|nummer)?|faktura[a-z]*|ocr|isbn|issn|doi|momsreg[a-z.]*|projekt[a-zåäö]{0,10}|kostnadsställe|ansvar|(?:ram)?avtal(?:et|s)?|avrop(?:et)?|kontrakt(?:et)?|upphandling[a-zåäö]*|art(?:ikel[a-zåäö]*)?(?:nr)?|prop|bet|skr|budget(?:en|kod|koden)?|aktivitets?(?:kod)?|kostnad(?:en)?|belopp(?:et)?|anslag(?:et)?|summa(?:n)?|total(?:t|en)?|folkmängd(?:en)?|befolkning(?:en)?|antal(?:et)?|drygt|cirka|ca|omkring|ungefär|nästan|minst|n =|växeln?|jour(?:en|nummer)?|kundtjänst|kontaktcenter|reception(?:en)?|kolada|ted(?:-?(?:nr|nummer|id))?|rutin(?:en)?|riktlinje[a-zåäö]*|instruktion(?:en)?|blankett(?:en)?|felkod(?:en)?|felmeddelande(?:t)?|kulör(?:en)?|ncs(?: s)?|modell(?:en)?|skyddsrum(?:met)?|annons(?:en)?(?:-?id|nr|nummer)?|detaljplan(?:en|er)?|nyckeltal(?:et)?|indikator(?:n)?|standard(?:en)?|ss|iso|cirkulär(?:et)?|direktiv(?:et)?|förordning(?:en)?)(?![a-zåäö])(?:[\s.:]{0,2}(?:(?:har )?(?:nr|nummer)|är|var|på|till|:))?[\s.:]{0,3}(?:[0-9][0-9 -]{4,14}(?:,| och| samt) )?(?:[a-zåäö]{1,5}[\s-]{1,2})?$/u;
 
 function longNumbers(page: Page): Hit[] {
-  return matches(page.text, written, 'hold', (match) => {
+  return matchesInSpans(page.text, rowsOfNumbers(page), written, 'hold', (match) => {
     const number = match[0].replace(/^[+(]+/, '').trimEnd();
     if (number.length < 6) return false;
     const digits = number.replace(/[^0-9]/g, '');

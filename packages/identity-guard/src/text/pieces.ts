@@ -2,6 +2,7 @@ import { gradeWord } from '../lexicon/words.ts';
 import { gradeName } from '../names/lookup.ts';
 import { wordsThat } from './asked-words.ts';
 import { type Edit, inPlaceOf } from './edit.ts';
+import { matchesWithin, spansAround } from './spans.ts';
 import { placesOfWords } from './token-places.ts';
 import type { Token } from './tokens.ts';
 import { BRACKET } from './traits.ts';
@@ -84,40 +85,44 @@ const listed = new RegExp(
   `(?<![\\p{L}\\p{N}])${label}(\\p{Lu}\\p{Ll}{0,7}),? ${label}(\\p{Ll}{1,8})(?!\\p{L})`,
   'gu',
 );
-const mayBeListed = / [A-Za-z0-9] ?[):=]{1,2} ?[a-zß-ÿ]{1,8}(?![a-zß-ÿ])/;
-const mayBeAdded = /["')\]@] ?\+|\+ ?["'([@]/;
+/** The sign of the second point, between what makes two of them. */
+const mayBeListed =
+  /[):=](?<=[):=] ?\p{Lu}\p{Ll}{0,7},? (?:[a-z]{3,6} )?[A-Za-z0-9] ?[):=]{1,2}) ?[a-zß-ÿ]{1,8}(?![a-zß-ÿ])/u;
+const mayBeAdded = /\+(?:(?<=["')\]@] ?\+)| ?["'([@])/;
 const mayBeBracketed = /[)\]}>][[({<A-Za-zÀ-ɏ]/;
 
 /** Names and handles written in pieces with signs between them, put together. */
 export function pieces(text: string, traits: number, tokens: readonly Token[]): Edit[] {
   const edits: Edit[] = [];
-  const put = (expression: RegExp, to: (match: string) => string | undefined): void => {
-    for (const match of text.matchAll(expression)) {
+  const put = (found: Iterable<RegExpExecArray>, to: (match: string) => string | undefined): void => {
+    for (const match of found) {
       const whole = to(match[0]);
       if (whole !== undefined) edits.push(inPlaceOf(match, whole));
     }
   };
   if (text.includes('+') && mayBeAdded.test(text))
-    put(added, (match) =>
+    put(matchesWithin(text, added, spansAround(text, '+', 48)), (match) =>
       /["'[(@]/.test(match) && !areWords(match.split('+'))
         ? match.replace(/["'()[\] +]+/g, '').replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')
         : undefined,
     );
   if (text.includes('@') || text.includes(' at plus'))
-    put(handle, (match) => match.replace(/^at/, '@').replace(/,? (?:följt av|\p{L}+) (?=\S)/gu, ''));
-  if (text.includes('@ "')) put(quoted, (match) => match.replace(/["' +]+/g, ''));
+    put(text.matchAll(handle), (match) =>
+      match.replace(/^at/, '@').replace(/,? (?:följt av|\p{L}+) (?=\S)/gu, ''),
+    );
+  if (text.includes('@ "')) put(text.matchAll(quoted), (match) => match.replace(/["' +]+/g, ''));
   if ((traits & BRACKET) !== 0 && mayBeBracketed.test(text))
-    put(inBrackets, (match) => {
+    put(text.matchAll(inBrackets), (match) => {
       const parts = match.split(/[^\p{L}]+/u).filter((part) => part !== '');
       const several = /[)\]}>]\p{L}{0,8}[[({<]/u.test(match) && gradeWord(parts.join('').toLowerCase()) === 0;
       return several || makesName(parts) ? parts.join('') : undefined;
     });
   if (/["'],? ?["']/.test(text))
-    put(quotedPieces, (match) => {
+    put(text.matchAll(quotedPieces), (match) => {
       const parts = match.split(/[^\p{L}]+/u).filter((part) => part !== '');
       return makesName(parts) ? parts.join('') : undefined;
     });
-  if (mayBeStreet(text, tokens)) put(streetPieces, streetOf);
+  if (mayBeStreet(text, tokens)) put(text.matchAll(streetPieces), streetOf);
   for (const match of mayBeListed.test(text) ? text.matchAll(listed) : []) {
     const parts = match.slice(1);
     if (makesName(parts)) edits.push(inPlaceOf(match, parts.join('')));

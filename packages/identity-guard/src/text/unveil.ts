@@ -1,10 +1,13 @@
 import { countedDigits } from './counted-digits.ts';
 import { digitsReadOut } from './digits-read-out.ts';
 import { type Edit, inPlaceOf } from './edit.ts';
+import { lettersApart } from './letters-apart.ts';
 import { originalSpan, type Reading } from './normalise.ts';
 import { pieces } from './pieces.ts';
 import { romanFigures } from './roman.ts';
 import { allMatches, holds } from './search.ts';
+import { addSpan, matchesWithin, type Span } from './spans.ts';
+import { placesOf } from './token-places.ts';
 import type { Token } from './tokens.ts';
 import {
   BRACKET,
@@ -18,7 +21,6 @@ import {
   LETTER_LINE,
   LOOSE,
   LOOSE_SIGN,
-  PAIRED,
   traitsOf,
   WIDE,
 } from './traits.ts';
@@ -47,10 +49,6 @@ export function touchesChange(changed: Unveiled['changed'], start: number, end: 
   return first !== undefined && first.start <= end;
 }
 
-// Letters, digits and signs one by one: "n o r r a _ p l u g g e t", "S-t-o-r-g-a-t-a-n", "0*7*0*1". Here and below, what is
-// asked of plain letters first is implied by the rest, and leaves most places sooner.
-const apart =
-  /(?<![a-zåäö])(?<![\p{L}\p{N}])(?:@ ?)?[\p{L}\p{N}](?![a-zåäö])(?:(?:[^\p{L}\p{N}\n,;:!?]{1,3}|\n)[\p{L}\p{N}](?![\p{L}\p{N}])){3,120}/gu;
 /** "v 5 o v 36", "2 x 3 h" */
 const weeksAndTimes = /^v[ .]{1,2}[0-9] [o&] v$|^[0-9] x [0-9]/i;
 /** Not at the beginning of a line, where "(A)" is a point in a list. */
@@ -66,6 +64,7 @@ const bracketUnder = / ?[[({<] ?(?:understr(?:eck)?|underscore|underline)\.? ?[\
 const bracketSlash = / ?[[({<] ?(?:snedstreck|slash) ?[\])}>] ?/giu;
 /** "Fa\nti\nma": a name in pieces, a line each. */
 const piecesOnLines = /(?<![^\n])\p{Lu}\p{Ll}{0,4}\n\p{Ll}{1,5}\n(?:\p{L}{1,5}\n){0,6}\p{L}{1,8}(?!\p{L})/gu;
+const pieceOnLine = /\n\p{Ll}{1,5}\n/u;
 const signWords = / (?:understreck|underscore) /giu;
 const slashWords = / (?:snedstreck|slash) /giu;
 const hiddenScheme = /hxxp/giu;
@@ -92,7 +91,7 @@ const worth: readonly (readonly [number, RegExp])[] = [
   [DOUBLE_X, /hxxp/i],
   [BRACKET, /[[({<] ?(?:\.|at|[aä]|dot|punkt|prick|snabel|paus|@) ?[\])}>]/i],
   [0, /snabel|streck|understr|underscore|slash|[[({<] ?(?:minus|mellan|blank|space)/i],
-  [LETTER_LINE, /[A-Za-zÀ-ɏ]\n[A-Za-zÀ-ɏ]{1,5}\n/],
+  [LETTER_LINE, /\n(?<=[A-Za-zÀ-ɏ]\n)[A-Za-zÀ-ɏ]{1,5}\n/],
   [0, / (?:punkt|dot|prick) /i],
   [0, /noll(?!v)/i],
   [
@@ -125,7 +124,31 @@ function joinsAddress(text: string, at: number): boolean {
   return besideSign.test(before) || besideSign.test(after.replace(/\.$/, ''));
 }
 
-function signs(text: string, traits: number): Edit[] {
+const isBlank = (code: number): boolean => code === 0x20 || code === 0x0a;
+
+/** Around what is blank before each number. */
+function blanksBeforeNumbers(text: string, tokens: readonly Token[]): Span[] {
+  const spans: Span[] = [];
+  for (const at of placesOf(tokens).numbers) {
+    const end = tokens[at]?.start ?? 0;
+    let start = end;
+    while (isBlank(text.charCodeAt(start - 1))) start -= 1;
+    if (end - start > 1 || text[start] === '\n') addSpan(spans, start, end + 6);
+  }
+  return spans;
+}
+
+/** Around each full stop between a letter and a number. */
+function dotsBeforeNumbers(text: string, tokens: readonly Token[]): Span[] {
+  const spans: Span[] = [];
+  for (const at of placesOf(tokens).numbers) {
+    const dot = (tokens[at]?.start ?? 0) - 1;
+    if (text[dot] === '.' && tokens[at - 2]?.kind === 'word') addSpan(spans, dot, dot + 8);
+  }
+  return spans;
+}
+
+function signs(text: string, traits: number, tokens: readonly Token[]): Edit[] {
   const edits: Edit[] = [];
   const find = (needed: number, expression: RegExp): readonly RegExpExecArray[] =>
     needed === 0 || (traits & needed) !== 0 ? allMatches(text, expression) : [];
@@ -143,7 +166,7 @@ function signs(text: string, traits: number): Edit[] {
   replace(BRACKET, bracketLine, '-');
   replace(BRACKET, bracketUnder, '_');
   replace(BRACKET, bracketSlash, '/');
-  for (const match of find(LETTER_LINE, piecesOnLines))
+  for (const match of pieceOnLine.test(text) ? find(LETTER_LINE, piecesOnLines) : [])
     for (const gap of match[0].matchAll(/\n/g))
       edits.push({ start: match.index + gap.index, end: match.index + gap.index + 1, to: '' });
   if (text.includes('PUNKT') || text.includes('SNABEL')) {
@@ -156,8 +179,12 @@ function signs(text: string, traits: number): Edit[] {
   // "anders punkt lind snabel-a …": the word for a dot among other words for signs.
   if (holds(text, /snabel|understreck|underscore|snedstreck|tiktok|insta|snap|discord|telegram/i))
     replace(0, readOut, '.');
-  replace(DOT_DIGIT, wordDot, ' ');
-  replace(WIDE, blanks, ' ');
+  if ((traits & DOT_DIGIT) !== 0)
+    for (const match of matchesWithin(text, wordDot, dotsBeforeNumbers(text, tokens)))
+      edits.push(inPlaceOf(match, ' '));
+  if ((traits & WIDE) !== 0)
+    for (const match of matchesWithin(text, blanks, blanksBeforeNumbers(text, tokens)))
+      edits.push(inPlaceOf(match, ' '));
   if ((traits & DRESS_LETTER) !== 0) edits.push(...undress(text));
   replace(BRACKET_DIGIT, bracketed, ([, digits, more = '']) => ` ${digits ?? more} `);
   const loose = find(LOOSE_SIGN, looseSign);
@@ -204,9 +231,9 @@ export function unveil(first: Reading, tokens: readonly Token[]): Unveiled | und
     (traits & LOOSE) !== 0 ||
     worth.some(([needed, sign]) => (traits & needed) === needed && holds(text, sign))
   )
-    edits.push(...signs(text, traits));
+    edits.push(...signs(text, traits, tokens));
   else if (edits.length === 0) return undefined;
-  for (const match of (traits & (LOOSE | PAIRED)) === 0 ? [] : text.matchAll(apart))
+  for (const match of lettersApart(text, traits))
     for (const edit of weeksAndTimes.test(match[0]) ? [] : joined(match[0]))
       edits.push({ start: match.index + edit.start, end: match.index + edit.end, to: edit.to });
   if (edits.length === 0) return undefined;
