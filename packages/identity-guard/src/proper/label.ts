@@ -86,6 +86,7 @@ const isNoOrigin = askedOfWords(
 const family =
   /^(?:kusin|(?:lille|stor)?bror|(?:lilla|stora)?syster|mamma|pappa|son|dotter|kompis|sambo|morbror|farbror)$/;
 const isLink = isLike(/^(?:och|samt|,|på|i|vid|till|från|med|av)$/);
+const isTrade = isLike(/.{5}(?:arierna|isterna|ologerna|anterna|enterna|örerna)s?$/);
 
 /** The label of the word at a place that has one capital, at its beginning. */
 export function labelCapital(tokens: readonly Token[], at: number): Label {
@@ -230,7 +231,7 @@ export function labelCapital(tokens: readonly Token[], at: number): Label {
   )
     return 'place';
   // "Skolbibliotekarierna tipsar": many of a trade.
-  if (/.{5}(?:arierna|isterna|ologerna|anterna|enterna|örerna)s?$/.test(lower)) return 'word';
+  if (isTrade(token)) return 'word';
   if (known && grade > 0 && isPlural(token)) return 'word';
   if (known) {
     if (grade === 2 || (grade === 1 && name === 'first' && token.opens && ordinaryEnding.test(lower)))

@@ -80,6 +80,8 @@ const platform = new RegExp(
   `(?<![A-Za-zÀ-ɏ])(?:${services}|youtube|twitch|reddit|flashback|tinder|badoo|linkedin|threads|bigo|plattformen|jodel|bereal|omegle|grindr|vinted|bluesky|viber|skype|teamspeak|minecraft|appen|chatt(?:en)?|signal(?:grupp|konto|chatt|namn)[a-zåäö]{0,3}|(?:snapchat|snap|whatsapp|messenger|insta|tiktok|telegram|discord|twitter|facebook|youtube?|twitch|steam|flashback|jodel|reddit)[a-zåäö-]{1,14}|servern|användar[a-zåäö]*|konto[a-zåäö]*|profil[a-zåäö]*|kanal(?:en)?|nick(?:et)?|alias(?:et)?)(?![A-Za-zÀ-ɏ])`,
   'u',
 );
+/** The words of a platform; the first of those of two. */
+const platforms = oneLike(new RegExp(`${platform.source}|^(?:tik|ask)$`, 'u'));
 /** 'heter "PuttePanik" på Roblox', 'går under "Mörkerkungen"': what somebody is called there, be it a word. */
 const calledInQuotes =
   /(?<![a-zåäö])(?:heter|hette|kallar sig|kallas(?: för)?|kallade sig|under(?: namnet)?|spelar som|skriver som|syns som|finns som|är|namnet|som)(?: (?:han|hon|hen|killen|tjejen|där))? ["'][^"'.!?]{3,30}["']/g;
@@ -95,7 +97,7 @@ const quotedPage =
 export function accountsOnServices(page: Page): Hit[] {
   const { text, lower } = page;
   return [
-    ...(/["']/.test(text) && holds(lower, platform)
+    ...((text.includes('"') || text.includes("'")) && hasAny(page, platforms) && holds(lower, platform)
       ? [
           ...matches(
             text,

@@ -118,7 +118,7 @@ const haltingly = ({ text }: Page): Hit[] => [
         );
       })
     : []),
-  ...(/["']/.test(text)
+  ...(text.includes('"') || text.includes("'")
     ? matches(text, syllables, 'hold', ([told]) => {
         const parts = told.toLowerCase().replace(/["']/g, '').split('-');
         const joined = parts.join('');

@@ -6,7 +6,6 @@ import { oneOf } from '../text/asked-words.ts';
 import { inLetters } from '../text/letter-of.ts';
 import { inFocus } from '../text/may-match.ts';
 import { latinLetters, unitsOf } from '../text/row-of.ts';
-import { holds } from '../text/search.ts';
 import type { Token } from '../text/tokens.ts';
 import { type Hit, matches, matchesWith } from './rule.ts';
 

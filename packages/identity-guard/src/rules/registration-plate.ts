@@ -2,10 +2,12 @@ import { gradeWord } from '../lexicon/words.ts';
 import type { Page } from '../page.ts';
 import { isAbbreviation } from '../register/register.ts';
 import { oneLike, wordsThat } from '../text/asked-words.ts';
+import { unitsOf } from '../text/row-of.ts';
+import { addSpan, type Span } from '../text/spans.ts';
 import { placesOf, placesOfWords } from '../text/token-places.ts';
 import type { Token } from '../text/tokens.ts';
 import { platesReadOut } from './plate-read-out.ts';
-import { type Hit, hasAny, matches, type Rule } from './rule.ts';
+import { type Hit, hasAny, matches, matchesInSpans, type Rule } from './rule.ts';
 
 const letters = 'ABCDEFGHJKLMNOPRSTUWXYZ';
 const context =
@@ -53,15 +55,36 @@ function wordBefore(tokens: readonly Token[], at: number): Token | undefined {
   return tokens[before]?.kind === 'word' ? tokens[before] : undefined;
 }
 
-/** Whether two or three digits follow three letters. */
-const holdsPlate = ({ tokens }: Page): boolean =>
-  placesOf(tokens).numbers.some(
-    (at) => /^..{1,2}$/.test(tokens[at]?.text ?? '') && wordBefore(tokens, at)?.text.length === 3,
-  );
+/** Around the two or three digits that follow three letters; around those that follow one. */
+function plateSpans({ tokens }: Page): { readonly joined: readonly Span[]; readonly apart: readonly Span[] } {
+  const [joined, apart]: [Span[], Span[]] = [[], []];
+  for (const at of placesOf(tokens).numbers) {
+    const [number, letters] = [tokens[at], wordBefore(tokens, at)];
+    if (number === undefined || letters === undefined) continue;
+    const { length } = number.text;
+    if (letters.text.length === 3 && (length === 2 || length === 3))
+      addSpan(joined, letters.start, number.end + 4);
+    if (letters.text.length === 1) addSpan(apart, letters.start - 8, number.end + 8);
+  }
+  return { joined, apart };
+}
 
-/** Whether a number follows a letter that stands alone. */
-const holdsSpaced = ({ tokens }: Page): boolean =>
-  placesOf(tokens).numbers.some((at) => wordBefore(tokens, at)?.text.length === 1);
+const capitals = unitsOf(/[A-ZÄÖÜ]/);
+const joints = unitsOf(/[-: ]/);
+
+/** Around each number beside a capital, with at most a sign between. */
+function besideCapitals({ text, tokens }: Page): readonly Span[] {
+  const spans: Span[] = [];
+  const isCapital = (near: number, far: number): boolean => {
+    const code = text.charCodeAt(near);
+    return capitals[code] === 1 || (joints[code] === 1 && capitals[text.charCodeAt(far)] === 1);
+  };
+  for (const at of placesOf(tokens).numbers) {
+    const { start = 0, end = 0 } = tokens[at] ?? {};
+    if (isCapital(start - 1, start - 2) || isCapital(end, end + 1)) addSpan(spans, start - 16, end + 16);
+  }
+  return spans;
+}
 
 /** "enl 22 a §", "max 340 tkr": what counts or cites. */
 const counts = /^ ?(?:§|kap|tkr|kr|mkr|kkr|sek|st(?![a-zåäö])|%|procent|kvm|m2|personer|platser|elever)/;
@@ -71,17 +94,17 @@ const program =
 
 function find(page: Page): Hit[] {
   const { text, lower } = page;
-  const plated = holdsPlate(page);
+  const { joined, apart } = plateSpans(page);
   const near = (index: number): string => lower.slice(Math.max(0, index - 45), index + 30);
   const before = (index: number): string => text.slice(Math.max(0, index - 1), index);
   const hits = [
-    ...matches(plated ? text : '', upperPlate, 'hold', (match) => {
+    ...matchesInSpans(text, joined, upperPlate, 'hold', (match) => {
       if (/[A-Za-zÀ-ɏ0-9-]/u.test(before(match.index))) return false;
       if (program.test(lower.slice(Math.max(0, match.index - 20), match.index))) return false;
       const known = isAbbreviation(match[0].slice(0, 3).toLowerCase());
       return !known || context.test(near(match.index)) || !/[ .-]/.test(match[0]);
     }),
-    ...matches(plated ? text : '', lowerPlate, 'hold', (match) => {
+    ...matchesInSpans(text, joined, lowerPlate, 'hold', (match) => {
       if (/[A-Za-zÀ-ɏ0-9-]/u.test(before(match.index))) return false;
       const separated = /[ -]/.test(match[0]);
       if (counts.test(lower.slice(match.index + match[0].length, match.index + match[0].length + 10)))
@@ -93,8 +116,9 @@ function find(page: Page): Hit[] {
         : !separated && !/^(åk|kl|nr)/.test(match[0]);
     }),
     // "Reg.nr Abc 123": a capital at the start of the plate.
-    ...matches(
-      plated ? lower : '',
+    ...matchesInSpans(
+      lower,
+      joined,
       lowerPlate,
       'hold',
       (match) =>
@@ -129,8 +153,9 @@ function find(page: Page): Hit[] {
         (/(?:skylt|plåt)(?:en|ar)?[ :]{1,2}$/.test(lower.slice(Math.max(0, match.index - 10), match.index)) ||
           !isAbbreviation(/^[A-Z]+/.exec(match[0])?.[0].toLowerCase() ?? '')),
     ),
-    ...matches(
-      plated ? lower : '',
+    ...matchesInSpans(
+      lower,
+      joined,
       /(?<![a-zåäö0-9-])[a-hj-pr-uw-z]{3} [0-9]{2} [a-hj-pr-uw-z](?![a-zåäö0-9])/g,
       'hold',
       (match) =>
@@ -139,8 +164,9 @@ function find(page: Page): Hit[] {
     ),
     ...(hasAny(page, plateWords) ? matches(text, ownPlate, 'hold') : []),
     ...(page.digits && hasAny(page, vehicles)
-      ? matches(
+      ? matchesInSpans(
           text,
+          besideCapitals(page),
           abroad,
           'hold',
           (match) =>
@@ -171,8 +197,9 @@ function find(page: Page): Hit[] {
       (match) => gradeWord(match[0].slice(0, 3)) === 0,
     ),
     // Letters and digits apart: "A B C 1 2 3", "a-b-c 123".
-    ...matches(
-      holdsSpaced(page) ? text : '',
+    ...matchesInSpans(
+      text,
+      apart,
       spacedPlate,
       'hold',
       (match) => !/[A-Za-zÀ-ɏ0-9]/u.test(before(match.index)),

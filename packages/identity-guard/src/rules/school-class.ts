@@ -1,9 +1,10 @@
 import type { Page } from '../page.ts';
 import { speaksOfOneAt } from '../people/one-person.ts';
 import { oneLike, oneOf } from '../text/asked-words.ts';
+import { addSpan, type Span } from '../text/spans.ts';
 import { placesOf } from '../text/token-places.ts';
-import type { Token } from '../text/tokens.ts';
-import { type Hit, hasAny, matches, matchesWith, type Rule } from './rule.ts';
+import { around, BEHIND, BESIDE, letteredNumbers, RATIO } from './lettered-numbers.ts';
+import { type Hit, hasAny, matches, matchesInSpans, matchesWith, type Rule } from './rule.ts';
 
 const notClass =
   /(bilaga|punkt|fas|nivå|alternativ|steg|lokal|sal|hus|port|trapphus|linje|version|figur|tabell|kap|§|moment|stycke|plan|våning|buss|spår|gate|entré|uppgång|del|etapp|åtgärd|mål|prop|sida|s\.|kategori|typ|klass-?nivå|förordning|artikel|paragraf|hall|rum|bana)[ .:]{0,3}$/;
@@ -34,9 +35,7 @@ const spokenClass = /(?<![a-zåäö])(?:fyra|fem|sex|sju|åtta|nio) (?:b[eé]|c[
 /** "8 följt av B på Kvarnskolan", "9 delat med C" */
 const yearThenLetter =
   /(?<![A-Za-zÀ-ɏ0-9.,:§/-])[1-9],? (?:följt av|\+|delat med|plus|och sedan|och sen|tillsammans med|i kombination med)(?: bokstaven)? [A-F](?![A-Za-zÀ-ɏ0-9])|(?<![A-Za-zÀ-ɏ0-9.,:§/-])[4-9] ?["'([][A-F]["')\]]|(?:[Ss]exan|[Ss]juan|[Åå]ttan|[Nn]ian) (?:med|följt av) (?:ett? |bokstaven )?[A-F](?= (?:efter|sist|på|vid)(?!\p{L})|[,.])/gu;
-const mayBeToldByLetter = (page: Page): boolean =>
-  (page.digits || hasAny(page, years)) &&
-  placesOf(page.tokens).letters.some((at) => /^[A-F]$/.test(page.tokens[at]?.text ?? ''));
+const classLetter = /^[A-F]$/;
 const years = oneOf(
   'ettan tvåan trean fyran femman sexan sjuan åttan nian'.split(' ').flatMap((year) => [year, `${year}s`]),
 );
@@ -74,24 +73,36 @@ const holdsSpelled = (page: Page): boolean =>
   hasAny(page, gluedClass) ||
   (hasAny(page, classNumbers) && (hasAny(page, classLetters) || hasAny(page, classWords)));
 
-/** How numbers stand with letters: beside one that stands alone, "8 B"; right behind a word, "TE22"; as a ratio, "7:2". */
-function lettered(tokens: readonly Token[]): { beside: boolean; behind: boolean; ratio: boolean } {
-  const found = { beside: false, behind: false, ratio: false };
+/** Around each number of a class with its letter or number, and up to the word behind that may be a school's name. */
+function aroundTold({ tokens }: Page): readonly Span[] {
+  const spans: Span[] = [];
   for (const at of placesOf(tokens).numbers) {
-    const [before, number, sign] = [tokens[at - 1], tokens[at], tokens[at + 1]];
-    const next = sign?.kind === 'sign' ? tokens[at + 2] : sign;
-    if (next?.kind === 'word' && next.text.length === 1) found.beside = true;
-    if (sign?.text === ':' && next?.kind === 'number') found.ratio = true;
-    if (before?.kind === 'word' && (number?.tight || (before.shape !== 'lower' && number?.text.length === 1)))
-      found.behind = true;
+    const [number, next, behind] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+    if (number === undefined || number.text.length > 2) continue;
+    const numbered = (next?.text === '.' || next?.text === ':') && behind?.kind === 'number';
+    if (numbered || classLetter.test(next?.text ?? ''))
+      addSpan(spans, number.start - 24, (tokens[at + 8] ?? tokens.at(-1) ?? number).end + 1);
   }
-  return found;
+  return spans;
+}
+
+/** Around each letter that may be that of a class and stands alone. */
+function aroundLetters({ tokens }: Page): readonly Span[] {
+  const spans: Span[] = [];
+  for (const at of placesOf(tokens).letters) {
+    const letter = tokens[at];
+    if (letter !== undefined && classLetter.test(letter.text))
+      addSpan(spans, letter.start - 40, letter.end + 12);
+  }
+  return spans;
 }
 
 function find(page: Page): Hit[] {
   const { text, lower } = page;
   const school = hasAny(page, schoolWords);
-  const { beside, behind, ratio } = lettered(page.tokens);
+  const numbers = letteredNumbers(page.tokens);
+  const beside = around(numbers, BESIDE);
+  const behind = around(numbers, BEHIND);
   const accept = (match: RegExpExecArray): boolean => {
     const before = lower.slice(Math.max(0, match.index - 22), match.index);
     if (/[A-Za-zÀ-ɏ0-9.,:§/-]/u.test(text[match.index - 1] ?? ' ') || notClass.test(before)) return false;
@@ -110,7 +121,7 @@ function find(page: Page): Hit[] {
     return school && !apart && /[A-F]/.test(match[0]);
   };
   return [
-    ...(beside || behind ? matches(text, afterSchool, 'hold') : []),
+    ...matchesInSpans(text, around(numbers, BESIDE | BEHIND), afterSchool, 'hold'),
     ...(school
       ? [
           ...matchesWith(
@@ -121,7 +132,7 @@ function find(page: Page): Hit[] {
             (match) => !notClass.test(lower.slice(Math.max(0, match.index - 22), match.index)),
           ),
           ...matches(
-            beside || ratio || behind ? lower : '',
+            numbers.length > 0 ? lower : '',
             besideSchool,
             'hold',
             (match) => !notClass.test(lower.slice(Math.max(0, match.index - 22), match.index)),
@@ -131,28 +142,33 @@ function find(page: Page): Hit[] {
     ...matchesWith(page, years, yearAndLetter, 'hold', (match) => school || /klass|-/.test(match[0])),
     ...matchesWith(page, lettersTold, letterTold, 'hold'),
     ...matchesWith(page, groupWords, smallGroup, 'hold', (match) => speaksOfOneAt(page, match.index)),
-    ...(beside ? matches(lower, yearApart, 'hold') : []),
+    ...matchesInSpans(lower, beside, yearApart, 'hold'),
     ...matchesWith(page, yearNumbers, spokenClass, 'hold', (match) => speaksOfOneAt(page, match.index)),
-    ...(school && page.digits ? matches(text, asTold, 'hold') : []),
-    ...(school && mayBeToldByLetter(page) ? matches(text, yearThenLetter, 'hold') : []),
+    ...(school ? matchesInSpans(text, aroundTold(page), asTold, 'hold') : []),
+    ...(school && (page.digits || hasAny(page, years))
+      ? matchesInSpans(text, aroundLetters(page), yearThenLetter, 'hold')
+      : []),
     // The class beside the school's name, in either order.
-    ...(!school || !(beside || ratio)
+    ...(!school
       ? []
-      : matches(
+      : matchesInSpans(
           text,
+          around(numbers, BESIDE | RATIO),
           /(?<![A-Za-zÀ-ɏ])\p{Lu}[A-Za-zÀ-ɏ]{1,30}(?:skolan|skolans|gymnasiet)(?:,|:| i| har)?[ ](?:klass(?:en)? |årskurs |åk )?[1-9][ :]?[A-Fa-f](?![A-Za-zÀ-ɏ0-9])|(?<![A-Za-zÀ-ɏ0-9.,:§/-])(?:[1-9][ :]?[A-Fa-f]|[4-9]:[1-9]),? (?:på |i |vid )?\p{Lu}[A-Za-zÀ-ɏ-]{0,30}(?:skolan|skola|gymnasiet)(?! [0-9])|klass(?:en)? [1-9]:[1-9] (?:på|i|vid) \p{Lu}/gu,
           'hold',
         )),
-    ...(!school || !behind
+    ...(!school
       ? []
-      : matches(
+      : matchesInSpans(
           lower,
+          behind,
           /(?<![a-zåäö0-9])(?:na|te|sa|ek|es|hu|ba|bf|ee|ft|fs|ha|ht|hv|im|nb|rl|vf|vo|sam|nat|tek)[1-3][0-9]?[a-f]?,? (?:på |i |vid )?[a-zåäö]{3,30}(?:gymnasiet|skolan)/g,
           'hold',
         )),
-    ...matches(beside ? text : '', /[1-9][ :-]?[A-Fa-f](?![A-Za-zÀ-ɏ0-9])/gu, 'hold', accept),
-    ...matches(
-      behind ? text : '',
+    ...matchesInSpans(text, beside, /[1-9][ :-]?[A-Fa-f](?![A-Za-zÀ-ɏ0-9])/gu, 'hold', accept),
+    ...matchesInSpans(
+      text,
+      behind,
       /(?<![A-Za-zÀ-ɏ0-9])(?:NA|TE|SA|EK|ES|HU|BF|BA|EE|FT|FS|HA|HT|HV|IM|IN|NB|RL|VF|VO|SAM|NAT|TEK|FX|RX|IMS|IMA|IMV|IMY|IMI|IMP|IMPRO|IMYRK|IMIND|SPR|SPRINT|IMSPR|AN|GYA)[1-3]?[0-9]{0,2}[ ]?[A-Fa-f]?[1-3]?(?=[ .,;:)!?]|$)/gu,
       'hold',
       (match) =>

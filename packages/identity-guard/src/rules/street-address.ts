@@ -4,9 +4,10 @@ import type { Page } from '../page.ts';
 import { isAbbreviation } from '../register/register.ts';
 import { oneLike, oneOf, wordsThat } from '../text/asked-words.ts';
 import { holds } from '../text/search.ts';
+import { addSpan, type Span } from '../text/spans.ts';
 import { placesOf, placesOfWords } from '../text/token-places.ts';
 import { houseNumber } from './house-number.ts';
-import { type Hit, hasAny, matches, type Rule } from './rule.ts';
+import { type Hit, hasAny, matches, matchesInSpans, type Rule } from './rule.ts';
 import { roads, separateHeads, streetKind, streetKindOf } from './street-kind.ts';
 
 /** "Kyrkogat.", "Klockarb.", "Smedjegr.", "Lindst.": cut short in other ways. */
@@ -65,11 +66,16 @@ const postWords = oneLike(/postnr|postnummer|adress|box/);
 const inOrder = (one: readonly number[], other: readonly number[]): readonly number[] =>
   one.length === 0 ? other : [...new Set([...one, ...other])].sort((a, b) => a - b);
 
-/** Whether a number follows a word that ends like a street cut short, "Storg. 5". */
-const holdsShortened = ({ tokens }: Page): boolean =>
-  placesOf(tokens).numbers.some(
-    (at) => tokens[at - 1]?.text === '.' && /[gv]$/.test(tokens[at - 2]?.lower ?? ''),
-  );
+/** Around each number that follows a word that ends like a street cut short, "Storg. 5". */
+function shortenedStreets({ tokens }: Page): Span[] {
+  const spans: Span[] = [];
+  for (const at of placesOf(tokens).numbers) {
+    const { start = 0, end = 0 } = tokens[at] ?? {};
+    if (tokens[at - 1]?.text === '.' && /[gv]$/.test(tokens[at - 2]?.lower ?? ''))
+      addSpan(spans, start - 30, end + 4);
+  }
+  return spans;
+}
 
 function find(page: Page): Hit[] {
   const { tokens, text, lower } = page;
@@ -182,8 +188,9 @@ function find(page: Page): Hit[] {
       'hold',
       (match) => gradeWord((match[0].split(' ')[0] ?? '').toLowerCase()) !== 2,
     ),
-    ...matches(
-      holdsShortened(page) ? text : '',
+    ...matchesInSpans(
+      text,
+      shortenedStreets(page),
       /\p{Lu}\p{Ll}{2,20}\.?[gv]\.[ ]?[0-9]{1,3}(?![0-9:]| ?%)/gu,
       'hold',
       (match) => !cutOther.test(match[0].toLowerCase().split('.')[0] ?? ''),

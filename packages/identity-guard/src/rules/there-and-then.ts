@@ -100,7 +100,7 @@ const saidToHave =
   /(?<![a-zåäö])(?:ska|skall|lär|påstås|sägs|uppges|tros|misstänks|kan) (?:[a-zåäö]+ ){0,2}ha [a-zåäö]+t[s ]/;
 /** "kniv mot buken, 17 år": whom a note gives an age only. */
 const yearWords = oneLike(/^år/);
-const ageOnly = /(?:^|[,:;(] ?)[1-9][0-9] år(?=[.,;)]|$)/;
+const ageOnly = / år(?<=(?:^|[,:;(] ?)[1-9][0-9] år)(?=[.,;)]|$)/;
 /** What is done to somebody even where they are told by their trade. */
 const hard =
   /hota|slog|misshand|råna|kniv|krossa|brann|brand|spräng|sköt|spott|biten|knuff|sparka|(?<![a-zåäö])stal|högg|påkörd|överf|skott|(?<!stäm[a-zåäö]{1,4} [a-zåäö ]{0,40})av med|bestul|lurad/;

@@ -117,7 +117,7 @@ export function pieces(text: string, traits: number, tokens: readonly Token[]): 
       const several = /[)\]}>]\p{L}{0,8}[[({<]/u.test(match) && gradeWord(parts.join('').toLowerCase()) === 0;
       return several || makesName(parts) ? parts.join('') : undefined;
     });
-  if (/["'],? ?["']/.test(text))
+  if ((text.includes('"') || text.includes("'")) && /["'],? ?["']/.test(text))
     put(text.matchAll(quotedPieces), (match) => {
       const parts = match.split(/[^\p{L}]+/u).filter((part) => part !== '');
       return makesName(parts) ? parts.join('') : undefined;
