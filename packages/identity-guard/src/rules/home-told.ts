@@ -94,7 +94,7 @@ function numberedHomes({ tokens, text }: Page): Span[] {
       text[number.start - 1] === ' ' &&
       (homeEnd.test(before.lower) || prepositions.test(tokens[at - 2]?.lower ?? ''))
     )
-      addSpan(spans, number.start - 90, number.end + 20);
+      addSpan(spans, tokens[at - 3]?.start ?? 0, number.end + 20);
   }
   return spans;
 }

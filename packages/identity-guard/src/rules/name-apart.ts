@@ -14,20 +14,24 @@ const spaced =
   /(?<![A-Za-zÀ-ɏ0-9])[A-Za-zÀ-ɏ](?:(?:[ ._*\-/]{1,2}|[,;:^=])[A-Za-zÀ-ɏ](?![A-Za-zÀ-ɏ0-9])){2,30}/gu;
 const gaps = unitsOf(/[ ._*\-/,;:^=]/);
 
-/** Whether a letter alone stands right after another that does: the second of at least three. */
-function holdsSpaced(text: string, tokens: readonly Token[]): boolean {
-  return placesOf(tokens).letters.some((place) => {
-    let at = (tokens[place]?.start ?? 0) - 1;
-    if (gaps[text.charCodeAt(at)] !== 1) return false;
-    if (gaps[text.charCodeAt(at - 1)] === 1) at -= 1;
-    const before = text.charCodeAt(at - 2);
-    return (
-      latinLetters[text.charCodeAt(at - 1)] === 1 &&
-      latinLetters[before] !== 1 &&
-      !(before > 47 && before < 58)
-    );
-  });
+/** Whether a letter stands right before another that does, or behind it, with one or two signs between. */
+function besideLetter(text: string, at: number, step: 1 | -1): boolean {
+  let next = at + step;
+  if (gaps[text.charCodeAt(next)] !== 1) return false;
+  next += step;
+  if (gaps[text.charCodeAt(next)] === 1) next += step;
+  const beyond = text.charCodeAt(next + step);
+  return (
+    latinLetters[text.charCodeAt(next)] === 1 && latinLetters[beyond] !== 1 && !(beyond > 47 && beyond < 58)
+  );
 }
+
+/** Whether a letter stands alone between two others that do. */
+const holdsSpaced = (text: string, tokens: readonly Token[]): boolean =>
+  placesOf(tokens).letters.some((place) => {
+    const at = tokens[place]?.start ?? 0;
+    return besideLetter(text, at, -1) && besideLetter(text, at, 1);
+  });
 
 /** Letters one by one: "A h m e d", "m.o.h.a.m.m.e.d". */
 const letterByLetter = ({ text, tokens }: Page): Hit[] =>

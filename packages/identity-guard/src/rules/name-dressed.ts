@@ -11,6 +11,7 @@ import { type Hit, matches, matchesWith } from './rule.ts';
 
 const signs = unitsOf(/[0-9@$!€|*_.\-/\\~]/);
 const endings = unitsOf(/[.!\-/]/);
+const trailing = unitsOf(/[.!,\-/]/);
 const isSign = (code: number): boolean => signs[code] === 1 || code === 0x20ac;
 
 /** "A***d", "Sv*n-Er*k", "K*r*m" */
@@ -60,47 +61,57 @@ function dressedUp(
   return found;
 }
 
-/** Whether a row of letters, digits and signs is a known name: "4hmed", "Moh@mmed", "Ah-med", "A***d". */
-function isDressedName(raw: string): boolean {
-  if (!/[A-Za-zÀ-ɏ]/u.test(raw) || !/[0-9@$!€|*_.\-/\\~]/.test(raw)) return false;
-  if (
-    /^[^@]+@[^@]+\./.test(raw) ||
-    (/^[A-Za-zÀ-ɏ]+-?[0-9]+$/u.test(raw) && !/^\p{Lu}\p{Ll}{2,}[0-9]$/u.test(raw))
-  )
-    return false;
-  const lower = raw.toLowerCase();
-  const plain = /[0-9@$!€|]/.test(raw) ? inLetters(lower) : lower;
-  const joined = plain.replace(/[^A-Za-zÀ-ɏ]/gu, '');
+/** Whether a word with digits and signs for some of its letters is a name. */
+function isInDress(raw: string, lower: string, joined: string): boolean {
+  if (joined.length < 4) return false;
   // "O1iver", "Z1atk0": a one that stands for an l.
   const withL = /^\p{L}+1[\p{L}0]+$/u.test(raw) ? inLetters(lower.replaceAll('1', 'l')) : '';
   // "M@r|a"
   const withI = raw.includes('|') ? inLetters(lower.replace('|', 'i')) : '';
-  if (
-    /[0-9@$!€|]/.test(raw) &&
-    joined.length >= 4 &&
-    (isOnlyName(joined) ||
-      isOnlyName(withL) ||
-      isOnlyName(withI) ||
-      (/[0-9@$]/.test(raw.slice(0, -1)) && gradeName(joined) === 'first'))
-  )
-    return true;
-  if (!/[*_.\-/\\~]/.test(raw)) return false;
+  return (
+    isOnlyName(joined) ||
+    isOnlyName(withL) ||
+    isOnlyName(withI) ||
+    (gradeName(joined) === 'first' && /[0-9@$]/.test(raw.slice(0, -1)))
+  );
+}
+
+/** Whether a word with signs between its letters, or for some of them, is a name. */
+function isCutUp(raw: string, lower: string, joined: string): boolean {
+  const named =
+    joined.length >= 4 && joined.length <= 14 && isOnlyName(joined) && gradeWord(joined) === 0;
+  if (!named && !raw.includes('*') && !raw.includes('_')) return false;
   const parts = lower.split(/[^A-Za-zÀ-ɏ]+/u).filter((part) => part !== '');
   if (parts.every((part) => day.test(part))) return false;
-  const broken = parts.length >= 2 && parts.some((part) => gradeWord(part) !== 2 || part.length < 3);
   return (
-    (broken && joined.length >= 4 && joined.length <= 14 && isOnlyName(joined) && gradeWord(joined) === 0) ||
+    (named && parts.length >= 2 && parts.some((part) => gradeWord(part) !== 2 || part.length < 3)) ||
     starred.test(raw) ||
     (raw.includes('_') && lower.split('_').some((part) => part.length >= 3 && isOnlyName(part)))
   );
+}
+
+/** Whether a row of letters, digits and signs is a known name: "4hmed", "Moh@mmed", "Ah-med", "A***d". */
+function isDressedName(raw: string): boolean {
+  const inDress = /[0-9@$!€|]/.test(raw);
+  const cutUp = /[*_.\-/\\~]/.test(raw);
+  if (!(inDress || cutUp) || !/[A-Za-zÀ-ɏ]/.test(raw)) return false;
+  if (
+    /^[^@]+@[^@]+\./.test(raw) ||
+    (/^[A-Za-zÀ-ɏ]+-?[0-9]+$/.test(raw) && !/^\p{Lu}\p{Ll}{2,}[0-9]$/u.test(raw))
+  )
+    return false;
+  const lower = raw.toLowerCase();
+  const joined = (inDress ? inLetters(lower) : lower).replace(/[^A-Za-zÀ-ɏ]/g, '');
+  return (inDress && isInDress(raw, lower, joined)) || (cutUp && isCutUp(raw, lower, joined));
 }
 
 function dressedRows({ text, tokens }: Page): Hit[] {
   const hits: Hit[] = [];
   for (const { start, end } of dressedUp(text, tokens)) {
     if (!inFocus(text, start, end)) continue;
-    const row = text.slice(start, end).replace(/[.!,\-/]+$/u, '');
-    if (isDressedName(row)) hits.push({ start, end: start + row.length, strength: 'hold' });
+    let last = end;
+    while (last > start && trailing[text.charCodeAt(last - 1)] === 1) last -= 1;
+    if (isDressedName(text.slice(start, last))) hits.push({ start, end: last, strength: 'hold' });
   }
   return hits;
 }

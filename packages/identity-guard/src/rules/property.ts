@@ -2,8 +2,9 @@ import { gradeWord } from '../lexicon/words.ts';
 import type { Page } from '../page.ts';
 import { speaksOfOneAt } from '../people/one-person.ts';
 import { oneLike } from '../text/asked-words.ts';
+import { addSpan, type Span } from '../text/spans.ts';
 import { placesOf } from '../text/token-places.ts';
-import { type Hit, hasAny, matches } from './rule.ts';
+import { type Hit, hasAny, matches, matchesInSpans } from './rule.ts';
 
 /** Who looks after, owns or takes a property, and what a home or somebody in it is. Both are needed: wards and halls are numbered too. */
 const supervising = oneLike(
@@ -25,13 +26,19 @@ export function properties(page: Page): Hit[] {
   const near = ({ index, 0: found }: RegExpExecArray): string =>
     lower.slice(Math.max(0, index - 110), index + found.length + 110);
   const { numbers } = placesOf(tokens);
-  const capital = numbers.some((at) => /^\p{Lu}/u.test(tokens[at - 1]?.text ?? ''));
+  const named: Span[] = [];
+  if (hasAny(page, supervising))
+    for (const at of numbers) {
+      const { start = 0, end = 0, text: number = '' } = tokens[at] ?? {};
+      if (number.length < 3 && /^\p{Lu}/u.test(tokens[at - 1]?.text ?? ''))
+        addSpan(named, tokens[at - 2]?.start ?? start, end + 16);
+    }
   const unit = numbers.some(
     (at) =>
       tokens[at - 1]?.shape === 'lower' && tokens[at + 1]?.text === ':' && tokens[at + 2]?.kind === 'number',
   );
   return [
-    ...matches(capital && hasAny(page, supervising) ? text : '', block, 'hold', (match) => {
+    ...matchesInSpans(text, named, block, 'hold', (match) => {
       const words = near(match);
       return !noBlock.test(match[0]) && lived.test(words) && !public_.test(words);
     }),

@@ -3,6 +3,7 @@ import { monthNames } from '../people/moment.ts';
 import { oneOf } from '../text/asked-words.ts';
 import { spelledDigits } from '../text/numbers.ts';
 import { holds } from '../text/search.ts';
+import { placesOf } from '../text/token-places.ts';
 import { type Hit, hasAny, matches, matchesWith } from './rule.ts';
 import { toldApart } from './told-apart.ts';
 
@@ -18,8 +19,9 @@ const dotWords = oneOf(['punkt', 'prick']);
 
 /** "070 och sen 174 och så 0619": one number dealt out over the sentence; "310 000 till 190 000" are thousands. */
 function dealtOut(page: Page): Hit[] {
-  if (!page.digits || !hasAny(page, links)) return [];
-  return matches(page.lower, chained, 'hold', (match) => {
+  const { tokens, lower } = page;
+  if (!hasAny(page, links) || !placesOf(tokens).numbers.some((at) => tokens[at]?.text.startsWith('0'))) return [];
+  return matches(lower, chained, 'hold', (match) => {
     const groups = match[0].match(/[0-9]+/g) ?? [];
     const digits = groups.join('').length;
     return (
@@ -76,6 +78,8 @@ const dayThenDigits = new RegExp(
   `(?<![a-zåäö])[a-zåäö]{2,15}(?:nde|dra|sta|dje|rde|mte|tte|fte) (?:${monthNames}) (?:år )?(?:noll[a-zåäö]{2,6}|(?:nittonhundra|tjugohundra|tvåtusen)[a-zåäö]{0,16}|[0-9]{2,4})[^\\n0-9]{1,40}? ([a-zåäö]{0,12}(?:ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|ton)) ([a-zåäö]{0,12}(?:ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|ton))(?![a-zåäö])`,
   'g',
 );
+/** The end of an ordinal and the beginning of a month. */
+const mayBeDay = new RegExp(`(?:nde|dra|sta|dje|rde|mte|tte|fte) (?:${monthNames})`);
 /** Four numbers with full stops read out between them: where a machine is on the net. */
 const spokenAddress =
   /(?<![a-zåäö0-9])(?:(?:[a-zåäö]{3,22}|[0-9]{1,3}) (?:punkt|prick) ){3}(?:[a-zåäö]{3,22}|[0-9]{1,3})(?![a-zåäö0-9])/g;
@@ -101,7 +105,7 @@ export function toldInParts(page: Page): Hit[] {
     ...dealtOut(page),
     ...toldApart(page),
     ...inParts(page),
-    ...(hasAny(page, parts)
+    ...(hasAny(page, parts) && holds(page.lower, mayBeDay)
       ? matchesWith(page, monthWords, dayThenDigits, 'hold', (match) =>
           allNumbers([match[1] ?? '', match[2] ?? '']),
         )

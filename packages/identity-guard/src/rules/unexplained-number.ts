@@ -125,6 +125,28 @@ const harmlessMix =
 
 const indicators = oneOf(['kolada']);
 
+/** No code is longer. */
+const longest = 160;
+
+/** Where the row of letters, digits and signs ends that goes on from here, as far as a code can reach. */
+function endOfRow(text: string, from: number): number {
+  let end = from;
+  while (end < from + longest && joins[text.charCodeAt(end)] === 1) end += 1;
+  return end;
+}
+
+/** Whether there are letters, three digits, and six of both. */
+function mayBeCode(text: string, start: number, end: number): boolean {
+  let digits = 0;
+  let letters = 0;
+  for (let at = start; at < end; at += 1) {
+    const kind = classOf(text.charCodeAt(at));
+    if (kind === 3) digits += 1;
+    else if (kind !== 0) letters += 1;
+  }
+  return digits > 2 && letters > 0 && digits + letters > 5;
+}
+
 /** Letters and digits together, which is how records, devices and users are numbered. */
 function codes(page: Page): Hit[] {
   const { text, tokens } = page;
@@ -135,18 +157,16 @@ function codes(page: Page): Hit[] {
     if (token === undefined || token.start < done) continue;
     let start = token.start;
     while (start > done && token.start - start < 40 && joins[text.charCodeAt(start - 1)] === 1) start -= 1;
+    const end = endOfRow(text, token.end);
+    if (end < token.end + longest && !mayBeCode(text, start, end)) {
+      done = end;
+      continue;
+    }
     if (/[@#/._\\-]/.test(text[start] ?? '')) continue;
-    const written = mixed.exec(text.slice(start, start + 160))?.[0] ?? '';
+    const written = mixed.exec(text.slice(start, start + longest))?.[0] ?? '';
     done = Math.max(token.end, start + written.length);
     const code = written.toLowerCase();
-    let digits = 0;
-    let letters = 0;
-    for (let i = 0; i < code.length; i += 1) {
-      const kind = classOf(code.charCodeAt(i));
-      if (kind === 3) digits += 1;
-      else if (kind === 1) letters += 1;
-    }
-    if (digits < 3 || letters === 0 || digits + letters < 6) continue;
+    if (!mayBeCode(text, start, start + written.length)) continue;
     if (!inFocus(text, start, done)) continue;
     if (harmlessMix.test(code) || (/^[nu][0-9]{5}$/.test(code) && hasAny(page, indicators))) continue;
     const before = page.lower.slice(Math.max(0, start - 45), start);
