@@ -76,7 +76,7 @@ function find(page: Page): Hit[] {
       /(?:what3words|w3w)[ :]{1,3}[a-zåäö]{2,20}(?:\.| punkt )[a-zåäö]{2,20}(?:\.| punkt )[a-zåäö]{2,20}/g,
       'hold',
     ),
-    ...(!mayBePlusCode.test(text)
+    ...(!(text.includes('+') && mayBePlusCode.test(text))
       ? []
       : matches(
           text,

@@ -1,6 +1,7 @@
 import type { Page } from '../page.ts';
 import { oneOf } from '../text/asked-words.ts';
 import { spelledDigits } from '../text/numbers.ts';
+import { unitsOf } from '../text/row-of.ts';
 import { allMatches, holds } from '../text/search.ts';
 import { placesOf } from '../text/token-places.ts';
 import { type Hit, hasAny, matches, matchesWith } from './rule.ts';
@@ -63,8 +64,20 @@ const letterMore =
 const signFor =
   /([#*_%§&+=~^$@0-9]) ?(?:=|är|står för|betyder|ska vara|läses som|läses) ?(?:ett? )?["']?[a-zåäö]["']?(?![a-zåäö0-9])/g;
 
-/** A sign between letters: the sign first, since letters stand everywhere. */
-const signInWord = /[#*_%§&+=~^$@0-9](?<=[a-zåäö].)[a-zåäö]/;
+const signs = unitsOf(/[#*_%§&+=~^$@0-9]/);
+const letters = unitsOf(/[a-zåäö]/);
+
+/** Whether such a sign stands between letters. */
+function holdsSignInWord(lower: string): boolean {
+  for (let at = 1; at < lower.length; at += 1)
+    if (
+      signs[lower.charCodeAt(at)] === 1 &&
+      letters[lower.charCodeAt(at - 1)] === 1 &&
+      letters[lower.charCodeAt(at + 1)] === 1
+    )
+      return true;
+  return false;
+}
 
 /** "rimmar på “Solvägen”" */
 const rhyme = /(?<!\p{L})[Rr]im(?:mar|mat|mas|ma)? (?:på|med) ["']?\p{Lu}\p{Ll}/gu;
@@ -118,7 +131,7 @@ export function spellingExplained(page: Page): Hit[] {
     ...matchesWith(page, addWords, letterMore, 'hold'),
     ...(hasAny(page, edges) ? matches(text, bothEnds, 'hold') : []),
     ...matchesWith(page, togetherWords, writtenTogether, 'hold'),
-    ...matches(signInWord.test(lower) ? lower : '', signFor, 'hold', (match) => {
+    ...matches(holdsSignInWord(lower) ? lower : '', signFor, 'hold', (match) => {
       const sign = match[1] ?? '';
       for (let at = lower.indexOf(sign); at >= 0; at = lower.indexOf(sign, at + 1))
         if (/^\p{L}.\p{L}$/u.test(lower.slice(Math.max(0, at - 1), at + 2))) return true;

@@ -1,6 +1,6 @@
 import { type Edit, inPlaceOf } from './edit.ts';
 import { spelledDigits } from './numbers.ts';
-import { allMatches } from './search.ts';
+import { allMatches, holds } from './search.ts';
 import { BRACKET } from './traits.ts';
 
 const digitWord =
@@ -10,6 +10,8 @@ const readDigits = new RegExp(
   `(?<![a-zåäö])(?=[0-9aefnostzå])(?<![\\p{L}])(?:[0-9]{1,6}[ ,-]{0,3})?${digitWord}(?:(?: punkt |[ ,-]{0,3})(?:${digitWord}|[0-9]{1,6})){1,40}(?![\\p{L}0-9]|-tal)`,
   'giu',
 );
+/** Where the first of them goes on: without that, the long search is in vain. */
+const mayBeRead = new RegExp(`(?<!\\p{L})${digitWord}(?: punkt |[ ,-]{0,3})(?:${digitWord}|[0-9])`, 'iu');
 const oneDigitWord = new RegExp(`${digitWord}|[0-9]+| punkt |[^0-9]`, 'giu');
 /** "twenty-seven" */
 const englishTens =
@@ -38,7 +40,9 @@ function written(readOut: string): string {
 
 /** Has the digits that a text of these traits reads out, one or a few at a time, read as digits: "ett två noll tre". */
 export function digitsReadOut(text: string, traits: number): Edit[] {
-  const edits = allMatches(text, readDigits).map((match) => inPlaceOf(match, written(match[0])));
+  const edits = (holds(text, mayBeRead) ? allMatches(text, readDigits) : []).map((match) =>
+    inPlaceOf(match, written(match[0])),
+  );
   for (const match of text.includes(' kolon ') ? allMatches(text, spelledAfterColon) : []) {
     const digits = spelledDigits(match[1]?.toLowerCase() ?? '');
     if (digits !== undefined) edits.push(inPlaceOf(match, `:${digits}`));

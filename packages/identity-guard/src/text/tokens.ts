@@ -1,5 +1,6 @@
 import { wordOf } from '../lexicon/words.ts';
 import { classOf } from './letter-class.ts';
+import { unitsOf } from './row-of.ts';
 import { emptyHash, nextHash, type Shape, spellingOf } from './spelling.ts';
 import type { Facts } from './word-facts.ts';
 
@@ -41,6 +42,26 @@ const cutShort = new Set('ordf pol soc fam led reg ass sekr pers hot miss ans'.s
 const lowerFollows = (text: string, at: number): boolean =>
   classOf(text.charCodeAt(at)) === 4 && classOf(text.charCodeAt(at + 1)) === 1;
 
+/** Signs between the number of a point and its text. */
+const pointSigns = new Set('-*.)☐•+');
+/** Units that begin a point in a list, and those that end its number. */
+const bullets = unitsOf(/[-*#]/);
+const pointEnds = unitsOf(/[.)]/);
+/** So far is looked into a line. */
+const lookahead = 13;
+
+/** Whether a line is blank, or begins with a bullet, the number of a point or a capital. */
+function lineOpens(text: string, start: number): boolean {
+  const end = Math.min(text.length, start + lookahead);
+  let at = start;
+  while (at < end && classOf(text.charCodeAt(at)) === 4) at += 1;
+  if (at >= end) return false;
+  const kind = classOf(text.charCodeAt(at));
+  if (kind !== 3) return kind === 5 || kind === 2 || bullets[text.charCodeAt(at)] === 1;
+  while (at < end && classOf(text.charCodeAt(at)) === 3) at += 1;
+  return at < end && pointEnds[text.charCodeAt(at)] === 1;
+}
+
 const apostrophe = 0x27;
 /** Nothing is asked of what is no word. */
 const noneAsked: Facts = [];
@@ -65,9 +86,7 @@ export function tokenise(text: string): Token[] {
     }
     if (kind === 5) {
       // A line break inside running text does not begin a sentence; a blank line, a bullet or a capital does.
-      const next = text.slice(at + 1, at + 14);
-      const ended = before === undefined || before.kind === 'sign' || /^\s*(\n|[-*#]|\d+[.)])/.test(next);
-      if (ended || (before !== undefined && /^\s*\p{Lu}/u.test(next))) {
+      if (before === undefined || before.kind === 'sign' || lineOpens(text, at + 1)) {
         if (!opens) sentence += 1;
         opens = true;
       }
@@ -120,7 +139,7 @@ export function tokenise(text: string): Token[] {
     tokens.push(token);
     previousEnd = at;
     if (kind === 3) point = point === undefined ? at - start < 3 : point && tight && at - start < 3;
-    else if (isWord || !/^[-*.)☐•+]$/.test(value)) point = false;
+    else if (isWord || !pointSigns.has(value)) point = false;
     if (isWord || kind === 3) opens = false;
     else if (value === '!' || value === '?' || value === '…') {
       opens = true;

@@ -53,6 +53,7 @@ export function touchesChange(changed: Unveiled['changed'], start: number, end: 
 const weeksAndTimes = /^v[ .]{1,2}[0-9] [o&] v$|^[0-9] x [0-9]/i;
 /** Not at the beginning of a line, where "(A)" is a point in a list. */
 const bracketAt = /(?<=[^\n]) ?[[({<] ?(?:at|[aä]|snabel-?a|snabela|@) ?[\])}>] ?| snabel-? ?a /giu;
+const bracketedAt = /[[({<] ?(?:at|[aä]|snabel-?a|@) ?[\])}>]/i;
 const bracketDot = / ?[[({<] ?(?:\.|dot|punkt|prick) ?[\])}>] ?/giu;
 const readOut = / ?[[({<] ?(?:punkt|dot|prick) ?[\])}>] ?| ?(?<![\p{L}])(?:punkt|dot|prick)(?![\p{L}]) ?/giu;
 /** "[streck]", "(mellanslag)": what stands between digits and letters, read out. */
@@ -161,7 +162,8 @@ function signs(text: string, traits: number, tokens: readonly Token[]): Edit[] {
       edits.push(inPlaceOf(match, typeof to === 'string' ? to : to(match)));
   };
   replace(DOUBLE_X, hiddenScheme, 'http');
-  replace(0, bracketAt, '@');
+  if (((traits & BRACKET) !== 0 && bracketedAt.test(text)) || holds(text, / snabel/i))
+    replace(0, bracketAt, '@');
   replace(BRACKET, bracketDot, '.');
   replace(BRACKET, bracketLine, '-');
   replace(BRACKET, bracketUnder, '_');
