@@ -136,13 +136,26 @@ export function inFocus(text: string, start: number, end: number): boolean {
  * which are nearly all that is ever read and so stand side by side, where each group begins and the last one ends, and
  * the groups: for each string the number of its other places, and these.
  */
-type Places = Uint32Array;
+type Places = readonly number[];
 
-type Gate = {
-  readonly sets: readonly Places[];
-  readonly longest: number;
-  readonly ahead: number;
-};
+/**
+ * What is to be known of each expression, one behind the other as they are first asked for, which is the order in which
+ * every page asks again: so that what comes next is at hand. For each the number of its sets, how long a match can be, how
+ * many letters beyond it decide, and the sets, each with its size before it.
+ */
+let gates = new Uint32Array(1 << 16);
+let filled = 0;
+const unbounded = 0xffffffff;
+
+function addToGates(numbers: readonly number[]): void {
+  if (filled + numbers.length > gates.length) {
+    const more = new Uint32Array(2 * gates.length + numbers.length);
+    more.set(gates);
+    gates = more;
+  }
+  gates.set(numbers, filled);
+  filled += numbers.length;
+}
 
 function placesOf(string: string): number[] {
   const places: number[] = [];
@@ -181,17 +194,21 @@ function setOf(strings: readonly string[]): Places {
     if (rests.every((rest) => rest.length > 0)) for (const rest of rests) all.push(rest.length, ...rest);
   }
   begins.push(3 + 2 * groups.size + all.length);
-  return Uint32Array.from([byEnd ? 1 : 0, groups.size, ...groups.keys(), ...begins, ...all]);
+  return [byEnd ? 1 : 0, groups.size, ...groups.keys(), ...begins, ...all];
 }
 
-function gateOf(source: string): Gate {
+/** Adds what is to be known of an expression, and says where that begins. */
+function gateOf(source: string): number {
   const { sets, longest, ahead } = requirementOf(source);
   // What is asked for least often tells soonest.
   const places = sets.map(setOf).sort((one, other) => (one[1] ?? 0) - (other[1] ?? 0));
-  return { sets: places, longest, ahead };
+  const gate = filled;
+  addToGates([places.length, Math.min(longest, unbounded), Math.min(ahead, unbounded)]);
+  for (const set of places) addToGates([set.length, ...set]);
+  return gate;
 }
 
-const gates = new Map<string, Gate>();
+const gatesBySource = new Map<string, number>();
 /** Shorter texts are searched faster than they are asked about. */
 const worthAsking = 120;
 
@@ -201,16 +218,17 @@ function endsAt({ bits: whole, stretches }: Table, place: number): number {
   return (((whole[at] ?? 0) >>> (place & 31)) & 1) === 0 ? 0 : (stretches[at] ?? 0);
 }
 
-/** The stretches in which one of the strings ends, of those in `within`. */
-function endsOf(table: Table, places: Places, within: number): number {
+/** The stretches in which one of the strings of the set that begins here ends, of those in `within`. */
+function endsOf(table: Table, set: number, within: number): number {
+  const places = gates;
   let found = 0;
-  const byEnd = places[0] === 1;
-  const groups = places[1] ?? 0;
-  for (let group = 2; group < 2 + groups; group += 1) {
+  const byEnd = places[set] === 1;
+  const groups = places[set + 1] ?? 0;
+  for (let group = set + 2; group < set + 2 + groups; group += 1) {
     const ends = endsAt(table, places[group] ?? 0);
     if (ends === 0) continue;
-    let at = places[group + groups] ?? 0;
-    const next = places[group + groups + 1] ?? 0;
+    let at = set + (places[group + groups] ?? 0);
+    const next = set + (places[group + groups + 1] ?? 0);
     if (at === next) found |= ends & within;
     // The rows before the last of a string may end in the stretch before.
     const begun = (byEnd ? ends : ends | (ends << 1)) & within;
@@ -258,20 +276,25 @@ const anywhere: Room = { stretches: everywhere, size: 1, ahead: 0 };
 export function roomFor(text: string, expression: RegExp, focused = false): Room {
   if (text.length < worthAsking) return anywhere;
   const { source } = expression;
-  let gate = gates.get(source);
+  let gate = gatesBySource.get(source);
   if (gate === undefined) {
     gate = gateOf(source);
-    gates.set(source, gate);
+    gatesBySource.set(source, gate);
   }
-  if (gate.sets.length === 0) return anywhere;
+  const sets = gates[gate] ?? 0;
+  if (sets === 0) return anywhere;
+  const longest = gates[gate + 1] ?? 0;
+  const ahead = gates[gate + 2] ?? 0;
   const table = keptFor(text) ?? prepareTable(text, text);
-  const bounded = table.single && gate.longest + gate.ahead < text.length;
-  const by = bounded ? Math.ceil(gate.longest / table.size) : 32;
+  const bounded = table.single && longest + ahead < text.length;
+  const by = bounded ? Math.ceil(longest / table.size) : 32;
   let stretches = focused && table.focus !== everywhere ? widened(table.focus, 2 * by) : everywhere;
-  for (const places of gate.sets) {
-    const ends = endsOf(table, places, stretches);
+  let set = gate + 3;
+  for (let i = 0; i < sets; i += 1) {
+    const ends = endsOf(table, set + 1, stretches);
     if (ends === 0) return nowhere;
     stretches &= widened(ends, by);
+    set += 1 + (gates[set] ?? 0);
   }
-  return stretches === everywhere ? anywhere : { stretches, size: table.size, ahead: gate.ahead };
+  return stretches === everywhere ? anywhere : { stretches, size: table.size, ahead };
 }
