@@ -7,10 +7,11 @@ import { foldedCode, requirementOf } from './required.ts';
 type Table = {
   text: string;
   lower: string;
-  /** One bit for each row of letters, mixed into this many places. */
-  readonly bits: Uint32Array;
-  /** Rows that are mixed into the same 32 places share the stretches they end in, one bit each. */
-  readonly stretches: Int32Array;
+  /**
+   * One bit for each row of letters, mixed into so many places; behind every 32 of them the stretches, one bit each, that
+   * the rows end in which are mixed into these places.
+   */
+  readonly cells: Int32Array;
   /** Letters to a stretch. */
   size: number;
   /** Every letter is one unit, so that a search may begin and end anywhere. */
@@ -29,18 +30,17 @@ const [mix1, mix2, mix3, mix4, mix5] = mixers;
 const shift = 32 - bits;
 
 function fill(table: Table, text: string): void {
-  const { bits: whole, stretches } = table;
-  whole.fill(0);
-  stretches.fill(0);
+  const { cells } = table;
+  cells.fill(0);
   table.size = Math.max(shortest, Math.ceil(text.length / 32));
   table.single = true;
   let stretch = 1;
   let border = table.size;
   const mark = (place: number): void => {
     const bit = place >>> shift;
-    const at = bit >>> 5;
-    whole[at] = (whole[at] ?? 0) | (1 << (bit & 31));
-    stretches[at] = (stretches[at] ?? 0) | stretch;
+    const at = (bit >>> 5) << 1;
+    cells[at] = (cells[at] ?? 0) | (1 << (bit & 31));
+    cells[at + 1] = (cells[at + 1] ?? 0) | stretch;
   };
   let [a, b, c, d] = [0, 0, 0, 0];
   for (let at = 0; at < text.length; at += 1) {
@@ -71,8 +71,7 @@ function fill(table: Table, text: string): void {
 const emptyTable = (): Table => ({
   text: '',
   lower: '',
-  bits: new Uint32Array(1 << (bits - 5)),
-  stretches: new Int32Array(1 << (bits - 5)),
+  cells: new Int32Array(1 << (bits - 4)),
   size: shortest,
   single: true,
   focus: everywhere,
@@ -213,9 +212,9 @@ const gatesBySource = new Map<string, number>();
 const worthAsking = 120;
 
 /** The stretches in which a row of letters ends; none when the text does not hold it. */
-function endsAt({ bits: whole, stretches }: Table, place: number): number {
-  const at = place >>> 5;
-  return (((whole[at] ?? 0) >>> (place & 31)) & 1) === 0 ? 0 : (stretches[at] ?? 0);
+function endsAt({ cells }: Table, place: number): number {
+  const at = (place >>> 5) << 1;
+  return (((cells[at] ?? 0) >>> (place & 31)) & 1) === 0 ? 0 : (cells[at + 1] ?? 0);
 }
 
 /** The stretches in which one of the strings of the set that begins here ends, of those in `within`. */
