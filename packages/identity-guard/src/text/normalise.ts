@@ -12,10 +12,12 @@ export type Reading = {
   readonly ends?: Int32Array;
 };
 
-// Swedish prose as it is typed and pasted: one unit in, one unit out.
-const plainUnits = new Uint8Array(0x2300);
+// Swedish prose as it is typed and pasted: one unit in, one unit out. So are the signs that notes compare, point and tick off
+// with.
+const plainUnits = new Uint8Array(0x2800);
 for (let code = 0x20; code < 0x7f; code += 1) plainUnits[code] = 1;
 for (const char of '\t\n\råäöÅÄÖéÉèüÜáàëïíóøæ\u00a0–—‐‑−’‘”“»«§•°´×·→±€') plainUnits[char.charCodeAt(0)] = 1;
+for (const char of '≤≥≠≈←↑↓⇒⇔✓✔✗✘☐☑☒○●◦■□▪►▶─│') plainUnits[char.charCodeAt(0)] = 1;
 
 function isPlain(source: string): boolean {
   for (let at = 0; at < source.length; at += 1) if (plainUnits[source.charCodeAt(at)] !== 1) return false;
