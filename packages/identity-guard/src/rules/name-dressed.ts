@@ -78,8 +78,7 @@ function isInDress(raw: string, lower: string, joined: string): boolean {
 
 /** Whether a word with signs between its letters, or for some of them, is a name. */
 function isCutUp(raw: string, lower: string, joined: string): boolean {
-  const named =
-    joined.length >= 4 && joined.length <= 14 && isOnlyName(joined) && gradeWord(joined) === 0;
+  const named = joined.length >= 4 && joined.length <= 14 && isOnlyName(joined) && gradeWord(joined) === 0;
   if (!named && !raw.includes('*') && !raw.includes('_')) return false;
   const parts = lower.split(/[^A-Za-zÀ-ɏ]+/u).filter((part) => part !== '');
   if (parts.every((part) => day.test(part))) return false;

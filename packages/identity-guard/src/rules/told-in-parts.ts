@@ -20,7 +20,8 @@ const dotWords = oneOf(['punkt', 'prick']);
 /** "070 och sen 174 och så 0619": one number dealt out over the sentence; "310 000 till 190 000" are thousands. */
 function dealtOut(page: Page): Hit[] {
   const { tokens, lower } = page;
-  if (!hasAny(page, links) || !placesOf(tokens).numbers.some((at) => tokens[at]?.text.startsWith('0'))) return [];
+  if (!hasAny(page, links) || !placesOf(tokens).numbers.some((at) => tokens[at]?.text.startsWith('0')))
+    return [];
   return matches(lower, chained, 'hold', (match) => {
     const groups = match[0].match(/[0-9]+/g) ?? [];
     const digits = groups.join('').length;
