@@ -39,9 +39,13 @@ const taken =
 
 const saidBy = askedOfWords(
   (lower) =>
-    (/^(?:projektet|sagan|pjäsen|operan|baletten|musikalen|föreställningen)$/.test(lower) ? PLAY : 0) |
+    (/^(?:projektet|utställningen|konstverket|spelet|sagan|pjäsen|operan|baletten|musikalen|föreställningen)$/.test(
+      lower,
+    )
+      ? PLAY
+      : 0) |
     (/^(?:webbläsaren|sökmotorn|appen)$/.test(lower) ? SOFTWARE : 0) |
-    (/^(?:kvarteret|stormen|ovädret|orkanen|scoutkåren)$/.test(lower) ? CALLED : 0) |
+    (/^(?:kvarteret|(?:hög|punkt)?huset|stormen|ovädret|orkanen|scoutkåren)$/.test(lower) ? CALLED : 0) |
     (likeness.test(lower) ? LIKENESS : 0) |
     (show.test(lower) ? SHOW : 0) |
     (sureRow.test(lower) ? SURE_ROW | ROW : 0) |
@@ -141,7 +145,7 @@ function borneBefore(tokens: readonly Token[], at: number, end: number): Borne |
   // "projektet Alva ger stöd"
   if (
     (bits & PLAY) !== 0 &&
-    /^(?:ger|finansieras|riktar|erbjuder|omfattar|drivs|syftar|vänder|pågår|avslutas|utvärderas)$/.test(
+    /^(?:sätts|spelas|visas|lockar|turnerar|framförs|ger|finansieras|riktar|erbjuder|omfattar|drivs|syftar|vänder|pågår|avslutas|utvärderas)$/.test(
       tokens[at + 1]?.lower ?? '',
     )
   )

@@ -108,7 +108,7 @@ function isEponym(tokens: readonly Token[], at: number, last: number): boolean {
 
 /** How a sentence goes on about the thing, not about whom it is named after. */
 const goesOn =
-  /^(?:finns|är|var|blir|i|på|vid|från|av|för|till|och|ligger|låg|har|ska|används|medverkar|medverkade|deltar|deltog|lägger|.{3,}(?:as|es|ns|ts|ades|des|tes))$/;
+  /^(?:finns|är|var|blir|i|på|vid|från|av|för|till|och|ligger|låg|har|ska|används|medverkar|medverkade|deltar|deltog|bidrar|lockar|lägger|.{3,}(?:as|es|ns|ts|ades|des|tes))$/;
 
 /** "Skolan Sven Dufva stängs", "boken Anna Karenina", but not "Skolan Sven Karlsson går på". */
 const bearsFullName = (tokens: readonly Token[], at: number, last: number): boolean => {

@@ -170,6 +170,8 @@ export function judgeSingle(page: Page, at: number): Hit['strength'] | undefined
     return undefined;
   if (next?.text === '-' && next.tight && borrowed.test(`${token.lower}-${tokens[at + 2]?.lower}`))
     return undefined;
+  // "Elsa & Jag säljer fika"
+  if (next?.text === '&' && /^(?:jag|vänner)$/.test(tokens[at + 2]?.lower ?? '')) return undefined;
   if ((label === 'firstWord' || label === 'lastWord') && !cue && (next?.text === '&' || before?.text === '&'))
     return /^(co|grabbarna|killarna|tjejerna|gänget|sönerna|bröderna|brorsan)$/.test(
       tokens[at + 2]?.lower ?? '',
