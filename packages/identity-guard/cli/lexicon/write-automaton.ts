@@ -64,30 +64,30 @@ export function writeAutomaton(words: readonly string[], worthSharing = 1): Pack
   const shared = [...registered.values()].filter(isShared).length;
   const letters = [...new Set(words.join(''))].sort().join('');
 
-  const odds = automatonOdds(letters.length, shared);
+  const odds = automatonOdds(letters, shared);
   const { bit, value, text } = rangeEncoder();
   const numbers = new Map<Node, number>();
   let nodes = 1;
   let edges = 0;
-  const writeNode = (node: Node, ledBy: number, depth: number): void => {
+  const writeNode = (node: Node, ledBy: number, before: number, depth: number): void => {
     let first = 0;
     let previous = 0;
-    if (node.edges.size === 0) value(odds.letter, odds.letterAt(ledBy, 0), odds.letterWidth, 0);
+    if (node.edges.size === 0) value(odds.letter, odds.letterAt(ledBy, before, 0), odds.letterWidth, 0);
     for (const [name, child] of node.edges) {
       const letter = letters.indexOf(name) + 1;
       if (first === 0) first = letter;
       else bit(odds.more, odds.moreAt(ledBy, first, previous, depth), 1);
       const ends = node.finals.has(name) ? 1 : 0;
-      value(odds.letter, odds.letterAt(ledBy, previous), odds.letterWidth, letter);
+      value(odds.letter, odds.letterAt(ledBy, before, previous), odds.letterWidth, letter);
       bit(odds.ends, odds.endsAt(ledBy, letter), ends);
-      writeTarget(child, letter * 2 + ends, depth);
+      writeTarget(child, letter * 2 + ends, ledBy, depth);
       previous = letter;
     }
     if (first !== 0) bit(odds.more, odds.moreAt(ledBy, first, previous, depth), 0);
     nodes += 1;
     edges += node.edges.size;
   };
-  const writeTarget = (node: Node, edge: number, depth: number): void => {
+  const writeTarget = (node: Node, edge: number, ledBy: number, depth: number): void => {
     const at = odds.edgeAt(edge, depth);
     if ((edge & 1) === 1) bit(odds.empty, at, node.edges.size === 0 ? 1 : 0);
     if (node.edges.size === 0) return;
@@ -97,11 +97,11 @@ export function writeAutomaton(words: readonly string[], worthSharing = 1): Pack
       value(odds.number, odds.numberAt(edge), odds.numberWidth, number);
       return;
     }
-    const before = edges;
-    writeNode(node, edge, depth + 1);
-    bit(odds.shared, odds.sharedAt(edges - before), isShared(node) ? 1 : 0);
+    const written = edges;
+    writeNode(node, edge, ledBy, depth + 1);
+    bit(odds.shared, odds.sharedAt(edges - written), isShared(node) ? 1 : 0);
     if (isShared(node)) numbers.set(node, numbers.size);
   };
-  writeNode(root, 0, 0);
+  writeNode(root, 0, 0, 0);
   return { letters, nodes, edges, shared, code: text() };
 }

@@ -6,11 +6,12 @@ import { evenOdds, type Odds } from './range-decoder.ts';
  */
 export type AutomatonOdds = {
   /**
-   * A letter of a node, 0 for a root without any. The first: by the edge that led to the node. A later one: by the letter
-   * before it, and whether a word may end before the node.
+   * A letter of a node, 0 for a root without any. The first: by the edge that led to the node, and whether the edge before
+   * that has a vowel. A later one: by the letter before it, whether a word may end before the node, and whether the edge
+   * that led to the node has a vowel.
    */
   readonly letter: Odds;
-  readonly letterAt: (ledBy: number, previous: number) => number;
+  readonly letterAt: (ledBy: number, before: number, previous: number) => number;
   readonly letterWidth: number;
   /** Whether a node has a letter more: by the last one, its depth, whether a word may end before it, and whether it has several. */
   readonly more: Odds;
@@ -35,15 +36,20 @@ const deepest = 12;
 const mostEdges = 31;
 const widthOf = (most: number): number => 32 - Math.clz32(most);
 
-export function automatonOdds(letters: number, sharedNodes: number): AutomatonOdds {
-  const kinds = letters + 1;
+export function automatonOdds(letters: string, sharedNodes: number): AutomatonOdds {
+  const kinds = letters.length + 1;
   const edges = kinds * 2;
-  const letterWidth = widthOf(letters);
+  const letterWidth = widthOf(letters.length);
+  const vowel = Uint8Array.from({ length: edges }, (_, edge) =>
+    /[aeiouyåäö]/.test(letters[(edge >> 1) - 1] ?? '') ? 1 : 0,
+  );
   const numberWidth = widthOf(Math.max(sharedNodes - 1, 0));
   return {
-    letter: evenOdds((edges * 2) << letterWidth),
-    letterAt: (ledBy, previous) =>
-      (previous === 0 ? ledBy : edges + previous * 2 + (ledBy & 1)) << letterWidth,
+    letter: evenOdds((edges * 4) << letterWidth),
+    letterAt: (ledBy, before, previous) =>
+      (previous === 0
+        ? ledBy * 2 + (vowel[before] ?? 0)
+        : edges * 2 + (previous * 2 + (ledBy & 1)) * 2 + (vowel[ledBy] ?? 0)) << letterWidth,
     letterWidth,
     more: evenOdds(kinds * (deepest + 1) * 4),
     moreAt: (ledBy, first, last, depth) =>

@@ -29,7 +29,7 @@ export type PackedAutomaton = {
  * open wait on a stack; a node that ends takes its own off the top.
  */
 export function unpackAutomaton(packed: PackedAutomaton): Automaton {
-  const odds = automatonOdds(packed.letters.length, packed.shared);
+  const odds = automatonOdds(packed.letters, packed.shared);
   const decoder = new RangeDecoder(packed.code);
   const letters = new Uint16Array(packed.edges);
   const targets = new Int32Array(packed.edges);
@@ -41,15 +41,16 @@ export function unpackAutomaton(packed: PackedAutomaton): Automaton {
   let shared = 0;
   const waiting: number[] = [];
 
-  const readNode = (ledBy: number, depth: number): number => {
+  const readNode = (ledBy: number, before: number, depth: number): number => {
     const from = waiting.length;
-    const start = decoder.value(odds.letter, odds.letterAt(ledBy, 0), odds.letterWidth);
+    const start = decoder.value(odds.letter, odds.letterAt(ledBy, before, 0), odds.letterWidth);
     for (let letter = start; letter !== 0; ) {
       const ends = decoder.bit(odds.ends, odds.endsAt(ledBy, letter));
-      const target = readTarget(letter * 2 + ends, depth);
+      const target = readTarget(letter * 2 + ends, ledBy, depth);
       waiting.push(packed.letters.charCodeAt(letter - 1), target * 2 + ends);
       const more = decoder.bit(odds.more, odds.moreAt(ledBy, start, letter, depth));
-      letter = more === 0 ? 0 : decoder.value(odds.letter, odds.letterAt(ledBy, letter), odds.letterWidth);
+      letter =
+        more === 0 ? 0 : decoder.value(odds.letter, odds.letterAt(ledBy, before, letter), odds.letterWidth);
     }
     for (let at = from; at < waiting.length; at += 2) {
       letters[edges] = waiting[at] ?? 0;
@@ -61,21 +62,21 @@ export function unpackAutomaton(packed: PackedAutomaton): Automaton {
     first[nodes] = edges;
     return nodes - 1;
   };
-  const readTarget = (edge: number, depth: number): number => {
+  const readTarget = (edge: number, ledBy: number, depth: number): number => {
     const at = odds.edgeAt(edge, depth);
     if ((edge & 1) === 1 && decoder.bit(odds.empty, at) === 1) return 0;
     if (decoder.bit(odds.known, at) === 1)
       return sharedNodes[decoder.value(odds.number, odds.numberAt(edge), odds.numberWidth)] ?? 0;
-    const before = edges;
-    const node = readNode(edge, depth + 1);
-    if (decoder.bit(odds.shared, odds.sharedAt(edges - before)) === 1) {
+    const written = edges;
+    const node = readNode(edge, ledBy, depth + 1);
+    if (decoder.bit(odds.shared, odds.sharedAt(edges - written)) === 1) {
       sharedNodes[shared] = node;
       shared += 1;
     }
     return node;
   };
 
-  const root = readNode(0, 0);
+  const root = readNode(0, 0, 0);
   return { first, letters, targets, root };
 }
 
