@@ -267,6 +267,7 @@ export function labelCapital(tokens: readonly Token[], at: number): Label {
     return lower.length <= 8 && (!token.opens || (lower.endsWith('s') && family.test(after?.lower ?? '')))
       ? 'shapeWord'
       : 'word';
+  // "Cafe Linnea": a word for a house, also where no lexicon holds it.
   if ((own & HOUSE) !== 0) return 'word';
   if (isEnglish(lower)) return 'english';
   if (before !== undefined && /^(of|the|for|and)$/.test(before.lower) && before.sentence === token.sentence)

@@ -46,8 +46,9 @@ export function isAnyone(page: Page, sentence: Sentence, mention: Mention, phras
   );
 }
 
+/** What staff learn to see or do, whenever it comes to it. */
 const taught =
-  /(?:att|hur (?:man|personalen|vi|de)) (?:upptäck[a-z]*|märk[a-z]*|förstå[r]?|agera[r]?|gör[a]?|hantera[r]?|ingrip[a-z]*|larma[r]?|avgör[a]?|bedöm[a-z]*|känn[a-z]* igen|se[r]?) (?:när|om|ifall) $/;
+  /(?:att|hur (?:man|personalen|vi|de)) (?:upptäck[a-z]*|märk[a-z]*|förstår?|agerar?|göra?|hanterar?|ingrip[a-z]*|larmar?|avgöra?|bedöm[a-z]*|känn[a-z]* igen|ser?) (?:när|om|ifall) $/;
 
 /**
  * "Skolan tar kontakt när ett barn är borta", "Den som känner oro för ett barn gör en anmälan": in the present, of whoever it

@@ -61,7 +61,7 @@ const ownedWords = oneOf('dnr diarienummer ärende ärendenummer akt beslut'.spl
 const journals = oneLike(/journal(?:en)?$/);
 const careCases = oneLike(/^(?:lvu|lvm|lpt|vårdnads|brott)(?:$|mål)|(?:lvu|lvm|lpt|vårdnads|brott)mål/);
 const careWords = oneLike(/^(?:ifo|soc|barnutr|orosanm|lvu|lvm|placering|vräkn|utredn)/);
-const authorityCase = oneOf('rör gäller avser handlar'.split(' '));
+const concernWords = oneOf('rör gäller avser handlar'.split(' '));
 const hexadecimal = unitsOf(/[0-9A-Fa-f-]/);
 
 function find(page: Page): Hit[] {
@@ -138,7 +138,7 @@ function find(page: Page): Hit[] {
     // "Ärendet hos Skolinspektionen, SI 2025:6204, rör pojken": whoever's it is, it is said whom it is about.
     ...matchesWith(
       page,
-      authorityCase,
+      concernWords,
       /(?<![a-zåäö])(?:ärendet?|anmälan|dnr)(?: (?:hos|vid|på|till) [a-zåäö]{4,30})?,? [a-zåäö]{2,4} (?:19|20)[0-9]{2}[:/-][0-9]{2,6},? (?:rör|gäller|avser|handlar om) (?:den |en )?(?:pojken?|flickan?|eleven?|mannen?|kvinnan?|personen?|barnet|familjen?|killen?|tjejen?)(?![a-zåäö])/g,
       'hold',
     ),

@@ -11,6 +11,8 @@ const mobile = /^07[02369]/;
 const service = /^(020|0200|0771|077[0-9]|0774|0775|116|118)/;
 const cue = /(tel\b|tel\.|telefon|tfn|mobil|ring |ringer|nås på|nummer|sms|fax|whatsapp|signal|swish)/;
 
+const somebodyFollows = /^,? (?:hon|han|hen|hans|hennes)(?![a-zåäö])/;
+
 /** Whether national digits (with the leading zero) fit the Swedish number plan. */
 function inPlan(national: string): boolean {
   const length = national.length;
@@ -190,18 +192,10 @@ function numbers(page: Page): Hit[] {
           : boundaries.includes(areaCode(digits)) || run.disguised || boundaries.length >= 7 || said;
       if (!shaped || isOther(page, run, from, best)) continue;
       if (service.test(digits)) continue;
-      hits.push({
-        start: plus ? start - 1 : start,
-        end: run.ends[best - 1] ?? start,
-        // "010 - 555 78 21, hon är kontaktfamilj": of an office, unless it is said whose it is.
-        strength:
-          digits.startsWith('010') &&
-          !/^,? (?:hon|han|hen|hans|hennes)(?![a-zåäö])/.test(
-            page.lower.slice(run.ends[best - 1] ?? start, (run.ends[best - 1] ?? start) + 9),
-          )
-            ? 'advise'
-            : 'hold',
-      });
+      const end = run.ends[best - 1] ?? start;
+      // "010 - 555 78 21, hon är kontaktfamilj": of an office, unless it is said whose it is.
+      const ofOffice = digits.startsWith('010') && !somebodyFollows.test(page.lower.slice(end, end + 9));
+      hits.push({ start: plus ? start - 1 : start, end, strength: ofOffice ? 'advise' : 'hold' });
       group = run.groups.findIndex((at) => at >= best) - 1;
       if (group < 0) break;
     }
