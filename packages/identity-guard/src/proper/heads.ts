@@ -34,7 +34,7 @@ const headsIn = askedOfWords(
     (/^(värld|hus|minne|vänner|hem)$/.test(lower) ? WORLD : 0),
 );
 
-const isLink = isLike(/^(och|von|af|av|de|i)$/);
+const isLink = isLike(/^(och|von|af|av|de)$/);
 
 /** What the word at `at` makes of the `capitals` words before it, as their head. */
 function headKind(

@@ -85,6 +85,8 @@ const isNoOrigin = askedOfWords(
 
 const family =
   /^(?:kusin|(?:lille|stor)?bror|(?:lilla|stora)?syster|mamma|pappa|son|dotter|kompis|sambo|morbror|farbror)$/;
+/** How surnames end and no place that is called after another: "Westberg", "Almgren". */
+const plainSurname = /.{2}(?:ström|berg|lund|gren|[qk]vist|blad|stedt|dahl|löf|lind)s?$/;
 const isLink = isLike(/^(?:och|samt|,|på|i|vid|till|från|med|av)$/);
 const isTrade = isLike(/.{5}(?:arierna|isterna|ologerna|anterna|enterna|örerna)s?$/);
 
@@ -245,7 +247,13 @@ export function labelCapital(tokens: readonly Token[], at: number): Label {
   if (happening.test(lower)) return 'term';
   // "Dä ä mörkt", "Hä finns": how some write "det".
   if (token.opens && /^(dä|hä|dé|di|nä)$/.test(lower)) return 'word';
-  if (grade === 0 && extendsKnown(token) && !isAnswerFrom(tokens, at, at)) return 'place';
+  if (
+    grade === 0 &&
+    extendsKnown(token) &&
+    !(name === 'shape' && plainSurname.test(lower) && !placePrepositions.has(before?.lower ?? '')) &&
+    !isAnswerFrom(tokens, at, at)
+  )
+    return 'place';
   if (
     grade === 0 &&
     before?.kind === 'word' &&
@@ -256,8 +264,8 @@ export function labelCapital(tokens: readonly Token[], at: number): Label {
   )
     return 'place';
   if (name === 'shape')
-    return grade === 1 && !/sson?s?$/.test(lower)
-      ? /(nen|man|iska)s?$|^(al|el)/.test(lower)
+    return grade === 1 && !/(?:sson?|q[vw]ist)s?$/.test(lower)
+      ? /(nen|man|iska)s?$/.test(lower) || (/^(al|el)/.test(lower) && !plainSurname.test(lower))
         ? 'word'
         : 'shapeWord'
       : 'shape';

@@ -15,6 +15,10 @@ const matter =
 const done =
   /^(hoppat|slutat|fått|kommit|blivit|mår|ej|tillbaka|hemma|flyttat|vägrar|lovat|erkänt|nekar|ringt|bett|uteblivit|återfallit)$/;
 
+/** What persons have done, and hardly anything else has. */
+export const supine =
+  /^(ringt|hittat|sett|sagt|berättat|frågat|bett|hört|skrivit|hjälpt|pratat|lovat|ätit|druckit|sovit|suttit|bott|mejlat|gråtit|skrikit|bråkat|klagat|tipsat|stulit|hotat|slagit|sålt|langat|rymt|erkänt|vittnat|träffat|somnat|vaknat|rökt|sprungit|åkt|cyklat|tyckt|trott|velat|vågat|orkat|ljugit)$/;
+
 /** What things do as well. */
 export const anything =
   /^(står|stod|ligger|låg|går|gick|tar|tog|får|fick|kom|kommer|visar|visade|ger|gav|håller|höll|drar|drog|slår|slog|sätts|börjar|slutade|kör|sprider|skyddar|sparar|bjuder|söker|lämnar)$/;
@@ -32,6 +36,7 @@ export function actsLater(tokens: readonly Token[], at: number, surname = false)
     if (token === undefined || token.kind === 'sign' || token.opens) return false;
     if ((personVerbs.has(token.lower) || token.lower === 'såg') && !(surname && anything.test(token.lower)))
       return true;
+    if (/^(?:har|hade)$/.test(token.lower) && supine.test(tokens[next + 1]?.lower ?? '')) return true;
   }
   return false;
 }

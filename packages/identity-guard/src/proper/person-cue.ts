@@ -7,7 +7,7 @@ import { isCastAsPerson } from './cast-as-person.ts';
 import { kinNouns, personVerbs, placePrepositions, plainVerbs, titleNouns } from './cues.ts';
 import { isCutNote } from './cut-short.ts';
 import { capital } from './heads.ts';
-import { isNew, state } from './noted-person.ts';
+import { isNew, state, supine } from './noted-person.ts';
 
 /** What only a person is: "Sten är tillbaka", "MH är drivande". */
 const otherState =
@@ -40,9 +40,6 @@ export function isNotedState(tokens: readonly Token[], at: number): boolean {
     : state.test(said) || /^(påverkad|frånvarande|orolig)$/.test(said);
 }
 
-/** What persons have done, and hardly anything else has. */
-const supine =
-  /^(ringt|hittat|sett|sagt|berättat|frågat|bett|hört|skrivit|hjälpt|pratat|lovat|ätit|druckit|sovit|suttit|bott|mejlat|gråtit|skrikit|bråkat|klagat|tipsat|stulit|hotat|slagit|sålt|langat|rymt|erkänt|vittnat|träffat|somnat|vaknat|rökt|sprungit|åkt|cyklat|tyckt|trott|velat|vågat|orkat|ljugit)$/;
 const homes =
   /^(våningen|vån|bottenplan|bottenvåningen|trappan|hörnhuset|hörnlägenheten|vindsvåningen|ettan|tvåan|trean|fyran|femman|uppgången|grannhuset|grannporten|radhuset)$/;
 const ordinal = /^(första|andra|tredje|fjärde|femte|sjätte|översta|nedersta)$/;

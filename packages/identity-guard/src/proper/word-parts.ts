@@ -10,7 +10,8 @@ export const extendsKnown = askedOfWords((lower) => {
     const vouched =
       baseRegister().kindOf(head) !== undefined ||
       (head.endsWith('s') && baseRegister().kindOf(head.slice(0, -1)) !== undefined) ||
-      isEnglish(head);
+      // "Westbäck" is somebody.
+      (isEnglish(head) && head !== 'west');
     if (vouched && gradeWord(lower.slice(cut)) > 0) return true;
   }
   return false;

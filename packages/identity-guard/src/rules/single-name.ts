@@ -117,6 +117,9 @@ export function judgeSingle(page: Page, at: number): Hit['strength'] | undefined
   // "kopplat till Oskarsson": no place ends so.
   const inPlace =
     before?.kind === 'word' && placePrepositions.has(before.lower) && !/.{3}sson$/.test(token.lower);
+  // "Karlström på Stora torget har sålt", of a word that is somebody's surname or none
+  const told = (): boolean =>
+    !inPlace && (isNotedPerson(tokens, at, true) || (token.opens && actsLater(tokens, at, true)));
   // "i Granholm": nobody is written so after "i", unless loved or hit ("kär i").
   const inTown =
     (/^(i|längs|utmed|utefter)$/.test(before?.lower ?? '') || inTownList(tokens, at)) &&
@@ -191,7 +194,7 @@ export function judgeSingle(page: Page, at: number): Hit['strength'] | undefined
           token.lower,
         )
       )
-        return cue ? 'hold' : undefined;
+        return cue || told() ? 'hold' : undefined;
       return inPlace && !cue && wordOf(token) === 1 && !ownsHome(token, next) ? 'ask' : 'hold';
     case 'shape':
       // "Elevh. deltar": no name with the Arabic article.
@@ -225,11 +228,7 @@ export function judgeSingle(page: Page, at: number): Hit['strength'] | undefined
       return isTitleCase(tokens, at) ? 'ask' : 'hold';
     }
     case 'lastWord':
-      if (
-        cue ||
-        (!inPlace && (isNotedPerson(tokens, at, true) || (token.opens && actsLater(tokens, at, true))))
-      )
-        return 'hold';
+      if (cue || told()) return 'hold';
       // "Trygg på nätet", "Trygg och säker": an adjective that begins a title.
       if (
         token.opens ||
@@ -248,7 +247,7 @@ export function judgeSingle(page: Page, at: number): Hit['strength'] | undefined
         ? 'ask'
         : 'hold';
     case 'shapeWord':
-      if (cue) return 'hold';
+      if (cue || told()) return 'hold';
       if (next?.kind === 'number' || before?.kind === 'sign') return undefined;
       return token.opens || inPlace || isTitleCase(tokens, at) ? undefined : 'ask';
     case 'unknown':
