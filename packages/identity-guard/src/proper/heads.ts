@@ -150,6 +150,8 @@ export function headAfter(
       if (!isLinked) return undefined;
       capitals += 1;
     } else if (!(token.tight && (joinable.has(token.text) || token.text === '.'))) return undefined;
+    // "Ansvarig: Sten Hed"
+    else if (token.text === ':' && tokens[at + 1]?.tight !== true) return undefined;
   }
   return undefined;
 }
@@ -180,7 +182,9 @@ function isGivenNames(tokens: readonly Token[], from: number, to: number): boole
   if (last.endsWith('s') && !namesInS.test(last)) return false;
   for (let at = to - 1; at >= from; at -= 1) {
     const token = tokens[at];
-    if (token?.kind === 'word' && token.shape === 'lower') return at < to - 1;
+    // "Enligt Sten Hed": the word that opens the sentence is none of them.
+    if (token?.kind === 'word' && (token.shape === 'lower' || (token.opens && !isGiven(token))))
+      return at < to - 1;
     if (token?.kind === 'sign' ? !/^[-.]$/.test(token.text) : !isGiven(token)) return false;
   }
   return true;

@@ -75,12 +75,17 @@ const happening =
   /.{3}(?:helgen|mässan|dagen|dagarna|veckan|loppet|spelen|lagen|reformen|kravallerna|priset|stipendiet|fonden|stiftelsen|donationen|avtalet|dådet|morden|branden|stormen|festivalen|revyn|partiet)s?$/;
 const landscape =
   /(?:by|torp|hult|ryd|vik|näs|sund|berg|berga|lund|holm|dal|dahl|strand|mark|hed|mo|fors|hov|bo|lind|mora|vall|kulla|backa|ås|ö|å|a|en|et|an)s?$/;
+const isLandscape = isLike(landscape);
+/** "Tips från Haddad", "brev från Almgren": what somebody sends. */
+const isSent = isLike(
+  /^(?:tips|brev|mejl|mail|sms|samtal|hälsning|klagomål|anmälan|meddelande|vittnesmål|lapp|svar|besked|klipp)(?:ar|arna|er|erna|et|en|n|t)?$/,
+);
 /** "Pengarna kom från Lindqvist": nobody lives in a surname; of other words after "från" most are places. */
 const isNoOrigin = askedOfWords(
   (lower) =>
     wordNames.has(lower) ||
     ((!landscape.test(lower) || /(?:man|nen)$/.test(lower)) &&
-      (hasSurnameShape(foldName(lower)) || (gradeName(lower) === 'last' && gradeWord(lower) === 2))),
+      (hasSurnameShape(foldName(lower)) || gradeName(lower) === 'last')),
 );
 
 const family =
@@ -140,7 +145,12 @@ export function labelCapital(tokens: readonly Token[], at: number): Label {
         name !== 'first' &&
         (said & PLACE_ENDING) !== 0 &&
         wordOf(before) > 0 &&
-        !(before.lower === 'från' && (isNoOrigin(token) || isAnswerFrom(tokens, at, at)))
+        !(
+          before.lower === 'från' &&
+          (isNoOrigin(token) ||
+            (isSent(tokens[at - 2]) && !isLandscape(token)) ||
+            isAnswerFrom(tokens, at, at))
+        )
       )
         return 'place';
       if ((said & VENUE) !== 0) return 'place';

@@ -13,7 +13,7 @@ const matter =
   /^(orosanm[a-zåäö]*|vräkning|vräks|lvu|lvm|bup|hvb|sis|soc|avgiftning[a-zåäö]*|behandlingshem|skyddat|frivården|kronofogden|missbruk|ångest|självmordsförsök|kontaktperson|kontaktfamilj|boendestöd)$/;
 /** What somebody has done, right after the sign of a note: "Saga: hoppat av". */
 const done =
-  /^(hoppat|slutat|fått|kommit|blivit|mår|ej|tillbaka|hemma|flyttat|vägrar|lovat|erkänt|nekar|ringt|bett|uteblivit|återfallit)$/;
+  /^(hoppat|slutat|fått|kommit|blivit|mår|ej|tillbaka|hemma|flyttat|vägrar|lovat|erkänt|nekar|ringt|bett|uteblev|uteblir|uteblivit|avvek|sjuk|borta|återfallit)$/;
 
 /** What persons have done, and hardly anything else has. */
 export const supine =
@@ -86,9 +86,11 @@ export function isNotedPerson(tokens: readonly Token[], last: number, sure: bool
     !sure &&
     first.text === '(' &&
     /^[1-9][0-9]?$/.test(tokens[last + 2]?.text ?? '') &&
-    tokens[last + 3]?.text === ')'
+    /^(?:\)|år)$/.test(tokens[last + 3]?.lower ?? '')
   )
     return true;
+  // "Björn + två till vid kiosken"
+  if (!sure && first.text === '+' && /^(?:till|andra)$/.test(tokens[last + 3]?.lower ?? '')) return true;
   for (let at = last + 2; at < Math.min(tokens.length, last + 11); at += 1) {
     const token = tokens[at];
     if (token === undefined || token.sentence !== first.sentence) return false;

@@ -97,6 +97,12 @@ export function isPlacedAsPerson(tokens: readonly Token[], first: number, last: 
     /^(hans|hennes|hens)$/.test(joined.lower)
   )
     return true;
+  // "Björn och gänget är tillbaka"
+  if (
+    /^(och|o)$/.test(next?.lower ?? '') &&
+    /^(gänget|kompisarna|polarna|grabbarna|vännerna)$/.test(second?.lower ?? '')
+  )
+    return true;
   // "Caroli, en av de äldre"
   if (
     next?.text === ',' &&

@@ -12,7 +12,7 @@ import type { Token } from '../text/tokens.ts';
 /** Signs that a capitalised word is somebody, told by what stands beside it. */
 
 const home =
-  /^(?:hus|rum|lgh|.*(?:källare|förråd|lägenhet|garage|carport|vind|balkong|altan|trädgård|stuga|villa|tomt|lada|ladugård|skjul|bod|bil|moped|cykel|traktor|båt|släp|kök|sovrum|vardagsrum|telefon|konto|dörr|port|brevlåda|staket|uppfart|infart|gräsmatta|kolonilott|husvagn|uthus|växthus|fritidshus|radhus|parhus|hund))$/;
+  /^(?:hus|rum|lgh|.*(?:källare|förråd|lägenhet|garage|carport|vind|balkong|altan|trädgård|stuga|villa|tomt|lada|ladugård|skjul|bod|bil|moped|cykel|traktor|båt|släp|kök|sovrum|vardagsrum|telefon|konto|dörr|port|brevlåda|staket|uppfart|infart|gräsmatta|kolonilott|husvagn|uthus|växthus|fritidshus|radhus|parhus|hund|väska|jacka|ficka|fickor|skåp|ryggsäck|plånbok|mobil|dator|säng|klassrum|hand|händer|ansikte))$/;
 
 /** "i Anderssons källare": nobody's name but a person's owns what a home holds; streets and parks are other words. */
 export const ownsHome = (token: Token, next: Token | undefined): boolean =>
@@ -70,4 +70,4 @@ export function isStray(tokens: readonly Token[], at: number): boolean {
 
 /** What a note puts before the name of whom it is about: "Oro: Saga". */
 export const noteLabel =
-  /^(oro|ärende|elev|samtal|hembesök|klient|vh|misst|målsägande|närv\w*|frånv\w*|orosanmälan|uppf|uppföljning|kontakt|ansv\w*|sjuk|berörd)$/;
+  /^(oro|ärende|elev|samtal|hembesök|klient|vh|misst|målsägande|närv\w*|frånv\w*|orosanmälan|uppf|uppföljning|kontakt|kontaktperson|deltagare|ansv\w*|sjuk|berörd)$/;

@@ -249,7 +249,11 @@ export function judgeSingle(page: Page, at: number): Hit['strength'] | undefined
     case 'shapeWord':
       if (cue || told()) return 'hold';
       if (next?.kind === 'number' || before?.kind === 'sign') return undefined;
-      return token.opens || inPlace || isTitleCase(tokens, at) ? undefined : 'ask';
+      return token.opens ||
+        (inPlace && !/(?:gren|ström|blad|stedt)s?$/.test(token.lower)) ||
+        isTitleCase(tokens, at)
+        ? undefined
+        : 'ask';
     case 'unknown':
       return judgeUnknown(page, at, cue, inPlace);
     case 'abbreviation':
