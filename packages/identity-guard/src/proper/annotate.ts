@@ -161,6 +161,8 @@ function isPerson(tokens: readonly Token[], at: number, own: Register | undefine
     name === 'first' &&
     own?.kindOf(registerKey(token.text)) === undefined &&
     token.shape === 'capital' &&
+    // "Rektorn i Nora berättar"
+    !/^(?:i|från|förbi|genom|längs|utanför)$/.test(before?.lower ?? '') &&
     (months.has(token.lower)
       ? isPersonal(tokens, at + 1)
       : isCastAsPerson(tokens, at, at) || isNamePair(tokens, at))

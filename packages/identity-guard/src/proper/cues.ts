@@ -63,7 +63,7 @@ export const organisationNounEnding =
   /^.{2,}(tidningen|föreningen|föreningarna|bolaget|bolagen|företaget|klubben|klubbarna|stiftelsen|nätverket|projektet|projekten|kampanjen|appen|metoden|modellen|programmet|butiken|butikerna|festivalen|affären|kyrkan|församlingen|jouren|tjänsten|laget|lagen|teamet|kedjan|mässan|loppet|cupen|turneringen|kursen|utbildningen|enkäten|undersökningen|podden|spelet|forumet|gänget|partiet|bussen|tåget|linjen|firman|hälsan|koncernen|byrån|gymmet|gymmen|sajten|sidan|sidorna)$/;
 
 export const placePrepositions = set(
-  'i på vid kring runt från till genom längs utmed utefter invid intill omkring utanför inom nära norr söder öster väster centrala norra södra östra västra övre nedre',
+  'i på vid kring runt från till genom förbi längs utmed utefter invid intill omkring utanför inom nära norr söder öster väster centrala norra södra östra västra övre nedre',
 );
 
 export const organisationPrepositions = set('med av hos genom via enligt samt och eller som');

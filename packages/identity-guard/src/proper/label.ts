@@ -10,6 +10,7 @@ import { capital } from './heads.ts';
 import { isHomestead, isWhereOneGoes } from './homesteads.ts';
 import { wordNames } from './ordinary-names.ts';
 import { hasPersonCue, isAnswerFrom } from './person-cue.ts';
+import { isNoOrigin, isSender, isToldAsPlace } from './told-as-place.ts';
 import {
   AREA,
   CAR,
@@ -73,21 +74,6 @@ const locative = new Set('i på vid kring runt utanför längs omkring nära'.sp
 
 const happening =
   /.{3}(?:helgen|mässan|dagen|dagarna|veckan|loppet|spelen|lagen|reformen|kravallerna|priset|stipendiet|fonden|stiftelsen|donationen|avtalet|dådet|morden|branden|stormen|festivalen|revyn|partiet)s?$/;
-const landscape =
-  /(?:by|torp|hult|ryd|vik|näs|sund|berg|berga|lund|holm|dal|dahl|strand|mark|hed|mo|fors|hov|bo|lind|mora|vall|kulla|backa|ås|ö|å|a|en|et|an)s?$/;
-const isLandscape = isLike(landscape);
-/** "Tips från Haddad", "brev från Almgren": what somebody sends. */
-const isSent = isLike(
-  /^(?:tips|brev|mejl|mail|sms|samtal|hälsning|klagomål|anmälan|meddelande|vittnesmål|lapp|svar|besked|klipp)(?:ar|arna|er|erna|et|en|n|t)?$/,
-);
-/** "Pengarna kom från Lindqvist": nobody lives in a surname; of other words after "från" most are places. */
-const isNoOrigin = askedOfWords(
-  (lower) =>
-    wordNames.has(lower) ||
-    ((!landscape.test(lower) || /(?:man|nen)$/.test(lower)) &&
-      (hasSurnameShape(foldName(lower)) || gradeName(lower) === 'last')),
-);
-
 const family =
   /^(?:kusin|(?:lille|stor)?bror|(?:lilla|stora)?syster|mamma|pappa|son|dotter|kompis|sambo|morbror|farbror)$/;
 /** How surnames end and no place that is called after another: "Westberg", "Almgren". */
@@ -132,6 +118,7 @@ export function labelCapital(tokens: readonly Token[], at: number): Label {
     const acts =
       verb !== undefined &&
       name !== undefined &&
+      before.lower !== 'från' &&
       personVerbs.has(verb.lower) &&
       !((said & PLACE) !== 0 && /^l(?:igger|åg)$/.test(verb.lower));
     // "Tjejjouren Meja håller chatten öppen": an organisation acts as well.
@@ -145,12 +132,7 @@ export function labelCapital(tokens: readonly Token[], at: number): Label {
         name !== 'first' &&
         (said & PLACE_ENDING) !== 0 &&
         wordOf(before) > 0 &&
-        !(
-          before.lower === 'från' &&
-          (isNoOrigin(token) ||
-            (isSent(tokens[at - 2]) && !isLandscape(token)) ||
-            isAnswerFrom(tokens, at, at))
-        )
+        !(before.lower === 'från' && isSender(tokens, at))
       )
         return 'place';
       if ((said & VENUE) !== 0) return 'place';
@@ -242,6 +224,7 @@ export function labelCapital(tokens: readonly Token[], at: number): Label {
         (placePrepositions.has(before?.lower ?? '') || !hasPersonCue(tokens, at, at))))
   )
     return 'place';
+  if (name !== 'first' && !isNoOrigin(token) && isToldAsPlace(tokens, at)) return 'place';
   // "Skolbibliotekarierna tipsar": many of a trade.
   if (isTrade(token)) return 'word';
   if (known && grade > 0 && isPlural(token)) return 'word';

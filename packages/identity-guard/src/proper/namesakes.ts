@@ -136,7 +136,7 @@ function isAuthor(tokens: readonly Token[], at: number, last: number): boolean {
   );
 }
 
-const getsVerb = /^(?:fått|får|fick|saknar|få|har|haft)$/;
+const getsVerb = /^(?:fått|får|fick|saknar|få|har|haft|behöver)$/;
 const amenity =
   /(?:mötesplats|lekplats|fritidsgård|belysning|busslinje|hållplats|busshållplats|bibliotek|vårdcentral|gångväg|cykelväg|bussturer|aktivitetsyt|näridrottsplats|utegym|trygghetsvandring|återvinningsstation|invånare|bostäder|hyresrätter)(?:er|en|or|ar|n|et)?$/;
 /** "Både Norrtull och Sörberge har fått nya mötesplatser": what only a place gets or is without. */

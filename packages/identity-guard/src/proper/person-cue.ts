@@ -126,6 +126,43 @@ export function isAnswerFrom(tokens: readonly Token[], first: number, last: numb
   return false;
 }
 
+/** "i", "genom" and the like right before: whose verb follows is another. "Belysningen i Bergvik är bytt" */
+const isWhere = (before: Token | undefined, own: Token | undefined): boolean =>
+  before?.kind === 'word' && before.sentence === own?.sentence && placePrepositions.has(before.lower);
+
+/** Whether what follows the span is what only a person is or does. */
+function isFollowedByDeed(tokens: readonly Token[], last: number): boolean {
+  const [next, second, third] = tokens.slice(last + 1, last + 4);
+  if (next === undefined) return false;
+  // "Nova rymmer 200 personer" is a house.
+  if (next.lower === 'rymmer' && second?.kind === 'number') return false;
+  // "Pourmohammadi vs. hyresvärden"
+  if (next.lower === 'vs' || personVerbs.has(next.lower) || (signalsIn(next) & CRIME) !== 0) return true;
+  if (isSomebody(tokens, last)) return true;
+  // "Liv verkar ha slutat", "Ricky lär ha sålt"
+  if (
+    /^(verkar|lär|uppges|sägs|tycks|påstås|misstänks|ska|skulle)$/.test(next.lower) &&
+    second?.lower === 'ha' &&
+    /(at|it|tt|ts|gt|rt|kt|lt)$/.test(third?.lower ?? '')
+  )
+    return true;
+  // "Sten har hittat knark i sandlådan"
+  if (/^(har|hade)$/.test(next.lower) && supine.test(second?.lower ?? '')) return true;
+  // "Storm har inte kommit hem"
+  const adverb = /^(inte|ej|aldrig|nu|redan|åter|nyligen|också|fortfarande)$/.test(second?.lower ?? '');
+  // "Liv har enligt grannarna slutat"
+  const what = second?.lower === 'enligt' ? tokens[last + 4] : adverb ? third : second;
+  return (
+    plainVerbs.has(next.lower) &&
+    what !== undefined &&
+    (personVerbs.has(what.lower) ||
+      (/(ts|at|it|tt|gt|rt|kt|pt)$/.test(what.lower) &&
+        /^(slutat|börjat|kommit|gått|fått|varit|sagt|gjort|tagit|blivit|lagt|hållit|fortsatt|synts|försökt|sökt|bytt|tappat|hoppat|köpt|stulits|setts|gripits|dömts|misstänkts|hörts|omhändertagits|häktats|placerats|åtalats|anmälts|rekryterats|hotats|misshandlats|utsatts|rånats|skjutits|knivhuggits|gripts|identifierats|pekats|kopplats|förts|tagits|synts|anhållits|friats|lagförts|vräkts|flyttats|avvisats|utvisats)$/.test(
+          what.lower,
+        )))
+  );
+}
+
 /** Whether the words around the span say that it is a person. */
 export function hasPersonCue(tokens: readonly Token[], first: number, last: number): boolean {
   const before = tokens[first - 1];
@@ -189,7 +226,12 @@ export function hasPersonCue(tokens: readonly Token[], first: number, last: numb
         )))
   )
     return true;
-  if (isPlacedAsPerson(tokens, first, last) || isCastAsPerson(tokens, first, last)) return true;
+  if (
+    isPlacedAsPerson(tokens, first, last) ||
+    (!(before?.sentence === own?.sentence && /^(?:i|genom|förbi|längs|utanför)$/.test(before?.lower ?? '')) &&
+      isCastAsPerson(tokens, first, last))
+  )
+    return true;
   // "Hot riktades även mot Labba"
   const earlier = tokens[first - 2]?.lower ?? '';
   const aimed = /^(även|också|främst|bara)$/.test(earlier) ? (tokens[first - 3]?.lower ?? '') : earlier;
@@ -217,36 +259,7 @@ export function hasPersonCue(tokens: readonly Token[], first: number, last: numb
         )))
   )
     return true;
-  // "Nova rymmer 200 personer" is a house.
-  if (next.lower === 'rymmer' && second?.kind === 'number') return false;
-  // "Pourmohammadi vs. hyresvärden"
-  if (next.lower === 'vs' || personVerbs.has(next.lower) || (signalsIn(next) & CRIME) !== 0) return true;
-  if (isSomebody(tokens, last)) return true;
-  // "Liv verkar ha slutat", "Ricky lär ha sålt"
-  if (
-    /^(verkar|lär|uppges|sägs|tycks|påstås|misstänks|ska|skulle)$/.test(next.lower) &&
-    second?.lower === 'ha' &&
-    /(at|it|tt|ts|gt|rt|kt|lt)$/.test(third?.lower ?? '')
-  )
-    return true;
-  // "Sten har hittat knark i sandlådan"
-  if (/^(har|hade)$/.test(next.lower) && supine.test(second?.lower ?? '')) return true;
-  // "Storm har inte kommit hem"
-  const adverb =
-    !placePrepositions.has(before?.lower ?? '') &&
-    /^(inte|ej|aldrig|nu|redan|åter|nyligen|också|fortfarande)$/.test(second?.lower ?? '');
-  // "Liv har enligt grannarna slutat"
-  const what = second?.lower === 'enligt' ? tokens[last + 4] : adverb ? third : second;
-  if (
-    plainVerbs.has(next.lower) &&
-    what !== undefined &&
-    (personVerbs.has(what.lower) ||
-      (/(ts|at|it|tt|gt|rt|kt|pt)$/.test(what.lower) &&
-        /^(slutat|börjat|kommit|gått|fått|varit|sagt|gjort|tagit|blivit|lagt|hållit|fortsatt|synts|försökt|sökt|bytt|tappat|hoppat|köpt|stulits|setts|gripits|dömts|misstänkts|hörts|omhändertagits|häktats|placerats|åtalats|anmälts|rekryterats|hotats|misshandlats|utsatts|rånats|skjutits|knivhuggits|gripts|identifierats|pekats|kopplats|förts|tagits|synts|anhållits|friats|lagförts|vräkts|flyttats|avvisats|utvisats)$/.test(
-          what.lower,
-        )))
-  )
-    return true;
+  if (!isWhere(before, own) && isFollowedByDeed(tokens, last)) return true;
   if (next.text === ':' && second?.lower === 's' && third !== undefined && kinNouns.has(third.lower))
     return true;
   return (

@@ -4,6 +4,7 @@ import type { Page } from '../page.ts';
 import { isBeast } from '../proper/beasts.ts';
 import { wordNames } from '../proper/ordinary-names.ts';
 import { isSomebody } from '../proper/person-cue.ts';
+import { registered } from '../register/match.ts';
 import { wordsThat } from '../text/asked-words.ts';
 import { placesOfWords } from '../text/token-places.ts';
 import type { Token } from '../text/tokens.ts';
@@ -68,6 +69,21 @@ const isParish = (tokens: readonly Token[], at: number): boolean =>
   parish.test(tokens[at + 1]?.lower ?? '') ||
   (parish.test(tokens[at + 2]?.lower ?? '') && gradeName(tokens[at + 1]?.lower ?? '') !== undefined);
 
+const villageLike =
+  /.{3}(?:ström|berg|lund|holm|fors|vik|dal|näs|sund|borg|ås|by|torp|hult|ryd|sjö|hed|stad|sta)$/;
+const street = /^.{4,}s?(?:gatan|vägen|torget|parken|skolan|gymnasiet|gränd)$/;
+/** "patrull i katrineholm", "oro på olofström", "erik dahlbergsgatan": a place of the register, or what is called after somebody. */
+const isWhere = (tokens: readonly Token[], at: number): boolean => {
+  const token = tokens[at];
+  if (token === undefined) return false;
+  const named = nameOf(token);
+  const inside = tokens[at - 1]?.lower === 'i' && !/^(?:kär|förälskad)$/.test(tokens[at - 2]?.lower ?? '');
+  if (registered(tokens, at, undefined)?.kind === 'place') return named !== 'first' || inside;
+  return (
+    (inside && named !== 'first' && villageLike.test(token.lower)) || street.test(tokens[at + 1]?.lower ?? '')
+  );
+};
+
 /** What is bent after a colon. */
 const inflection = /^(?:e[rn]|or|ar|et|[eao]rna|e[nt]s|are|aren|arna)$/;
 
@@ -92,6 +108,7 @@ function find(page: Page): Hit[] {
       at <= done ||
       /^(?:lex|sankta?)$/.test(tokens[at - 1]?.lower ?? '') ||
       isParish(tokens, at) ||
+      isWhere(tokens, at) ||
       // "brf:erna"
       (tokens[at - 1]?.text === ':' &&
         tokens[at - 1]?.tight === true &&

@@ -137,6 +137,8 @@ function find(page: Page): Hit[] {
       token.shape === 'capital' &&
       (tokens[at + 1]?.kind === 'number' || /^(?:nr|nummer)$/.test(tokens[at + 1]?.lower ?? '')) &&
       /^.{2,}[gv]$/.test(token.lower) &&
+      // "Lindesberg 34 anmälda brott"
+      !/(?:berg|borg|ing)$/.test(token.lower) &&
       wordOf(token) === 0
     )
       start = token.start;
