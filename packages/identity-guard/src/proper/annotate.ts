@@ -96,6 +96,7 @@ export function annotate(
   shareLabels(tokens, labels, capitals, nouns);
   labelBorne(tokens, labels, capitals);
   labelNamesakes(tokens, labels, capitals);
+  labelAgain(tokens, labels, capitals);
   // A word vouched for by its head once ("Älvsala kommun") is the same word elsewhere in the text.
   if (vouched.size > 0) {
     for (const at of capitals) {
@@ -104,6 +105,17 @@ export function annotate(
     }
   }
   return { labels, vouched };
+}
+
+/** "Björn, Sten och Liv är namnen på rummen, och uppföljningen hålls i Sten": what bears a name, where one is in it. */
+function labelAgain(tokens: readonly Token[], labels: Label[], capitals: readonly number[]): void {
+  for (const at of capitals) {
+    if (tokens[at - 1]?.lower !== 'i' || labels[at] !== 'firstWord') continue;
+    const again = capitals.some(
+      (other) => labels[other] === 'term' && tokens[other]?.lower === tokens[at]?.lower,
+    );
+    if (again) labels[at] = 'term';
+  }
 }
 
 /** "Tim och Ville": a given name of few letters, inside a sentence, beside another that is no month. */

@@ -4,7 +4,8 @@ import type { Token } from '../text/tokens.ts';
 /** An apposition whose noun is no person: ", en nätverksteknik", ", det gula höghuset". */
 export function isThing(tokens: readonly Token[], at: number): boolean {
   const article = tokens[at + 2]?.lower ?? '';
-  if (tokens[at + 1]?.text !== ',' || !/^(en|ett|den|det)$/.test(article)) return false;
+  if (tokens[at + 1]?.text !== ',' || !/^(?:en|ett|den|det|vår|vårt|[a-zåäö]{4,}s)$/.test(article))
+    return false;
   for (let next = at + 3; next < Math.min(tokens.length, at + 7); next += 1) {
     const token = tokens[next];
     if (token === undefined || token.kind !== 'word') break;
@@ -19,7 +20,7 @@ export function isThing(tokens: readonly Token[], at: number): boolean {
         ? /(?:huset|torget|parken|skolan|gården|föreningen|bolaget|appen|systemet|metoden|projektet|platsen|butiken|krogen|området|bron|båten)$/.test(
             token.lower,
           )
-        : /(teknik|metod|tjänst|app|modell|sidan?|plats|plattform|mötesplats|förening|butik|park|by|ort|insats|kampanj|organisation|projekt|spel|film|bok|program|nätverk|system|verktyg|krog|restaurang|stadsdel|område)$/.test(
+        : /(teknik|metod|tjänst|app|modell|sidan?|plats|plattform|mötesplats|förening|verksamhet|butik|park|by|ort|insats|satsning|kampanj|organisation|projekt|spel|film|bok|program|nätverk|system|verktyg|krog|restaurang|stadsdel|område)$/.test(
             token.lower,
           )
     )

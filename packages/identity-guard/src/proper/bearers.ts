@@ -27,7 +27,7 @@ const made =
   /^(?:äger|ägde|köpte|sålde|hyr|hyrde|startade|använde|använder|byggde|skapade|stal|gjorde|uppfann|skrev|lade|drev|driver|kodade|körde)$/;
 /** What machines do as well as persons. */
 const works =
-  /^(?:svarar|hjälper|visar|ger|tar|ersätter|går|står|stod|kör|finns|ligger|drog|kom|gick|påverkade)$/;
+  /^(?:svarar|hjälper|visar|visade|ger|gav|fällde|tar|ersätter|går|står|stod|kör|finns|ligger|drog|kom|gick|påverkade)$/;
 /** "Terapihunden Bosse", "roboten Pepper", "bandet Kent": what is given a name, right before it; where its row of names ends. */
 export function bearerEnd(tokens: readonly Token[], at: number, end: number): number | undefined {
   const bearer = tokens[at - 1];
@@ -151,14 +151,26 @@ export function isThingsName(tokens: readonly Token[], at: number): boolean {
   );
 }
 
+/** "Rapporten Elsa 2026 omfattar", "en mobil gård, arbetsnamn Doris" */
+export const isEdition = (tokens: readonly Token[], at: number): boolean => {
+  const [before, next] = [tokens[at - 1]?.lower ?? '', tokens[at + 1]];
+  return (
+    /^(?:arbets|projekt|kod)namn(?:et)?$/.test(before) ||
+    (/(?:rapport|enkät|undersökning|utredning|lägesbild|statistik)(?:en)?$/.test(before) &&
+      next?.kind === 'number' &&
+      /^20[0-9]{2}$/.test(next.text))
+  );
+};
+
 const feast = /^(?:mårten|knut|sankte?|mickelsmäss|olsmäss|larsmäss)$/;
 /** "senast på Mårten", "hålls på Knut": a day that bears a name, and nobody's where something is held or due. */
 export const isFeast = (tokens: readonly Token[], at: number): boolean =>
   feast.test(tokens[at]?.lower ?? '') &&
-  /^(?:på|före|till)$/.test(tokens[at - 1]?.lower ?? '') &&
-  /^(?:senast|hålls|blir|sker|firas|serveras|äts|år|alltid|höst|januari|november|midsommar|pingst|augusti|september|oktober|redan|stängs|öppnar|avslutas)$/.test(
-    tokens[at - 2]?.lower ?? '',
-  ) &&
+  /^(?:på|före|till|senast)$/.test(tokens[at - 1]?.lower ?? '') &&
+  (tokens[at - 1]?.lower === 'senast' ||
+    /^(?:senast|hålls|blir|sker|firas|serveras|äts|år|alltid|höst|januari|november|midsommar|pingst|augusti|september|oktober|redan|stängs|öppnar|avslutas)$/.test(
+      tokens[at - 2]?.lower ?? '',
+    )) &&
   !hasPersonCue(tokens, at, at);
 
 /** "i Stora Tor", "vid Lilla Edna": a village, whose name begins with what villages are told apart by. */

@@ -95,7 +95,9 @@ function headKind(
   if (
     capitals > 0 &&
     token.shape === 'capital' &&
-    /^(?:kök|livs|grill|krog|pizza|salong|bageri|konditori|hår)$/.test(token.lower)
+    /^(?:kök|livs|grill|krog|pizza|salong|bageri|konditori|hår|tryckeri|bokhandel|järn|bygg|taxi|trafikskola|hus)$/.test(
+      token.lower,
+    )
   )
     return 'place';
   // "Hjalmar Brantingsområdet"

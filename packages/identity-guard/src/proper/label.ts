@@ -1,10 +1,9 @@
 import { ordinaryEnding } from '../lexicon/ending.ts';
-import { gradeWord, wordOf } from '../lexicon/words.ts';
-import { foldName } from '../names/fold.ts';
-import { gradeName, hasSurnameShape, nameOf } from '../names/lookup.ts';
+import { wordOf } from '../lexicon/words.ts';
+import { nameOf } from '../names/lookup.ts';
 import { isAbbreviation, isEnglish } from '../register/register.ts';
 import type { Token } from '../text/tokens.ts';
-import { askedOfWords, isLike } from '../text/word-facts.ts';
+import { isLike } from '../text/word-facts.ts';
 import { foreignLook, kinNouns, personVerbs, placePrepositions, villageEnding } from './cues.ts';
 import { capital } from './heads.ts';
 import { isHomestead, isWhereOneGoes } from './homesteads.ts';
@@ -28,7 +27,7 @@ import {
   WEAK,
   WEATHER,
 } from './vouchers.ts';
-import { endingWord, extendsKnown, isPlural } from './word-parts.ts';
+import { endingWord, extendsKnown, isDefinite, isPlural } from './word-parts.ts';
 
 /** What a token is, as far as words alone tell. `none` is for everything that cannot be a proper noun. */
 export type Label =
@@ -81,6 +80,13 @@ const plainSurname = /.{2}(?:ström|berg|lund|gren|[qk]vist|blad|stedt|dahl|löf
 const isLink = isLike(/^(?:och|samt|,|på|i|vid|till|från|med|av)$/);
 const isTrade = isLike(/.{5}(?:arierna|isterna|ologerna|anterna|enterna|örerna)s?$/);
 
+/** "stormarna Alfrida, Malik och Hans": what is said before the first of a row of such words. */
+function beforeRow(tokens: readonly Token[], at: number): number {
+  let first = at;
+  while (/^(?:,|och)$/.test(tokens[first - 1]?.lower ?? '') && capital(tokens[first - 2])) first -= 2;
+  return vouchersIn(tokens[first - 1]);
+}
+
 /** The label of the word at a place that has one capital, at its beginning. */
 export function labelCapital(tokens: readonly Token[], at: number): Label {
   const token = tokens[at];
@@ -124,7 +130,6 @@ export function labelCapital(tokens: readonly Token[], at: number): Label {
     // "Tjejjouren Meja håller chatten öppen": an organisation acts as well.
     if (vouched && acts && (said & ORGANISATION_ENDING) !== 0 && wordOf(before) > 0) return 'organisation';
     if ((said & HOUSE) !== 0) return 'organisation';
-    if (((before.lower === 'och' ? vouchersIn(tokens[at - 3]) : said) & WEATHER) !== 0) return 'term';
     if (vouched && !acts) {
       if ((said & PLACE) !== 0) return 'place';
       // "ungdomsgården Oasen", "äldreboendet Fyren": any word for a kind of place vouches.
@@ -140,6 +145,7 @@ export function labelCapital(tokens: readonly Token[], at: number): Label {
       if (name !== 'first' && (said & ORGANISATION_ENDING) !== 0 && wordOf(before) > 0) return 'organisation';
     }
   }
+  if (alone && before?.sentence === token.sentence && (beforeRow(tokens, at) & WEATHER) !== 0) return 'term';
   if (
     before?.kind === 'word' &&
     before.sentence === token.sentence &&
@@ -148,6 +154,14 @@ export function labelCapital(tokens: readonly Token[], at: number): Label {
   ) {
     if (name !== 'first' || /^(sankt|sankta|t|ta|st)$/.test(before.lower)) return 'place';
   }
+  // "Nästa möte: Sal Birka"
+  if (
+    alone &&
+    before?.shape === 'capital' &&
+    name !== 'first' &&
+    /^(?:sal|rum|mötesrum|aula)$/.test(before.lower)
+  )
+    return 'place';
   // "Hotell Linnea och Hotell Viktoria"
   if (alone && before?.shape === 'capital' && (said & HOUSE) !== 0) return 'organisation';
   // "TT-Line": what follows an abbreviation.
@@ -211,6 +225,12 @@ export function labelCapital(tokens: readonly Token[], at: number): Label {
     return 'organisation';
   // "Mucf", "Bup": an abbreviation written like a word.
   if (lower.length >= 3 && name === undefined && grade !== 2 && isAbbreviation(lower)) return 'term';
+  // "My Night", "Love & Care": a title.
+  if (/^(?:my|love)$/.test(lower)) {
+    const title = after?.text === '&' ? tokens[at + 2] : after;
+    if (capital(title) && isEnglish(title?.lower ?? '') && nameOf(title as Token) === undefined)
+      return 'english';
+  }
   // "Way Out West": two English words side by side are a title.
   if (isEnglish(lower) && [before, after].some((one) => capital(one) && isEnglish(one?.lower ?? '')))
     return 'english';
@@ -264,6 +284,7 @@ export function labelCapital(tokens: readonly Token[], at: number): Label {
       : 'shape';
   // A short compound with a capital inside a sentence may as well be a name that happens to split.
   // "Fardosas kusin"
+  if (grade === 1 && isDefinite(token)) return 'word';
   if (grade === 1)
     return lower.length <= 8 && (!token.opens || (lower.endsWith('s') && family.test(after?.lower ?? '')))
       ? 'shapeWord'

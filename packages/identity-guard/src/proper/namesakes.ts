@@ -3,6 +3,7 @@ import type { Token } from '../text/tokens.ts';
 import {
   bearerEnd,
   endsTitle,
+  isEdition,
   isFeast,
   isInn,
   isOwnersHouse,
@@ -44,7 +45,7 @@ const describing = /(?:a|e|en|ett|två|tre|fyra|fem|vårt?|av|[a-zåäö]{3,}(?:
 
 /** Words for what is given names: "salarna", "sammanträdesrum". */
 const givenNames =
-  /(?:sal|rum|lokal|hus|skol|park|gat|väg|kvarter|båt|färj|avdelning|grupp|storm|orkan|figur|gård|plats|ort|by|buss|sort|märk)(?:ar|arna|er|erna|or|orna|en|et|men|n)?$/;
+  /(?:sal|rum|lokal|hus|skol|(?<!s)park|gat|väg|kvarter|båt|färj|avdelning|grupp|storm|orkan|figur|gård|plats|ort|by|buss|sort|märk)(?:ar|arna|er|erna|or|orna|en|et|men|n)?$/;
 /** "namn på salarna", "namn på nya sammanträdesrum", but not "ett namn på listan". */
 const isNamed = (tokens: readonly Token[], at: number): boolean =>
   tokens.slice(at, at + 3).some((one) => givenNames.test(one.lower));
@@ -53,7 +54,10 @@ const isNamed = (tokens: readonly Token[], at: number): boolean =>
 function isKind(tokens: readonly Token[], last: number): boolean {
   const verb = tokens[last + 1]?.lower ?? '';
   const isUsed = /^(?:används|fungerar|finns|medverkar)$/.test(verb) && tokens[last + 2]?.lower === 'som';
-  if (!isUsed && !/^(?:är|var|blir|blev|förblir)$/.test(verb)) return false;
+  const isCalled = /^(?:heter|hette|kallas|döps)$/.test(verb);
+  if (!isUsed && !isCalled && !/^(?:är|var|blir|blev|förblir)$/.test(verb)) return false;
+  // "Tor och Oden heter de nya lekparkerna"
+  if (isCalled) return tokens.slice(last + 2, last + 7).some((one) => givenNames.test(one.lower));
   for (let at = isUsed ? last + 3 : last + 2; at < last + 7; at += 1) {
     const token = tokens[at];
     if (token?.kind !== 'word' || token.shape !== 'lower') return false;
@@ -65,7 +69,7 @@ function isKind(tokens: readonly Token[], last: number): boolean {
           !/(?:gäng|nätverk|krets|miljö)/.test(tokens[at + 2]?.lower ?? '')
         );
       return (
-        token.lower !== 'namn' ||
+        !/^namn(?:en)?$/.test(token.lower) ||
         /(?:neutralt|vanligt|populärt)$/.test(tokens[at - 1]?.lower ?? '') ||
         (tokens[at + 1]?.lower === 'på' && isNamed(tokens, at + 2)) ||
         // "är mötesrummens namn"
@@ -174,6 +178,7 @@ function thingEnd(tokens: readonly Token[], labels: readonly Label[], at: number
     endsTitle(tokens, labels, at) ||
     isFeast(tokens, at) ||
     isThingsName(tokens, at) ||
+    isEdition(tokens, at) ||
     isVillage(tokens, at)
   )
     return at;

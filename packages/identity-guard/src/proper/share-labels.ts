@@ -83,6 +83,19 @@ function shareNouns(
   }
 }
 
+/** "Piteå Havsbad": a Swedish word that goes on a place's name. */
+function shareHeads(tokens: readonly Token[], labels: Label[], capitals: readonly number[]): void {
+  for (const at of capitals)
+    if (
+      labels[at] === 'shapeWord' &&
+      labels[at - 1] === 'place' &&
+      tokens[at]?.shape === 'capital' &&
+      !tokens[at]?.opens &&
+      /(?:bad|land|strand|arena|mässa)$/.test(tokens[at]?.lower ?? '')
+    )
+      labels[at] = 'place';
+}
+
 /** "Sturup–Svedala", "Kungsör/Arboga": an unknown word joined to a place. */
 function shareStretch(tokens: readonly Token[], labels: Label[], capitals: readonly number[]): void {
   const joins = (at: number, way: number): boolean =>
@@ -140,11 +153,7 @@ function shareKinds(tokens: readonly Token[], labels: Label[], capitals: readonl
     const label = labels[at];
     if (at < 2 || label === undefined || !uncertain.has(label)) continue;
     const link = tokens[at - 1];
-    if (
-      link === undefined ||
-      !(link.text === ',' || link.lower === 'och' || link.lower === 'samt' || link.text === '&')
-    )
-      continue;
+    if (link === undefined || !/^(?:,|och|o|samt|&|\+)$/.test(link.lower)) continue;
     const headed = labels[at - 3] === 'place' && placeHeads.has(tokens[at - 2]?.lower ?? '');
     const earlier = headed ? 'place' : labels[at - 2];
     const vouchedBy = tokens[at - 3];
@@ -201,6 +210,7 @@ export function shareLabels(
   shareFirst(tokens, labels, capitals);
   shareNouns(tokens, labels, capitals, nouns);
   shareStretch(tokens, labels, capitals);
+  shareHeads(tokens, labels, capitals);
   shareRows(tokens, labels, capitals);
   shareKinds(tokens, labels, capitals);
   shareSchools(tokens, labels, capitals);

@@ -28,7 +28,7 @@ const venue =
 const room = /^(sal|rum|mötesrum|konferensrum|sammanträdesrum|hörsal|aula|lokal)$/;
 /** Houses, wards and projects that act themselves: "Bio Saga visar filmen", "Avdelning Björk bjuder in", "Projekt Karin står som förebild". */
 const house =
-  /^(biograf|bio|pizzeria|teater|hotell|vandrarhem|pensionat|konserthus|restaurang|café|cafe|kafé|konditori|kiosk|gatukök|fritidsgård|ungdomsgård|övning|projekt|operation|avdelning|förskoleavdelning)$/;
+  /^(biograf|bio|pizzeria|teater|hotell|vandrarhem|pensionat|konserthus|restaurang|café|cafe|kafé|konditori|kiosk|gatukök|fritidsgård|ungdomsgård|övning|övn|projekt|operation|avdelning|förskoleavdelning)$/;
 /** "Stormen Hans", "orkanen Per" bear given names. */
 const weather = /^(storm|orkan|oväd(er|ret)|lågtryck)(en|et|ens|arna|erna)?$/;
 const shops = new Set(

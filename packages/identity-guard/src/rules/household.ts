@@ -25,6 +25,14 @@ function find(page: Page, judge: Judge): Hit[] {
       if (tokens[at + 1]?.lower === 'i' && tokens[at + 2]?.lower === 'hemlandet') continue;
       // "När kungaparet inviger"
       if (/^(?:kunga|kronprinsess|prins)/.test(tokens[at]?.lower ?? '')) continue;
+      // "Familjens hus i Hjällbo": a centre, unless something was done to it.
+      if (
+        tokens[at]?.lower === 'familjens' &&
+        tokens[at]?.shape === 'capital' &&
+        tokens[at + 1]?.lower === 'hus' &&
+        (sentence.bits & telling) === 0
+      )
+        continue;
       // "Familjen Kamprads stiftelse", "Kronprinsessparets Stiftelse"
       if (
         /^(organisation|place)$/.test(page.labels[at] ?? '') ||

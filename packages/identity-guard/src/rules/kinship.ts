@@ -46,6 +46,8 @@ function find(page: Page, judge: Judge): Hit[] {
         /^(?:ordet|begreppet|termen|orden)$/.test(tokens[at - 2]?.lower ?? '')
       )
         continue;
+      // "Brödernas bageri", "högläsning ur Bröderna Lejonhjärta"
+      if (noun.plural && tokens[at]?.shape !== 'lower' && tokens[at]?.opens === false) continue;
       // "Mamman eller pappan kontaktas"
       if (
         /^(?:eller)$/.test(next) ||

@@ -174,6 +174,9 @@ const harmed = /^(hotat|slagit|sparkat|spottat|knuffat|skrikit|stulit|kastat)$/;
 
 /** "obs att jovanovic har hotat bovärden": the subject of what only a person does. */
 export const isSubject = (tokens: readonly Token[], at: number, next: Token | undefined): boolean =>
-  (tokens[at]?.opens === true || /^(att|och|o|när|sen|sedan|men)$/.test(tokens[at - 1]?.lower ?? '')) &&
-  (isPersonal(tokens, at + 1) ||
-    (/^(har|hade)$/.test(next?.lower ?? '') && harmed.test(tokens[at + 2]?.lower ?? '')));
+  // "bad engström lämna gallerian"
+  (/^(?:bad|bett|ber|tvingade|uppmanade)$/.test(tokens[at - 1]?.lower ?? '') &&
+    /.{2}a$/.test(next?.lower ?? '')) ||
+  ((tokens[at]?.opens === true || /^(att|och|o|när|sen|sedan|men)$/.test(tokens[at - 1]?.lower ?? '')) &&
+    (isPersonal(tokens, at + 1) ||
+      (/^(har|hade)$/.test(next?.lower ?? '') && harmed.test(tokens[at + 2]?.lower ?? ''))));

@@ -13,6 +13,7 @@ import {
   ORIGIN,
   PAST,
   SPOT,
+  signalsIn,
   signalsOf,
   TIME,
 } from '../people/signals.ts';
@@ -130,6 +131,18 @@ function find(page: Page, judge: Judge): Hit[] {
           /^(?:ansvarig|närmast|överordnad|berörd|behörig|tjänstgörande)[ea]?$/.test(one),
         ) &&
         decides.test(after())
+      )
+        continue;
+      // "rutiner för när bovärden ska ringa polisen": a task.
+      const [duty, task] = [tokens[at + 1]?.lower ?? '', tokens[at + 2]];
+      if (
+        !described &&
+        !happened &&
+        !treating &&
+        /^(?:ska|skall|bör|måste|behöver)$/.test(duty) &&
+        /.{2}a$/.test(task?.lower ?? '') &&
+        task !== undefined &&
+        (signalsIn(task) & COURT) === 0
       )
         continue;
       const before = tokens[phrase.from - 1]?.lower ?? '';

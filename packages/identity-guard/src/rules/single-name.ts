@@ -190,7 +190,7 @@ export function judgeSingle(page: Page, at: number): Hit['strength'] | undefined
       if (
         token.opens &&
         wordOf(token) === 1 &&
-        !/(sson|ström|qvist|kvist|gren|berg|lund|holm|dahl|man|lind|blad|stedt|ander|löf|vall|ell|én|in)s?$/.test(
+        !/(sson|ström|qvist|kvist|gren|berg|lund|holm|dahl|man|lind|blad|stedt|ander|löf|vall|ell|én|in)(?:s|arna)?$/.test(
           token.lower,
         )
       )

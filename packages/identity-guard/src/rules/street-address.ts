@@ -102,7 +102,9 @@ function find(page: Page): Hit[] {
       !/^(?:på|i|vid|från|till|en|ett|den|första|andra|tredje|nu|därmed|delad)$/.test(
         tokens[at - 1]?.lower ?? '',
       ) &&
-      !roads.test(tokens[at - 1]?.lower ?? '')
+      !roads.test(tokens[at - 1]?.lower ?? '') &&
+      // "Skeppet plan 2": a floor.
+      !(token.text === 'plan' && /^[0-9]$/.test(tokens[at + 1]?.text ?? ''))
     )
       start = tokens[at - 1]?.start;
     else if (
