@@ -1,10 +1,10 @@
 /**
  * Rebuilds `src/lexicon/swedish.data.ts` from the npm package dictionary-sv (run with `npm run lexicon`). Stems that
- * are compounds of shorter ones are left out, as are genitives and most long words that their ending tells: the look-up
+ * are compounds of shorter ones are left out, as are genitives, regularly bent forms and most long words that their ending tells: the look-up
  * finds these again. Most very long words are left out for good.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { isToldByEnding } from '../src/lexicon/ending.ts';
+import { isToldByEnding, stemsOf } from '../src/lexicon/ending.ts';
 import { expand, FIRST } from './lexicon/hunspell.ts';
 import { writeAutomaton } from './lexicon/write-automaton.ts';
 
@@ -71,6 +71,10 @@ const needed = new Set(
 for (const word of [...words])
   if ((word.length >= 14 || isToldByEnding(word)) && !needed.has(word) && !/^.{5}ing$/.test(word))
     words.delete(word);
+
+// Bent forms whose stem stays need no place either, unless compounds begin with them ("användarnamn").
+for (const word of [...words].sort((a, b) => a.length - b.length))
+  if (!firsts.has(word) && stemsOf(word).some((stem) => words.has(stem))) words.delete(word);
 
 const packed = writeAutomaton([...words].sort());
 writeFileSync(

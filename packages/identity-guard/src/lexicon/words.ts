@@ -1,6 +1,6 @@
 import { askedOfWords, remembered } from '../text/word-facts.ts';
 import { type Automaton, acceptsWithVowels, step, unpackAutomaton } from './automaton.ts';
-import { isToldByEnding } from './ending.ts';
+import { isToldByEnding, stemsOf } from './ending.ts';
 import { swedish } from './swedish.data.ts';
 
 let automaton: Automaton | undefined;
@@ -27,6 +27,17 @@ export const lacksVowels = (word: string): boolean => acceptsWithVowels(lexicon(
 export const wordOf = askedOfWords(gradeWord);
 
 function compute(word: string): WordGrade {
+  let best = gradeParts(word);
+  if (best === 2) return best;
+  for (const stem of stemsOf(word.length > 6 && word.endsWith('s') ? word.slice(0, -1) : word)) {
+    const grade = gradeParts(stem);
+    if (grade > best) best = grade;
+  }
+  return best === 0 && isToldByEnding(word) ? 1 : best;
+}
+
+/** The grade of a word that is not bent. */
+function gradeParts(word: string): WordGrade {
   if (word.length < 2 || word.length > longestWord) return 0;
   const { root } = lexicon();
   const length = word.length;
@@ -54,7 +65,7 @@ function compute(word: string): WordGrade {
       if (word[end - 1] === word[end - 2]) reach[end - 1] = 1;
     }
   }
-  return compound || isToldByEnding(word) ? 1 : 0;
+  return compound ? 1 : 0;
 }
 
 /**

@@ -27,7 +27,7 @@ import {
   WEAK,
   WEATHER,
 } from './vouchers.ts';
-import { endingWord, extendsKnown, isDefinite, isPlural } from './word-parts.ts';
+import { endingWord, extendsKnown, isPlural } from './word-parts.ts';
 
 /** What a token is, as far as words alone tell. `none` is for everything that cannot be a proper noun. */
 export type Label =
@@ -284,7 +284,6 @@ export function labelCapital(tokens: readonly Token[], at: number): Label {
       : 'shape';
   // A short compound with a capital inside a sentence may as well be a name that happens to split.
   // "Fardosas kusin"
-  if (grade === 1 && isDefinite(token)) return 'word';
   if (grade === 1)
     return lower.length <= 8 && (!token.opens || (lower.endsWith('s') && family.test(after?.lower ?? '')))
       ? 'shapeWord'

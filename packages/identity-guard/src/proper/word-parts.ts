@@ -25,12 +25,6 @@ export const endingWord = askedOfWords((lower) => {
 });
 
 /** What villages are called, and surnames after them. */
-/** "Kärleken", "Livet": a Swedish word in the definite. */
-export const isDefinite = askedOfWords((lower) => {
-  const stem = /^(.{4,})(?:e[nt]|n|t)$/.exec(lower)?.[1];
-  return stem !== undefined && gradeWord(stem) === 2 && gradeName(stem) === undefined;
-});
-
 /** "Bibliotekarierna", "Kuratorerna": a Swedish plural in the definite, of a word that is nobody's name. */
 export const isPlural = askedOfWords((lower) => {
   const stem = /^(.{3,}?)(?:[aeo]?rna)s?$/.exec(lower)?.[1];
