@@ -114,6 +114,7 @@ function accountRuns({ runs, lower }: Page): Hit[] {
   return runs.flatMap((run) => {
     const [from, end] = [run.starts[0] ?? 0, run.ends.at(-1) ?? 0];
     return run.digits.length >= 8 &&
+      !/^[1-9][0-9]{3} ?[–-] ?[1-9][0-9]{3}$/.test(lower.slice(from, end)) &&
       /(?:^|[^a-zåäö])[a-zåäö]{0,10}konto(t|n|nummer|numret)? [^.!?0-9\n]{0,40}$/.test(
         lower.slice(Math.max(0, from - 70), from),
       ) &&
