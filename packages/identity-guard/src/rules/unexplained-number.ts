@@ -97,7 +97,9 @@ function longNumbers(page: Page): Hit[] {
     // "PLAN.2023.77": a diary with dots.
     if (
       /^(?:19|20)[0-9]{2}\.[0-9]{1,6}$/.test(number) &&
-      /\p{Lu}{2,6}[. ]$/u.test(page.text.slice(Math.max(0, match.index - 7), match.index))
+      /(?:^|\P{L})(?!IFO|SOC|SON?[. ]|LV[UM]|BUN|UBN|VON|FR|FAM|ÖFN)\p{Lu}{2,6}[. ]$/u.test(
+        page.text.slice(Math.max(0, match.index - 8), match.index),
+      )
     )
       return false;
     // "Kontoplanen 5010–5090": from which account to which, in the books.
@@ -131,7 +133,7 @@ function longNumbers(page: Page): Hit[] {
 const mixed = /^[A-Za-zÅÄÖåäö0-9]{1,20}(?:[-._/:][A-Za-zÅÄÖåäö0-9]{1,20}){0,6}/;
 const joins = unitsOf(/[A-Za-zÅÄÖåäö0-9@#/._\\:-]/);
 const harmlessMix =
-  /^(?:[a-zåäö]{2,6}\.(?:19|20)[0-9]{2}\.[0-9]{1,6}|[0-9]{6}-(?:rev|ver|v|utkast)[0-9.]{0,3}|[a-zåäö]+[-:]?(?:19|20)[0-9]{2}(?:[-/:](?:(?:19|20)?[0-9]{2}|[0-9]{1,6}))?(?:[-.:/][a-zåäö]+)?|[a-zåäö]{1,6}[- ]?(?:[a-zåäö]{1,6}[-/])?(?:19|20)[0-9]{2}[-/:][0-9]{1,6}[a-zåäö]{0,3}|(?:[a-zåäö0-9.-]+\/){2}.*|[0-9]{1,4}x[0-9]{1,4}(?:x[0-9]{1,4})?(?:mm|cm|m)?|[0-9./:-]+[-:]?(?:[a-zåäö]{1,3}|[a-zåäö-]{3,30})|(?:rv|lv|e|väg|iso|en|ss|ss-en)-?[0-9]{1,5}(?:[-:][0-9]+)?|[a-zåäö]{5,30}[-/][0-9]{1,4}|[a-zåäö]{3,30}(?:[./-][a-zåäö]{2,30}){1,6})$/u;
+  /^(?:(?!ifo|soc|son?\.|lv[um]|bun|ubn|von|fr\.|fam|öfn)[a-zåäö]{2,6}\.(?:19|20)[0-9]{2}\.[0-9]{1,6}|[0-9]{6}-(?:rev|ver|v|utkast)[0-9.]{0,3}|[a-zåäö]+[-:]?(?:19|20)[0-9]{2}(?:[-/:](?:(?:19|20)?[0-9]{2}|[0-9]{1,6}))?(?:[-.:/][a-zåäö]+)?|[a-zåäö]{1,6}[- ]?(?:[a-zåäö]{1,6}[-/])?(?:19|20)[0-9]{2}[-/:][0-9]{1,6}[a-zåäö]{0,3}|(?:[a-zåäö0-9.-]+\/){2}.*|[0-9]{1,4}x[0-9]{1,4}(?:x[0-9]{1,4})?(?:mm|cm|m)?|[0-9./:-]+[-:]?(?:[a-zåäö]{1,3}|[a-zåäö-]{3,30})|(?:rv|lv|e|väg|iso|en|ss|ss-en)-?[0-9]{1,5}(?:[-:][0-9]+)?|[a-zåäö]{5,30}[-/][0-9]{1,4}|[a-zåäö]{3,30}(?:[./-][a-zåäö]{2,30}){1,6})$/u;
 
 const agreed = /avtal|överenskommelse|medborgarlöfte|registrera|(?<![a-zåäö])reg\.? $/;
 const indicators = oneOf(['kolada']);
