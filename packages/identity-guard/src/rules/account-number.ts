@@ -1,4 +1,5 @@
 import type { Page } from '../page.ts';
+import { speaksOfOneAt } from '../people/one-person.ts';
 import { oneLike, oneOf } from '../text/asked-words.ts';
 import { luhn } from '../text/luhn.ts';
 import { holdsRow, unitsOf } from '../text/row-of.ts';
@@ -13,6 +14,9 @@ const accountWords = oneOf(
 );
 
 const lastDigits = oneOf('slutar börjar slutade slutsiffror slutsiffrorna'.split(' '));
+const papers = oneLike(
+  /^(?:lma|lmakort|id|kort|idkort|pass|körkort|legitimation|passnummer|passnumret)(?:et|en)?$/,
+);
 const swishWords = oneOf('swish swisha swishar swishnummer swishnr swishat swishade'.split(' '));
 
 const documentWords = oneOf(
@@ -30,9 +34,20 @@ const account = new RegExp(
 const ownedBy =
   /privat|egentligen går till|(?:som )?en (?:förälder|granne|kompis|klasskamrat|anhörig|vän) (?:har )?(?:startat|startade|skapat|öppnat)|(?:insamling(?:en)?|pengar(?:na)?|stöd) till (?:(?:den|de|en) [a-zåäö]{3,15}s? |[a-zåäö]{3,20}s )familj(?:en)?|bedragaren|säljaren?(?![a-zåäö])|langaren?(?![a-zåäö])|(?:säljer|säljs|langar|langas) (?:via|mot|med)|(?<![a-zåäö])(?:han|hon|hen) (?:tar|vill ha|får|begär|kräver)|personlig|(?:tillhör|ägs av|används av) (?:en |den )?(?:hyresgäst|boende|klient|brukare|patient|anhörig|man|kvinn|kill|tjej|mamma|pappa|son|dotter|bror|syster|granne|elev|person)|står på (?:mamma|pappa|son|dotter|kill|tjej|man|kvinn|grann|elev|sambo|(?:en |den )?boende)|sitt |sin |hans |hennes |honom|henne|killens|tjejens|mannens|kvinnans|mammans|pappans|familjens|enskild firma|enskilda firma|egen firma|enmansfirma|enskild näringsid|ensamföretag|hantverkaren|(?:ägaren|innehavaren) (?:bor|är|heter)|på sig(?![a-zåäö])|målvakt|bulvan|skriv(?:en|et) på|registrerat på|i (?:mamman|pappan|sonen|dottern|sambon|brodern|systern|kusinen)s namn|hans$/;
 
+/** "Föreningen vill ha avgiften på sitt plusgiro": its own, and nobody's. */
+const association =
+  /(?<![a-zåäö])[a-zåäö]*(?:förening|klubb|kår|stiftelse|kommun|bolag|församling|organisation|förbund|sektion|nämnd|kyrka|företag)(?:en|ens|et|ets|n|ns|s)?(?![a-zåäö])/;
+/** How somebody asks for money: "han uppgav plusgiro …", "hon fick betala till bankgiro …". */
+const asking =
+  /uppgav|uppger|angav|lämnade|skickade|gav (?:ett|sitt)|ville ha|betalt|betala|begär|sätta in|satte in|uppmana|krävde/;
+
 /** Whether an account that may be an association's is said to be a person's, or to be used by one. */
-const isOwned = (lower: string, { index, 0: found }: RegExpExecArray): boolean =>
-  ownedBy.test(lower.slice(Math.max(0, index - 60), index + found.length + 100));
+function isOwned(page: Page, { index, 0: found }: RegExpExecArray): boolean {
+  const near = page.lower.slice(Math.max(0, index - 60), index + found.length + 100);
+  if (!association.test(page.lower.slice(Math.max(0, index - 140), index)))
+    return ownedBy.test(near) || (asking.test(near) && speaksOfOneAt(page, index));
+  return ownedBy.test(near.replace(/(?<![a-zåäö])(?:sitt|sin) /g, ''));
+}
 
 const numberWords = oneLike(/numret|nummer/);
 const lettersAndDigits = unitsOf(/[A-Za-z0-9]/);
@@ -66,7 +81,10 @@ function bankNumbers(page: Page, behind: boolean): Hit[] {
       /(?<![a-zåäö])(?:plusgiro(?:t|konto)?|bankgiro(?:t)?|pg|bg)[ .:]{1,3}(?:nr |är |är nr )?[0-9](?:[ -]{0,2}[0-9]){4,9}(?![0-9])/g,
       'hold',
       (match) =>
-        isOwned(lower, match) || (/^pg/.test(match[0]) && /[0-9]{1,2} [0-9]{2} [0-9]{2}/.test(match[0])),
+        isOwned(page, match) ||
+        (/^pg/.test(match[0]) &&
+          !association.test(lower.slice(Math.max(0, match.index - 60), match.index)) &&
+          /[0-9]{1,2} [0-9]{2} [0-9]{2}/.test(match[0])),
     ),
     ...matchesWith(
       page,
@@ -78,6 +96,21 @@ function bankNumbers(page: Page, behind: boolean): Hit[] {
     ...matches(
       lower,
       /(?<![a-zåäö])(?:cvc|cvv)2?(?:-?kod(?:en)?)?[ :]{1,2}(?:är )?[0-9]{3,4}(?![0-9])|(?<![a-zåäö])passport(?: no\.?| number| nr\.?)?[ :.]{1,3}[a-z]{0,2} ?[0-9]{6,9}(?![0-9])|(?<![a-zåäö])lma\)?[ :]{1,2}[0-9]{2}[ -]?[0-9]{5,7}(?![0-9])/g,
+      'hold',
+    ),
+    // "på LMA-kortet stod 58/117-402", "kortet från Migrationsverket, 50/221-118"
+    ...matchesWith(
+      page,
+      papers,
+      /(?<![a-zåäö])(?:(?:lma-?kort|id-?kort|pass|körkort|legitimation)(?:et|en)?(?: från migrationsverket)?,? (?:stod|står|har|hade|visar|visade)(?: det)?(?: numret| nummer| nr)?|kort(?:et)? från migrationsverket,?(?: nr| nummer)?) (?!(?:19|20)[0-9]{2}-[01][0-9]-)(?=[0-9/ .-]{0,12}[0-9]{2})[0-9]{2,8}(?:[ /.-][0-9]{2,6}){0,3}(?![0-9]| ?(?:kr|st(?![a-zåäö])|%|minuter|platser))/g,
+      'hold',
+      (match) => match[0].replace(/[^0-9]/g, '').length >= 6,
+    ),
+    // "passet börjar på A A sen 39 18 204"
+    ...matchesWith(
+      page,
+      papers,
+      /(?<![a-zåäö])pass(?:et|nummer|numret)?(?: börjar på| är|:)? (?:[a-z] ?){1,2}(?:,|(?:och |,)?(?: ?(?:sen|sedan|därefter)))? ?[0-9](?:[ -]?[0-9]){5,8}(?![0-9])/g,
       'hold',
     ),
     // "OCR 7720419938 på hyresavin": whose bill it is.
@@ -114,6 +147,7 @@ function accountRuns({ runs, lower }: Page): Hit[] {
   return runs.flatMap((run) => {
     const [from, end] = [run.starts[0] ?? 0, run.ends.at(-1) ?? 0];
     return run.digits.length >= 8 &&
+      !/^[1-9][0-9]{3} ?[–-] ?[1-9][0-9]{3}$/.test(lower.slice(from, end)) &&
       /(?:^|[^a-zåäö])[a-zåäö]{0,10}konto(t|n|nummer|numret)? [^.!?0-9\n]{0,40}$/.test(
         lower.slice(Math.max(0, from - 70), from),
       ) &&
@@ -167,7 +201,7 @@ function find(page: Page): Hit[] {
       swishWords,
       /swish(?:a|ar|nummer|nr|at|ade)?[ ]{0,2}(?:till|nr|nummer|på)?[ .:]{1,3}(?:nummer |numret )?123(?:[ -]{0,2}[0-9]){7}(?![0-9])/g,
       'hold',
-      (match) => isOwned(lower, match),
+      (match) => isOwned(page, match),
     ),
     ...matchesWith(
       page,
@@ -242,10 +276,15 @@ export const accountNumber: Rule = {
       'Insamlingen till den dömdes familj sker på bankgiro 5402-9681.',
       'Visa slutar på 8816, giltigt 04/28.',
       'Passport no. G 20481937 and asylum card (LMA) 50-300917',
+      'Han uppgav plusgiro 48 17 33-2 för hyran.',
+      'på LMA-kortet stod 58/117-402',
+      'passet börjar på A A sen 39 18 204',
       'Plusgiro 48 21 97-3 tillhör hyresgästen själv.',
     ],
     pass: [
       'Bankgiro 5050-1055',
+      'Hembygdsföreningen vill ha avgiften på sitt plusgiro 63 20 18-7.',
+      'Konton 5010–5090 används i projektet.',
       'Org.nr 212000-1355',
       'Konto för trygghetsmedel, 250 000 kr',
       'Passet infördes 2024',

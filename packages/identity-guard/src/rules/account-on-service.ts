@@ -72,6 +72,25 @@ const saidWords = oneLike(
   ),
 );
 
+/** "hans nick där är noahh.17": the name is said somewhat later. */
+const laterSaid =
+  /(?<![a-zåäö])(?:nick(?:et|name)?|användarnamn(?:et)?|alias(?:et)?|kontot?|profil(?:en)?)(?: (?:där|då|på [a-zåäö]+|i [a-zåäö]+))? (?:är|var|heter|lyder|blev) ["']?(?=[a-zåäö0-9._-]{0,30}[0-9_.][a-zåäö0-9])[a-zåäö0-9._-]{3,40}/g;
+const laterWords = oneLike(/^(?:nick|användarnamn|alias|konto|profil)(?:et|name|t|en)?$/);
+const forums = `${services}|flashback|reddit|jodel|twitch|youtube|only ?fans|tinder|badoo|threads|bluesky|omegle|vinted|minecraft|grindr`;
+const forumWords = oneOf([...forums.split(/[| ]/), 'onlyfans']);
+const oneOfThem =
+  '(?:han|hon|hen|killen|tjejen|pojken|flickan|mannen|kvinnan|eleven|brodern|systern|sonen|dottern|personen|hans|hennes)';
+const itsName =
+  '["\']?(?:\\p{Lu}[\\p{L}0-9._-]{3,30}|(?=\\p{L}{0,30}[0-9_.][\\p{L}0-9])[\\p{L}0-9._-]{3,30})';
+const capitalised = (words: string): string =>
+  words.replace(/(?<=^|\(\?:|\|)[a-z]/g, (letter) => letter.toUpperCase());
+const eitherCase = `${forums}|${capitalised(forums)}`;
+/** "Han skriver på Flashback som X", "På Reddit postar han som X", "Signaturen X på Flashback": a name there, be it a word. */
+const namedThere = new RegExp(
+  `(?<!\\p{L})(?:(?:${oneOfThem}|${capitalised(oneOfThem)}) [^.!?\\n]{1,40} på (?:${eitherCase}) (?:som|under (?:namnet|nicket|aliaset)|med namnet) ${itsName}|[Pp]å (?:${eitherCase}) (?:heter|kallar|kallas|postar|skriver|är|syns|finns|streamar|säljer|går) ${oneOfThem}(?: (?:sig|som|för|under namnet|under))* ${itsName}|[Ss]ignaturen ${itsName} på (?:${eitherCase}))`,
+  'gu',
+);
+
 /** 'På Snapchat säljer "liten.drake77"': one word in quotation marks. */
 const quoted = /["'][^\s"'.,;:!?][^\s"']{1,28}[^\s"'.,;:!?]["']/g;
 /** '"Tyst Vinter 08" på Jodel' */
@@ -121,6 +140,8 @@ export function accountsOnServices(page: Page): Hit[] {
           ...matches(lower, quotedPage, 'hold'),
         ]
       : []),
+    ...(page.digits || text.includes('.') ? matchesWith(page, laterWords, laterSaid, 'hold') : []),
+    ...(hasAny(page, forumWords) ? matches(text, namedThere, 'hold') : []),
     ...matchesWith(page, serviceNames, namedOn, 'hold', (match) =>
       isHandle((match[0].startsWith('på ') ? / ([^ ]+)$/u : / ([^ ]+) på [^ ]+$/u).exec(match[0])?.[1] ?? ''),
     ),

@@ -30,7 +30,7 @@ const dataBorn = new RegExp(
 );
 /** "född.dat. 080922", "f-datum", "geb." */
 const bornShort = new RegExp(
-  `(?<![a-zåäö])(?:f(?:ö?dd?|ödelse)?\\.?[ -]?-?dat(?:um)?|födelsed|geb)[.:]{0,2}[ ]{0,2}${date}`,
+  `(?<![a-zåäö])(?:f(?:ö?dd?|ödelse)?\\.?[ -]?-?dat(?:um)?|födelsed|fd|geb)[.:]{0,2}[ ]{0,2}${date}`,
   'gu',
 );
 const shortWords = oneOf('f fd fdat föd född dat datum föddat födelsedat födelsed geb'.split(' '));
@@ -158,6 +158,8 @@ export const birthDate: Rule = {
       'Pojken, 100105, har flyttat.',
       '11 mars -09, flicka',
       'DOB 04 SEP 2006',
+      '2012-05-06 | P | kontaktperson',
+      'Den saknade är 1949-07-25 och har demens.',
       'Han är 17 år och 200 dagar gammal.',
     ],
     pass: [
@@ -165,6 +167,8 @@ export const birthDate: Rule = {
       'Ungdomar födda 2008-2010 kallas till samtal.',
       'Centret föddes ur ett projekt.',
       'Föreningen firar sin 15-årsdag på nationaldagen.',
+      'Den saknade bilagan är från 2014-07-25.',
+      '2026-05-06 | P | kvarstår, insats',
       'Protokoll 241015 och rutin 150921.',
     ],
   },

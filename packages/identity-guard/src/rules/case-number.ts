@@ -3,6 +3,7 @@ import { oneLike, oneOf } from '../text/asked-words.ts';
 import { spelledDigits } from '../text/numbers.ts';
 import { holdsRow, unitsOf } from '../text/row-of.ts';
 import { boardNumbers, boardNumbersReadOut, diaryWords } from './board-number.ts';
+import { personsCases } from './persons-case.ts';
 import { recordNumbers } from './record-number.ts';
 import { type Hit, hasAny, matches, matchesWith, type Rule } from './rule.ts';
 
@@ -71,6 +72,7 @@ function find(page: Page): Hit[] {
   return [
     ...told,
     ...recordNumbers(page),
+    ...personsCases(page),
     ...boardNumbers(page),
     ...matchesWith(
       page,
@@ -249,6 +251,11 @@ export const caseNumber: Rule = {
       'Jag har fått dnr 2025/SN0233 men ingen ringer, säger klienten.',
       'dnr LVU 2025:91 ligger framme',
       'Avstängningsärendet mot spelaren har nummer DN 27/2025.',
+      'Akt 2692 hos familjerätten ska delges föräldrarna.',
+      'Vårdnadsutredning FR 26/225, umgänget avbröts.',
+      'Kränkningen har dnr BUN/ELEV 2026:218.',
+      'Orosanmälan registrerad som 2026/OA/1147.',
+      'Case no. S-2026-771 concerns the boy.',
       'Kundnr 88 341 207 hos elbolaget står på brevet.',
     ],
     pass: [
@@ -263,6 +270,9 @@ export const caseNumber: Rule = {
       'Taxan fastställdes, dnr 2025/SN0233.',
       'Nämnden beslutade i § 64/2025 (BUN 2025/77).',
       'BUN 2025/311 om elevhälsans resurser är på remiss.',
+      'Rutin för vårdnadsutredningar, FR 26/01, är reviderad.',
+      'Elevrådets skrivelse dnr BUN/ELEV 2026:44 om skolgården.',
+      'Akt 2 i pjäsen handlar om utanförskap.',
       'Avtal 2024-0312 med vaktbolaget löper ut i maj.',
     ],
   },

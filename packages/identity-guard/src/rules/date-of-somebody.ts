@@ -34,7 +34,7 @@ const about =
 
 /** "Placerad sedan maj: 120403 och 140822, syskon", "yngst i gänget: 2013-02-11": of whom a note lists the dates. */
 const lists =
-  /(?<![a-zåäö])(?:placerade?|omhändertag[a-zåäö]{2,3}|inskrivna?|yngst|äldst|syskon|barn|elev|ungdom|kille|tjej|pojke|flicka|klient|brukare|pass|passet|id-kortet|körkortet|legitimationen|vårdnadshavare|målsägande|misstänkta?)(?![a-zåäö])/;
+  /(?<![a-zåäö])(?:placerade?|omhändertag[a-zåäö]{2,3}|inskrivna?|yngst|äldst|syskon|barn|elev|ungdom|kille|tjej|pojke|flicka|klient|brukare|pass|passet|id-kortet|körkortet|legitimationen|vårdnadshavare|målsägande|misstänkta?|försvunnen|eftersökt:|efterlyst:|den (?:saknade|eftersökta|efterlyste|efterlysta|gripne|anhållne|avlidne|avlidna)(?= är |[ ,(]{1,2}[0-9]))(?![a-zåäö])/;
 function listed(page: Page, at: number): boolean {
   const sentence = sentenceAt(page, at);
   const start = page.tokens[sentence?.from ?? 0]?.start ?? 0;
@@ -42,12 +42,18 @@ function listed(page: Page, at: number): boolean {
 }
 
 /** A date in a year that somebody of a note is born in, and that no plan is from. */
-const longAgo = new RegExp(
-  `(?<![0-9./-])(?:(?:[0-3]?[0-9](?::?e)? ${months} |[0-3]?[0-9][/.-][01]?[0-9][-/. ])(?:19[3-9][0-9]|200[0-9]|201[0-4])|(?:19[3-9][0-9]|200[0-9]|201[0-4])-[01][0-9]-[0-3][0-9])(?![0-9]|-[0-9])`,
-  'g',
-);
+const yearsAgo = `(?:(?:[0-3]?[0-9](?::?e)? ${months} |[0-3]?[0-9][/.-][01]?[0-9][-/. ])(?:19[3-9][0-9]|200[0-9]|201[0-4])|(?:19[3-9][0-9]|200[0-9]|201[0-4])-[01][0-9]-[0-3][0-9])(?![0-9]|-[0-9])`;
+const longAgo = new RegExp(`(?<![0-9./-])${yearsAgo}`, 'g');
 const ofPaper =
   /avtal|lag(?:en)? |beslut|antog|antagen|dom(?:en)? (?:från|av)|invig|grunda|bygg|rapport|protokoll|sedan den|anställ/;
+
+/** "2012-05-06 | P | kontaktperson", "F, 2011-09-09": a date in a row or list beside what the sex is cut to. */
+const withSex = new RegExp(
+  `(?<![0-9./-])${yearsAgo} ?[|;,–-] ?[pfmk](?=[ |;,]|$)|(?:^|\\n|[|;] ?)(?:- )?[pfmk][ |;,]{1,3}${yearsAgo}`,
+  'g',
+);
+const ofCare =
+  /kontaktperson|kontaktfamilj|familjehem|jourhem|placer|boende|lvu|lvm|lss|elevhäls|(?<![a-zåäö])(?:sip|hvb|fd|född|kön|födelse[a-zåäö]*|bup|soc|umgänge|orosanmäl[a-zåäö]*|insats(?:er)?)(?![a-zåäö])/;
 
 function sixDigitDays(page: Page): Hit[] {
   const { numbers } = placesOf(page.tokens);
@@ -93,6 +99,9 @@ export function datesOfSomebody(page: Page): Hit[] {
       (match) =>
         (speaksOfOneAt(page, match.index) || listed(page, match.index)) &&
         !ofPaper.test(lower.slice(Math.max(0, match.index - 60), match.index + 40)),
+    ),
+    ...matches(lower, withSex, 'hold', (match) =>
+      ofCare.test(lower.slice(Math.max(0, match.index - 200), match.index + 100)),
     ),
     ...sixDigitDays(page),
   ];

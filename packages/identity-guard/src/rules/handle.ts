@@ -175,8 +175,11 @@ export const handle: Rule = {
       'snappen är vargunge tjugohundratio',
       'På Snapchat säljer "liten.drake77" till yngre.',
       'Han heter "PuttePanik" på Roblox och söker kontakt med barn.',
+      'Tjejen lockades via Yubo, hans nick där är noahh.17.',
+      'Han skriver på Flashback som Gustafsvart.',
     ],
     pass: [
+      'Kommunen svarar på Facebook som Kontaktcenter.',
       'Hot sprids via Snapchat och TikTok.',
       'Försäljning på Telegram har ökat.',
       'Covid19 påverkade verksamheten.',

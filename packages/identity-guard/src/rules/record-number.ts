@@ -26,7 +26,7 @@ const yearly = new RegExp(
 );
 /** What a board has decided for everybody is no record of somebody. */
 const general =
-  /riktlinj|policy|policyn|polici|budget|strategi|(?<!åtgärds)program|reglemente|delegation|taxa|föreskrift|handlingsplan|överenskommelse|motion(?![a-z])|remissvar|yttrande|verksamhetsplan|internkontroll|upphandl|avtal|fastställ|reviderad|antog|antagen|beslutade i § ?|nämndens beslut|enkät|rutin|projekt|kommunstyrelse|kommunfullmäktige|medborgarförslag|statist|årsrapport|delårs|revisor|granskning|(?<!utan )tillsyn/;
+  /riktlinj|policy|policyn|polici|budget|strategi|(?<!åtgärds)program|reglemente|delegation|taxa|föreskrift|handlingsplan|överenskommelse|motion(?![a-z])|remissvar|yttrande|verksamhetsplan|internkontroll|upphandl|avtal|fastställ|reviderad|antog|antagen|beslutade i § ?|nämndens beslut|enkät|rutin|projekt|kommunstyrelse|kommunfullmäktige|medborgarförslag|statist|årsrapport|delårs|revisor|granskning|(?<!utan )tillsyn|remiss[^.!?]{0,20} från (?:länsstyr|reger|boverk|myndighet|[a-zåäö]*departement)/;
 const law = /^(?:[^0-9]*[ (])?(?:sou|sfs|prop|ds|hslf|sosfs|skr|bet|rskr|lag|kap)[ .-]/;
 
 /** Whom a register counts: "brukare nr 4821", "klient 0312", "hyresgäst #118", "patient 3382". */

@@ -92,6 +92,9 @@ const counts = /^ ?(?:§|kap|tkr|kr|mkr|kkr|sek|st(?![a-zåäö])|%|procent|kvm|
 const program =
   /(?<![a-zåäö])(?:windows|firefox|chrome|edge|safari|android|ios|macos|office|linux|ubuntu|debian|java|python)(?: [0-9.]{1,6})? $/;
 
+/** "A447.118/2024": a number in a diary of the police goes on so. */
+const diaryGoesOn = /^\.[0-9]{2,4}[/-](?:19|20)?[0-9]{2}/;
+
 function find(page: Page): Hit[] {
   const { text, lower } = page;
   const { joined, apart } = plateSpans(page);
@@ -246,7 +249,7 @@ function find(page: Page): Hit[] {
         strength: 'hold',
       });
   }
-  return hits;
+  return hits.filter(({ end }) => !diaryGoesOn.test(text.slice(end, end + 10)));
 }
 
 export const registrationPlate: Rule = {

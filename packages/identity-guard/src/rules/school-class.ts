@@ -3,6 +3,7 @@ import { speaksOfOneAt } from '../people/one-person.ts';
 import { oneLike, oneOf } from '../text/asked-words.ts';
 import { addSpan, type Span } from '../text/spans.ts';
 import { placesOf } from '../text/token-places.ts';
+import { classesAtSchools } from './class-at-school.ts';
 import { around, BEHIND, BESIDE, letteredNumbers, RATIO } from './lettered-numbers.ts';
 import { type Hit, hasAny, matches, matchesInSpans, matchesWith, type Rule } from './rule.ts';
 
@@ -60,7 +61,6 @@ const colours = oneOf(
 );
 
 const groupWords = oneLike(/avdelning|grupp/);
-const careWords = oneLike(/förskol|fritids/);
 const schoolWords = oneLike(/skol|gymnasi|elev|klass|lärare/);
 /** One to nine in words with the letter of a class, and the words that need one of these. */
 const gluedClass = oneLike(/^(?:ett|två|tre|fyra|fem|sex|sju|åtta|nio)[a-f]$/);
@@ -121,6 +121,7 @@ function find(page: Page): Hit[] {
     return school && !apart && /[A-F]/.test(match[0]);
   };
   return [
+    ...classesAtSchools(page),
     ...matchesInSpans(text, around(numbers, BESIDE | BEHIND), afterSchool, 'hold'),
     ...(school
       ? [
@@ -156,6 +157,7 @@ function find(page: Page): Hit[] {
           around(numbers, BESIDE | RATIO),
           /(?<![A-Za-zÀ-ɏ])\p{Lu}[A-Za-zÀ-ɏ]{1,30}(?:skolan|skolans|gymnasiet)(?:,|:| i| har)?[ ](?:klass(?:en)? |årskurs |åk )?[1-9][ :]?[A-Fa-f](?![A-Za-zÀ-ɏ0-9])|(?<![A-Za-zÀ-ɏ0-9.,:§/-])(?:[1-9][ :]?[A-Fa-f]|[4-9]:[1-9]),? (?:på |i |vid )?\p{Lu}[A-Za-zÀ-ɏ-]{0,30}(?:skolan|skola|gymnasiet)(?! [0-9])|klass(?:en)? [1-9]:[1-9] (?:på|i|vid) \p{Lu}/gu,
           'hold',
+          (match) => !notClass.test(lower.slice(Math.max(0, match.index - 22), match.index)),
         )),
     ...(!school
       ? []
@@ -201,15 +203,6 @@ function find(page: Page): Hit[] {
       'hold',
       (match) => /klass|åk|årskurs/.test(match[0]) || (school && !/ [a-f]$/.test(match[0])),
     ),
-    // "Förskoleavdelning Myran på Tallens förskola, pojke 4 år"
-    ...(hasAny(page, groupWords) && hasAny(page, careWords)
-      ? matches(
-          text,
-          /(?:(?:[Ff]örskole)?[Aa]vdelning(?:en)?|[Gg]rupp(?:en)?) \p{Lu}\p{Ll}{2,20}(?![\p{L}])/gu,
-          'hold',
-          (match) => speaksOfOneAt(page, match.index),
-        )
-      : []),
     // "sju-be", "åtta-ce"
     ...matchesWith(
       page,
@@ -259,6 +252,10 @@ export const schoolClass: Rule = {
       'Gänget är nian, 9.3 på Hamnskolan.',
       'Elever fra 10B på Fjellhamar skole',
       'Klass: 9:2',
+      'Mentorn för Te24A (Katedralskolan) är orolig.',
+      'En elev i Tegelskolans 7H hängs ut.',
+      'Solbackens förskola, avd. Myran: pappan får inte hämta.',
+      'Student in class 9D at Bergslagen International School',
     ],
     pass: [
       'I årskurs 7-9 har frånvaron minskat.',
@@ -272,6 +269,9 @@ export const schoolClass: Rule = {
       'Linje 5:an blå stannar vid skolan för linjens skull.',
       'På skolan har åttan med Bris arbetat med tema.',
       'I nian läser man alfabetets historia i skolan.',
+      'Karlbergs skola vann 7:1 och 7:3 i innebandyn.',
+      'Rum 7C, Ekskolan, är bokat för rådet.',
+      'Alla barn på avdelning Nyckelpigan i förskolan får kompissamtal.',
       'Ledare i HV71:s ungdomsverksamhet på skolan.',
     ],
   },

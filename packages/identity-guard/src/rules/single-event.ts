@@ -9,6 +9,7 @@ import type { Token } from '../text/tokens.ts';
 import { notedIncidents, notedOnLines } from './noted-incident.ts';
 import { type Hit, hasAny, type Rule } from './rule.ts';
 import { beginOf, thereAndThen } from './there-and-then.ts';
+import { mayTellTime, timedIncident } from './timed-incident.ts';
 
 const events =
   'skjutningen|misshandeln|rånet|våldtäkten|sprängningen|slagsmålet|knivskärningen|knivdådet|mordet|överfallet|gripandet|razzian|husrannsakan|våldtäktsförsöket|personrånet|ungdomsrånet|skottlossningen|bråket|olyckan|dådet|attacken|mordbranden|självmordet|dödsfallet|händelsen|incidenten|ett självmord|ett dödsfall|ett knivdåd|en våldtäkt|ett mord|ett självmordsförsök|en överdos';
@@ -33,9 +34,9 @@ const namedDay = new RegExp(`(?<![A-Za-zÀ-ɏ])(?:${day})`, 'u');
 const happened =
   /(?<![a-zåäö])(?:inträffade|skedde|ägde rum|drogs|knivskars|knivhöggs|utspelade sig|begicks|hände|slogs ner|rånades|misshandlades|sköts|greps|överfölls|attackerades|hotades|fördes till sjukhus|avlossades|detonerade|exploderade|anträffades|påträffades|larmades|angreps|blev (?:en |två )[a-zåäö]+ [a-zåäö]{3,}(?:en|ad|de|na)|sparkades|kastades|beslagtogs|knuffades|spottades|brann|föll (?:ett )?skott(?:et|en)?|tändes|antändes|stals|sköt|slog|slogs|höggs|hotade|rånade|sprutade|blev av med|bestals|lurades|hördes|hörde|larmade|påträffade|hittades|upptäcktes|small|skrek|slängdes|slogs sönder|avlossade|krossades|sprängdes|vandaliserades|sprejades|länsades|tändes (?:det|eld) på|skott(?:et|en)? (?:som )?(?:gick av|small|hördes|brann av)|skjedde|skete|fant sted|fandt sted|ble [a-zåäöæø ]{0,12}(?:ranet|stukket|knivstukket|slått|truet|overfalt)|blev [a-zåäöæø ]{0,12}(?:røvet|stukket|knivstukket|slået|truet|overfaldet))(?![a-zåäöæø])/;
 const harm =
-  /small(?![a-zåäö])|pistol|beväpn|tändes (?:det|eld) på|hendelse|hændelse|ranet|røvet|stukket|kniv|högg|sköt|hot|överfall|rån|misshand|våld|skott|skjut|slag|bråk|mord|överdos|brand|antänd|olyck|gripa|grep|attack|dåd|stöld|inbrott|körde|påkör|krock|kasta|sten|skadegör|eld|spräng|smäll|brann|stals|raket|explo|spark|krossa|jaga|slå|slog|sprut|blev av med|bestal|lurad|knuff|spott|skrik|skrek|skottljud|tumult|vräk|flaska|ruta|påträff|beslag|larm|medvetslös|hittades|såld/;
+  /small(?![a-zåäö])|pistol|beväpn|tändes (?:det|eld) på|hendelse|hændelse|hærv[eæ]rk|ranet|røvet|stukket|kniv|högg|sköt|hot|överfall|(?<!f)rån|misshand|våld|skott|skjut|slag|bråk|mord|överdos|brand|antänd|olyck|gripa|grep|attack|dåd|stöld|inbrott|körde|påkör|krock|kasta|sten|skadegör|eld|spräng|smäll|brann|stals|raket|explo|spark|krossa|jaga|slå|slog|sprut|blev av med|bestal|lurad|knuff|spott|skrik|skrek|skottljud|tumult|vräk|flaska|ruta|påträff|beslag|larm|medvetslös|hittades|såld/;
 const meeting =
-  /möte|föreläs|utbildning|dialog|vandring|aktivitet|kampanj|konsert|turnering|utställning|insatsen|övning|rond|(?<!in|på)träff(?!punkt)|webbin|(?<!kon|års)kurs|semin|info(?![a-zåäö])|öppe[tn]|planer|tema|samtal(?!et (?:inkom|kom|[0-9]))|schema|fältarna/;
+  /möte|föreläs|utbildning|dialog|vandring|aktivitet|kampanj|konsert|turnering|utställning|insatsen|övning|strömavbrott|blixt|åska|rond|(?<!in|på)träff(?!punkt)|webbin|(?<!kon|års)kurs|semin|info(?![a-zåäö])|öppe[tn]|planer|tema|samtal(?!et (?:inkom|kom|[0-9]))|schema|fältarna/;
 /** "17.48 i måndags rån vid stationen": to the minute, so that it can only be one event. */
 const toTheMinute =
   /(?<![0-9.:/-])(?:[01]?[0-9]|2[0-3])[.:][0-5][1-46-9](?![0-9]|[.:/-][0-9]|[ ]?(?:-[0-9 ]|–[0-9]|– [0-9]|%|procent|kr|mkr|milj|km|m ))/;
@@ -74,7 +75,7 @@ const knownEvent =
 
 /** What a note calls it: "ons 14/10 kl 22:15, misshandel utanför …"; nobody gives a time to the minute for a kind of thing. */
 const noted =
-  /(?<!(?:om|mot|kring|av|inga|inget|inte|för|förebygga|minska) )(?<![a-zåäö])(?:misshandel|[a-zåäö]{0,8}slagsmål|(?:person|gat|butiks)?rån|skottloss(?:ning)?|sprängning|mord(?:försök)?|dråp|skjutning|inbrott|[a-zåäö]{0,8}brand|kniv(?:skärning|dåd|hot)|hot (?:m|med|mot)|överfall|våldtäkt|krock|påkörning|bråk(?= (?:vid|utanför|på|i|bakom|inne))|hotet|rånet|misshandeln|överfallet|slagsmålet|bråket|branden|inbrottet|knivskärningen|knivdådet|påkörningen|krocken|skadegörelsen|stölden)(?=[ ,.:;]|$)/;
+  /(?<!(?:om|mot|kring|av|inga|inget|inte|för|förebygga|minska) )(?<![a-zåäö])(?:misshandel|hærv[eæ]rk|[a-zåäö]{0,8}slagsmål|(?:person|gat|butiks)?rån|skottloss(?:ning)?|sprängning|mord(?:försök)?|dråp|skjutning|inbrott|[a-zåäö]{0,8}brand|kniv(?:skärning|dåd|hot)|hot (?:m|med|mot)|överfall|våldtäkt|krock|påkörning|bråk(?= (?:vid|utanför|på|i|bakom|inne))|hotet|rånet|misshandeln|överfallet|slagsmålet|bråket|branden|inbrottet|knivskärningen|knivdådet|påkörningen|krocken|skadegörelsen|stölden)(?=[ ,.:;]|$)/;
 
 /** The sentences that hold some of the tokens. */
 function sentencesOf({ sentences }: Page, places: readonly number[]): readonly Sentence[] {
@@ -93,7 +94,8 @@ const timesIn = (tokens: readonly Token[]): readonly number[] =>
   placesOf(tokens).numbers.filter((at) => {
     const [sign, minutes] = [tokens[at + 1], tokens[at + 2]];
     return (
-      (tokens[at]?.opens && /^[0-2][0-9]{3}$/.test(tokens[at]?.text ?? '')) ||
+      ((tokens[at]?.opens || tokens[at - 2]?.text === '/') &&
+        /^[0-2][0-9]{3}$/.test(tokens[at]?.text ?? '')) ||
       (sign?.tight &&
         (sign.text === '.' || sign.text === ':') &&
         minutes?.tight &&
@@ -107,42 +109,49 @@ function clocked(page: Page): Hit[] {
   const { lower, tokens } = page;
   const spoken = hasAny(page, clockWords) && holds(lower, spokenClock);
   const compact = page.digits && hasAny(page, compactWords) && holds(lower, compactClock);
-  const timed = spoken || compact ? page.sentences : sentencesOf(page, timesIn(tokens));
+  const inWords = mayTellTime(page);
+  const timed = spoken || compact || inWords ? page.sentences : sentencesOf(page, timesIn(tokens));
   return timed.flatMap((sentence) => {
-    const start = beginOf(page, sentence);
-    const words = lower.slice(start, Math.min(start + 600, tokens[sentence.to - 1]?.end ?? start));
-    if (meeting.test(words)) return [];
-    const said = spoken ? spokenClock.exec(words) : null;
-    const minute = toTheMinute.exec(words) ?? (said?.[0].includes('minut') ? said : null);
-    const signless = compact ? compactClock.exec(words) : null;
-    const written = minute ?? signless;
-    const exact = minute !== null || (signless !== null && !/[03]0$/.test(signless[0]));
-    if (
-      !anyDay.test(words) &&
-      !(written !== null && ((knownEvent.test(words) && began.test(words)) || recorded.test(words)))
-    )
-      return [];
-    if (!harm.test(words) && !(minute !== null && (onTheDay.test(words) || tookPlace.test(words)))) return [];
-    const time =
-      written ??
-      exactClock.exec(words) ??
-      said ??
-      (noted.test(words) || happened.test(words) ? bareTime.exec(words) : null) ??
-      (began.test(words) ? unround.exec(words) : null) ??
-      // "0417 i natt: brand i barnvagn"
-      (noted.test(words) ? bareDigits.exec(words) : null);
-    if (time === null) return [];
-    if (!exact && !happened.test(words) && !noted.test(words) && !began.test(words)) return [];
-    if ((sentence.bits & SPOT) === 0 && !place.test(words)) return [];
-    return [
-      {
-        start: start + time.index,
-        end: start + time.index + time[0].length,
-        strength: 'hold' as const,
-        rewrite: 'rewrite.recently',
-      },
-    ];
+    const found = clockedIn(page, sentence, spoken, compact);
+    return found.length > 0 ? found : timedIncident(page, sentence);
   });
+}
+
+function clockedIn(page: Page, sentence: Sentence, spoken: boolean, compact: boolean): Hit[] {
+  const { lower, tokens } = page;
+  const start = beginOf(page, sentence);
+  const words = lower.slice(start, Math.min(start + 600, tokens[sentence.to - 1]?.end ?? start));
+  if (meeting.test(words)) return [];
+  const said = spoken ? spokenClock.exec(words) : null;
+  const minute = toTheMinute.exec(words) ?? (said?.[0].includes('minut') ? said : null);
+  const signless = compact ? compactClock.exec(words) : null;
+  const written = minute ?? signless;
+  const exact = minute !== null || (signless !== null && !/[03]0$/.test(signless[0]));
+  if (
+    !anyDay.test(words) &&
+    !(written !== null && ((knownEvent.test(words) && began.test(words)) || recorded.test(words)))
+  )
+    return [];
+  if (!harm.test(words) && !(minute !== null && (onTheDay.test(words) || tookPlace.test(words)))) return [];
+  const time =
+    written ??
+    exactClock.exec(words) ??
+    said ??
+    (noted.test(words) || happened.test(words) ? bareTime.exec(words) : null) ??
+    (began.test(words) ? unround.exec(words) : null) ??
+    // "0417 i natt: brand i barnvagn"
+    (noted.test(words) ? bareDigits.exec(words) : null);
+  if (time === null) return [];
+  if (!exact && !happened.test(words) && !noted.test(words) && !began.test(words)) return [];
+  if ((sentence.bits & SPOT) === 0 && !place.test(words)) return [];
+  return [
+    {
+      start: start + time.index,
+      end: start + time.index + time[0].length,
+      strength: 'hold' as const,
+      rewrite: 'rewrite.recently',
+    },
+  ];
 }
 
 function find(page: Page): Hit[] {
@@ -192,6 +201,13 @@ export const singleEvent: Rule = {
       'Klockan kvart i nio på tisdagskvällen kastades en flaska mot bussen vid hållplatsen.',
       'Händelsen ägde rum vid kiosken tretton minuter i tio den tolfte januari, ett rån.',
       'Bilbranden vid Folkets hus började 0213.',
+      '2026-10-02 | 22:40 | Stationstunneln | kille knivskuren | ambulans på plats',
+      'Påkörd cyklist vid rondellen i Hammarö, i måndags 07.48. Bilen körde vidare.',
+      'Första larmet kom 19.56 på valborg från boende vid Linden, och då brann det i två bilar.',
+      'Incidenten vid bibliotekets entré (mån v. 44, 15:40) är anmäld av personalen.',
+      '22.05 skadegörelse busskur Lillåvägen, två paneler krossade.',
+      'Vid tjugotvå och tio på fredagskvällen blev en kille rånad på telefonen i Vasaparken.',
+      '18.22 sprang tre maskerade ut ur guldbutiken på Storgatan.',
       'Tjänstehund i området 21:05 onsdag, vid garagelängan, påträffade väskan.',
     ],
     pass: [
@@ -205,6 +221,11 @@ export const singleEvent: Rule = {
       'Fullmäktige antog planen den 26 februari 2025.',
       'På fredagskvällar runt kvart i nio kastas flaskor mot bussar i centrum.',
       'Nattvandringen började 2030 vid torget.',
+      '2026-10-02 | 13:00 | Stadshuset | möte om brandskydd | räddningstjänsten',
+      'Butikerna på Storgatan stänger 18.55 efter rånen i våras.',
+      'Brandövning på fritidsgården den 14 november kl. 15.20, alla ledare deltog.',
+      'Bussbolaget ställer in turen 21.17 från Tallmon efter stenkastning.',
+      'Mätning 21.40: 62 personer på torget, ingen skadegörelse.',
     ],
   },
   find,

@@ -9,14 +9,14 @@ import { placesOf } from '../text/token-places.ts';
 import { type Hit, hasAny } from './rule.ts';
 
 /** A kind of place by the end of its word: "skateramp", "akutintag", "badplatsen". */
-const placeEnd =
+export const placeEnd =
   '(?:intag|intaget|mottagning|mottagningen|akuten|centrum|centret|torg|torget|skola|skolan|gymnasium|gymnasiet|station|stationen|hall|hallen|bad|badet|badhus|badhuset|gård|gården|park|parken|plats|platsen|väg|vägen|gata|gatan|bro|bron|plan|planen|butik|butiken|affär|affären|kiosk|kiosken|mack|macken|krog|krogen|bar|baren|pub|puben|hotell|hotellet|tunnel|tunneln|hållplats|hållplatsen|perrong|perrongen|parkering|parkeringen|garage|garaget|källare|källaren|trapphus|trapphuset|trappan|entré|entrén|dusch|duschen|toalett|toaletten|rum|rummet|gym|gymmet|bibliotek|biblioteket|kyrka|kyrkan|moské|moskén|strand|stranden|brygga|bryggan|ramp|rampen|bänk|bänken|spår|spåret|tåg|tåget|buss|bussen|linje|rondell|rondellen|korsning|korsningen|övergång|övergången|backe|backen|skog|skogen|sjön|hamn|hamnen|kaj|kajen|hus|huset|gränd|gränden|port|porten|hem|hemmet|boende|boendet|bygget|terminal|terminalen|matsal|matsalen|korridor|korridoren|lokal|lokalen|klubb|klubben|arena|arenan|rink|rinken|lada|ladan|området|kvarteret|loge|slingan|stig|stigen|allé|allén|lekplats|lekplatsen|grillen|pizzeria|pizzerian|restaurang|restaurangen|café|caféet|gallerian|galleria|varuhuset|centralen|vårdcentral|tandvården|apoteket|stallet|konsum|maxi|banken|bion|kontoret|scenen|däcket|fontänen|bänkar|rälsen|lekparken|läktaren|stugan|campingen|travet|tunnelbana|tunnelbanan|spårvagnen|färjan|pendeln|kön|matkön|hissen|balkongen|altanen|ica|coop|willys|lidl|hemköp|tempo)';
 const place = new RegExp(
   `(?<![a-zåäö])(?:utanför|vid|v\\.?|på|i|inne på|inne i|bakom|framför|genom|från|ur|till|nära|intill|mittemot|under|mellan|inifrån|hos|av linje|hpl) (?:[a-zåäö]+s? ){0,2}[a-zåäö]{0,25}${placeEnd}(?![a-zåäö])|(?:^|[.:;] |, |[0-9] |går )(?:[a-zåäö]+s? )?[a-zåäö]{0,25}${placeEnd}(?:s logg)?(?=[ ,.:;])`,
   'u',
 );
 /** "i kanalen vid slussen": any definite noun where a place stands, but for times and matters. */
-const somewhere =
+export const somewhere =
   /(?<![a-zåäö])(?:utanför|bakom|framför|nära|intill|bredvid|mittemot|inne (?:på|i)|vid|på|från|i|ur|under) (?!(?:vecka|helge|natte|kvälle|morgone|eftermiddage|förmiddage|dage|möte|fråga|vårde|gruppe|insatse|arbete|familje|samtal|utredning|beslute|ärende|anmäla|dome|behandling|registre|live|grunde|tide|tale|hande|platse|stället|samhälle|praktike|skriftlig|fallet|uppdrag|perioden|sommare|vinter|höste|våre)[a-zåäö]{0,4}(?![a-zåäö]))[a-zåäö]{3,}(?:en|et|an)(?![a-zåäö])/u;
 /** "utanför Grillhörnan", "på Tegelplan": a name where a place stands. */
 const named =
@@ -42,6 +42,9 @@ const harm =
 /** What was planned or held for many: it has a day, an hour and a place too. */
 const planned =
   /möte(?!s? med k)|møde|møte|föreläs|utbildning|dialog|vandring|aktivitet|kampanj|konsert|utställning|(?<!in|på)träff(?!ades|punkt)|webbin|(?<!kon|års)kurs|semin|info(?![a-zåäö])|planer|(?<![a-zåäö])tema|schema|invig|intervju|premiär|föreställ|samling|studiebesök|avtack|prisad|(?<![a-zåäö])pris|från (?:nattvandr|föreningen|scouterna)|fira|bjöd|öppnade|startade|höll (?:en|ett|tal)|berättade|hälsade|deltog|medverkade|turnering|cup(?:en)?(?![a-zåäö])|provdrog|anmäl(?:an|er) (?:sig|senast)|ansök/;
+
+/** "brandövning", "utrymningsövning": nothing of it took place. */
+const drill = /övning(?!skör)/;
 
 /** "Greps 2025-09-30 på …", "Sågs i natt vid …": a note that leaves out of whom it speaks. */
 const bareNote =
@@ -171,6 +174,7 @@ function isThere(page: Page, sentence: Sentence, at: number, kind: 'recent' | 'b
   const note = noteOf(page, sentence, told);
   return (
     tells(told, note.words) &&
+    !drill.test(note.words) &&
     (!planned.test(note.words) || hard.test(note.words)) &&
     (((sentence.bits | told.bits) & SPOT) !== 0 ||
       place.test(note.words) ||

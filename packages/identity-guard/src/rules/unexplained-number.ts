@@ -40,7 +40,7 @@ function rowsOfNumbers({ text, tokens }: Page): Span[] {
 
 /** What a number in honest text is made of, longest first: dates, years, laws, clock times, amounts, small numbers. */
 const part =
-  /(?:(?:(?:19|20)[0-9]{2}|2[4-9])-[01][0-9]-[0-3][0-9]|(?:19|20)[0-9]{2}-[01][0-9](?!-?[0-9])|20[2-9][0-9][01][0-9][0-3][0-9]|[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])|[0-3]?[0-9][/.-][01]?[0-9][-/. ](?:19|20)[0-9]{2}|[0-3]?[0-9]\/[01]?[0-9]|(?:19|20)[0-9]{2}:[0-9]{1,4}|(?:19|20)[0-9]{2}|[0-2]?[0-9][.:][0-5][0-9]|[1-9][0-9]{0,2}(?:[ ][0-9]{3}){1,4}|[1-9][0-9]{0,2}(?:\.[0-9]{3}){1,4}|[1-9][0-9]{0,2}|0)(?![0-9])/uy;
+  /(?:(?:(?:19|20)[0-9]{2}|2[4-9])-[01][0-9]-[0-3][0-9]|(?:19|20)[0-9]{2}-[01][0-9](?!-?[0-9])|20[2-9][0-9][01][0-9][0-3][0-9]|[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])|[0-3]?[0-9][/.-][01]?[0-9][-/. ](?:19|20)[0-9]{2}|[0-3]?[0-9]\/[01]?[0-9](?: [012][0-9][0-5][0-9])?|(?:19|20)[0-9]{2}:[0-9]{1,4}|(?:19|20)[0-9]{2}|[0-2]?[0-9][.:][0-5][0-9]|[1-9][0-9]{0,2}(?:[ ][0-9]{3}){1,4}|[1-9][0-9]{0,2}(?:\.[0-9]{3}){1,4}|[1-9][0-9]{0,2}|0)(?![0-9])/uy;
 const joint = /[ ]?[-/|:+][ ]?|[ ]?\(|\)[ ]?|(?<=(?:19|20)[0-9]{2})\.[ ]|[ ]/uy;
 /** "Trend 8 v: 41–38–44–36–35–39–33": how many there were, week by week. */
 const series = /^[1-9][0-9]{0,2}(?:-[1-9][0-9]{0,2}){5,}$/;
@@ -71,10 +71,12 @@ const pairs = /^[0-9]{2}(?:[ ./-]{1,3}[0-9]{2}){4,5}$/;
 const publicNumber =
   /^(?:020[0-9]{5,7}|0200[0-9]{4,6}|077[0-9]{7}|010[0-9]{7}|0900[0-9]{4,7}|11[68][0-9]{3}|112|11414|1177)$/;
 const unitAfter =
-  /^[ ]?(?:%|\+|€|(?:[a-zåäö]+[ ])?(?:kr|kronor|sek|euro|tkr|mkr|kkr|mnkr|miljon(?:er)?|tusen|procent|invånare|personer|människor|st|stycken|kvm|m2|km|meter|ton|liter|kwh)(?![a-zåäö])|(?!samtal|meddelanden|(?:av|an)?ser(?![a-z])|avser|gäller|tillhör|kommer|ringer|köper|säljer|använder|lämnar|hör(?![a-z]))[a-zåäö]{3,30}(?:ar|er|or|are|n)(?![a-zåäö]))/;
+  /^[ ]?(?:%|\+|€|(?:[a-zåäö]+[ ])?(?:kr|kronor|sek|euro|tkr|mkr|kkr|mnkr|miljon(?:er)?|tusen|procent|invånare|personer|människor|st|stycken|kvm|m2|km|meter|ton|liter|kwh)(?![a-zåäö])|(?!samtal|meddelanden|(?:av|an)?ser(?![a-z])|avser|gäller|tillhör|kommer|ringer|ligger|väntar|saknar|stämmer|återkommer|visar|svarar|cirkulerar|köper|säljer|använder|lämnar|hör(?![a-z]))[a-zåäö]{3,30}(?:ar|er|or|are|n)(?![a-zåäö]))/;
 /** Words that say what a number is, when it is nobody's. */
 const explained =
   /(?<![a-zåäö])(?:d(?:ia)?(?:rie)?n(?:umme)?r|diarienumret|org(?:anisations)?\.?[ -]?(?:nr|nummer|numret)|(?:bank|plus|post)giro(?:t|nr|nummer|numret)?|bg|pg|[a-zåäö]{0,14}ord(?:er(?:n|s|ns)?|rar|rarna)(?:nr|nummer|numret|bekräftelse[a-z]*)?|beställning(?:en|ens|ar|arna|s)?(?:nr|nummer|numret)?|best|offert(?:en|er)?(?:nr|nummer)?|faktura[a-z]*|ocr|isbn|issn|doi|momsreg[a-z.]*|projekt[a-zåäö]{0,10}|kostnadsställe|ansvar|(?:ram)?avtal(?:et|s)?|avrop(?:et)?|kontrakt(?:et)?|upphandling[a-zåäö]*|art(?:ikel[a-zåäö]*)?(?:nr)?|prop|bet|skr|budget(?:en|kod|koden)?|aktivitets?(?:kod)?|kostnad(?:en)?|belopp(?:et)?|anslag(?:et)?|summa(?:n)?|total(?:t|en)?|folkmängd(?:en)?|befolkning(?:en)?|antal(?:et)?|drygt|cirka|ca|omkring|ungefär|nästan|minst|n =|växeln?|jour(?:en|nummer)?|kundtjänst|kontaktcenter|reception(?:en)?|kolada|ted(?:-?(?:nr|nummer|id))?|rutin(?:en)?|riktlinje[a-zåäö]*|instruktion(?:en)?|blankett(?:en)?|felkod(?:en)?|felmeddelande(?:t)?|kulör(?:en)?|ncs(?: s)?|modell(?:en)?|skyddsrum(?:met)?|annons(?:en)?(?:-?id|nr|nummer)?|detaljplan(?:en|er)?|nyckeltal(?:et)?|indikator(?:n)?|standard(?:en)?|ss|iso|cirkulär(?:et)?|direktiv(?:et)?|förordning(?:en)?)(?![a-zåäö])(?:[\s.:]{0,2}(?:(?:har )?(?:nr|nummer)|är|var|på|till|:))?[\s.:]{0,3}(?:[0-9][0-9 -]{4,14}(?:,| och| samt) )?(?:[a-zåäö]{1,5}[\s-]{1,2})?$/u;
+
+const inBooks = /kontoplan|konton(?:a|as)?(?![a-zåäö])|konter|bokför|redovis/;
 
 function longNumbers(page: Page): Hit[] {
   return matchesInSpans(page.text, rowsOfNumbers(page), written, 'hold', (match) => {
@@ -92,6 +94,16 @@ function longNumbers(page: Page): Hit[] {
     if (!inPairs && isOrdinary(number)) return false;
     if (explained.test(before) || (series.test(number) && seriesWord.test(before))) return false;
     if (publicNumber.test(digits) || ofDesk(page, match.index)) return false;
+    // "PLAN.2023.77": a diary with dots.
+    if (
+      /^(?:19|20)[0-9]{2}\.[0-9]{1,6}$/.test(number) &&
+      /(?:^|\P{L})(?!IFO|SOC|SON?[. ]|LV[UM]|BUN|UBN|VON|FR|FAM|ÖFN)\p{Lu}{2,6}[. ]$/u.test(
+        page.text.slice(Math.max(0, match.index - 8), match.index),
+      )
+    )
+      return false;
+    // "Kontoplanen 5010–5090": from which account to which, in the books.
+    if (/^[1-9][0-9]{3} ?[–-] ?[1-9][0-9]{3}$/.test(number) && inBooks.test(before)) return false;
     // "KS 2025/00123": a diary number; what concerns a person is told by its own rule.
     if (/^(?:19|20)[0-9]{2}[/:-][0-9]{1,6}$/.test(number)) return false;
     // "organisationsnummer, 556000-0000": said to be one, whatever its check digit; a sole trader's is a personal number.
@@ -121,8 +133,9 @@ function longNumbers(page: Page): Hit[] {
 const mixed = /^[A-Za-zÅÄÖåäö0-9]{1,20}(?:[-._/:][A-Za-zÅÄÖåäö0-9]{1,20}){0,6}/;
 const joins = unitsOf(/[A-Za-zÅÄÖåäö0-9@#/._\\:-]/);
 const harmlessMix =
-  /^(?:[0-9]{6}-(?:rev|ver|v|utkast)[0-9.]{0,3}|[a-zåäö]+[-:]?(?:19|20)[0-9]{2}(?:[-/:](?:(?:19|20)?[0-9]{2}|[0-9]{1,6}))?(?:[-.:/][a-zåäö]+)?|[a-zåäö]{1,6}[- ]?(?:[a-zåäö]{1,6}[-/])?(?:19|20)[0-9]{2}[-/:][0-9]{1,6}[a-zåäö]{0,3}|(?:[a-zåäö0-9.-]+\/){2}.*|[0-9]{1,4}x[0-9]{1,4}(?:x[0-9]{1,4})?(?:mm|cm|m)?|[0-9./:-]+[-:]?(?:[a-zåäö]{1,3}|[a-zåäö-]{3,30})|(?:rv|lv|e|väg|iso|en|ss|ss-en)-?[0-9]{1,5}(?:[-:][0-9]+)?|[a-zåäö]{5,30}[-/][0-9]{1,4}|[a-zåäö]{3,30}(?:[./-][a-zåäö]{2,30}){1,6})$/u;
+  /^(?:(?!ifo|soc|son?\.|lv[um]|bun|ubn|von|fr\.|fam|öfn)[a-zåäö]{2,6}\.(?:19|20)[0-9]{2}\.[0-9]{1,6}|[0-9]{6}-(?:rev|ver|v|utkast)[0-9.]{0,3}|[a-zåäö]+[-:]?(?:19|20)[0-9]{2}(?:[-/:](?:(?:19|20)?[0-9]{2}|[0-9]{1,6}))?(?:[-.:/][a-zåäö]+)?|[a-zåäö]{1,6}[- ]?(?:[a-zåäö]{1,6}[-/])?(?:19|20)[0-9]{2}[-/:][0-9]{1,6}[a-zåäö]{0,3}|(?:[a-zåäö0-9.-]+\/){2}.*|[0-9]{1,4}x[0-9]{1,4}(?:x[0-9]{1,4})?(?:mm|cm|m)?|[0-9./:-]+[-:]?(?:[a-zåäö]{1,3}|[a-zåäö-]{3,30})|(?:rv|lv|e|väg|iso|en|ss|ss-en)-?[0-9]{1,5}(?:[-:][0-9]+)?|[a-zåäö]{5,30}[-/][0-9]{1,4}|[a-zåäö]{3,30}(?:[./-][a-zåäö]{2,30}){1,6})$/u;
 
+const agreed = /avtal|överenskommelse|medborgarlöfte|registrera|(?<![a-zåäö])reg\.? $/;
 const indicators = oneOf(['kolada']);
 
 /** No code is longer. */
@@ -170,6 +183,8 @@ function codes(page: Page): Hit[] {
     if (!inFocus(text, start, done)) continue;
     if (harmlessMix.test(code) || (/^[nu][0-9]{5}$/.test(code) && hasAny(page, indicators))) continue;
     const before = page.lower.slice(Math.max(0, start - 45), start);
+    // "Överenskommelsen med polisen, reg. A447.118/2024"
+    if (/^a[0-9]{3}\.[0-9]{3}\/(?:20)?[0-9]{2}$/.test(code) && agreed.test(before)) continue;
     // "Diagnoskoderna F10–F19": a chapter of diseases.
     if (/^[a-z][0-9]{2}-[a-z]?[0-9]{2}$/.test(code) && /diagnos|icd|kapitel/.test(page.lower)) continue;
     if (!explained.test(before) && !/(?:https?:|www\.)\S*$/.test(before + code))
@@ -184,6 +199,8 @@ const telling = /(?:n(?:umme)?re?[nt]?|kod(?:en)?|kort(?:et)?|-id|bricka|brickan
 const counted = /^[0-9](?:[ ./-]?[0-9]){2,18}(?![0-9%])/;
 const notPersonal =
   /^(?:faktura|rikt|område|fel|kulör|annons|modell|budget|kostnads|ansvars|aktivitets|objekts?|konterings|bankgiro|plusgiro|organisations|org|diarie|d|version|linje|vecko?|sid|rad|post|buss|tåg|larm|jour|nöd|tips|service|telefon|växel|isbn|issn|prop|artikel|projekt|upphandlings|kapitel|paragraf|sträck|väg|rums?|brotts|färg|status|läns|kommun|områdes|felkods?|års|utgåve|kris|hjälp|stöd|direkt|kontakt|akut|polis|sos|kund(?:tjänst)?|presentkort|rapport|protokolls?|ordnings|löp|post|qr-|käll|uppföre?ande|riktlinje|klassifikations|diagnosgrupps)(?:-?(?:nr|nummer|numret|numren|kod|koden|kort|kortet))/;
+
+const document = /skrivelse|motion|protokoll|förslag|kallelse|bilaga|styrdokument|kurs|utbildning/;
 
 /** Where the number that begins here ends, when the word before it says that it is somebody's. */
 function endOfNumbered(page: Page, start: number): number | undefined {
@@ -203,6 +220,8 @@ function endOfNumbered(page: Page, start: number): number | undefined {
     return undefined;
   if (explained.test(`${before.slice(0, found.index)}${word} `)) return undefined;
   if (/^[0-9]{1,3}\/(?:19|20)[0-9]{2}$/.test(number)) return undefined;
+  // "Tjänsteskrivelsen har nr 26/118"
+  if (/^[0-9]{2}\/[0-9]{1,4}$/.test(number) && document.test(before)) return undefined;
   if (publicNumber.test(digits) || digits === '11313' || ofDesk(page, start)) return undefined;
   if (digits.length === 4 && /^(?:19|20)/.test(digits) && !/^kod/.test(word)) return undefined;
   const end = start + number.length;
@@ -268,6 +287,8 @@ export const unexplainedNumber: Rule = {
       'Ange referens 10044120 på fakturan samt projekt 90217.',
       'Rutin KS-0417 rev B, riktlinje RL-IT-014 och felkod E-417.',
       'Kulör NCS S 2005-Y20R, skyddsrum 118204-7 och plank 45x145.',
+      'Detaljplanen PLAN.2024.118, motionen nr 26/118 och konton 5010–5090.',
+      'Överenskommelsen med polisen, reg. A447.118/2024, revideras.',
       'Diagnoskoderna F10–F19 enligt ICD-10-SE och riktnummer 019.',
     ],
   },

@@ -30,7 +30,7 @@ export type Token = {
 
 /** Abbreviations whose full stop does not end a sentence. */
 const abbreviations = new Set(
-  'bl a ex t d v hållpl hpl s m fl k st dvs etc ca kl nr tel mfl osv resp ev inkl exkl jfr jmf kap mom prop sid fritidsled ungdomsled f.d st:t s:t dnr o e f n fr p g mm mån okt nov dec jan feb apr jun jul aug sept sep vol max min avd bitr dr prof obs fig tab bil art enl ang betr'.split(
+  'bl a ex t d v hållpl hpl s m fl k st dvs etc ca kl nr tel mfl osv resp ev inkl exkl jfr jmf kap mom prop sid fritidsled ungdomsled f.d st:t s:t dnr o e f n fr p g mm mån okt nov dec jan feb apr jun jul aug sept sep vol max min avd bitr dr prof obs fig tab bil art enl ang betr utanf ungd'.split(
     ' ',
   ),
 );
