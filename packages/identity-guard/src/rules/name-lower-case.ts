@@ -1,10 +1,13 @@
 import { gradeWord, wordOf } from '../lexicon/words.ts';
-import { gradeName, nameOf } from '../names/lookup.ts';
+import { gradeName, type NameGrade, nameOf } from '../names/lookup.ts';
 import type { Page } from '../page.ts';
 import { isBeast } from '../proper/beasts.ts';
+import { placePrepositions } from '../proper/cues.ts';
+import { isCutNote } from '../proper/cut-short.ts';
 import { wordNames } from '../proper/ordinary-names.ts';
 import { isSomebody } from '../proper/person-cue.ts';
 import { registered } from '../register/match.ts';
+import { isEnglish } from '../register/register.ts';
 import { wordsThat } from '../text/asked-words.ts';
 import { placesOfWords } from '../text/token-places.ts';
 import type { Token } from '../text/tokens.ts';
@@ -68,6 +71,25 @@ const parish = /^(?:församling(?:ar)?s?|kyrka|socken)$/;
 const isParish = (tokens: readonly Token[], at: number): boolean =>
   parish.test(tokens[at + 1]?.lower ?? '') ||
   (parish.test(tokens[at + 2]?.lower ?? '') && gradeName(tokens[at + 1]?.lower ?? '') !== undefined);
+
+/** Ends no Swedish word but surnames. */
+const surnameEnd =
+  /.{3}(?:ström|berg|lund|gren|[qk]vist|stedt|dahl|lind|holm|mark|sson|[eo]vic|w?sk[iy]|escu|enko|oglu|zadeh|pour|nejad|dottir)s?$/;
+/** Beside "@" or "#", or after a full stop with no blank: part of an address. */
+const isAddress = (tokens: readonly Token[], at: number): boolean =>
+  [tokens[at - 1], tokens[at + 1]].some((one) => /^[@#]$/.test(one?.text ?? '')) ||
+  (tokens[at - 1]?.text === '.' && tokens[at]?.tight === true);
+
+/** Whether a word in lower case is a surname and nothing else, on the list or by its ending: "enligt nowak", "det gäller lindqvist". */
+const isPlainSurname = (tokens: readonly Token[], at: number, grade: NameGrade): boolean => {
+  const lower = tokens[at]?.lower ?? '';
+  return (
+    (grade === 'last' || (surnameEnd.test(lower) && !isCutNote(tokens, at))) &&
+    !/[aeo]rnas?$/.test(lower) &&
+    !isEnglish(lower) &&
+    !isAddress(tokens, at)
+  );
+};
 
 const villageLike =
   /.{3}(?:ström|berg|lund|holm|fors|vik|dal|näs|sund|borg|ås|by|torp|hult|ryd|sjö|hed|stad|sta)$/;
@@ -183,8 +205,8 @@ function find(page: Page): Hit[] {
       hits.push({ start: token.start, end: token.end, strength: 'hold' });
     else if (cue && word === 0) hits.push({ start: token.start, end: token.end, strength: 'ask' });
     else if (
-      grade === 'first' &&
-      word === 0 &&
+      (word === 0 || (grade === 'last' && !placePrepositions.has(tokens[at - 1]?.lower ?? ''))) &&
+      (grade === 'first' || isPlainSurname(tokens, at, grade)) &&
       token.lower.length >= 4 &&
       !token.joined &&
       !doubtful.has(token.lower)
