@@ -30,7 +30,7 @@ const work =
   /^.{0,12}(?:böcker|bok|roman|romaner|noveller|dikter|visor|sånger|verk|sagor|pjäser|dramer|operor|kompositioner|tavlor|målningar|skulpturer|berättelser|album|illustrationer|deckare|psalmer|rollfigurer)$/;
 const shown = /^(?:vernissage|konsthall|konsert|utställning)(?:en)?$|muse(?:um|et)$|galleri(?:et)?$/;
 const used =
-  /^(?:används?|(?:hög)?läser?s?|visa[rs]|spela[rs]|sjung(?:er|s)|framför[s]?|låna[rs]|ställs|ingår|inspirera[rt]|(?:läse|bok)cirkeln?|utställning(?:en)?|konserten|kören|biblioteken?t?)$/;
+  /^(?:används?|(?:hög)?läs(?:er|t)?e?s?|visa(?:r|s|des)|spela(?:r|s|des)|sj[uö]ng(?:er|s)|framför(?:s|des)?|låna(?:r|s|des)|ställs|ingår|inspirera[rt]|(?:läse|bok)cirkeln?|utställning(?:en)?|konserten|kören|biblioteken?t?)$/;
 /** Kinds of things, places, creatures of tales and goods, in the singular and in the plural. */
 const kind =
   /(?:områden?|stadsdel(?:ar)?|kommundel(?:ar)?|(?:^|tät|bad|små|hem|kust|bruks|grann|gruv)ort(?:er)?|socken|socknar|församling(?:ar)?|kommun(?:er)?|skolor|gårdar|plats(?:er)?|träffpunkt(?:er)?|figur(?:er)?|märken?|sorter|namn(?:en)?|arrangemang|evenemang|böcker|filmer|pjäser|låtar|kvarter|stormar|orkaner|system|program|appar|båtar|färjor|fartyg|bussar|salar|rum|lokaler|restauranger|butiker|kedjor|kaféer|caféer|hotell|företag|bolag|föreningar|klubbar|stiftelser|fonder|projekt|kampanjer|metoder|modeller|högtider|namnsdagar|traditioner|serier|spel|poddar|tidningar|maskotar?|index|tecken|begrepp|förkortning|akronym|mått|statyer|skulpturer|stipendier|avdelning(?:ar)?|mottagning(?:ar)?|mötesplats(?:er)?|fritidsgård(?:ar)?|förskol(?:a|or)|röstassistent(?:er)?|chattbot(?:ar)?|robot(?:ar)?|(?:^|mobil)app|kampanj|metod)$/;

@@ -14,6 +14,7 @@ import {
   isVillage,
 } from './bearers.ts';
 import { personVerbs } from './cues.ts';
+import { isGivenToThing } from './given-to-things.ts';
 import { capital } from './heads.ts';
 import { type Label, nameLabels } from './label.ts';
 import {
@@ -178,6 +179,7 @@ function thingEnd(tokens: readonly Token[], labels: readonly Label[], at: number
     endsTitle(tokens, labels, at) ||
     isFeast(tokens, at) ||
     isThingsName(tokens, at) ||
+    isGivenToThing(tokens, at) ||
     isEdition(tokens, at) ||
     isVillage(tokens, at)
   )

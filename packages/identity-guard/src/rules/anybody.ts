@@ -1,4 +1,5 @@
 import type { Page } from '../page.ts';
+import { personNoun } from '../people/nouns.ts';
 import type { Phrase } from '../people/phrase.ts';
 import { namesPlace } from '../people/routine.ts';
 import type { Mention, Sentence } from '../people/sentences.ts';
@@ -43,6 +44,24 @@ export function isAnyone(page: Page, sentence: Sentence, mention: Mention, phras
     /^ som [^!?]{3,120}? (?:(?:möter|hamnar|får) (?:snabbt|lätt) |(?:ska|skall|bör|kan|måste) (?:[a-zåäö]{3,9} )?(?:få|mötas|erbjudas|ges|ha|kunna|veta|bli (?:bemött|hörd|informerad)|följa|slippa|vända|söka|känna)|behöver(?: ofta)?|ofta|alltid|sällan|riskerar|har (?:enligt [^!?]{3,30} )?rätt)(?![a-zåäö])/.test(
       rest,
     )
+  );
+}
+
+/** "en pojke eller flicka", "en enskild person", "Oro för ett barn": no one in particular, if nothing has happened yet. */
+export function isWhoever(
+  tokens: Page['tokens'],
+  { at }: Mention,
+  { from, determiner, words }: Phrase,
+  bits: number,
+): boolean {
+  if (!/^(?:en|ett)$/.test(determiner ?? '')) return false;
+  if (words.includes('enskild')) return true;
+  if (tokens[at + 1]?.lower === 'eller' && personNoun(tokens[at + 2]?.lower ?? '') !== undefined) return true;
+  return (
+    words.length === 0 &&
+    (bits & (SPOT | TIME)) === 0 &&
+    /^(?:för|om)$/.test(tokens[from - 1]?.lower ?? '') &&
+    /^(?:oro|orolig|oroliga|oroar|anmälan|orosanmälan)$/.test(tokens[from - 2]?.lower ?? '')
   );
 }
 

@@ -20,6 +20,39 @@ export function tellsInWork(tokens: readonly Token[], at: number, before: string
   return reports.test(verb?.lower ?? '') || reports.test(before ?? '');
 }
 
+const works =
+  /^(?:bevakar|besvarar|dokumenterar|avvisar|bidrar|samlar|hänvisar|kartlägger|analyserar|uppmärksammar|förmedlar|planerar|ordnar|anordnar|välkomnar|patrullerar|inspekterar|granskar|säkerställer|registrerar|vidarebefordrar|handleder|utbildar)$/;
+const helps = /^(?:hjälper|stöttar|stödjer|möter|erbjuder|vägleder|lotsar|slussar)$/;
+const many =
+  /^(?:unga|ungdomar|elever|barn|personer|föräldrar|vårdnadshavare|familjer|besökare|kvinnor|män|brottsutsatta|äldre|invånare|hyresgäster|boende|nyanlända|anhöriga)$/;
+const mandate =
+  /^(?:tystnadsplikt|rätt|mandat|befogenhet(?:er)?|anmälningsplikt|anmälningsskyldighet|skyldighet(?:er)?|ansvar|uppdrag|jour)$/;
+const standing =
+  /^(?:komplement|länk|kontaktväg|kontaktyta|stöd|resurs|brygga|mottagare|skyldig|sammankallande|ansvarig|tillgänglig|behörig)$/;
+const received =
+  /^(?:[a-zåäö]*anmälningar|[a-zåäö]*anmälan|tips|samtal|synpunkter|ansökningar|skolgrupper|studiebesök|frågor|ärenden|iakttagelser|information)$/;
+const made = /^(?:oros|polis|avvikelse|skade)?anmälan$|(?:bedömning|rond|kontroll|avstämning|uppföljning)$/;
+
+/** "Ordningsvakten är ett komplement till polisen", "Kuratorn hjälper unga med missbruk": what the function is there for. */
+export function isThereFor(tokens: readonly Token[], at: number): boolean {
+  const [verb, ...rest] = tokens.slice(at + 1, at + 5).map((one) => one.lower);
+  const [next = '', second = ''] = rest;
+  switch (verb) {
+    case 'har':
+      return rest.some((one) => mandate.test(one));
+    case 'är':
+      return standing.test(/^(?:en|ett)$/.test(next) ? second : next);
+    case 'tar':
+      return next === 'emot' && received.test(second);
+    case 'gör':
+      return rest.some((one) => made.test(one));
+    case 'får':
+      return next === 'inte' && /^(?:lämna|dela|sprida|röja|berätta|uppge|föra)$/.test(second);
+    default:
+      return works.test(verb ?? '') || (helps.test(verb ?? '') && rest.some((one) => many.test(one)));
+  }
+}
+
 const seated = oneOf(['sitter']);
 const onBody =
   /(?<![a-zåäö])sitter (?:även |också )?(?:med )?i (?!.*(?:häkt|åtal|dömd|misst|anmäl|gripen))[a-zåäö]*(?:grupp|råd|styrelse|nämnd|utskott|kommitté|presidi)/;

@@ -25,6 +25,7 @@ import {
   decides,
   handles,
   isInvited,
+  isThereFor,
   keepsInOrder,
   sitsOnBody,
   taskOf,
@@ -35,6 +36,9 @@ import { type Hit, hasAny, type Judge, type Rule } from './rule.ts';
 
 const refusing =
   /(ett förhållande med|en relation med|en affär med|svarar inte|vill inte|har en bakgrund (?:som|med|av)|(?:skickar|skickade|skickat) (?:meddelanden|bilder|sms|mess) till (?:flick|tjej|pojk|kill|ungdom|elev|barn)[a-zåäö]*|lukta(?:r|de|t) (?:av )?(?:alkohol|sprit|öl|hasch|cannabis|gräs)|vägrar|tar inte|gör inget|gör ingenting|tar emot|låter|misstänker att|extrem|hat|åsikter|sympatier|(?<!(?:kräver|kostar|söker|sökt|avsatt|avsätter|mer|behövs|behöver|saknas|saknar|får|inga|om) )pengar|dricker|tyst|bilder på|godis|är med i|medlem i|i sin (?:egen |privata )?bil(?![a-zåäö])|hem till sig|blev av med (?:jobbet|tjänsten|uppdraget)|(?:fick|fått|fick lov att) (?:sluta(?! (?:tidigare|klockan|kl|för dagen|senare))|sparken)(?![a-zåäö])|(?:bjudit|bjöd|bjuder|följt|följde) hem(?![a-zåäö]))/;
+
+const accused =
+  /(?<![a-zåäö])(?:dömd|åtalad|misstänk[a-zåäö]*|häktad|gripen|anhållen|avstängd|avskedad|polisanmäld|anmäld)(?![a-zåäö])/;
 
 /** "Imamen i källarmoskén säger …": whoever leads a congregation is known to all in it. */
 const preaches = (tokens: Page['tokens'], at: number): boolean =>
@@ -117,7 +121,9 @@ function find(page: Page, judge: Judge): Hit[] {
         phrase.determiner === 'en' &&
         !described &&
         (bits & (COURT | HEALTH)) === 0 &&
-        tokens.slice(at + 1, at + 6).some((one) => /^(kan|ska|bör|måste|brukar)$/.test(one.lower))
+        (tokens.slice(at + 1, at + 6).some((one) => /^(kan|ska|bör|måste|brukar)$/.test(one.lower)) ||
+          // "En butiksägare som blir utsatt för upprepade stölder kan kontakta kommunen"
+          (!happened && sentence.generic && tokens[at + 1]?.lower === 'som'))
       )
         continue;
       // "Den enskilde medarbetaren ska aldrig behöva": any of them.
@@ -175,6 +181,7 @@ function find(page: Page, judge: Judge): Hit[] {
         continue;
       if (!described && buysIn.test(after()) && (bits & (COURT | HEALTH)) === 0) continue;
       if (!described && !treating && keepsInOrder(tokens, at, bits)) continue;
+      if (!described && !treating && isThereFor(tokens, at) && !accused.test(said())) continue;
       // "Områdeschefen redovisade statistik över brott": what the function tells in its work.
       if (
         !described &&

@@ -4,6 +4,7 @@ import { ACT, CARE, COURT, CRIME, HEALTH, PAST, signalsOf } from '../people/sign
 import { oneLike, oneOf } from '../text/asked-words.ts';
 import { placesOf } from '../text/token-places.ts';
 import { isLike } from '../text/word-facts.ts';
+import { isThereFor } from './role-task.ts';
 import { type Hit, hasAny, matches, matchesWith, type Rule } from './rule.ts';
 
 const one =
@@ -123,6 +124,10 @@ function find(page: Page): Hit[] {
   const atWork = (match: RegExpExecArray): boolean =>
     /^(?: och [a-zåäö]{5,30})? (?:besöker (?:alla|samtliga|varje|skol|klass|årskurs|möte|elev|fritidsg|förening)|pratar om|föreläser|bjuder in|brukar bjudas in|bjuds in|bistår|stöttar|informerar|återkommer|kallar|sammankallar|redovisar|föredrar|rapporterar|berättar om|håller i|ordnar (?:möte|träff|info|utbildning)|leder (?:arbetet|mötet|gruppen)|samlar in|kontrollerar|sammanställer|följer upp|tar fram|stämmer av|deltar|medverkar|presenterar|beskriver|bedömer|uppger att|ser att|noterar)(?![a-zåäö])/.test(
       lower.slice(match.index + match[0].length, match.index + match[0].length + 60),
+    ) ||
+    isThereFor(
+      page.tokens,
+      page.tokens.findIndex((token) => token.end === match.index + match[0].length),
     ) ||
     // "leder gruppen tillsammans med kommunpolisen"
     (/(?:tillsammans|ihop|samverkan|samråd|dialog|samarbete|samarbetar|samverkar|avstämning|stämmer av) med $/.test(

@@ -1,5 +1,4 @@
 import type { Page } from '../page.ts';
-import { personNoun } from '../people/nouns.ts';
 import { groupFor, type Phrase, phraseOf } from '../people/phrase.ts';
 import { isOfLaw, isRoutine } from '../people/routine.ts';
 import type { Mention, Sentence } from '../people/sentences.ts';
@@ -23,7 +22,7 @@ import {
 } from '../people/signals.ts';
 import { strengthOf } from '../people/strength.ts';
 import { spelledDigits } from '../text/numbers.ts';
-import { isAnyone, isAnyYouth, isCondition } from './anybody.ts';
+import { isAnyone, isAnyYouth, isCondition, isWhoever } from './anybody.ts';
 import type { Hit, Judge, Rule } from './rule.ts';
 
 const genericDefinite =
@@ -113,16 +112,7 @@ function weigh(page: Page, sentence: Sentence, mention: Mention, phrase: Phrase)
     )
   )
     return 0;
-  // "För att en pojke eller flicka ska våga berätta"
-  if (
-    !happened &&
-    phrase.determiner === 'en' &&
-    tokens[at + 1]?.lower === 'eller' &&
-    personNoun(tokens[at + 2]?.lower ?? '') !== undefined
-  )
-    return 0;
-  // "Det som rör en enskild person tas inte upp här": whoever it is.
-  if (!happened && phrase.determiner === 'en' && phrase.words.includes('enskild')) return 0;
+  if (!happened && isWhoever(tokens, mention, phrase, bits)) return 0;
   // "Ungdomens hus": a house for them all.
   if (/s$/.test(word) && tokens[at + 1]?.lower === 'hus') return 0;
   if (noun.definite) {
