@@ -63,7 +63,7 @@ const isGraduation = (tokens: readonly Token[], at: number): boolean =>
 
 const isTelling = isLike(/^(vill|varje|får|har|hade|ha|år)$/);
 
-const conditional = /^(om|när|ifall|oavsett)$/;
+const conditions = new Set(['om', 'när', 'ifall', 'oavsett']);
 
 /** Splits labelled tokens into sentences with their signals. */
 export function readSentences(tokens: readonly Token[], labels: readonly Label[]): Sentence[] {
@@ -137,7 +137,7 @@ export function readSentences(tokens: readonly Token[], labels: readonly Label[]
     const first = tokens[from];
     const generic =
       ((bits & MODAL) !== 0 && (bits & PAST) === 0) ||
-      (first !== undefined && conditional.test(first.lower) && (bits & TIME) === 0);
+      (first !== undefined && conditions.has(first.lower) && (bits & TIME) === 0);
     sentences.push({ from, to, bits, mentions, generic });
     from = to;
   }

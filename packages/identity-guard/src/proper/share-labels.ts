@@ -20,8 +20,8 @@ function shareRows(tokens: readonly Token[], labels: Label[], capitals: readonly
     let next = at;
     while (
       row.length < 30 &&
-      /^(,|och|samt)$/.test(tokens[next + 1]?.lower ?? '') &&
-      capital(tokens[next + 2])
+      capital(tokens[next + 2]) &&
+      /^(,|och|samt)$/.test(tokens[next + 1]?.lower ?? '')
     ) {
       next += 2;
       row.push(next);
@@ -52,7 +52,7 @@ function shareRows(tokens: readonly Token[], labels: Label[], capitals: readonly
 const placesBefore =
   /(samhällen|orter|tätorter|byar|stadsdelar|områden|kommuner|städer|samhällena|orterna|tätorterna|byarna|stadsdelarna|områdena|kommunerna|städerna)$/;
 const placesAfter = /^(församlingar|församlingars|socknar|pastorat|kommuner|kommuners|stadsdelar|distrikt)$/;
-const rowLink = /^(,|och|samt|o|eller)$/;
+const rowLinks = new Set([',', 'och', 'samt', 'o', 'eller']);
 /** Whether the word is what several places are called in the plural, before their names. */
 export const comesBeforePlaces = isLike(placesBefore);
 const comesAfterPlaces = isLike(placesAfter);
@@ -68,7 +68,7 @@ function shareNouns(
   // "fem nya områden, däribland Björkliden och Rosenlund"
   const isAmong = (at: number): boolean =>
     tokens[at + 1]?.text === ',' && tokens[at + 2]?.lower === 'däribland';
-  const inRow = (at: number): boolean => capital(tokens[at]) || rowLink.test(tokens[at]?.lower ?? '');
+  const inRow = (at: number): boolean => capital(tokens[at]) || rowLinks.has(tokens[at]?.lower ?? '');
   for (const at of nouns) {
     if (!isNamed(at) && !isAmong(at)) continue;
     for (let next = isAmong(at) ? at + 3 : at + 2; next < at + 14 && inRow(next); next += 1)
@@ -114,8 +114,8 @@ function shareStreets(tokens: readonly Token[], labels: Label[], capitals: reado
 function shareSchools(tokens: readonly Token[], labels: Label[], capitals: readonly number[]): void {
   for (const at of capitals)
     if (
+      rowLinks.has(tokens[at - 1]?.lower ?? '') &&
       /.{4}[^ow]ska$/.test(tokens[at]?.lower ?? '') &&
-      rowLink.test(tokens[at - 1]?.lower ?? '') &&
       /(?:gymnasi(?:um|et)|skolan|skola|läroverk(?:et)?)$/.test(tokens[at - 2]?.lower ?? '')
     )
       labels[at] = 'place';

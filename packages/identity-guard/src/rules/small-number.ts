@@ -173,7 +173,8 @@ function find(page: Page, judge: Judge): Hit[] {
     // "Två 12-åringar", "tre femtonåringar"
     for (let at = sentence.from + 1; aged && at < sentence.to; at += 1) {
       const word = tokens[at];
-      if (word?.kind !== 'word' || !/åring(ar|arna)$/.test(word.lower)) continue;
+      if (word?.kind !== 'word' || !word.lower.includes('åringar') || !/åringar(na)?$/.test(word.lower))
+        continue;
       const from = word.joined ? at - 3 : at - 1;
       const count = tokens[from];
       if (

@@ -50,8 +50,8 @@ for (const char of '\nåäöÅÄÖéÉèüÜáàëïíóøæ§°±€') plain[ch
 for (const [from, to] of Object.entries(singleFor)) plain[from.charCodeAt(0)] = to.charCodeAt(0);
 
 /** The units of a text that is plain throughout. */
-function plainCodes(source: string): Uint16Array | undefined {
-  const codes = new Uint16Array(source.length);
+function plainCodes(source: string): number[] | undefined {
+  const codes = new Array<number>(source.length);
   for (let at = 0; at < source.length; at += 1) {
     const unit = plain[source.charCodeAt(at)] ?? 0;
     if (unit === 0) return undefined;
@@ -166,17 +166,20 @@ function readUnits(source: string): Units {
   return units;
 }
 
-function textOf(codes: Uint16Array): string {
+/** No function takes endlessly many units at once. */
+const atOnce = 4096;
+
+function textOf(codes: number[]): string {
+  if (codes.length <= atOnce) return Reflect.apply(String.fromCharCode, String, codes);
   let text = '';
-  for (let at = 0; at < codes.length; at += 4096)
-    text += Reflect.apply(String.fromCharCode, String, codes.subarray(at, at + 4096));
+  for (let at = 0; at < codes.length; at += atOnce) text += textOf(codes.slice(at, at + atOnce));
   return text;
 }
 
 /** The units with what is written by number or name ("&#74;", "%C3%B6") as the characters meant. */
 function unescaped(units: Units): Units {
   if (!units.codes.includes(ampersand) && !units.codes.includes(percent)) return units;
-  const text = textOf(Uint16Array.from(units.codes));
+  const text = textOf(units.codes);
   if (!hasEscapes(text)) return units;
   const out: Units = { codes: [], starts: [], ends: [] };
   for (let at = 0; at < text.length; ) {
@@ -227,8 +230,7 @@ function afterBreak(units: readonly number[], hyphen: number): number {
 function readSlowly(source: string): Reading {
   const { codes, starts, ends } = unescaped(readUnits(source));
   foldWords(codes);
-  const out = new Uint16Array(codes.length);
-  let size = 0;
+  const out: number[] = [];
   const keptStarts = new Int32Array(codes.length);
   const keptEnds = new Int32Array(codes.length);
   for (let i = 0; i < codes.length; i += 1) {
@@ -240,13 +242,11 @@ function readSlowly(source: string): Reading {
         continue;
       }
     }
-    keptStarts[size] = starts[i] ?? 0;
-    keptEnds[size] = ends[i] ?? 0;
-    out[size] = codes[i] ?? 0;
-    size += 1;
+    keptStarts[out.length] = starts[i] ?? 0;
+    keptEnds[out.length] = ends[i] ?? 0;
+    out.push(codes[i] ?? 0);
   }
-  const text = textOf(out.subarray(0, size));
-  return { text, starts: keptStarts, ends: keptEnds };
+  return { text: textOf(out), starts: keptStarts, ends: keptEnds };
 }
 
 /**

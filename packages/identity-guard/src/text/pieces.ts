@@ -129,8 +129,9 @@ export function pieces(text: string, traits: number, tokens: readonly Token[]): 
   }
   for (const match of text.matchAll(spaced)) {
     const first = head.exec(text.slice(Math.max(0, match.index - 9), match.index))?.[0] ?? '';
+    if (first === '') continue;
     const parts = [first, ...match[0].split(/[^a-zß-ÿ]+/).slice(1)];
-    if (first !== '' && makesName(parts))
+    if (makesName(parts))
       edits.push({
         start: match.index - first.length,
         end: match.index + match[0].length,
