@@ -24,6 +24,8 @@ const areWords = (parts: readonly string[]): boolean =>
     return word.length > 3 && gradeWord(word) > 0;
   });
 
+/** 'v. 39 + "lås om dig"': a quotation of several words is no piece. */
+const quotesOn = /^[^"']+\+ ?["'][^"'+]+$/;
 /** "“Fat” + “ima”", "@ + norrbacka + _" */
 const added = /["'([]?[\p{L}\p{N}@_.]{1,20}["')\]]?(?: ?\+ ?["'([]?[\p{L}\p{N}@_.]{1,20}["')\]]?){1,12}/gu;
 /** "@ och lillstaden och _ och prinsen" */
@@ -102,7 +104,7 @@ export function pieces(text: string, traits: number, tokens: readonly Token[]): 
   };
   if (text.includes('+') && mayBeAdded.test(text))
     put(matchesWithin(text, added, spansAround(text, '+', 48)), (match) =>
-      /["'[(@]/.test(match) && !areWords(match.split('+'))
+      /["'[(@]/.test(match) && !quotesOn.test(match) && !areWords(match.split('+'))
         ? match.replace(/["'()[\] +]+/g, '').replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')
         : undefined,
     );
