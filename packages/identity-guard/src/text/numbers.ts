@@ -149,22 +149,20 @@ const spokenPauses = new Set('sedan sen därefter så och följt av slutligen'.s
 
 const isTightNumber = (token: Token | undefined): boolean => token?.kind === 'number' && token.tight;
 
-/** Finds all runs of at least four digits. */
-export function numberRuns(tokens: readonly Token[]): NumberRun[] {
+/** Finds all runs of at least four digits. `counts` are the places of the numbers, also of those in words. */
+export function numberRuns(tokens: readonly Token[], counts: readonly number[]): NumberRun[] {
   const runs: NumberRun[] = [];
-  let at = 0;
-  while (at < tokens.length) {
-    const first = tokens[at];
-    if (first === undefined) break;
-    const opener =
-      first.kind === 'number' ||
-      (first.kind === 'word' &&
-        (digitsIn(first) !== undefined ||
-          (isTightNumber(tokens[at + 1]) && lookalikeDigits(first) !== undefined)));
-    if (!opener) {
-      at += 1;
-      continue;
-    }
+  let done = 0;
+  for (const count of counts) {
+    if (count < done) continue;
+    const before = tokens[count - 1];
+    // "O8": letters that look like digits right before it.
+    const opens =
+      count > done &&
+      before?.kind === 'word' &&
+      isTightNumber(tokens[count]) &&
+      lookalikeDigits(before) !== undefined;
+    const at = opens ? count - 1 : count;
     let digits = '';
     const starts: number[] = [];
     const ends: number[] = [];
@@ -242,7 +240,7 @@ export function numberRuns(tokens: readonly Token[]): NumberRun[] {
         disguised: disguised || spelled > 0,
       });
     }
-    at = Math.max(last + 1, at + 1);
+    done = last + 1;
   }
   return runs;
 }
