@@ -5,6 +5,7 @@ import type { Label } from './proper/label.ts';
 import { prepareTable } from './text/may-match.ts';
 import { type Reading, read } from './text/normalise.ts';
 import { type NumberRun, numberRuns } from './text/numbers.ts';
+import { placesOf } from './text/token-places.ts';
 import { type Token, tokenise } from './text/tokens.ts';
 import type { Change, Unveiled } from './text/unveil.ts';
 
@@ -80,7 +81,7 @@ function assemble(
     tokens,
     labels,
     sentences: readSentences(tokens, labels),
-    runs: numberRuns(tokens),
+    runs: numberRuns(tokens, placesOf(tokens).counts),
   };
 }
 

@@ -1,8 +1,8 @@
 import type { Label } from '../proper/label.ts';
 import type { Token } from '../text/tokens.ts';
-import { askedOfWords, isLike } from '../text/word-facts.ts';
-import { type PersonNoun, personNounIn } from './nouns.ts';
-import { AGE, MODAL, PAST, SPOT, signalsIn, TIME } from './signals.ts';
+import { askedOfWords } from '../text/word-facts.ts';
+import { type PersonNoun, personNoun, personNounIn } from './nouns.ts';
+import { AGE, MODAL, PAST, SPOT, signalsIn, signalsOf, TIME } from './signals.ts';
 
 export type Mention = { readonly at: number; readonly noun: PersonNoun };
 
@@ -61,9 +61,12 @@ const isGraduation = (tokens: readonly Token[], at: number): boolean =>
       ),
     );
 
-const isTelling = isLike(/^(vill|varje|får|har|hade|ha|år)$/);
+const telling = new Set('vill varje får har hade ha år'.split(' '));
+const isSilent = askedOfWords(
+  (lower) => signalsOf(lower) === 0 && personNoun(lower) === undefined && !telling.has(lower),
+);
 
-const conditional = /^(om|när|ifall|oavsett)$/;
+const conditions = new Set(['om', 'när', 'ifall', 'oavsett']);
 
 /** Splits labelled tokens into sentences with their signals. */
 export function readSentences(tokens: readonly Token[], labels: readonly Label[]): Sentence[] {
@@ -78,6 +81,8 @@ export function readSentences(tokens: readonly Token[], labels: readonly Label[]
       const token = tokens[to];
       to += 1;
       if (token === undefined || token.kind !== 'word') continue;
+      // Most words say nothing of anybody.
+      if (token.shape === 'lower' && isSilent(token)) continue;
       const said = signalsIn(token);
       const hyphen =
         tokens[to]?.text === '-' && tokens[to]?.tight === true && tokens[to + 1]?.joined === true;
@@ -85,8 +90,6 @@ export function readSentences(tokens: readonly Token[], labels: readonly Label[]
         hyphen || isFunction(tokens, to - 1) || isInternal(tokens, to - 1) || isGraduation(tokens, to - 1)
           ? undefined
           : personNounIn(token);
-      // Most words say nothing of anybody.
-      if (said === 0 && noun === undefined && token.shape === 'lower' && !isTelling(token)) continue;
       // "vill inte" is what somebody did, not what is wished for in general.
       // "varje kväll" is a habit.
       const next = tokens[to]?.lower ?? '';
@@ -137,7 +140,7 @@ export function readSentences(tokens: readonly Token[], labels: readonly Label[]
     const first = tokens[from];
     const generic =
       ((bits & MODAL) !== 0 && (bits & PAST) === 0) ||
-      (first !== undefined && conditional.test(first.lower) && (bits & TIME) === 0);
+      (first !== undefined && conditions.has(first.lower) && (bits & TIME) === 0);
     sentences.push({ from, to, bits, mentions, generic });
     from = to;
   }

@@ -15,7 +15,7 @@ import { befellLater } from './noted-person.ts';
 import { months } from './ordinary-names.ts';
 import { isPlacedAsPerson, isSomebody } from './person-cue.ts';
 import { isPersonal } from './personal-predicate.ts';
-import { comesBeforePlaces, shareLabels } from './share-labels.ts';
+import { shareLabels } from './share-labels.ts';
 import { FAMILY, vouchersIn } from './vouchers.ts';
 
 /**
@@ -31,12 +31,10 @@ export function annotate(
   const vouched = new Map(known);
   // Nothing else is labelled by what stands beside it.
   const capitals: number[] = [];
-  const nouns: number[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at];
     if (token === undefined || token.kind !== 'word') continue;
     if (token.shape !== 'lower') capitals.push(at);
-    if (comesBeforePlaces(token)) nouns.push(at);
     if (labels[at] !== 'none') continue;
     if (token.foreign) {
       labels[at] = 'script';
@@ -93,7 +91,7 @@ export function annotate(
           : labelCapital(tokens, at);
   }
   doubtPairs(tokens, labels, capitals);
-  shareLabels(tokens, labels, capitals, nouns);
+  shareLabels(tokens, labels, capitals);
   labelBorne(tokens, labels, capitals);
   labelNamesakes(tokens, labels, capitals);
   labelAgain(tokens, labels, capitals);

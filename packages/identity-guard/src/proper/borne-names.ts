@@ -77,7 +77,7 @@ function rowEnd(tokens: readonly Token[], at: number): number {
     // "fastigheterna Emil 3 och Oskar 2"
     if (tokens[last + 1]?.kind === 'number' && !tokens[last + 1]?.tight) last += 1;
     else if (capital(tokens[last + 1])) last += 1;
-    else if (link.test(tokens[last + 1]?.lower ?? '') && capital(tokens[last + 2])) last += 2;
+    else if (capital(tokens[last + 2]) && link.test(tokens[last + 1]?.lower ?? '')) last += 2;
     else break;
   }
   return last;
@@ -167,6 +167,8 @@ function borneBefore(tokens: readonly Token[], at: number, end: number): Borne |
 const holdsSystem = (tokens: readonly Token[], from: number, to: number): boolean =>
   tokens.slice(from, to + 1).some((one) => (said(one) & SYSTEM) !== 0);
 
+const afterRow = new Set(['och', 'är', 'var', 'heter', 'blir', 'blev']);
+
 /** What stands after a row makes of all its members. */
 function borneAfter(
   tokens: readonly Token[],
@@ -174,12 +176,14 @@ function borneAfter(
   at: number,
   last: number,
 ): Label | undefined {
-  const [verb, ...more] = tokens.slice(last + 1, last + 5);
+  const verb = tokens[last + 1];
+  if (!afterRow.has(verb?.lower ?? '')) return undefined;
+  const more = tokens.slice(last + 2, last + 5);
   // "Tor och andra anonymiseringstjänster", "Kim, Love och andra könsneutrala namn"
   const [other, ...kinds] = more;
   if (verb?.lower === 'och' && other?.lower === 'andra' && kinds.slice(0, 2).some(isKindOfThing))
     return 'term';
-  if (!/^(?:är|var|heter|blir|blev)$/.test(verb?.lower ?? '')) return undefined;
+  if (verb?.lower === 'och') return undefined;
   // "Love Hurts heter utställningen", "Björn och Varg heter kommunens två sammanträdesrum"
   if (
     verb?.lower === 'heter' &&
@@ -255,13 +259,13 @@ function labelOne(tokens: readonly Token[], labels: Label[], at: number, from: n
   )
     relabel(tokens, labels, at, at + 2, 'term');
   // "Stella kvinno- och tjejjour"
-  else if (/^(?:kvinno|tjej|mans|brottsoffer)$/.test(next?.lower ?? '') && second?.text === '-')
+  else if (second?.text === '-' && /^(?:kvinno|tjej|mans|brottsoffer)$/.test(next?.lower ?? ''))
     labels[at] = 'organisation';
   // "Christian 4:s gymnasium"
   else if (
-    (next?.kind === 'number' || /^[IVX]+$/.test(next?.text ?? '')) &&
     second?.text === ':' &&
-    third?.text === 's'
+    third?.text === 's' &&
+    (next?.kind === 'number' || /^[IVX]+$/.test(next?.text ?? ''))
   )
     labels[at] = 'term';
   else if (capital(next) && tales.test(`${token.lower} ${next?.lower}`) && !hasPersonCue(tokens, at, at + 1))

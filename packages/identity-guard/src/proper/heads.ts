@@ -56,7 +56,11 @@ function headKind(
   )
     return 'place';
   // "Saga bio"
-  if (/^(?:bio|biograf)$/.test(token.text) && capitals === 1 && !tokens[at - 1]?.lower.endsWith('s'))
+  if (
+    (token.text === 'bio' || token.text === 'biograf') &&
+    capitals === 1 &&
+    !tokens[at - 1]?.lower.endsWith('s')
+  )
     return 'place';
   // "Wättinge gårdsväg": the word for a street is longer than its head.
   if (

@@ -69,7 +69,7 @@ export function nameEnd(tokens: readonly Token[], at: number): number {
   let last = at;
   for (;;) {
     if (capital(tokens[last + 1])) last += 1;
-    else if (/^(?:von|af|de|-)$/.test(tokens[last + 1]?.lower ?? '') && capital(tokens[last + 2])) last += 2;
+    else if (capital(tokens[last + 2]) && /^(?:von|af|de|-)$/.test(tokens[last + 1]?.lower ?? '')) last += 2;
     else return last;
   }
 }
@@ -77,7 +77,7 @@ export function nameEnd(tokens: readonly Token[], at: number): number {
 /** The end of a row of such names: "Kent, Prince och Camel". */
 export function rowEnd(tokens: readonly Token[], at: number): number {
   let last = nameEnd(tokens, at);
-  while (link.test(tokens[last + 1]?.lower ?? '') && capital(tokens[last + 2]) && last - at < 40)
+  while (capital(tokens[last + 2]) && link.test(tokens[last + 1]?.lower ?? '') && last - at < 40)
     last = nameEnd(tokens, last + 2);
   return last;
 }

@@ -77,7 +77,7 @@ export function isNotedPerson(tokens: readonly Token[], last: number, sure: bool
   const sign = first.kind === 'sign';
   if (
     !(sign
-      ? /^[-:→>/(,+&=]$/.test(first.text)
+      ? /^[-:»>/(,+&=]$/.test(first.text)
       : /^(på|i|hos|från|vid|m|fr|åter|igen|sedan|sen|ej)$/.test(first.lower))
   )
     return false;

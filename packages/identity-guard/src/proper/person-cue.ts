@@ -14,11 +14,14 @@ const otherState =
   /^(tillbaka|orolig|drivande|utsatt|sjuk|arg|aggressiv|våldsam|påverkad|full|beväpnad|anmäld|ledsen|ledare|ledaren|bror|brodern|son|sonen|dotter|syster|kusin|kompis|med|skyldig|hemma|ihop|tillsammans|den|hans|hennes|äldst|yngst|äldre|yngre|elev|anställd|kassör|ordförande|inblandad|iblandad|delaktig|hämtad|filmad|utskriven|inskriven|hemskjutsad|uppringd|inkallad|avvisad|hotad|slagen|omplacerad)$/;
 const isState = (lower: string): boolean => state.test(lower) || otherState.test(lower);
 
+const beings = new Set('är var blev blir har verkar'.split(' '));
+
 /** Whether "är", "var" or "blev" and something that only a person is follow. */
 export function isSomebody(tokens: readonly Token[], last: number): boolean {
-  const [verb, said, more] = tokens.slice(last + 1, last + 4);
-  if (verb === undefined || said === undefined || verb.opens) return false;
-  if (!/^(är|var|blev|blir|har|verkar)$/.test(verb.lower)) return false;
+  const verb = tokens[last + 1];
+  if (verb === undefined || verb.opens || !beings.has(verb.lower)) return false;
+  const [said, more] = [tokens[last + 2], tokens[last + 3]];
+  if (said === undefined) return false;
   // "blev kallad till socialtjänsten"
   const called = (word: Token | undefined, to: Token | undefined): boolean =>
     word?.lower === 'kallad' && to?.lower === 'till';
@@ -50,22 +53,24 @@ function isOne(token: Token): boolean {
   return noun !== undefined && (noun.definite || (noun.group === 'role' && !noun.plural));
 }
 
+const isBe = (lower: string): boolean => lower === 'är' || lower === 'var';
+
 /** Whether the word stands where only somebody's name does, however ordinary it is. */
 export function isPlacedAsPerson(tokens: readonly Token[], first: number, last: number): boolean {
   const before = tokens[first - 1];
-  const [next, second, third] = tokens.slice(last + 1, last + 4);
+  const [next, second, third] = [tokens[last + 1], tokens[last + 2], tokens[last + 3]];
   const own = tokens[last];
   // "Det är Storm som kör", "var det Jun och Rodel som", "är Florica den som"
   const [link, linked] = [before?.lower ?? '', tokens[first - 2]?.lower ?? ''];
   if (
-    ((/^(är|var)$/.test(link) && linked === 'det') || (link === 'det' && /^(är|var)$/.test(linked))) &&
+    ((isBe(link) && linked === 'det') || (link === 'det' && isBe(linked))) &&
     (next?.lower === 'som' || (next?.lower === 'och' && capital(second) && third?.lower === 'som'))
   )
     return true;
-  if (/^(är|var)$/.test(link) && next?.lower === 'den' && second?.lower === 'som') return true;
+  if (isBe(link) && next?.lower === 'den' && second?.lower === 'som') return true;
   // "innan väktaren kom hade Kulle redan ringt"
   if (
-    /^(har|hade)$/.test(link) &&
+    (link === 'har' || link === 'hade') &&
     before?.shape === 'lower' &&
     supine.test(
       (/^(redan|inte|aldrig|själv|också|sedan|då|nyligen)$/.test(next?.lower ?? '') ? second : next)?.lower ??
@@ -75,7 +80,7 @@ export function isPlacedAsPerson(tokens: readonly Token[], first: number, last: 
     return true;
   // "Lund på bottenplan hör när dörren sparkas in": nothing else has its home there.
   if (
-    /^(på|i)$/.test(next?.lower ?? '') &&
+    (next?.lower === 'på' || next?.lower === 'i') &&
     homes.test((ordinal.test(second?.lower ?? '') ? third : second)?.lower ?? '')
   )
     return true;
@@ -90,17 +95,17 @@ export function isPlacedAsPerson(tokens: readonly Token[], first: number, last: 
   // "X och hans bror", "X el. hans arrendator"
   const joined = second?.text === '.' ? third : second;
   if (
-    /^(och|o|eller|el|samt|\+|&)$/.test(next?.lower ?? '') &&
-    own?.lower !== 'hans' &&
     joined !== undefined &&
     joined.shape !== 'capital' &&
-    /^(hans|hennes|hens)$/.test(joined.lower)
+    /^(hans|hennes|hens)$/.test(joined.lower) &&
+    own?.lower !== 'hans' &&
+    /^(och|o|eller|el|samt|\+|&)$/.test(next?.lower ?? '')
   )
     return true;
   // "Björn och gänget är tillbaka"
   if (
-    /^(och|o)$/.test(next?.lower ?? '') &&
-    /^(gänget|kompisarna|polarna|grabbarna|vännerna)$/.test(second?.lower ?? '')
+    /^(gänget|kompisarna|polarna|grabbarna|vännerna)$/.test(second?.lower ?? '') &&
+    /^(och|o)$/.test(next?.lower ?? '')
   )
     return true;
   // "Caroli, en av de äldre"
@@ -126,6 +131,14 @@ export function isAnswerFrom(tokens: readonly Token[], first: number, last: numb
   return false;
 }
 
+const adverbs = new Set('inte ej aldrig nu redan åter nyligen också fortfarande'.split(' '));
+/** Words before a name that say, with what stands before or behind, that it is somebody's. */
+const cuesBefore = new Set(
+  'runt kring von ge be fråga ska lär uppges sägs påstås misstänks lilla lille stackars snälla för över i på åt med till m'.split(
+    ' ',
+  ),
+);
+
 /** "i", "genom" and the like right before: whose verb follows is another. "Belysningen i Bergvik är bytt" */
 const isWhere = (before: Token | undefined, own: Token | undefined): boolean =>
   before?.kind === 'word' && before.sentence === own?.sentence && placePrepositions.has(before.lower);
@@ -141,17 +154,16 @@ function isFollowedByDeed(tokens: readonly Token[], last: number): boolean {
   if (isSomebody(tokens, last)) return true;
   // "Liv verkar ha slutat", "Ricky lär ha sålt"
   if (
-    /^(verkar|lär|uppges|sägs|tycks|påstås|misstänks|ska|skulle)$/.test(next.lower) &&
     second?.lower === 'ha' &&
+    /^(verkar|lär|uppges|sägs|tycks|påstås|misstänks|ska|skulle)$/.test(next.lower) &&
     /(at|it|tt|ts|gt|rt|kt|lt)$/.test(third?.lower ?? '')
   )
     return true;
   // "Sten har hittat knark i sandlådan"
-  if (/^(har|hade)$/.test(next.lower) && supine.test(second?.lower ?? '')) return true;
-  // "Storm har inte kommit hem"
-  const adverb = /^(inte|ej|aldrig|nu|redan|åter|nyligen|också|fortfarande)$/.test(second?.lower ?? '');
-  // "Liv har enligt grannarna slutat"
-  const what = second?.lower === 'enligt' ? tokens[last + 4] : adverb ? third : second;
+  if ((next.lower === 'har' || next.lower === 'hade') && supine.test(second?.lower ?? '')) return true;
+  // "Storm har inte kommit hem", "Liv har enligt grannarna slutat"
+  const what =
+    second?.lower === 'enligt' ? tokens[last + 4] : adverbs.has(second?.lower ?? '') ? third : second;
   return (
     plainVerbs.has(next.lower) &&
     what !== undefined &&
@@ -183,6 +195,7 @@ export function hasPersonCue(tokens: readonly Token[], first: number, last: numb
   if (
     before?.kind === 'word' &&
     before.sentence === own?.sentence &&
+    cuesBefore.has(before.lower) &&
     ((/^(runt|kring)$/.test(before.lower) &&
       /^(gruppen|gänget|kretsen|nätverket|killarna|grabbarna|folket|ligan|falangen|kompisarna)$/.test(
         tokens[first - 2]?.lower ?? '',
@@ -234,15 +247,15 @@ export function hasPersonCue(tokens: readonly Token[], first: number, last: numb
     return true;
   // "Hot riktades även mot Labba"
   const earlier = tokens[first - 2]?.lower ?? '';
-  const aimed = /^(även|också|främst|bara)$/.test(earlier) ? (tokens[first - 3]?.lower ?? '') : earlier;
   if (
     before?.lower === 'mot' &&
-    /^(riktades|riktats|riktas|hot|hoten|hotet|vittnade|anmälan|misstankarna?)$/.test(aimed)
+    /^(riktades|riktats|riktas|hot|hoten|hotet|vittnade|anmälan|misstankarna?)$/.test(
+      /^(även|också|främst|bara)$/.test(earlier) ? (tokens[first - 3]?.lower ?? '') : earlier,
+    )
   )
     return true;
   if (
-    (before?.lower === 'af' ||
-      (/^de[rn]$/.test(before?.lower ?? '') && tokens[first - 2]?.lower === 'van')) &&
+    (before?.lower === 'af' || (earlier === 'van' && /^de[rn]$/.test(before?.lower ?? ''))) &&
     before?.shape === 'lower'
   )
     return true;

@@ -1,4 +1,6 @@
 import { nameOf } from '../names/lookup.ts';
+import { wordsThat } from '../text/asked-words.ts';
+import { placesOfWords } from '../text/token-places.ts';
 import type { Token } from '../text/tokens.ts';
 import { isLike } from '../text/word-facts.ts';
 import { foreignLook, personVerbs, placeHeads, plainVerbs, villageEnding } from './cues.ts';
@@ -20,8 +22,8 @@ function shareRows(tokens: readonly Token[], labels: Label[], capitals: readonly
     let next = at;
     while (
       row.length < 30 &&
-      /^(,|och|samt)$/.test(tokens[next + 1]?.lower ?? '') &&
-      capital(tokens[next + 2])
+      capital(tokens[next + 2]) &&
+      /^(,|och|samt)$/.test(tokens[next + 1]?.lower ?? '')
     ) {
       next += 2;
       row.push(next);
@@ -52,24 +54,19 @@ function shareRows(tokens: readonly Token[], labels: Label[], capitals: readonly
 const placesBefore =
   /(samhällen|orter|tätorter|byar|stadsdelar|områden|kommuner|städer|samhällena|orterna|tätorterna|byarna|stadsdelarna|områdena|kommunerna|städerna)$/;
 const placesAfter = /^(församlingar|församlingars|socknar|pastorat|kommuner|kommuners|stadsdelar|distrikt)$/;
-const rowLink = /^(,|och|samt|o|eller)$/;
+const rowLinks = new Set([',', 'och', 'samt', 'o', 'eller']);
 /** Whether the word is what several places are called in the plural, before their names. */
-export const comesBeforePlaces = isLike(placesBefore);
+const comesBeforePlaces = wordsThat((lower) => placesBefore.test(lower));
 const comesAfterPlaces = isLike(placesAfter);
 
 /** "Samhällen som Rönnäng, Ellös och Hyppeln", "Sofia och Katarina församlingar": the noun vouches for the row. */
-function shareNouns(
-  tokens: readonly Token[],
-  labels: Label[],
-  capitals: readonly number[],
-  nouns: readonly number[],
-): void {
+function shareNouns(tokens: readonly Token[], labels: Label[], capitals: readonly number[]): void {
   const isNamed = (at: number): boolean => /^(som|såsom)$/.test(tokens[at + 1]?.lower ?? '');
   // "fem nya områden, däribland Björkliden och Rosenlund"
   const isAmong = (at: number): boolean =>
     tokens[at + 1]?.text === ',' && tokens[at + 2]?.lower === 'däribland';
-  const inRow = (at: number): boolean => capital(tokens[at]) || rowLink.test(tokens[at]?.lower ?? '');
-  for (const at of nouns) {
+  const inRow = (at: number): boolean => capital(tokens[at]) || rowLinks.has(tokens[at]?.lower ?? '');
+  for (const at of placesOfWords(tokens, comesBeforePlaces)) {
     if (!isNamed(at) && !isAmong(at)) continue;
     for (let next = isAmong(at) ? at + 3 : at + 2; next < at + 14 && inRow(next); next += 1)
       if (capital(tokens[next])) labels[next] = 'place';
@@ -77,7 +74,7 @@ function shareNouns(
   for (const at of capitals) {
     const noun = tokens[at + 1];
     if (noun?.kind !== 'word' || !comesAfterPlaces(noun)) continue;
-    if (comesBeforePlaces(noun) && isNamed(at + 1)) continue;
+    if (placesBefore.test(noun.lower) && isNamed(at + 1)) continue;
     for (let earlier = at; earlier > at - 13 && inRow(earlier); earlier -= 1)
       if (capital(tokens[earlier])) labels[earlier] = 'place';
   }
@@ -127,8 +124,8 @@ function shareStreets(tokens: readonly Token[], labels: Label[], capitals: reado
 function shareSchools(tokens: readonly Token[], labels: Label[], capitals: readonly number[]): void {
   for (const at of capitals)
     if (
+      rowLinks.has(tokens[at - 1]?.lower ?? '') &&
       /.{4}[^ow]ska$/.test(tokens[at]?.lower ?? '') &&
-      rowLink.test(tokens[at - 1]?.lower ?? '') &&
       /(?:gymnasi(?:um|et)|skolan|skola|läroverk(?:et)?)$/.test(tokens[at - 2]?.lower ?? '')
     )
       labels[at] = 'place';
@@ -199,16 +196,11 @@ function shareKinds(tokens: readonly Token[], labels: Label[], capitals: readonl
 
 /**
  * Shares what is known of one word with those beside it: in a row, joined by a sign, or called something together.
- * `capitals` are the words with a capital, `nouns` those that `comesBeforePlaces`.
+ * `capitals` are the words with a capital.
  */
-export function shareLabels(
-  tokens: readonly Token[],
-  labels: Label[],
-  capitals: readonly number[],
-  nouns: readonly number[],
-): void {
+export function shareLabels(tokens: readonly Token[], labels: Label[], capitals: readonly number[]): void {
   shareFirst(tokens, labels, capitals);
-  shareNouns(tokens, labels, capitals, nouns);
+  shareNouns(tokens, labels, capitals);
   shareStretch(tokens, labels, capitals);
   shareHeads(tokens, labels, capitals);
   shareRows(tokens, labels, capitals);

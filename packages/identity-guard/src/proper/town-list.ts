@@ -2,7 +2,7 @@ import { placesOf } from '../text/token-places.ts';
 import type { Token } from '../text/tokens.ts';
 import { capital } from './heads.ts';
 
-const rowLink = /^(och|samt|,|eller)$/;
+const rowLinks = new Set(['och', 'samt', ',', 'eller']);
 const rows = new WeakMap<readonly Token[], ReadonlyMap<number, number>>();
 
 /** Where the row of capitalised words begins that a token ends ("A, B och C"); worked out once for all of a text. */
@@ -11,7 +11,7 @@ function rowStart(tokens: readonly Token[], at: number): number {
   if (starts === undefined) {
     const found = new Map<number, number>();
     for (const place of placesOf(tokens).capitals)
-      if (rowLink.test(tokens[place - 1]?.lower ?? '') && capital(tokens[place - 2]))
+      if (capital(tokens[place - 2]) && rowLinks.has(tokens[place - 1]?.lower ?? ''))
         found.set(place, found.get(place - 2) ?? place - 2);
     rows.set(tokens, found);
     starts = found;
@@ -22,7 +22,7 @@ function rowStart(tokens: readonly Token[], at: number): number {
 /** "I Bjuröklubb, Byske och Lövånger": what stands in a row after "i" is a place like the first. */
 export function inTownList(tokens: readonly Token[], at: number): boolean {
   // Most words follow none.
-  if (!rowLink.test(tokens[at - 1]?.lower ?? '')) return false;
+  if (!rowLinks.has(tokens[at - 1]?.lower ?? '')) return false;
   const place = rowStart(tokens, at);
   return place < at && tokens[place - 1]?.lower === 'i' && !tokens[at]?.opens;
 }

@@ -62,7 +62,7 @@ const namedOn = new RegExp(
 const sayers = 'nick(?:name)?|användar-?id|gamer-?tagg?(?:en)?|alias|profil(?:en)?';
 const endsOfService = '(?:namn|profil|konto|nick|användare)?(?:en|et|t)?';
 const saidHandle = new RegExp(
-  `(?<![a-zåäö])(?:(?:${services})-?${endsOfService}|${sayers})[ :=→>-]{1,4}["']?[a-zåäö0-9._-]{3,40}`,
+  `(?<![a-zåäö])(?:(?:${services})-?${endsOfService}|${sayers})[ :=»>-]{1,4}["']?[a-zåäö0-9._-]{3,40}`,
   'gu',
 );
 /** The words that this can begin with: no more than the first of those with a hyphen or a blank. */
@@ -148,7 +148,7 @@ export function accountsOnServices(page: Page): Hit[] {
     ...(!page.digits && !text.includes('.')
       ? []
       : matchesWith(page, saidWords, saidHandle, 'hold', (match) => {
-          const value = match[0].split(/[ :="'→>]+/).at(-1) ?? '';
+          const value = match[0].split(/[ :="'»>]+/).at(-1) ?? '';
           return /[a-zåäö]/u.test(value) && (/[0-9_]/.test(value) || /[a-zåäö]\.[a-zåäö]/u.test(value));
         })),
     ...matchesWith(page, serviceWords, serviceName, 'hold', (match) => {

@@ -22,7 +22,7 @@ export function isAnyone(page: Page, sentence: Sentence, mention: Mention, phras
   )
     return !namesPlace(page, sentence) && phrase.words.length === 0;
   // "en elev som far illa → orosanmälan direkt"
-  if (/^ som [a-zåäö]{2,9}(?: [a-zåäö]{2,8})? ?(?:→|->|=>?|:) ?(?:oros|polis|kontakt|ring|anmäl)/.test(said))
+  if (/^ som [a-zåäö]{2,9}(?: [a-zåäö]{2,8})? ?(?:»|->|=>?|:) ?(?:oros|polis|kontakt|ring|anmäl)/.test(said))
     return true;
   // "En elev kan behöva flera vuxna att vända sig till när något har hänt"
   if (

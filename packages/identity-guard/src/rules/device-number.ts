@@ -20,7 +20,7 @@ const numberedWords = oneLike(/^(?:n$|serien|ramn|chassin|imei)/);
 const markedWords = oneLike(/märkt$|märkning(?:en)?$|märknummer|märkbricka/);
 const netWords = oneOf('ip ipadress ipnummer'.split(' '));
 
-const partSign = /^(?:[.,[({]|punkt|dot)$/;
+const partSigns = new Set(['.', ',', '[', '(', '{', 'punkt', 'dot']);
 
 /** Whether four short numbers stand in a row with a blank, or the sign of an address or a word for it, between them. */
 function holdsFour({ tokens }: Page): boolean {
@@ -30,7 +30,7 @@ function holdsFour({ tokens }: Page): boolean {
     const gap = at - (numbers[i - 1] ?? at);
     const sign = tokens[at - gap + 1]?.lower ?? '';
     if ((tokens[at]?.text.length ?? 9) > 3) row = 0;
-    else row = gap === 1 || (gap > 1 && gap < 5 && partSign.test(sign)) ? row + 1 : 1;
+    else row = gap === 1 || (gap > 1 && gap < 5 && partSigns.has(sign)) ? row + 1 : 1;
     return row === 4;
   });
 }

@@ -25,7 +25,7 @@ function find(page: Page, judge: Judge): Hit[] {
   for (const sentence of page.sentences) {
     for (let at = sentence.from; at < sentence.to; at += 1) {
       const token = tokens[at];
-      if (token === undefined || token.kind !== 'word') continue;
+      if (token === undefined || token.kind !== 'word' || !token.lower.includes('åri')) continue;
       const spelled =
         /^(.{3,20}?)(åring|åringen|åringens)$/.exec(token.lower) ?? spelledAdjective(tokens, at);
       const joined = token.joined && /^(åring|åringen|åringens|årig|årige|åriga)$/.test(token.lower);

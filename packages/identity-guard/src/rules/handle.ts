@@ -43,7 +43,8 @@ const atWords = oneOf(['at', 'snabel', 'snabela']);
 const holdsNumbered = ({ tokens }: Page): boolean =>
   placesOf(tokens).numbers.some((at) => {
     const [word, number] = [tokens[at - 1], tokens[at]];
-    return number?.tight && /^..{1,3}$/.test(number.text) && word?.kind === 'word' && word.text.length > 3;
+    const digits = number?.text.length ?? 0;
+    return number?.tight && digits > 1 && digits < 5 && word?.kind === 'word' && word.text.length > 3;
   });
 
 function find(page: Page): Hit[] {

@@ -7,6 +7,7 @@ import { inLetters } from '../text/letter-of.ts';
 import { inFocus } from '../text/may-match.ts';
 import { latinLetters, unitsOf } from '../text/row-of.ts';
 import type { Token } from '../text/tokens.ts';
+import { remembered } from '../text/word-facts.ts';
 import { type Hit, matches, matchesWith } from './rule.ts';
 
 const signs = unitsOf(/[0-9@$!€|*_.\-/\\~]/);
@@ -90,7 +91,7 @@ function isCutUp(raw: string, lower: string, joined: string): boolean {
 }
 
 /** Whether a row of letters, digits and signs is a known name: "4hmed", "Moh@mmed", "Ah-med", "A***d". */
-function isDressedName(raw: string): boolean {
+const isDressedName = remembered((raw): boolean => {
   const inDress = /[0-9@$!€|]/.test(raw);
   const cutUp = /[*_.\-/\\~]/.test(raw);
   if (!(inDress || cutUp) || !/[A-Za-zÀ-ɏ]/.test(raw)) return false;
@@ -102,7 +103,7 @@ function isDressedName(raw: string): boolean {
   const lower = raw.toLowerCase();
   const joined = (inDress ? inLetters(lower) : lower).replace(/[^A-Za-zÀ-ɏ]/g, '');
   return (inDress && isInDress(raw, lower, joined)) || (cutUp && isCutUp(raw, lower, joined));
-}
+});
 
 function dressedRows({ text, tokens }: Page): Hit[] {
   const hits: Hit[] = [];

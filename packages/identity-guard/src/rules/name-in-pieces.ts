@@ -21,19 +21,18 @@ const links = new Set([
     ' ',
   ),
 ]);
-const sign = /^[-,.:;"'()[\]+/]$/;
+const signs = new Set('-,.:;"\'()[]+/');
 
 const nameWords = oneLike(/namn|^initial/);
 
 /** Whether pieces in a row make a name that none of them is alone: one that is a word as well where names are spoken of. */
 function makesName(pieces: readonly Token[], named: boolean): boolean {
+  // Most are words that stand for themselves.
+  if (!pieces.some((piece) => (!named && piece.text.length < 3) || wordOf(piece) < 2)) return false;
   const joined = pieces.map((piece) => piece.lower).join('');
   if (joined.length < 4 || (!named && gradeWord(joined) > 0)) return false;
   const grade = gradeName(joined);
-  return (
-    (grade === 'first' || grade === 'last') &&
-    pieces.some((piece) => (!named && piece.text.length < 3) || wordOf(piece) < 2)
-  );
+  return grade === 'first' || grade === 'last';
 }
 
 /** "första halvan är Fat, andra är uma", "Ta Jo och lägg till nas", "Initialen är L och slutet är innea". */
@@ -51,7 +50,7 @@ function toldInPieces(page: Page): Hit[] {
       const token = tokens[next];
       if (token === undefined || token.kind === 'number') break;
       if (token.kind === 'sign') {
-        if (!sign.test(token.text)) break;
+        if (!signs.has(token.text)) break;
         continue;
       }
       const isLink = links.has(token.lower);

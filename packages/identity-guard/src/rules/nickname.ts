@@ -171,6 +171,7 @@ function find(page: Page): Hit[] {
     // "Hedenskogs hund": no place has a dog.
     if (
       word.opens === true &&
+      word.lower.endsWith('s') &&
       /.(skog|berg|lund|ström|gren|kvist|holm|blad|strand|fors|sjö|hammar|dal|mark|stam|rot|löv)s$/.test(
         word.lower,
       ) &&

@@ -64,7 +64,7 @@ export function notedOnLines(page: Page): Hit[] {
     const from = start;
     start += line.length + 1;
     const words = line.trim();
-    if (words.length > 60 || !lineMoment.test(words)) return [];
+    if (words.length > 60 || !/[0-9]\.?$/.test(words) || !lineMoment.test(words)) return [];
     const beside = [lines[at - 2], lines[at - 1], lines[at + 1], lines[at + 2]]
       .filter((one) => one !== undefined && one.length < 60)
       .join('\n');

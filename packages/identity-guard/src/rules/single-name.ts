@@ -28,8 +28,8 @@ const titleGoesOn = /^(hemma|i|granne|grannar|nära|tillsammans|ute|hela)$/;
 const weekdays = new Set(['mån', 'tis', 'ons', 'tor', 'tors', 'fre', 'lör', 'sön']);
 /** Whether so many find room in what is named, alone or beside another. */
 function rooms(tokens: readonly Token[], at: number): boolean {
-  const joined = /^(?:och|samt)$/;
-  const verb = joined.test(tokens[at + 1]?.lower ?? '') ? at + 3 : at + 1;
+  const next = tokens[at + 1]?.lower;
+  const verb = next === 'och' || next === 'samt' ? at + 3 : at + 1;
   return tokens[verb]?.lower === 'rymmer' && tokens[verb + 1]?.kind === 'number';
 }
 
@@ -100,8 +100,8 @@ export function judgeSingle(page: Page, at: number): Hit['strength'] | undefined
     return undefined;
   // "modell FireAngel ST-622"
   if (
-    /^(?:modell|fabrikat|märket?)$/.test(before?.lower ?? '') &&
-    (token.shape === 'mixed' || next?.shape === 'upper')
+    (token.shape === 'mixed' || next?.shape === 'upper') &&
+    /^(?:modell|fabrikat|märket?)$/.test(before?.lower ?? '')
   )
     return undefined;
   // "rapporteras i Stella": in a system.
@@ -122,8 +122,8 @@ export function judgeSingle(page: Page, at: number): Hit['strength'] | undefined
     !inPlace && (isNotedPerson(tokens, at, true) || (token.opens && actsLater(tokens, at, true)));
   // "i Granholm": nobody is written so after "i", unless loved or hit ("kär i").
   const inTown =
-    (/^(i|längs|utmed|utefter)$/.test(before?.lower ?? '') || inTownList(tokens, at)) &&
     !cue &&
+    (/^(i|längs|utmed|utefter)$/.test(before?.lower ?? '') || inTownList(tokens, at)) &&
     !ownsHome(token, next) &&
     !foreignLook.test(token.lower) &&
     !/^(kär|förälskad|slog|sparkade|in|av|på)$/.test(tokens[at - 2]?.lower ?? '');

@@ -10,6 +10,7 @@ import { personVerbs } from '../proper/cues.ts';
 import { oneLike, oneOf, wordsThat } from '../text/asked-words.ts';
 import { placesOfWords } from '../text/token-places.ts';
 import type { Token } from '../text/tokens.ts';
+import { isLike } from '../text/word-facts.ts';
 import { type Hit, hasAny, type Judge, matchesWith, type Rule } from './rule.ts';
 
 const before = /^(minst|högst|än|till|maximalt|per|upp|varje|om|vara|cirka)$/;
@@ -24,6 +25,7 @@ const survey =
 
 const of = wordsThat((lower) => lower === 'av');
 const agedWords = oneLike(/åring/);
+const isAged = isLike(/åring(ar|arna)$/);
 const youngWords = oneOf(['unga']);
 
 /** Plurals of those who work somewhere: "vaktmästarna", "vikarier", "tränare". */
@@ -173,7 +175,7 @@ function find(page: Page, judge: Judge): Hit[] {
     // "Två 12-åringar", "tre femtonåringar"
     for (let at = sentence.from + 1; aged && at < sentence.to; at += 1) {
       const word = tokens[at];
-      if (word?.kind !== 'word' || !/åring(ar|arna)$/.test(word.lower)) continue;
+      if (word?.kind !== 'word' || !isAged(word)) continue;
       const from = word.joined ? at - 3 : at - 1;
       const count = tokens[from];
       if (

@@ -62,9 +62,18 @@ const farmNames = oneLike(
 const streetNames = oneLike(/(?:gatan|vägen|gränd|stigen|allén|backen|torget)$/);
 const postWords = oneLike(/postnr|postnummer|adress|box/);
 
-/** The places of both lists in order. */
-const inOrder = (one: readonly number[], other: readonly number[]): readonly number[] =>
-  one.length === 0 ? other : [...new Set([...one, ...other])].sort((a, b) => a - b);
+/** The places of both lists, which are in order, in order. */
+function inOrder(one: readonly number[], other: readonly number[]): readonly number[] {
+  if (one.length === 0) return other;
+  const all: number[] = [];
+  let next = 0;
+  for (const place of one) {
+    while ((other[next] ?? place) < place) all.push(other[next++] ?? 0);
+    if (other[next] === place) next += 1;
+    all.push(place);
+  }
+  return all.concat(other.slice(next));
+}
 
 /** Around each number that follows a word that ends like a street cut short, "Storg. 5". */
 function shortenedStreets({ tokens }: Page): Span[] {

@@ -4,6 +4,7 @@ import { speaksOfOne } from '../people/one-person.ts';
 import type { Sentence } from '../people/sentences.ts';
 import { ACT, COURT, CRIME, HEALTH, PAST, SPOT } from '../people/signals.ts';
 import { oneLike, oneOf } from '../text/asked-words.ts';
+import { classOf } from '../text/letter-class.ts';
 import { allMatches, holds } from '../text/search.ts';
 import { placesOf } from '../text/token-places.ts';
 import { type Hit, hasAny } from './rule.ts';
@@ -126,7 +127,10 @@ type Note = { readonly words: string; readonly written: string };
 /** Where a sentence begins, with the day before it: "den 8. december kl. 13" is cut after the day. */
 export function beginOf({ tokens, lower, sentences }: Page, sentence: Sentence): number {
   const own = tokens[sentence.from]?.start ?? 0;
-  if (!dayBefore.test(lower.slice(Math.max(0, own - 4), own + 9))) return own;
+  const near = Math.max(0, own - 4);
+  // Few sentences have a digit there.
+  if (classOf(lower.charCodeAt(near)) !== 3 && classOf(lower.charCodeAt(near + 1)) !== 3) return own;
+  if (!dayBefore.test(lower.slice(near, own + 9))) return own;
   const before = sentences[sentences.indexOf(sentence) - 1];
   return tokens[before?.from ?? sentence.from]?.start ?? own;
 }

@@ -51,7 +51,10 @@ function inParts(page: Page): Hit[] {
       : [];
   return numbers.flatMap((first, at) => {
     // Years, and dates of these years, are no births.
-    if (!/^(?!2[3-9]|(?:19|20)[0-9]{2}$)[0-9]{2}(?:0[1-9]|1[0-2])(?:[0-3][0-9])?$/.test(first.text))
+    if (
+      first.text.length < 4 ||
+      !/^(?!2[3-9]|(?:19|20)[0-9]{2}$)[0-9]{2}(?:0[1-9]|1[0-2])(?:[0-3][0-9])?$/.test(first.text)
+    )
       return [];
     let digits = first.text.length;
     for (let next = at + 1; next < numbers.length && digits < 10; next += 1) {

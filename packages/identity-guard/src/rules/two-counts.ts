@@ -5,19 +5,28 @@ import { oneOf } from '../text/asked-words.ts';
 import { digitsIn } from '../text/numbers.ts';
 import { placesOf } from '../text/token-places.ts';
 import type { Token } from '../text/tokens.ts';
+import { isLike } from '../text/word-facts.ts';
 import { type Hit, type Judge, matchesWith, type Rule } from './rule.ts';
 
 /** What the counts count when they count people in a small circle. */
-const circle =
-  /^(grupp(en|ens)?|gäng(et|ets)?|nätverk(et|ets)?|krets(en)?|insats(en|gruppen)?|klass(en)?|ungdomar(na)?|killar(na)?|pojkar(na)?|flickor(na)?|tjejer(na)?|personer(na)?|medlemmar(na)?|individer(na)?|elever(na)?|deltagare|deltagarna|familjer(na)?|kärna|kärnan)$/;
+const isCircle = isLike(
+  /^(grupp(en|ens)?|gäng(et|ets)?|nätverk(et|ets)?|krets(en)?|insats(en|gruppen)?|klass(en)?|ungdomar(na)?|killar(na)?|pojkar(na)?|flickor(na)?|tjejer(na)?|personer(na)?|medlemmar(na)?|individer(na)?|elever(na)?|deltagare|deltagarna|familjer(na)?|kärna|kärnan)$/,
+);
 const isOfPeople =
   /^(sov|sover|bodde|bor|satt|sitter|hängde|hänger|röker|rökte|sålde|säljer|drack|dricker|skolkar|skolkade|dömdes|greps|placerades|behandlas|behandlades|vårdas|vårdades|misstänks)$/;
 /** Words that set two points in time against each other. */
-const contrast =
-  /^(nu|numera|idag|dag|tidigare|förut|innan|sedan|sen|kvar|återstår|mellanskillnaden|skillnaden|förra|sist|därefter|då|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|våras|höstas|fjol|tillkommit|lämnat|färre|fler|borta|månad|vecka|veckan)$/;
+const isContrast = isLike(
+  /^(nu|numera|idag|dag|tidigare|förut|innan|sedan|sen|kvar|återstår|mellanskillnaden|skillnaden|förra|sist|därefter|då|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|våras|höstas|fjol|tillkommit|lämnat|färre|fler|borta|månad|vecka|veckan)$/,
+);
 /** What follows a number that counts no people. */
-const unit =
-  /^(%|procent|kr|kronor|mkr|tkr|timmar|timme|dagar|veckor|månader|år|poäng|gånger|skolor|områden|anmälningar|händelser|kameror|kvällar|bränder|platser|ärenden|brott|möten|tillfällen|larm|inbrott|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|av|åringar|årig|åriga|kap|§|km|meter|verksamheter|föreningar|kommuner|enheter|avdelningar|insatser|åtgärder|aktiviteter)$/;
+const units = new Set(
+  '% procent kr kronor mkr tkr timmar timme dagar veckor månader år poäng gånger skolor områden anmälningar händelser kameror kvällar bränder platser ärenden brott möten tillfällen larm inbrott januari februari mars april maj juni juli augusti september oktober november december av åringar årig åriga kap § km meter verksamheter föreningar kommuner enheter avdelningar insatser åtgärder aktiviteter'.split(
+    ' ',
+  ),
+);
+/** Signs of a date, a time or a share beside a number, and what is numbered. */
+const beside = new Set('-.:/%§');
+const numbering = new Set('vecka kl klockan åk årskurs den punkt mål åtgärd § bilaga'.split(' '));
 
 function count(tokens: readonly Token[], at: number): number | undefined {
   const token = tokens[at];
@@ -26,20 +35,19 @@ function count(tokens: readonly Token[], at: number): number | undefined {
     const before = tokens[at - 1];
     const next = tokens[at + 1];
     const apart = (sign: Token | undefined): boolean =>
-      sign?.kind === 'sign' && /^[-.:/–%§]$/.test(sign.text) && (sign.tight || sign.text === '%');
+      sign?.kind === 'sign' && beside.has(sign.text) && (sign.tight || sign.text === '%');
     // "2) evenemang 3) elsparkcyklar"
     if (next?.text === ')' && next.tight && before?.text !== '(') return undefined;
     if (token.text.length > 2 || apart(before) || (apart(next) && tokens[at + 2]?.kind === 'number'))
       return undefined;
     // "6 900 kr": a group of thousands.
     if (next?.kind === 'number' && next.text.length === 3 && !next.tight) return undefined;
-    if (/^(vecka|kl|klockan|åk|årskurs|den|punkt|mål|åtgärd|§|bilaga)$/.test(before?.lower ?? ''))
-      return undefined;
+    if (numbering.has(before?.lower ?? '')) return undefined;
   }
   const value = token.kind === 'number' ? Number(token.text) : Number(digitsIn(token) ?? 'x');
   if (!(value >= 2 && value <= 20)) return undefined;
   const next = tokens[at + 1];
-  if (next !== undefined && (unit.test(next.lower) || (next.text === '-' && next.tight))) return undefined;
+  if (next !== undefined && (units.has(next.lower) || (next.text === '-' && next.tight))) return undefined;
   return value;
 }
 
@@ -78,10 +86,10 @@ function twoTimes(page: Page, judge: Judge): Hit[] {
     for (let at = from; at < sentence.to; at += 1) {
       const word = tokens[at];
       if (word === undefined) continue;
-      if (word.kind === 'word' && circle.test(word.lower)) people = true;
+      if (word.kind === 'word' && isCircle(word)) people = true;
       // "var det fyra som sov i garaget": nothing else sleeps there.
       if (word.lower === 'som' && isOfPeople.test(tokens[at + 1]?.lower ?? '')) people = true;
-      if (word.kind === 'word' && contrast.test(word.lower)) times += 1;
+      if (word.kind === 'word' && isContrast(word)) times += 1;
     }
     const told = (sentence.bits & (ACT | COURT | CARE | HEALTH)) !== 0;
     if (!people || (times === 0 && !told) || sentence.generic) continue;

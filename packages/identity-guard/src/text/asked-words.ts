@@ -42,11 +42,18 @@ export function wordsThat(fits: (lower: string) => boolean): PlacedWords {
   return { question, placed: true };
 }
 
+/** One list for all words that answer the same questions, so that the few there are stay at hand. */
+const shared = new Map<string, readonly number[]>();
+
 /** The questions that are answered yes for a word. */
 export const answersOf = remembered((word): readonly number[] | undefined => {
   const fitting = tests.filter(({ fits }) => fits(word)).map(({ question }) => question);
-  const lists = listsOf.get(word);
-  return fitting.length === 0 ? lists : [...(lists ?? []), ...fitting];
+  const all = [...(listsOf.get(word) ?? []), ...fitting];
+  if (all.length === 0) return undefined;
+  const key = all.join();
+  const known = shared.get(key) ?? all;
+  shared.set(key, known);
+  return known;
 });
 export const answersIn = askedOfWords(answersOf);
 

@@ -12,20 +12,7 @@ export type Reading = {
   readonly ends?: Int32Array;
 };
 
-// Swedish prose as it is typed and pasted: one unit in, one unit out. So are the signs that notes compare, point and tick off
-// with.
-const plainUnits = new Uint8Array(0x2800);
-for (let code = 0x20; code < 0x7f; code += 1) plainUnits[code] = 1;
-for (const char of '\t\n\råäöÅÄÖéÉèüÜáàëïíóøæ\u00a0–—‐‑−’‘”“»«§•°´×·→±€') plainUnits[char.charCodeAt(0)] = 1;
-for (const char of '≤≥≠≈←↑↓⇒⇔✓✔✗✘☐☑☒○●◦■□▪►▶─│') plainUnits[char.charCodeAt(0)] = 1;
-
-function isPlain(source: string): boolean {
-  for (let at = 0; at < source.length; at += 1) if (plainUnits[source.charCodeAt(at)] !== 1) return false;
-  return true;
-}
-
-const singles = /[\t\r\u00a0–—‐‑−’‘´“”»«•·×]/g;
-const singleFor: Readonly<Record<string, string>> = {
+const singleFor: Record<string, string> = {
   '\t': ' ',
   '\r': '\n',
   '\u00a0': ' ',
@@ -46,7 +33,33 @@ const singleFor: Readonly<Record<string, string>> = {
   '×': 'x',
   '⁄': '/',
   '∕': '/',
+  '→': '»',
+  '☐': '¶',
 };
+/** Signs that notes compare, point and tick off with, and that no rule tells from one another, read as one. */
+const noteSigns = '≤≥≠≈←↑↓⇒⇔✓✔✗✘☑☒○●◦■□▪►▶─│';
+const noteSign = '¤';
+for (const sign of noteSigns) singleFor[sign] = noteSign;
+
+// Swedish prose and notes as they are typed and pasted, one unit in and one unit out: what each unit reads as, 0 for those that
+// need a closer look. What comes out is of the first 256 units, all but a single sign: such a text is kept in half the room
+// and searched a third faster.
+const plain = new Uint16Array(0x2800);
+for (let code = 0x20; code < 0x7f; code += 1) plain[code] = code;
+for (const char of '\nåäöÅÄÖéÉèüÜáàëïíóøæ§°±€') plain[char.charCodeAt(0)] = char.charCodeAt(0);
+for (const [from, to] of Object.entries(singleFor)) plain[from.charCodeAt(0)] = to.charCodeAt(0);
+
+/** The units of a text that is plain throughout. */
+function plainCodes(source: string): number[] | undefined {
+  const codes = new Array<number>(source.length);
+  for (let at = 0; at < source.length; at += 1) {
+    const unit = plain[source.charCodeAt(at)] ?? 0;
+    if (unit === 0) return undefined;
+    codes[at] = unit;
+  }
+  return codes;
+}
+
 const brokenWord = /[a-zåäöéA-ZÅÄÖ]- ?\r?\n ?[a-zåäöé]/;
 const cluster = /\P{M}\p{M}*|\p{M}+/suy;
 const invisible = /\p{Cf}|\p{Default_Ignorable_Code_Point}/gu;
@@ -55,6 +68,8 @@ const digit = /^\p{Nd}$/u;
 const space = /^[\s\u2800\u0085]$/u;
 const latin = /\p{Script=Latin}/u;
 const letter = /\p{L}/u;
+/** Letters, and the signs beyond the first 256 units that a rule asks for. */
+const keepsItself = /[\p{L}\p{N}€′]/u;
 
 /** The value of any decimal digit: Unicode keeps every script's ten digits in a row. */
 function digitValue(codePoint: number): string {
@@ -92,8 +107,8 @@ function readCluster(raw: string): string {
     else if (char === '\u2028' || char === '\u2029' || char === '\u0085') out += '\n';
     else if (space.test(char)) out += ' ';
     else if (/\p{Pd}/u.test(char)) out += '-';
-    else if (code > 0xffff) out += latinLookalike(code) ?? (letter.test(char) ? 'Ж' : '□');
-    else out += char;
+    else if (code > 0xffff) out += latinLookalike(code) ?? (letter.test(char) ? 'Ж' : noteSign);
+    else out += code < 0x100 || keepsItself.test(char) ? char : noteSign;
   }
   return out;
 }
@@ -116,19 +131,12 @@ function foldWord(units: number[], from: number, to: number): void {
   }
 }
 
-/** Units that stand for themselves, or for one other unit: 0 = needs a closer look. */
-const direct = new Uint16Array(0x2100);
-for (let code = 0x20; code < 0x7f; code += 1) direct[code] = code;
-for (const char of '\nåäöÅÄÖéÉèüÜ§°') direct[char.charCodeAt(0)] = char.charCodeAt(0);
-for (const [from, to] of Object.entries(singleFor)) direct[from.charCodeAt(0)] = to.charCodeAt(0);
-
 /** The unit itself when it is plain and nothing that combines follows. */
 function plainUnit(source: string, at: number): number {
-  const code = source.charCodeAt(at);
-  const unit = code < direct.length ? (direct[code] ?? 0) : 0;
+  const unit = plain[source.charCodeAt(at)] ?? 0;
   if (unit === 0) return 0;
   const next = source.charCodeAt(at + 1);
-  return next < 0x300 || Number.isNaN(next) || (next < direct.length && direct[next] !== 0) ? unit : 0;
+  return next < 0x300 || Number.isNaN(next) || (plain[next] ?? 0) !== 0 ? unit : 0;
 }
 
 /** What is read, unit by unit as codes, and where each comes from. */
@@ -158,17 +166,20 @@ function readUnits(source: string): Units {
   return units;
 }
 
-function textOf(codes: Uint16Array): string {
+/** No function takes endlessly many units at once. */
+const atOnce = 4096;
+
+function textOf(codes: number[]): string {
+  if (codes.length <= atOnce) return Reflect.apply(String.fromCharCode, String, codes);
   let text = '';
-  for (let at = 0; at < codes.length; at += 4096)
-    text += Reflect.apply(String.fromCharCode, String, codes.subarray(at, at + 4096));
+  for (let at = 0; at < codes.length; at += atOnce) text += textOf(codes.slice(at, at + atOnce));
   return text;
 }
 
 /** The units with what is written by number or name ("&#74;", "%C3%B6") as the characters meant. */
 function unescaped(units: Units): Units {
   if (!units.codes.includes(ampersand) && !units.codes.includes(percent)) return units;
-  const text = textOf(Uint16Array.from(units.codes));
+  const text = textOf(units.codes);
   if (!hasEscapes(text)) return units;
   const out: Units = { codes: [], starts: [], ends: [] };
   for (let at = 0; at < text.length; ) {
@@ -219,8 +230,7 @@ function afterBreak(units: readonly number[], hyphen: number): number {
 function readSlowly(source: string): Reading {
   const { codes, starts, ends } = unescaped(readUnits(source));
   foldWords(codes);
-  const out = new Uint16Array(codes.length);
-  let size = 0;
+  const out: number[] = [];
   const keptStarts = new Int32Array(codes.length);
   const keptEnds = new Int32Array(codes.length);
   for (let i = 0; i < codes.length; i += 1) {
@@ -232,13 +242,11 @@ function readSlowly(source: string): Reading {
         continue;
       }
     }
-    keptStarts[size] = starts[i] ?? 0;
-    keptEnds[size] = ends[i] ?? 0;
-    out[size] = codes[i] ?? 0;
-    size += 1;
+    keptStarts[out.length] = starts[i] ?? 0;
+    keptEnds[out.length] = ends[i] ?? 0;
+    out.push(codes[i] ?? 0);
   }
-  const text = textOf(out.subarray(0, size));
-  return { text, starts: keptStarts, ends: keptEnds };
+  return { text: textOf(out), starts: keptStarts, ends: keptEnds };
 }
 
 /**
@@ -246,10 +254,10 @@ function readSlowly(source: string): Reading {
  * stacked marks and line-end hyphens no longer hide anything. Never throws; spans map back through the arrays.
  */
 export function read(source: string): Reading {
-  if (isPlain(source) && !hasEscapes(source) && !(source.includes('\n') && brokenWord.test(source))) {
-    return { text: source.replace(singles, (char) => singleFor[char] ?? char) };
-  }
-  return readSlowly(source);
+  const codes = plainCodes(source);
+  return codes === undefined || hasEscapes(source) || (source.includes('\n') && brokenWord.test(source))
+    ? readSlowly(source)
+    : { text: textOf(codes) };
 }
 
 /** The span in the original of units [start, end) of the reading. */

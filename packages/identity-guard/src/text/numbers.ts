@@ -133,7 +133,7 @@ function rowOfDigits(word: string): string | undefined {
   return count >= (word.length < 10 || word.startsWith('noll') ? 2 : 3) ? digits : undefined;
 }
 
-const separator = /^[-./_,:+()[\]{}\\|~*=;#]$/;
+const separatorSigns = new Set('-./_,:+()[]{}\\|~*=;#');
 
 function lookalikeDigits(token: Token): string | undefined {
   return token.text.length <= 3 && /^[oOlI]{1,3}$/.test(token.text)
@@ -142,28 +142,27 @@ function lookalikeDigits(token: Token): string | undefined {
 }
 
 /** How a separator is read out, and what people put between numbers that they read out. */
-const spokenSign =
-  /^(streck|strecket|bindestreck|minus|plus|mellanslag|mellanrum|blanksteg|snedstreck|punkt)$/;
-const spokenPause = /^(sedan|sen|därefter|så|och|följt|av|slutligen)$/;
+const spokenSigns = new Set(
+  'streck strecket bindestreck minus plus mellanslag mellanrum blanksteg snedstreck punkt'.split(' '),
+);
+const spokenPauses = new Set('sedan sen därefter så och följt av slutligen'.split(' '));
 
-/** Finds all runs of at least four digits. */
-export function numberRuns(tokens: readonly Token[]): NumberRun[] {
+const isTightNumber = (token: Token | undefined): boolean => token?.kind === 'number' && token.tight;
+
+/** Finds all runs of at least four digits. `counts` are the places of the numbers, also of those in words. */
+export function numberRuns(tokens: readonly Token[], counts: readonly number[]): NumberRun[] {
   const runs: NumberRun[] = [];
-  let at = 0;
-  while (at < tokens.length) {
-    const first = tokens[at];
-    if (first === undefined) break;
-    const opener =
-      first.kind === 'number' ||
-      (first.kind === 'word' &&
-        (digitsIn(first) !== undefined ||
-          (lookalikeDigits(first) !== undefined &&
-            tokens[at + 1]?.kind === 'number' &&
-            tokens[at + 1]?.tight === true)));
-    if (!opener) {
-      at += 1;
-      continue;
-    }
+  let done = 0;
+  for (const count of counts) {
+    if (count < done) continue;
+    const before = tokens[count - 1];
+    // "O8": letters that look like digits right before it.
+    const opens =
+      count > done &&
+      before?.kind === 'word' &&
+      isTightNumber(tokens[count]) &&
+      lookalikeDigits(before) !== undefined;
+    const at = opens ? count - 1 : count;
     let digits = '';
     const starts: number[] = [];
     const ends: number[] = [];
@@ -183,12 +182,11 @@ export function numberRuns(tokens: readonly Token[]): NumberRun[] {
       let isWord = false;
       if (token.kind === 'number') found = token.text;
       else if (token.kind === 'word') {
-        const like = lookalikeDigits(token);
-        if (
-          like !== undefined &&
-          ((token.tight && neighbour?.kind === 'number') ||
-            (tokens[next + 1]?.tight === true && tokens[next + 1]?.kind === 'number'))
-        ) {
+        const like =
+          (token.tight && neighbour?.kind === 'number') || isTightNumber(tokens[next + 1])
+            ? lookalikeDigits(token)
+            : undefined;
+        if (like !== undefined) {
           found = like;
           disguised = true;
         } else {
@@ -197,18 +195,17 @@ export function numberRuns(tokens: readonly Token[]): NumberRun[] {
         }
       }
       if (found === undefined) {
-        if (token.kind !== 'sign' || !separator.test(token.text) || between.replace(/ /g, '').length >= 3) {
-          if (
-            !(
-              token.kind === 'word' &&
-              next > at &&
-              (spokenSign.test(token.lower) ||
-                ((spelled >= 3 || (spelled > 1 && digits.startsWith('0') && separators[0]?.trim() === '')) &&
-                  spokenPause.test(token.lower)))
-            )
-          )
-            break;
-        }
+        const separates =
+          token.kind === 'sign' &&
+          separatorSigns.has(token.text) &&
+          (between.length < 3 || between.replaceAll(' ', '').length < 3);
+        const spoken =
+          token.kind === 'word' &&
+          next > at &&
+          (spokenSigns.has(token.lower) ||
+            ((spelled >= 3 || (spelled > 1 && digits.startsWith('0') && separators[0]?.trim() === '')) &&
+              spokenPauses.has(token.lower)));
+        if (!separates && !spoken) break;
         between += token.tight ? token.text : ` ${token.text}`;
         next += 1;
         continue;
@@ -243,7 +240,7 @@ export function numberRuns(tokens: readonly Token[]): NumberRun[] {
         disguised: disguised || spelled > 0,
       });
     }
-    at = Math.max(last + 1, at + 1);
+    done = last + 1;
   }
   return runs;
 }

@@ -24,6 +24,8 @@ const areWords = (parts: readonly string[]): boolean =>
     return word.length > 3 && gradeWord(word) > 0;
   });
 
+/** 'v. 39 + "lås om dig"': a quotation of several words is no piece. */
+const quotesOn = /^[^"']+\+ ?["'][^"'+]+$/;
 /** "“Fat” + “ima”", "@ + norrbacka + _" */
 const added = /["'([]?[\p{L}\p{N}@_.]{1,20}["')\]]?(?: ?\+ ?["'([]?[\p{L}\p{N}@_.]{1,20}["')\]]?){1,12}/gu;
 /** "@ och lillstaden och _ och prinsen" */
@@ -102,7 +104,7 @@ export function pieces(text: string, traits: number, tokens: readonly Token[]): 
   };
   if (text.includes('+') && mayBeAdded.test(text))
     put(matchesWithin(text, added, spansAround(text, '+', 48)), (match) =>
-      /["'[(@]/.test(match) && !areWords(match.split('+'))
+      /["'[(@]/.test(match) && !quotesOn.test(match) && !areWords(match.split('+'))
         ? match.replace(/["'()[\] +]+/g, '').replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')
         : undefined,
     );
@@ -129,8 +131,9 @@ export function pieces(text: string, traits: number, tokens: readonly Token[]): 
   }
   for (const match of text.matchAll(spaced)) {
     const first = head.exec(text.slice(Math.max(0, match.index - 9), match.index))?.[0] ?? '';
+    if (first === '') continue;
     const parts = [first, ...match[0].split(/[^a-zß-ÿ]+/).slice(1)];
-    if (first !== '' && makesName(parts))
+    if (makesName(parts))
       edits.push({
         start: match.index - first.length,
         end: match.index + match[0].length,

@@ -6,7 +6,6 @@ export type Shape = 'lower' | 'capital' | 'upper' | 'mixed';
 /** A word as it is written, and what is to be known of it wherever it stands. */
 export type Spelling = {
   readonly text: string;
-  readonly hash: number;
   readonly lower: string;
   readonly shape: Shape;
   /** Written with letters of another script, or upside down. */
@@ -38,17 +37,16 @@ function foreignScript(text: string): boolean {
   return false;
 }
 
-const compute = (text: string, hash: number): Spelling => ({
+const compute = (text: string): Spelling => ({
   text,
-  hash,
   lower: text.toLowerCase(),
   shape: shapeOf(text),
   foreign: foreignScript(text),
   facts: noFacts(),
 });
 
-/** The hash of no letters, and that of some and one more. */
-export const emptyHash = 0x811c9dc5;
+/** The hash of no letters, and that of some and one more: whole numbers of 32 bits with a sign. */
+export const emptyHash = 0x811c9dc5 | 0;
 export const nextHash = (hash: number, code: number): number => Math.imul(hash ^ code, 0x01000193);
 
 // The same few words come again and again: what is to be known of them is worked out once, and found by their letters, so
@@ -56,6 +54,8 @@ export const nextHash = (hash: number, code: number): number => Math.imul(hash ^
 const size = 1 << 15;
 const places = 4;
 const kept = new Array<Spelling | undefined>(size).fill(undefined);
+/** The hashes of the words kept, 0 where there is none, so that other words are passed over without a look at them. */
+const hashes = new Int32Array(size);
 const longestKept = 40;
 
 function stands(word: string, text: string, start: number): boolean {
@@ -77,16 +77,19 @@ export function spellingOf(text: string, start: number, end: number, hash: numbe
   let free = first;
   for (let at = first; at < first + places; at += 1) {
     const place = at & (size - 1);
-    const known = kept[place];
-    if (known === undefined) {
+    const other = hashes[place] ?? 0;
+    if (other === 0) {
       free = place;
       break;
     }
-    if (known.hash === hash && known.text.length === end - start && stands(known.text, text, start))
+    if (other !== hash) continue;
+    const known = kept[place];
+    if (known !== undefined && known.text.length === end - start && stands(known.text, text, start))
       return known;
   }
-  if (end - start > longestKept) return compute(text.slice(start, end), hash);
-  const found = compute(cutOut(text, start, end), hash);
+  if (end - start > longestKept) return compute(text.slice(start, end));
+  const found = compute(cutOut(text, start, end));
   kept[free] = found;
+  hashes[free] = hash;
   return found;
 }

@@ -43,7 +43,7 @@ const lowerFollows = (text: string, at: number): boolean =>
   classOf(text.charCodeAt(at)) === 4 && classOf(text.charCodeAt(at + 1)) === 1;
 
 /** Signs between the number of a point and its text. */
-const pointSigns = new Set('-*.)☐•+');
+const pointSigns = new Set('-*.)¶+');
 /** Units that begin a point in a list, and those that end its number. */
 const bullets = unitsOf(/[-*#]/);
 const pointEnds = unitsOf(/[.)]/);

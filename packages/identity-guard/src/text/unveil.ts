@@ -49,8 +49,8 @@ export function touchesChange(changed: Unveiled['changed'], start: number, end: 
   return first !== undefined && first.start <= end;
 }
 
-/** "v 5 o v 36", "2 x 3 h" */
-const weeksAndTimes = /^v[ .]{1,2}[0-9] [o&] v$|^[0-9] x [0-9]/i;
+/** "v 5 o v 36", "v 4 + v 6", "2 x 3 h", "m t.o.m 15/12" */
+const weeksAndTimes = /^v[ .]{1,2}[0-9] [o&+] v(?: [0-9])?$|^[0-9] x [0-9]|^[a-zåäö] [tf]\.o\.m$/i;
 /** Not at the beginning of a line, where "(A)" is a point in a list. */
 const bracketAt = /(?<=[^\n]) ?[[({<] ?(?:at|[aä]|snabel-?a|snabela|@) ?[\])}>] ?| snabel-? ?a /giu;
 const bracketedAt = /[[({<] ?(?:at|[aä]|snabel-?a|@) ?[\])}>]/i;
