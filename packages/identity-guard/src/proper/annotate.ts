@@ -13,8 +13,9 @@ import { labelMixed, labelUpper } from './label-many-capitals.ts';
 import { labelNamesakes } from './namesakes.ts';
 import { befellLater } from './noted-person.ts';
 import { months } from './ordinary-names.ts';
-import { isPlacedAsPerson, isSomebody } from './person-cue.ts';
+import { isSomebody } from './person-cue.ts';
 import { isPersonal } from './personal-predicate.ts';
+import { isPlacedAsPerson } from './placed-as-person.ts';
 import { shareLabels } from './share-labels.ts';
 import { FAMILY, vouchersIn } from './vouchers.ts';
 

@@ -5,8 +5,9 @@ import { personVerbs, placePrepositions } from '../proper/cues.ts';
 import { capital } from '../proper/heads.ts';
 import { anything, isSpokenOf } from '../proper/noted-person.ts';
 import { massNouns, months, wordNames } from '../proper/ordinary-names.ts';
-import { isPlacedAsPerson, isSomebody } from '../proper/person-cue.ts';
+import { isSomebody } from '../proper/person-cue.ts';
 import { isPersonal, isToldAfter } from '../proper/personal-predicate.ts';
+import { isPlacedAsPerson } from '../proper/placed-as-person.ts';
 import type { Token } from '../text/tokens.ts';
 
 /** Signs that a capitalised word is somebody, told by what stands beside it. */
