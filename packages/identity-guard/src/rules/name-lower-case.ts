@@ -86,6 +86,7 @@ const isPlainSurname = (tokens: readonly Token[], at: number, grade: NameGrade):
   return (
     (grade === 'last' || (surnameEnd.test(lower) && !isCutNote(tokens, at))) &&
     !/[aeo]rnas?$/.test(lower) &&
+    !(lower.endsWith('s') && namedAfter.test(tokens[at + 1]?.lower ?? '')) &&
     !isEnglish(lower) &&
     !isAddress(tokens, at)
   );
