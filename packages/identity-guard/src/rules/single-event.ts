@@ -75,7 +75,7 @@ const knownEvent =
 
 /** What a note calls it: "ons 14/10 kl 22:15, misshandel utanför …"; nobody gives a time to the minute for a kind of thing. */
 const noted =
-  /(?<!(?:om|mot|kring|av|inga|inget|inte|för|förebygga|minska) )(?<![a-zåäö])(?:misshandel|hærv[eæ]rk|[a-zåäö]{0,8}slagsmål|(?:person|gat|butiks)?rån|skottloss(?:ning)?|sprängning|mord(?:försök)?|dråp|skjutning|inbrott|[a-zåäö]{0,8}brand|kniv(?:skärning|dåd|hot)|hot (?:m|med|mot)|överfall|våldtäkt|krock|påkörning|bråk(?= (?:vid|utanför|på|i|bakom|inne))|hotet|rånet|misshandeln|överfallet|slagsmålet|bråket|branden|inbrottet|knivskärningen|knivdådet|påkörningen|krocken|skadegörelsen|stölden)(?=[ ,.:;]|$)/;
+  /(?<!(?:om|mot|kring|av|inga|inget|inte|för|efter|förebygga|minska) )(?<![a-zåäö])(?:misshandel|hærv[eæ]rk|[a-zåäö]{0,8}slagsmål|(?:person|gat|butiks)?rån|skottloss(?:ning)?|sprängning|mord(?:försök)?|dråp|skjutning|inbrott|[a-zåäö]{0,8}brand|kniv(?:skärning|dåd|hot)|hot (?:m|med|mot)|överfall|våldtäkt|krock|påkörning|bråk(?= (?:vid|utanför|på|i|bakom|inne))|hotet|rånet|misshandeln|överfallet|slagsmålet|bråket|branden|inbrottet|knivskärningen|knivdådet|påkörningen|krocken|skadegörelsen|stölden)(?=[ ,.:;]|$)/;
 
 /** The sentences that hold some of the tokens. */
 function sentencesOf({ sentences }: Page, places: readonly number[]): readonly Sentence[] {

@@ -4,6 +4,7 @@ import type { Sentence } from '../people/sentences.ts';
 import { SPOT } from '../people/signals.ts';
 import { oneLike, oneOf } from '../text/asked-words.ts';
 import { allMatches } from '../text/search.ts';
+import type { Span } from '../text/spans.ts';
 import { type Hit, hasAny } from './rule.ts';
 import { beginOf, placeEnd, somewhere } from './there-and-then.ts';
 
@@ -15,16 +16,16 @@ const weekday = '(?:mån|tis|ons|tors?|fre|lör|sön)(?:dag(?:en|s?(?:kväll|nat
 /** A day as notes have it, by the calendar or by the week. */
 const day = `(?:(?:i )?${weekday}s?|i ?(?:går|natt|morse|förrgår)|(?:v\\.?|vecka) ?[0-9]{1,2}|(?:den )?[0-3]?[0-9] ?/ ?[01]?[0-9]|(?:den )?[0-3]?[0-9](?::?e)? (?:${months})|(?:20)?[0-9]{2}-[01][0-9]-[0-3][0-9]|20[0-9]{2}|natten (?:till|mot) [a-zåäö]+)`;
 const sign = '[ ,;|/()–:-]{1,4}';
-const about = '(?:kl\\.? ?|klockan |ca\\.? |cirka |omkring |runt |vid |exakt ){0,2}';
+const about = '(?:tid |kl\\.? ?|klockan |ca\\.? |cirka |omkring |runt |vid |exakt ){0,2}';
 
 /** A time by the clock that begins no stretch of hours and counts nothing; in words, after "klockan" and the like. */
 const time = new RegExp(
-  `(?<![0-9.:/]|[0-9] ?[–-]|[0-9][.:][0-9]{2} [–-] |kl\\.? [0-9]{1,2} [–-] |(?:till|och|mellan|från|senast|efter) (?:kl\\.? |klockan )?)(?:[01]?[0-9]|2[0-3])[.:][0-5][0-9](?![0-9]|[.:/][0-9]|[ ]?(?:[–-] ?[0-9]|%|procent|kr|mkr|milj|km|m |av ))|(?<=(?<![a-zåäö])kl\\.? ?|klockan |(?:${weekday}|/[01]?[0-9]|(?:${months})),? )(?:[01][0-9]|2[0-3])[0-5][0-9](?<!20[12][0-9])(?![0-9]|[.:,/–-][0-9]|[ ]?(?:(?:kr|st)(?![a-zåäö])|%))|(?<=(?:klockan|kl\\.?|vid) )${hour}(?: och)? ${minute}(?: noll)?(?= (?!år|personer|elever|unga))`,
+  `(?<![0-9.:/]|[0-9] ?[–-]|[0-9][.:][0-9]{2} [–-] |kl\\.? [0-9]{1,2} [–-] |(?:till|och|mellan|från|senast|efter) (?:kl\\.? |klockan )?)(?:[01]?[0-9]|2[0-3])[.:][0-5][0-9](?![0-9]|[.:/][0-9]|[ ]?(?:[–-] ?[0-9]|%|procent|kr|mkr|milj|km|m |av ))|(?<=(?<![a-zåäö])kl\\.? ?|klockan |(?:${weekday}|/[01]?[0-9]|(?:${months})),? )(?:[01][0-9]|2[0-3])[0-5][0-9](?<!20[12][0-9])(?![0-9]|[.:,/–-][0-9]|[ ]?(?:(?:kr|st)(?![a-zåäö])|%))|(?<![a-zåäö])${minute} minuter (?:i|över|före|efter)(?: halv)? (?:${ones}|tio|elva|tolv)(?![a-zåäö])|(?<=(?:klockan|klockan slog|kl\\.?|vid) )${hour}(?: och)? ${minute}(?: noll)?(?= (?!år|personer|elever|unga))`,
   'g',
 );
-const spokenWords = oneLike(/^(?:klockan|kl|vid)$/);
+const spokenWords = oneLike(/^(?:klockan|kl|vid|minuter)$/);
 const spokenHours = oneOf(
-  'noll tio elva tolv tretton fjorton femton sexton sjutton arton nitton tjugo tjugoett tjugotvå tjugotre'.split(
+  'noll fem åtta sex sju nio tio elva tolv tretton fjorton femton sexton sjutton arton nitton tjugo tjugoett tjugotvå tjugotre'.split(
     ' ',
   ),
 );
@@ -39,29 +40,29 @@ const rightAfterDay = new RegExp(`(?<![a-zåäö0-9])${day},? (?:${about})$`, 'u
 
 /** What an incident is called in a note, or what came of it. */
 const noted =
-  /(?<!(?:om|mot|kring|av|inga|inget|ingen|förebygga|minska) )(?<![a-zåäö])(?:(?:vapen|kniv|döds|mord|bomb)?hot(?! och våld)(?:ad|ade|ades|et)?|misshand[a-zåäö]*|[a-zåäö]{0,8}slagsmål(?:et)?|(?:person|gat|butiks)?rån(?:et|ad|ades|försök)?|skottloss[a-zåäö]*|skjutning(?:en)?|spräng(?:ning(?:en)?|d|des)|[a-zåäö]{0,8}brand(?:en)?|inbrott(?:et)?|knivskär[a-zåäö]*|knivskuren|knivdåd(?:et)?|överfall(?:et)?|våldtäkt(?:en)?|krock(?:en)?|singelolycka|påkör(?:d|ning|ningen)|smitning|bråk(?:et)?|[a-zåäö]{0,6}stöld(?:en)?|snatteri(?:et)?|skadegörelse(?:n)?|klotter|stenkast(?:ning)?|väskryckning|narkotikaöverlåtelse|langning|ofredande|blottning|blottare|[a-zåäö]{0,6}sprungen|bestulen|ordningsstörning|eldning|smällare|bengal|raket|pistol|vapen|(?:ned|in|sönder|om|upp)(?:slagen|slaget|slagna|tryckt|sparkad|brutet|bruten|brutna)|antänd[at]?|repad|krossa(?:d|t|de|des)|vandaliserad|avvisa(?:d|de|des)|omhändertag(?:en|na)|gripen|gripna|greps|stoppa(?:d|de|des)|knuffad|sparkad|spottad|jagad|drograttfylla|(?:moped|bil|cykel|elsparkcykel|mc|a-traktor|epa|fyrhjuling) (?:mot|in i|på)(?= )|(?:kille|tjej|man|kvinna|person|barn) (?:på|ner på|i) (?:spåret|vattnet|taket))(?![a-zåäö])/;
+  /(?<!(?:om|mot|kring|av|inga|inget|ingen|förebygga|minska) )(?<![a-zåäö])(?:(?:vapen|kniv|döds|mord|bomb)?hot(?! och våld)(?:ad|ade|ades|et)?|misshand[a-zåäö]*|[a-zåäö]{0,8}slagsmål(?:et)?|(?:person|gat|butiks)?rån(?:et|ad|ades|försök)?|skottloss[a-zåäö]*|skjutning(?:en)?|spräng(?:ning(?:en)?|d|des)|[a-zåäö]{0,8}brand(?:en)?|inbrott(?:et)?|knivskär[a-zåäö]*|knivskuren|knivdåd(?:et)?|överfall(?:et)?|våldtäkt(?:en)?|krock(?:en)?|singelolycka|påkör(?:d|ning|ningen)|smitning|bråk(?:et)?|[a-zåäö]{0,6}stöld(?:en)?|snatteri(?:et)?|skadegörelse(?:n)?|klotter|stenkast(?:ning)?|väskryckning|narkotikaöverlåtelse|langning|ofredande|blottning|blottare|[a-zåäö]{0,6}sprungen|bestulen|ordningsstörning|eldning|smällare|bengal|raket|pistol|vapen|(?:ned|in|sönder|om|upp)(?:slagen|slaget|slagna|tryckt|sparkad|brutet|bruten|brutna)|antänd[at]?|repad|krossa(?:d|t|de|des)|vandaliserad|avvisa(?:d|de|des)|omhändertag(?:en|na)|gripen|gripna|greps|stoppa(?:d|de|des)|knuffad|sparkad|spottad|jagad|drograttfylla|(?:moped|bil|cykel|elsparkcykel|mc|a-traktor|epa|fyrhjuling) (?:mot|in i|på)(?= )|(?:kille|tjej|man|kvinna|person|barn|ungdomar|elever) (?:på|ner på|i) (?:spåret|vattnet|taket)|slagen(?= )|maskerade|skott(?= mot| i )|i (?:huvudet|ansiktet|magen)|ramlade|ambulans)(?![a-zåäö])/;
 /** The same as something everybody knows of: "Händelsen i simhallens omklädningsrum (tis v. 46, 18:15)". */
 const known =
   /^[^a-zåäö]*(?:den )?(?:händelsen|incidenten|olyckan|[a-zåäö]{0,10}(?:hotet|rånet|bråket|slagsmålet|branden|inbrottet|misshandeln|skjutningen|överfallet|stölden|skadegörelsen))(?![a-zåäö])/;
 
 /** What took place once, as it is told. */
 const told =
-  /(?<![a-zåäö])(?:(?:det|detta) (?:hände|inträffade|skedde|ägde rum|utspelade sig)|(?:hände|inträffade|skedde|utspelade sig) (?:det|detta)|inträffade|hände(?! om)|(?<!möte[a-zåäö]{0,2} )drogs (?:det )?kniv|drog (?:kniv|ut (?:den |en )?(?:flickan?|pojken?|kille|tjej|man|kvinna)|han|hon|henne|honom|vapen|pistol)|kastade(?:s| |$)|sparka(?:de|des)|slog (?!rekord|fast|vad|till slag|upp|igenom|samman|an)|slogs (?:ned|ner|sönder)|högg(?:s)?|sköt(?:s)?(?! upp| fram| till)|knuffa(?:de|des)|hota(?:de|des)|råna(?:de|des|d)|misshandla(?:de|des)|bröt sig|tände(?:s)? (?:det )?eld|small|exploderade|brann|(?:stod|låg|var)[a-zåäö ]{0,20} (?:i lågor|övertän[dt][a]?)|i lågor|övertän[dt]a?|krossa(?:des|ts)|greps|grep (?:polis|vakt)|överföll(?:s)?|attackera(?:de|des)|(?:sprang|kom|for|körde|stack)(?:[a-zåäö ]{1,40})(?:maskera|springande|rakt in|in i|på (?:en|ett) |vidare|ut ur)|fick [a-zåäö ]{1,20}(?:smäll|slag|spark|skalle|kniv)|fick larm|(?:hade|uppstod|blev) (?:vi |det )?(?:ett )?(?:bråk|slagsmål|tumult)|sprang [a-zåäö ]{1,20}ut (?:ur|från|genom)|skott(?:en|et)? föll|föll [a-zåäö ]{0,12}skott|blev [a-zåäö ]{1,25}(?:rånad|slagen|misshandlad|hotad|knivskuren|påkörd|bestulen|jagad)e?|larmade(?! av| på)|ringde (?:112|polisen|sos)|larm(?:et)?(?: från| till)?[a-zåäö ]{0,40} (?:kom|gick|inkom|utlöstes)|samtalet[a-zåäö0-9 ]{0,20} kom|det ringde på|larm(?:et)? (?=kl|[0-9])|explosionen|smällen|lämnade[a-zåäö ]{1,20} vapen|låg (?:pojken|flickan|killen|tjejen|mannen|kvinnan)|stal(?:s)?|ryckte|repades|vandaliserades|sprejade|bet(?= )|spottade|jagade(?:s)?|körde (?:in i|på|rakt)|såg (?:honom|henne) )/;
+  /(?<![a-zåäö])(?:(?:det|detta) (?:hände|inträffade|skedde|ägde rum|utspelade sig)|(?:hände|inträffade|skedde|utspelade sig) (?:det|detta)|inträffade|(?<!(?:inget|ingenting|inte) )hände(?! om)|(?<!möte[a-zåäö]{0,2} )drogs (?:det )?kniv|drog (?:kniv|ut (?:den |en )?(?:flickan?|pojken?|kille|tjej|man|kvinna)|han|hon|henne|honom|vapen|pistol)|kastade(?:s| |$)|sparka(?:de|des)|slog (?!rekord|fast|vad|till slag|upp|igenom|samman|an)|slogs (?:ned|ner|sönder)|högg(?:s)?|sköt(?:s)?(?! upp| fram| till)|knuffa(?:de|des)|(?<!(?:blivit|blir|bli|är|känner sig|känt sig) )(?:hota(?:de|des)|råna(?:de|des|d)|misshandla(?:de|des))|larm till (?:sos|112|polisen)|(?:skil(?:j)?de på|gav sig på|rök ihop)|stormade|tog sig in|trängdes (?:en|någon)|(?:ramlade|föll) (?:ner|ned|av|från|i )|(?:dator|cykl|mobil|väsk|verktyg)[a-zåäö]* borta|bröt sig|tände(?:s)? (?:det )?eld|small|exploderade|brann|(?:stod|låg|var)[a-zåäö ]{0,20} (?:i lågor|övertän[dt][a]?)|i lågor|övertän[dt]a?|krossa(?:des|ts)|greps|grep (?:polis|vakt)|överföll(?:s)?|attackera(?:de|des)|(?:sprang|kom|for|körde|stack)(?:[a-zåäö ]{1,40})(?:maskera|springande|rakt in|vidare|ut ur)|(?:sprang|körde|stack)[a-zåäö ]{1,40}(?:in i|på (?:en|ett) )|fick [a-zåäö ]{1,20}(?:smäll|slag|spark|skalle|kniv)|fick larm|(?:hade|uppstod|blev) (?:vi |det )?(?:ett )?(?:bråk|slagsmål|tumult)|sprang [a-zåäö ]{1,20}ut (?:ur|från|genom)|skott(?:en|et)? föll|föll [a-zåäö ]{0,12}skott|blev [a-zåäö ]{1,25}(?:rånad|slagen|misshandlad|hotad|knivskuren|påkörd|bestulen|jagad)e?|larmade(?! av| på)|ringde (?:112|sos)|larm(?:et)?(?: från| till)?[a-zåäö ]{0,40} (?:kom|gick|inkom|utlöstes)|samtalet[a-zåäö0-9 ]{0,20} kom|det ringde på|larm(?:et)? (?=kl|[0-9])|(?:explosionen|smällen)[^.]{0,40} (?:kom|hördes)|lämnade[a-zåäö ]{1,20} vapen|låg (?:pojken|flickan|killen|tjejen|mannen|kvinnan)|stal(?:s)?|ryckte(?! ut)|repades|vandaliserades|sprejade|bet(?= )|spottade|jagade(?:s)?|körde (?:in i|på|rakt)|såg (?:honom|henne) )/;
 
 /** What is held, planned or tried out, or is so as a rule. */
 const other =
-  /möte(?!s? med k)|föreläs|utbildning|dialog|vandring|aktivitet|kampanj|konsert|turnering|utställning|övning|test(?:et|ade|as)|falsk|fellarm|tekniskt fel|(?<!in|an|på)träff(?!ad)|webbin|(?<!kon)kurs(?![a-zåäö]*l)|semin|information|informera|öppe[tn]|planer|(?<![a-zåäö])tema|schema|anmälan till|kallelse|dagordning|närvarande|ärenden|stadshuset|kommunhuset|punkt [0-9]|ordföranden?|arrangör|inträde|välkomna|fika|workshop|invig|strömavbrott|blixt|åska|samling|program|rutin|minnesstund|förestäl|pjäs|(?<![a-zåäö])film|match(?:en)?(?! [a-z]*slag)|oftast|brukar|varje|vanlig|normalt|flest|risk|(?:mån|tis|ons|tors|fre|lör|sön)dagar|kvällar(?:na)?|nätter(?:na)?|i stället|på grund av (?!ett? slag)|(?<![a-zåäö])(?:stänger|öppnar|börjar|startar|slutar|avgår|går|släcks|tänds|sker|hålls|håller|bemannas|patrullerar|rundar|gäller|kopplas|ska|kan|bör|visar|berättar|pratar|bjuds|ringer in|förlängs|flyttas|införs|stängde|avbröts|försenades|inställd|ställs in|vänder)(?![a-zåäö])/;
+  /möte(?!s? med k)|föreläs|utbildning|dialog|vandring|aktivitet|kampanj|konsert|turnering|utställning|övning|test(?:et|ade|as)|falsk|fellarm|tekniskt fel|(?<!in|an|på)träff(?!ad)|webbin|(?<!kon)kurs(?![a-zåäö]*l)|semin|information|informera|öppe[tn](?! dörr)|planer|(?<![a-zåäö])tema|schema|anmälan till|kallelse|dagordning|närvarande|ärenden|stadshuset|kommunhuset|punkt [0-9]|ordföranden?|arrangör|inträde|välkomna|fika|workshop|invig|strömavbrott|blixt|åska|samling|program|rutin|minnesstund|förestäl|pjäs|(?<![a-zåäö])film|oftast|brukar|varje|vanlig|normalt|flest|risk|(?:mån|tis|ons|tors|fre|lör|sön)dagar|kvällar(?:na)?|nätter(?:na)?|i stället|på grund av (?!ett? slag)|(?<![a-zåäö])(?:stänger|öppnar|börjar|startar|slutar|avgår|(?<!i )går|släcks|tänds|sker|hålls|håller|bemannas|patrullerar|rundar|gäller|kopplas|ska|kan|bör|visar|berättar|pratar|bjuds|ringer in|förlängs|flyttas|införs|stängde|avbröts|försenades|inställd|ställs in|vänder)(?![a-zåäö])/;
 
-const endingPlace = new RegExp(`(?<![a-zåäö])[a-zåäö]{0,25}${placeEnd}s?(?![a-zåäö])`, 'u');
+const endingPlace = new RegExp(`(?<![a-zåäö])[a-zåäö]{0,25}(?:${placeEnd}|gymn)s?(?![a-zåäö])`, 'u');
 const spot =
   /(?<![a-zåäö])(?:utanför|utanf\.?|vid|v\.|ved|på|i|från|bakom|framför|inne på|nedanför|ovanför|hpl) \p{Lu}[\p{L}-]{2,}|(?<=[|;–-] )\p{Lu}\p{L}{3,}/u;
 const isPlaced = (sentence: Sentence, words: string, written: string): boolean =>
   (sentence.bits & SPOT) !== 0 || endingPlace.test(words) || somewhere.test(words) || spot.test(written);
 
 /** The line of a text about a place in it. */
-function lineAbout(text: string, at: number): { readonly from: number; readonly to: number } {
+function lineAbout(text: string, at: number): Span {
   const end = text.indexOf('\n', at);
-  return { from: text.lastIndexOf('\n', at - 1) + 1, to: end < 0 ? text.length : end };
+  return { start: text.lastIndexOf('\n', at - 1) + 1, end: end < 0 ? text.length : end };
 }
 
 /** Whether this page may hold a time in words. */
@@ -82,17 +83,29 @@ export function timedIncident(page: Page, sentence: Sentence): Hit[] {
   return [{ start: from, end: from + found[0].length, strength: 'hold', rewrite: 'rewrite.recently' }];
 }
 
+/** Notes are cut short: what stands on the line about a sentence of a few words belongs to it. */
+function noteAbout({ tokens, sentences, lower }: Page, sentence: Sentence, start: number, end: number): Span {
+  const line = lineAbout(lower, start);
+  if (end - start > 50) return { start: Math.max(line.start, start), end: Math.min(line.end, end) };
+  const at = sentences.indexOf(sentence);
+  const before = tokens[sentences[at - 1]?.from ?? sentence.from]?.start ?? start;
+  const after = tokens[(sentences[at + 2] ?? sentences[at + 1] ?? sentence).to - 1]?.end ?? end;
+  return {
+    start: Math.max(line.start, start - 90, before),
+    end: Math.min(line.end, end + 120, after),
+  };
+}
+
 /** Whether a time in a sentence belongs to a note on its line. */
-function isNoted({ lower, text }: Page, sentence: Sentence, at: number, start: number, end: number): boolean {
-  const line = lineAbout(lower, at);
-  const from = Math.max(line.from, start);
-  const to = Math.min(line.to, end);
-  const before = lower.slice(from, at);
-  const note = lower.slice(from, to);
+function isNoted(page: Page, sentence: Sentence, at: number, from: number, to: number): boolean {
+  const { lower, text } = page;
+  const { start, end } = noteAbout(page, sentence, from, to);
+  const before = lower.slice(start, at);
+  const note = lower.slice(start, end);
   return (
     (beforeNoted.test(before) || rightAfterDay.test(before)) &&
     (noted.test(note) || (known.test(note) && rightAfterDay.test(before))) &&
     !other.test(note) &&
-    isPlaced(sentence, note, text.slice(from, to))
+    isPlaced(sentence, note, text.slice(start, end))
   );
 }
