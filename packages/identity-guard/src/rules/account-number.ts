@@ -39,7 +39,7 @@ const association =
   /(?<![a-zåäö])[a-zåäö]*(?:förening|klubb|kår|stiftelse|kommun|bolag|församling|organisation|förbund|sektion|nämnd|kyrka|företag)(?:en|ens|et|ets|n|ns|s)?(?![a-zåäö])/;
 /** How somebody asks for money: "han uppgav plusgiro …", "hon fick betala till bankgiro …". */
 const asking =
-  /uppgav|uppger|angav|lämnade|skickade|gav (?:ett|sitt)|ville ha|betalt|betala|begär|sätta in|satte in|uppmana|krävde/;
+  /uppgav|uppger|angav|lämnade|skickade|gav (?:ett|sitt)|ville ha|betalt|betala|begär|sätta in|satte in|uppmana|krävde|sa (?:han|hon|hen|killen|tjejen|mannen|kvinnan)/;
 
 /** Whether an account that may be an association's is said to be a person's, or to be used by one. */
 function isOwned(page: Page, { index, 0: found }: RegExpExecArray): boolean {

@@ -75,6 +75,8 @@ const saidWords = oneLike(
 /** "hans nick där är noahh.17": the name is said somewhat later. */
 const laterSaid =
   /(?<![a-zåäö])(?:nick(?:et|name)?|användarnamn(?:et)?|alias(?:et)?|kontot?|profil(?:en)?)(?: (?:där|då|på [a-zåäö]+|i [a-zåäö]+))? (?:är|var|heter|lyder|blev) ["']?(?=[a-zåäö0-9._-]{0,30}[0-9_.][a-zåäö0-9])[a-zåäö0-9._-]{3,40}/g;
+const official =
+  /(?:vårt|vår|kommun(?:en)?s|stadens|regionens|polisens|föreningens|klubbens|skolans|gårdens|bibliotekets|bolagets|rådets|förvaltningens|projektets|kampanjens) (?:eget |officiella )?$/;
 const laterWords = oneLike(/^(?:nick|användarnamn|alias|konto|profil)(?:et|name|t|en)?$/);
 const forums = `${services}|flashback|reddit|jodel|twitch|youtube|only ?fans|tinder|badoo|threads|bluesky|omegle|vinted|minecraft|grindr`;
 const forumWords = oneOf([...forums.split(/[| ]/), 'onlyfans']);
@@ -140,7 +142,15 @@ export function accountsOnServices(page: Page): Hit[] {
           ...matches(lower, quotedPage, 'hold'),
         ]
       : []),
-    ...(page.digits || text.includes('.') ? matchesWith(page, laterWords, laterSaid, 'hold') : []),
+    ...(page.digits || text.includes('.')
+      ? matchesWith(
+          page,
+          laterWords,
+          laterSaid,
+          'hold',
+          (match) => !official.test(lower.slice(Math.max(0, match.index - 24), match.index)),
+        )
+      : []),
     ...(hasAny(page, forumWords) ? matches(text, namedThere, 'hold') : []),
     ...matchesWith(page, serviceNames, namedOn, 'hold', (match) =>
       isHandle((match[0].startsWith('på ') ? / ([^ ]+)$/u : / ([^ ]+) på [^ ]+$/u).exec(match[0])?.[1] ?? ''),

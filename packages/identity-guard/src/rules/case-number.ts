@@ -195,6 +195,13 @@ function find(page: Page): Hit[] {
         )
           return false;
         if (digits.length === 4 && /(19|20)[0-9]{2}$/.test(match[0]) && !apart) return false;
+        // "Ärende 26/77 på nämndens lista"
+        if (
+          /^ (?:på|i) (?:nämnd|dagordning|föredragning|kallelse|listan)/.test(
+            lower.slice(match.index + match[0].length, match.index + match[0].length + 20),
+          )
+        )
+          return false;
         // "Mål 31/12: minst fem nya parter": by which day.
         if (/^mål(?:et)? [0-3]?[0-9]\/[01]?[0-9]$/.test(match[0])) return false;
         return apart || digits.length >= 5;

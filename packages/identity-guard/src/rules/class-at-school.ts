@@ -7,12 +7,13 @@ import { type Hit, hasAny, matches, matchesInSpans, matchesWith } from './rule.t
 const schoolWords = oneLike(/skola|gymnasi|läroverk|^school$|^college$/);
 /** A school by its name, however it is written: "Tegelskolans", "Fria Läroverkets", "Karlbergs skola". */
 const namedSchool =
-  /(?<!\p{L})(?!(?:För|Grund|Gymnasie|Hög|Folkhög|Grundsär|Sär|Kultur|Musik|Special|Resurs|Fri|Mellanstadie|Högstadie|Låg)skol)\p{Lu}\p{L}+(?:skola|skolan|skolans|skolas|gymnasiets?|läroverkets?)(?!\p{L})|(?<!\p{L})(?!(?:Anpassad|Alla|En|Ny|Vår|Kommunens|Stadens|Den|Samma) )\p{Lu}\p{L}+ (?:[Ss]kola(?:n|s|ns)?|[Gg]ymnasi(?:um|ets?)|[Ll]äroverke?t?s?|School|College)(?!\p{L})/u;
+  /(?<!\p{L})(?!(?:För|Grund|Gymnasie|Hög|Folkhög|Grundsär|Sär|Kultur|Musik|Special|Resurs|Fri|Mellanstadie|Högstadie|Låg)skol)\p{Lu}\p{L}+(?:skola|skolan|skolans|skolas|gymnasiets?|läroverkets?)(?!\p{L})|(?<!\p{L})(?!(?:Anpassad|Alla|En|Ny|Vår|Kommunens|Stadens|Den|Samma) )\p{Lu}\p{L}+ (?:(?:[Ss]|(?:fri|by|grund|mellan|hög)s)kola(?:n|s|ns)?|[Gg]ymnasi(?:um|ets?)|[Ll]äroverke?t?s?|School|College)(?!\p{L})/u;
 
 /** What a digit and a letter number when it is no class. */
 const numbersOther =
-  /(?:bilag[ao]r?|punkt|fas|nivå|alternativ|steg|lokal|sal|sal(?:en)?|hus(?:et)?|port|trapphus|trapp|linje|version|figur|tabell|kap(?:itel)?|moment|stycke|plan(?:en)?|våning|buss|spår|gate|entré|uppgång|del|etapp|åtgärd|mål|prop|sida|kategori|typ|artikel|paragraf|hall|rum(?:met)?|bana|block|gata[n]?|väg(?:en)?|grupp|korridor|nr|nummer|kvarter(?:et)?|adress|[a-zåäö]{3,}(?:vägen|gatan|gränd|stigen))[ .:]{1,2}(?:[1-9][a-h](?:,| och) )?$/;
-const aside = /^(?:[ ]?(?:kap|§|st(?![a-zåäö])|procent|%|kr|km|prioritet|hand|klass|rivs)|[-–][a-zåäö0-9])/;
+  /(?:bilag[ao]r?|läge|hållplats|rutin|rubrik|aktivitet|insats|område|zon|avsnitt|ruta|punkt|fas|nivå|alternativ|steg|lokal|sal|sal(?:en)?|hus(?:et)?|port|trapphus|trapp|linje|version|figur|tabell|kap(?:itel)?|moment|stycke|plan(?:en)?|våning|buss|spår|gate|entré|uppgång|del|etapp|åtgärd|mål|prop|sida|kategori|typ|artikel|paragraf|hall|rum(?:met)?|bana|block|gata[n]?|väg(?:en)?|grupp|korridor|nr|nummer|kvarter(?:et)?|adress|[a-zåäö]{3,}(?:vägen|gatan|gränd|stigen))[ .:]{1,2}(?:[1-9][a-h](?:,| och) )?$/;
+const aside =
+  /^(?:[ ]?(?:kap|§|st(?![a-zåäö])|procent|%|kr|km|prioritet|hand|klass|steg|rivs)|[-–][a-zåäö0-9]|d-| steget)/;
 const lettered =
   /(?<![\p{L}0-9.,:§/-])(?:[1-9][A-HJK]|[2-9][a-h]|(?:na|te|sa|ek|es|hu|bf|ba|ee|ft|fs|ha|ht|hv|im|in|nb|rl|vf|vo|gy)2[0-9](?: ?[a-f])?)(?![\p{L}0-9]|:[0-9])/giu;
 /** "inblandade: 9:4 + 8:1", "elever från 8.2 och 8.4" */
@@ -30,7 +31,7 @@ const englishWords = oneOf(['class', 'year', 'grade', 'form', 'at']);
 
 /** Groups of one school or preschool by their name or number: "avdelning Nyckelpigan", "F-klass Blå", "grupp 2". */
 const group =
-  /(?<!\p{L})(?:(?:[Ff]örskole)?[Aa]vd(?:elning(?:en)?|\.)?|(?:\p{L}{2,12}-?)?[Gg]rupp(?:en)?|F-klass(?:en)?|[Ff]örskoleklass(?:en)?) (?:\p{Lu}\p{Ll}{2,20}|[1-9A-F](?! (?:och|arbetade|skola|fritid)))(?![\p{L}0-9-])/gu;
+  /(?<!\p{L})(?:(?:[Ff]örskole)?[Aa]vd(?:elning(?:en)?|\.)?|(?:\p{L}{2,12}-?)?[Gg]rupp(?:en)?|F-klass(?:en)?|[Ff]örskoleklass(?:en)?) (?:\p{Lu}\p{Ll}{2,20}|[1-9A-F](?! (?:och|arbetade|skola|fritid)))(?![\p{L}0-9-])|(?<!\p{L})\p{Lu}\p{Ll}{2,15} avdelningen(?!\p{L})/gu;
 const groupWords = oneLike(/avd(?:$|elning)|grupp(?:en)?$|^klass(?:en)?$|förskoleklass/);
 /** Groups that have but a number are small where the school is for few. */
 const numberedGroup = /grupp(?:en)? .$/i;
@@ -45,15 +46,20 @@ const family =
 const forAll =
   /(?<![a-zåäö])(?:alla|samtliga|varje|får(?! inte)|erbjuds|kan|ska|bjuds|välkom|möte|information)(?![a-zåäö])/;
 
-const years = oneOf('ettan tvåan trean fyran femman sexan sjuan åttan nian'.split(' '));
+const years = oneOf('ettan tvåan trean fyran femman sexan sjuan åttan nian an klass åk årskurs'.split(' '));
 /** "i femman på Bygdeskolan … dom är ju nio stycken": a year of a school with hardly anybody in it. */
 const smallYear =
-  /(?<![a-zåäö])(?:ettan|tvåan|trean|fyran|femman|sexan|sjuan|åttan|nian) (?:på|i|vid) [^.!?\n]{4,90} (?:[2-9]|1[0-2]|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv) (?:stycken|st(?![a-zåäö])|elever|barn|ungar)(?! av)/g;
+  /(?<![a-zåäö])(?:(?:ettan|tvåan|trean|fyran|femman|sexan|sjuan|åttan|nian|[1-9]:an) (?:på|i|vid)|(?:klass|åk|årskurs) [1-9],?) [^.!?\n]{4,90}(?: är| ju| bara| endast|\() ?(?:[2-9]|1[0-2]|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv) (?:stycken|st(?![a-zåäö])|elever|barn|ungar)(?! (?:av|har|som vill|deltog))/g;
+
+/** "3b. Ekskolan ansvarar": the number of a point in a list. */
+const isPoint = (text: string, { index, 0: found }: RegExpExecArray): boolean =>
+  (index === 0 || text[index - 1] === '\n') && '.)'.includes(text[index + found.length] ?? ' ');
 
 /** Classes and groups told by their school in the same sentence, however class and school are written. */
 export function classesAtSchools(page: Page): Hit[] {
-  if (!hasAny(page, schoolWords)) return [];
   const { text, lower } = page;
+  const abroad = page.digits ? matchesWith(page, englishWords, english, 'hold') : [];
+  if (!hasAny(page, schoolWords)) return abroad;
   const atSchool = (match: RegExpExecArray): boolean =>
     inSentence(page, match, (sentence) =>
       namedSchool.test(
@@ -65,6 +71,7 @@ export function classesAtSchools(page: Page): Hit[] {
     );
   const numbers = letteredNumbers(page.tokens);
   return [
+    ...abroad,
     ...matchesInSpans(
       text,
       around(numbers, BESIDE | BEHIND),
@@ -72,6 +79,7 @@ export function classesAtSchools(page: Page): Hit[] {
       'hold',
       (match) =>
         !numbersOther.test(lower.slice(Math.max(0, match.index - 30), match.index)) &&
+        !isPoint(text, match) &&
         !aside.test(lower.slice(match.index + match[0].length, match.index + match[0].length + 12)) &&
         atSchool(match),
     ),
@@ -83,7 +91,6 @@ export function classesAtSchools(page: Page): Hit[] {
       (match) =>
         inSentence(page, match, (_, words) => pupils.test(words) && !scores.test(words)) && atSchool(match),
     ),
-    ...(page.digits ? matchesWith(page, englishWords, english, 'hold') : []),
     ...(hasAny(page, groupWords)
       ? matches(text, group, 'hold', (match) =>
           inSentence(

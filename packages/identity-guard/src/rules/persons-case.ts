@@ -8,7 +8,7 @@ const code =
 
 /** Inquiries and reports that are always about somebody, however the word goes on. */
 const ofFamily = new RegExp(
-  `(?<![a-zåäö])(?:(?:vårdnads|umgänges|faderskaps|föräldraskaps|adoptions|barnavårds|familjerätts|skolplikts|kränknings|oros|lvu-?|lvm-?)[a-zåäö]{0,8}(?:utredning|ärende|yttrande|anmälan|upplysning)(?:en|et|ar)?|snabbyttrande(?:t)?|snabbupplysning(?:en)?)[,:]? (?:\\(?(?:nr|nummer|dnr|diarienr|id|ref)\\.? |med (?:nr|nummer|id) |(?:är )?(?:registrerad|diarieförd|upplagd|inkom)t? (?:som|under|på) |har (?:dnr|nr|nummer|fått (?:nr|nummer|dnr)) ){0,2}${code}`,
+  `(?<![a-zåäö])(?:(?:vårdnads|umgänges|faderskaps|föräldraskaps|adoptions|barnavårds|familjerätts|skolplikts|kränknings|oros|lvu-?|lvm-?)[a-zåäö]{0,8}(?:utredning|ärende|yttrande|anmälan|upplysning|stöd)(?:en|et|ar)?|snabbyttrande(?:t)?|snabbupplysning(?:en)?)[,:]? (?:\\(?(?:nr|nummer|dnr|diarienr|id|ref)\\.? |med (?:nr|nummer|id) |(?:är )?(?:registrerad|diarieförd|upplagd|inkom)t? (?:som|under|på) |har (?:dnr|nr|nummer|fått (?:nr|nummer|dnr)) ){0,2}${code}`,
   'g',
 );
 const familyWords = oneLike(
@@ -17,8 +17,8 @@ const familyWords = oneLike(
 
 /** "Akt 2692 hos familjerätten": a file by its running number. */
 const file =
-  /(?<![a-zåäö])(?:person)?akt(?:en)?,? (?:har |med |märkt )?(?:nr |nummer )?(?!(?:19|20)[0-9]{2}(?![0-9]))[0-9]{3,6}(?![0-9]|[.,:/–-][0-9]| ?(?:kr|st(?![a-zåäö])|%))/g;
-const fileWords = oneOf(['akt', 'akten', 'personakt', 'personakten']);
+  /(?<![a-zåäö])(?:person|tillsyns|social|elev|barn|familjerätts|förmyndar)?akt(?:en)?,? (?:har |med |märkt )?(?:nr |nummer )?(?!(?:19|20)[0-9]{2}(?![0-9]))[0-9]{3,6}(?![0-9]|[.,:/–-][0-9]| ?(?:kr|st(?![a-zåäö])|%))/g;
+const fileWords = oneLike(/^(?:person|tillsyns|social|elev|barn|familjerätts|förmyndar)?akt(?:en)?$/);
 const otherFile = /lantmäter|detaljplan|fastighet|plankarta|museum|pjäs|teater|opera|förrättning/;
 
 /** A number of any diary, and whom the sentence says it is about. */
@@ -28,7 +28,7 @@ const numbered = new RegExp(
 );
 const numberedWords = oneOf('dnr diarienr diarienummer ref referens'.split(' '));
 const about =
-  /kränkningen|kränkningsärendet|vårdnadshavar(?:en|na)(?! (?:kan|ska|bör|får))|(?<![a-zåäö])(?:mamman?|pappan?|modern|fadern|föräldrarna|eleven|pojken|flickan|barnet|sonen|dottern|syskonen)(?: [a-zåäö]+)?(?![a-zåäö]| (?:kan|ska|bör|får))|barnsamtal/;
+  /kränkningen|kränkningsärendet|vårdnadshavar(?:en|na)(?! (?:kan|ska|bör|får))|(?<![a-zåäö])(?:mamman?|pappan?|modern|fadern|föräldrarna|eleven|pojken|flickan|barnet|sonen|dottern|syskonen)(?: [a-zåäö]+)?(?![a-zåäö]| (?:kan|ska|bör|får))|barnsamtal|, elev,|(?<![a-zåäö])(?:vh(?![a-zåäö])|(?:han|hon|hen) (?:har|fick|fått) )/;
 const forEverybody =
   /riktlinj|policy|polici|strategi|reglement|delegation|taxa|handlingsplan|plan mot|planen mot|överenskommelse|motion(?![a-z])|remissvar|yttrande över|rutin|mall|blankett|handbok|huvudman|skrivelse|skolgården|program|projekt|budget|statistik|enkät|kartlägg|antas|antog|antagen|fastställ|revider|medborgarförslag|elevråd|upphandl|avtal|lokaler|barnets (?:bästa|rätt)/;
 
@@ -40,7 +40,7 @@ const englishPerson =
 
 /** "BUP:s remiss nr 70441926": who is sent to a doctor. */
 const referral =
-  /(?<![a-zåäö])(?:remiss|bup-remiss|egenremiss)(?:en)?(?: (?:till|från) [a-zåäö]+)?,? (?:nr |nummer |med nr )?[0-9]{5,10}(?![0-9]|[./:-][0-9])/g;
+  /(?<![a-zåäö])(?:remiss|bup-remiss|egenremiss)(?:en)?(?: (?:till|från) [a-zåäö]+)?,? \(?(?:nr |nummer |med nr )?[0-9]{5,10}(?![0-9]|[./:-][0-9])/g;
 const referralWords = oneLike(/remiss(?:en)?$/);
 
 /** Numbers of cases that the word before them or the sentence about them says to be a person's. */
@@ -76,7 +76,7 @@ export function personsCases(page: Page): Hit[] {
       numberedWords,
       numbered,
       'hold',
-      (match) => isCode(match) && about.test(around(match)) && !forEverybody.test(around(match)),
+      (match) => about.test(around(match)) && !forEverybody.test(around(match)),
     ),
     ...matchesWith(page, englishWords, english, 'hold', (match) => englishPerson.test(around(match))),
     ...matchesWith(page, referralWords, referral, 'hold', (match) => !/ (?:19|20)[0-9]{2}$/.test(match[0])),

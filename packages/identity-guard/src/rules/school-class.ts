@@ -8,12 +8,12 @@ import { around, BEHIND, BESIDE, letteredNumbers, RATIO } from './lettered-numbe
 import { type Hit, hasAny, matches, matchesInSpans, matchesWith, type Rule } from './rule.ts';
 
 const notClass =
-  /(bilaga|punkt|fas|nivå|alternativ|steg|lokal|sal|hus|port|trapphus|linje|version|figur|tabell|kap|§|moment|stycke|plan|våning|buss|spår|gate|entré|uppgång|del|etapp|åtgärd|mål|prop|sida|s\.|kategori|typ|klass-?nivå|förordning|artikel|paragraf|hall|rum|bana)[ .:]{0,3}$/;
+  /(bilaga|läge|hållplats|rutin|rubrik|aktivitet|område|zon|avsnitt|punkt|fas|nivå|alternativ|steg|lokal|sal|hus|port|trapphus|linje|version|figur|tabell|kap|§|moment|stycke|plan|våning|buss|spår|gate|entré|uppgång|del|etapp|åtgärd|mål|prop|sida|s\.|kategori|typ|klass-?nivå|förordning|artikel|paragraf|hall|rum|bana)[ .:]{0,3}$/;
 const classCue =
   /(klass(?:en|rum|kamrat|erna)?|årskurs|(?<![a-zåäö])åk|elev(?:en|er|erna)?|går i|gå i|går just nu i|skolan|gymnasiet|lärare|mentor|pojke|flicka|kille|tjej|parallell|i)[ .:]{1,3}$/;
 /** The class after the school, with the town between and words cut short: "Voxnadalens gymn, FT25A". */
 const afterSchool =
-  /(?:skolan|skola|gymnasiet|gymn|högst|[ ]gy|[a-zåäö]sk(?=\.))[.,:]{0,2}[ ](?:i )?(?:\p{Lu}\p{Ll}{2,15}[,:.]? ){0,2}(?:kl\.? |klass(?:en)? |åk |årskurs )?(?:[1-9](?: ?[A-F]|[a-f])|(?:NA|TE|SA|EK|ES|HU|BF|BA|EE|FT|FS|HA|HT|HV|IM|IN|NB|RL|VF|VO)[0-9]{2}[A-Fa-f]?)(?![A-Za-zÀ-ɏ0-9])/gu;
+  /(?:skolan|skola|gymnasiet|gymn|högst|[ ]gy|[a-zåäö]sk(?=\.))[.,:]{0,2}[ ](?:i )?(?:(?!\p{L}+(?:gatan|vägen|gränd|stigen|torg) )\p{Lu}\p{Ll}{2,15}[,:.]? ){0,2}(?:kl\.? |klass(?:en)? |åk |årskurs )?(?:[1-9](?: ?[A-F]|[a-f])|(?:NA|TE|SA|EK|ES|HU|BF|BA|EE|FT|FS|HA|HT|HV|IM|IN|NB|RL|VF|VO)[0-9]{2}[A-Fa-f]?)(?![A-Za-zÀ-ɏ0-9])/gu;
 /** "sjuans b-klass" */
 const yearAndLetter =
   /(?<![a-zåäö])(?:ettan|tvåan|trean|fyran|femman|sexan|sjuan|åttan|nian)s?(?:,? (?:klass )?(?:[a-f]|be|ce|de)|-(?:b[eé]|c[eé]|d[eé]|[a-f])(?= ))(?:-klass(?:en)?)?(?![a-zåäö])/g;
@@ -107,7 +107,8 @@ function find(page: Page): Hit[] {
     const before = lower.slice(Math.max(0, match.index - 22), match.index);
     if (/[A-Za-zÀ-ɏ0-9.,:§/-]/u.test(text[match.index - 1] ?? ' ') || notClass.test(before)) return false;
     const after = lower.slice(match.index + match[0].length, match.index + match[0].length + 8);
-    if (/^[ ]?(kap|§|st\b|procent|%|kr|km|-?klass)/.test(after) && !/^[ ]?-?klass/.test(after)) return false;
+    if (/^[ ]?(kap|§|st\b|procent|%|kr|km|steget|-[a-zåäö]|klass)/.test(after) && !/^[ ]?-?klass/.test(after))
+      return false;
     const apart = /[ ]/.test(match[0]);
     const named = /^(?:[/,&]| och )?[ ]?(?:[1-9][a-f])? (?:på|i|vid) \p{Lu}\p{L}*skolan/u.test(
       text.slice(match.index + match[0].length, match.index + match[0].length + 40),
@@ -157,7 +158,11 @@ function find(page: Page): Hit[] {
           around(numbers, BESIDE | RATIO),
           /(?<![A-Za-zÀ-ɏ])\p{Lu}[A-Za-zÀ-ɏ]{1,30}(?:skolan|skolans|gymnasiet)(?:,|:| i| har)?[ ](?:klass(?:en)? |årskurs |åk )?[1-9][ :]?[A-Fa-f](?![A-Za-zÀ-ɏ0-9])|(?<![A-Za-zÀ-ɏ0-9.,:§/-])(?:[1-9][ :]?[A-Fa-f]|[4-9]:[1-9]),? (?:på |i |vid )?\p{Lu}[A-Za-zÀ-ɏ-]{0,30}(?:skolan|skola|gymnasiet)(?! [0-9])|klass(?:en)? [1-9]:[1-9] (?:på|i|vid) \p{Lu}/gu,
           'hold',
-          (match) => !notClass.test(lower.slice(Math.max(0, match.index - 22), match.index)),
+          (match) =>
+            !notClass.test(lower.slice(Math.max(0, match.index - 22), match.index)) &&
+            !/^(?:-[a-zåäö]| [0-9])/.test(
+              lower.slice(match.index + match[0].length, match.index + match[0].length + 2),
+            ),
         )),
     ...(!school
       ? []
