@@ -5,6 +5,7 @@ import { SPOT } from '../people/signals.ts';
 import { oneLike, oneOf } from '../text/asked-words.ts';
 import { allMatches } from '../text/search.ts';
 import type { Span } from '../text/spans.ts';
+import { gatheringWords, incidentWords } from './noted-incident.ts';
 import { type Hit, hasAny } from './rule.ts';
 import { beginOf, placeEnd, somewhere } from './there-and-then.ts';
 
@@ -39,8 +40,10 @@ const beforeNoted = new RegExp(
 const rightAfterDay = new RegExp(`(?<![a-zåäö0-9])${day},? (?:${about})$`, 'u');
 
 /** What an incident is called in a note, or what came of it. */
-const noted =
-  /(?<!(?:om|mot|kring|av|inga|inget|ingen|förebygga|minska) )(?<![a-zåäö])(?:(?:vapen|kniv|döds|mord|bomb)?hot(?! och våld)(?:ad|ade|ades|et)?|misshand[a-zåäö]*|[a-zåäö]{0,8}slagsmål(?:et)?|(?:person|gat|butiks)?rån(?:et|ad|ades|försök)?|skottloss[a-zåäö]*|skjutning(?:en)?|spräng(?:ning(?:en)?|d|des)|[a-zåäö]{0,8}brand(?:en)?|inbrott(?:et)?|knivskär[a-zåäö]*|knivskuren|knivdåd(?:et)?|överfall(?:et)?|våldtäkt(?:en)?|krock(?:en)?|singelolycka|påkör(?:d|ning|ningen)|smitning|bråk(?:et)?|[a-zåäö]{0,6}stöld(?:en)?|snatteri(?:et)?|skadegörelse(?:n)?|klotter|stenkast(?:ning)?|väskryckning|narkotikaöverlåtelse|langning|ofredande|blottning|blottare|[a-zåäö]{0,6}sprungen|bestulen|ordningsstörning|eldning|smällare|bengal|raket|pistol|vapen|(?:ned|in|sönder|om|upp)(?:slagen|slaget|slagna|tryckt|sparkad|brutet|bruten|brutna)|antänd[at]?|repad|krossa(?:d|t|de|des)|vandaliserad|avvisa(?:d|de|des)|omhändertag(?:en|na)|gripen|gripna|greps|stoppa(?:d|de|des)|knuffad|sparkad|spottad|jagad|drograttfylla|(?:moped|bil|cykel|elsparkcykel|mc|a-traktor|epa|fyrhjuling) (?:mot|in i|på)(?= )|(?:kille|tjej|man|kvinna|person|barn|ungdomar|elever) (?:på|ner på|i) (?:spåret|vattnet|taket)|slagen(?= )|maskerade|skott(?= mot| i )|i (?:huvudet|ansiktet|magen)|ramlade|ambulans)(?![a-zåäö])/;
+const noted = new RegExp(
+  `(?<!(?:om|mot|kring|av|inga|inget|ingen|förebygga|minska) )(?<![a-zåäö])(?:${incidentWords}|[a-zåäö]{0,6}(?:stöld|sprungen)|knivskuren|singelolycka|smitning|snatteri|klotter|stenkast(?:ning)?|bestulen|eldning|smällare|bengal|raket|pistol|vapen|(?:in|sönder|om|upp)(?:slag|tryck|spark|brut)[a-zåäö]{1,3}|antänd[at]?|repad|krossa(?:d|t|de|des)|vandaliserad|avvisa(?:d|de|des)|omhändertag(?:en|na)|gripna|stoppa(?:d|de|des)|jagad|drograttfylla|(?:moped|bil|cykel|elsparkcykel|mc|a-traktor|epa|fyrhjuling) (?:mot|in i|på)(?= )|(?:kille|tjej|man|kvinna|person|barn|ungdomar|elever) (?:ner )?(?:på|i) (?:spåret|vattnet|taket)|slagen(?= )|maskerade|skott(?= mot| i )|i (?:huvudet|ansiktet|magen)|ramlade|ambulans)(?![a-zåäö])`,
+  'u',
+);
 /** The same as something everybody knows of: "Händelsen i simhallens omklädningsrum (tis v. 46, 18:15)". */
 const known =
   /^[^a-zåäö]*(?:den )?(?:händelsen|incidenten|olyckan|[a-zåäö]{0,10}(?:hotet|rånet|bråket|slagsmålet|branden|inbrottet|misshandeln|skjutningen|överfallet|stölden|skadegörelsen))(?![a-zåäö])/;
@@ -50,8 +53,10 @@ const told =
   /(?<![a-zåäö])(?:(?:det|detta) (?:hände|inträffade|skedde|ägde rum|utspelade sig)|(?:hände|inträffade|skedde|utspelade sig) (?:det|detta)|inträffade|(?<!(?:inget|ingenting|inte) )hände(?! om)|(?<!möte[a-zåäö]{0,2} )drogs (?:det )?kniv|drog (?:kniv|ut (?:den |en )?(?:flickan?|pojken?|kille|tjej|man|kvinna)|han|hon|henne|honom|vapen|pistol)|kastade(?:s| |$)|sparka(?:de|des)|slog (?!rekord|fast|vad|till slag|upp|igenom|samman|an)|slogs (?:ned|ner|sönder)|högg(?:s)?|sköt(?:s)?(?! upp| fram| till)|knuffa(?:de|des)|(?<!(?:blivit|blir|bli|är|känner sig|känt sig) )(?:hota(?:de|des)|råna(?:de|des|d)|misshandla(?:de|des))|larm till (?:sos|112|polisen)|(?:skil(?:j)?de på|gav sig på|rök ihop)|stormade|tog sig in|trängdes (?:en|någon)|(?:ramlade|föll) (?:ner|ned|av|från|i )|(?:dator|cykl|mobil|väsk|verktyg)[a-zåäö]* borta|bröt sig|tände(?:s)? (?:det )?eld|small|exploderade|brann|(?:stod|låg|var)[a-zåäö ]{0,20} (?:i lågor|övertän[dt][a]?)|i lågor|övertän[dt]a?|krossa(?:des|ts)|greps|grep (?:polis|vakt)|överföll(?:s)?|attackera(?:de|des)|(?:sprang|kom|for|körde|stack)(?:[a-zåäö ]{1,40})(?:maskera|springande|rakt in|vidare|ut ur)|(?:sprang|körde|stack)[a-zåäö ]{1,40}(?:in i|på (?:en|ett) )|fick [a-zåäö ]{1,20}(?:smäll|slag|spark|skalle|kniv)|fick larm|(?:hade|uppstod|blev) (?:vi |det )?(?:ett )?(?:bråk|slagsmål|tumult)|sprang [a-zåäö ]{1,20}ut (?:ur|från|genom)|skott(?:en|et)? föll|föll [a-zåäö ]{0,12}skott|blev [a-zåäö ]{1,25}(?:rånad|slagen|misshandlad|hotad|knivskuren|påkörd|bestulen|jagad)e?|larmade(?! av| på)|ringde (?:112|sos)|larm(?:et)?(?: från| till)?[a-zåäö ]{0,40} (?:kom|gick|inkom|utlöstes)|samtalet[a-zåäö0-9 ]{0,20} kom|det ringde på|larm(?:et)? (?=kl|[0-9])|(?:explosionen|smällen)[^.]{0,40} (?:kom|hördes)|lämnade[a-zåäö ]{1,20} vapen|låg (?:pojken|flickan|killen|tjejen|mannen|kvinnan)|stal(?:s)?|ryckte(?! ut)|repades|vandaliserades|sprejade|bet(?= )|spottade|jagade(?:s)?|körde (?:in i|på|rakt)|såg (?:honom|henne) )/;
 
 /** What is held, planned or tried out, or is so as a rule. */
-const other =
-  /möte(?!s? med k)|föreläs|utbildning|dialog|vandring|aktivitet|kampanj|konsert|turnering|utställning|övning|test(?:et|ade|as)|falsk|fellarm|tekniskt fel|(?<!in|an|på)träff(?!ad)|webbin|(?<!kon)kurs(?![a-zåäö]*l)|semin|information|informera|öppe[tn](?! dörr)|planer|(?<![a-zåäö])tema|schema|anmälan till|kallelse|dagordning|närvarande|ärenden|stadshuset|kommunhuset|punkt [0-9]|ordföranden?|arrangör|inträde|välkomna|fika|workshop|invig|strömavbrott|blixt|åska|samling|program|rutin|minnesstund|förestäl|pjäs|(?<![a-zåäö])film|oftast|brukar|varje|vanlig|normalt|flest|risk|(?:mån|tis|ons|tors|fre|lör|sön)dagar|kvällar(?:na)?|nätter(?:na)?|i stället|på grund av (?!ett? slag)|(?<![a-zåäö])(?:stänger|öppnar|börjar|startar|slutar|avgår|(?<!i )går|släcks|tänds|sker|hålls|håller|bemannas|patrullerar|rundar|gäller|kopplas|ska|kan|bör|visar|berättar|pratar|bjuds|ringer in|förlängs|flyttas|införs|stängde|avbröts|försenades|inställd|ställs in|vänder)(?![a-zåäö])/;
+const other = new RegExp(
+  `${gatheringWords}|test(?:et|ade|as)|falsk|fellarm|tekniskt fel|ordförande|strömavbrott|blixt|åska|minnesstund|förestäl|pjäs|(?<![a-zåäö])film|oftast|brukar|varje|vanlig|normalt|flest|risk|(?:mån|tis|ons|tors|fre|lör|sön)dagar|kvällar|nätter|i stället|på grund av|(?<![a-zåäö])(?:stänger|öppnar|börjar|startar|slutar|avgår|(?<!i )går|släcks|tänds|sker|hålls|håller|bemannas|patrullerar|rundar|gäller|kopplas|ska|kan|bör|visar|berättar|pratar|bjuds|ringer in|förlängs|flyttas|införs|stängde|avbröts|försenades|inställd|ställs in|vänder)(?![a-zåäö])`,
+  'u',
+);
 
 const endingPlace = new RegExp(`(?<![a-zåäö])[a-zåäö]{0,25}(?:${placeEnd}|gymn)s?(?![a-zåäö])`, 'u');
 const spot =
