@@ -17,7 +17,7 @@ export const incidentWords =
 const incident = new RegExp(`(?<![a-zåäö])(?:${incidentWords})(?![a-zåäö])`, 'u');
 /** What is held for everybody is noted with its place and its time too. */
 export const gatheringWords =
-  'möte|föreläs|utbildning|dialog|vandring|aktivitet|kampanj|konsert|turnering|utställning|övning|(?<!in|an|på)träff(?!ad)|webbin|(?<!kon)kurs|semin|information|öppe[tn](?! dörr)|planer|(?<![a-zåäö])tema|(?<![a-zåäö])samtal(?!et (?:till|från|kom))|schema|fältarna|anmäl(?:an|ning)? (?:till|senast|via)|kallelse|dagordning|arrangör|inträde|välkomna|deltagare|fika|föranmäl|ledare|målgrupp|workshop|invig|samling|program|rutin|(?<![a-zåäö])mall|rubrik|fylls? i|anges|skrivs|blankett|lathund|exempel|närvarande|(?<![a-zåäö])teams(?![a-zåäö])|punkt [0-9]|ärenden|stadshuset|kommunhuset|insats(?:en)?:';
+  'möte|föreläs|utbildning|dialog|vandring|aktivitet|kampanj|konsert|turnering|utställning|övning|(?<!in|an|på)träff(?!ad)|webbin|(?<!kon)kurs|semin|information|öppe[tn](?! dörr)|planer|(?<![a-zåäö])tema|(?<![a-zåäö])samtal(?!en |et (?:till|från|kom))|schema|fältarna|anmäl(?:an|ning)? (?:till|senast|via)|kallelse|dagordning|arrangör|inträde|välkomna|deltagare|fika|föranmäl|ledare|målgrupp|workshop|invig|samling|program|rutin|(?<![a-zåäö])mall|rubrik|fylls? i|anges|skrivs|blankett|lathund|exempel|närvarande|(?<![a-zåäö])teams(?![a-zåäö])|punkt [0-9]|ärenden|stadshuset|kommunhuset|insats(?:en)?:';
 const gathering = new RegExp(gatheringWords, 'u');
 
 /** A place and a time of one incident as a form has them, in any order and however the lines are broken. */

@@ -9,7 +9,7 @@ import type { Token } from '../text/tokens.ts';
 import { notedIncidents, notedOnLines } from './noted-incident.ts';
 import { type Hit, hasAny, type Rule } from './rule.ts';
 import { beginOf, thereAndThen } from './there-and-then.ts';
-import { mayTellTime, timedIncident } from './timed-incident.ts';
+import { tellsTimeInWords, timedIncident } from './timed-incident.ts';
 
 const events =
   'skjutningen|misshandeln|rånet|våldtäkten|sprängningen|slagsmålet|knivskärningen|knivdådet|mordet|överfallet|gripandet|razzian|husrannsakan|våldtäktsförsöket|personrånet|ungdomsrånet|skottlossningen|bråket|olyckan|dådet|attacken|mordbranden|självmordet|dödsfallet|händelsen|incidenten|ett självmord|ett dödsfall|ett knivdåd|en våldtäkt|ett mord|ett självmordsförsök|en överdos';
@@ -109,7 +109,7 @@ function clocked(page: Page): Hit[] {
   const { lower, tokens } = page;
   const spoken = hasAny(page, clockWords) && holds(lower, spokenClock);
   const compact = page.digits && hasAny(page, compactWords) && holds(lower, compactClock);
-  const inWords = mayTellTime(page);
+  const inWords = tellsTimeInWords(page);
   const timed = spoken || compact || inWords ? page.sentences : sentencesOf(page, timesIn(tokens));
   return timed.flatMap((sentence) => {
     const found = clockedIn(page, sentence, spoken, compact);

@@ -3,7 +3,7 @@ import { months } from '../people/moment.ts';
 import type { Sentence } from '../people/sentences.ts';
 import { SPOT } from '../people/signals.ts';
 import { oneLike, oneOf } from '../text/asked-words.ts';
-import { allMatches } from '../text/search.ts';
+import { allMatches, holds } from '../text/search.ts';
 import type { Span } from '../text/spans.ts';
 import { gatheringWords, incidentWords } from './noted-incident.ts';
 import { type Hit, hasAny } from './rule.ts';
@@ -19,9 +19,12 @@ const day = `(?:(?:i )?${weekday}s?|i ?(?:går|natt|morse|förrgår)|(?:v\\.?|ve
 const sign = '[ ,;|/()–:-]{1,4}';
 const about = '(?:tid |kl\\.? ?|klockan |ca\\.? |cirka |omkring |runt |vid |exakt ){0,2}';
 
-/** A time by the clock that begins no stretch of hours and counts nothing; in words, after "klockan" and the like. */
+/** A time by the clock in words, after "klockan" and the like. */
+const inWords = `(?<![a-zåäö])${minute} minuter (?:i|över|före|efter)(?: halv)? (?:${ones}|tio|elva|tolv)(?![a-zåäö])|(?<=(?:klockan|klockan slog|kl\\.?|vid) )${hour}(?: och)? ${minute}(?: noll)?(?= (?!år|personer|elever|unga))`;
+const timeInWords = new RegExp(inWords, 'u');
+/** A time by the clock that begins no stretch of hours and counts nothing. */
 const time = new RegExp(
-  `(?<![0-9.:/]|[0-9] ?[–-]|[0-9][.:][0-9]{2} [–-] |kl\\.? [0-9]{1,2} [–-] |(?:till|och|mellan|från|senast|efter) (?:kl\\.? |klockan )?)(?:[01]?[0-9]|2[0-3])[.:][0-5][0-9](?![0-9]|[.:/][0-9]|[ ]?(?:[–-] ?[0-9]|%|procent|kr|mkr|milj|km|m |av ))|(?<=(?<![a-zåäö])kl\\.? ?|klockan |(?:${weekday}|/[01]?[0-9]|(?:${months})),? )(?:[01][0-9]|2[0-3])[0-5][0-9](?<!20[12][0-9])(?![0-9]|[.:,/–-][0-9]|[ ]?(?:(?:kr|st)(?![a-zåäö])|%))|(?<![a-zåäö])${minute} minuter (?:i|över|före|efter)(?: halv)? (?:${ones}|tio|elva|tolv)(?![a-zåäö])|(?<=(?:klockan|klockan slog|kl\\.?|vid) )${hour}(?: och)? ${minute}(?: noll)?(?= (?!år|personer|elever|unga))`,
+  `(?<![0-9.:/]|[0-9] ?[–-]|[0-9][.:][0-9]{2} [–-] |kl\\.? [0-9]{1,2} [–-] |(?:till|och|mellan|från|senast|efter) (?:kl\\.? |klockan )?)(?:[01]?[0-9]|2[0-3])[.:][0-5][0-9](?![0-9]|[.:/][0-9]|[ ]?(?:[–-] ?[0-9]|%|procent|kr|mkr|milj|km|m |av ))|(?<=(?<![a-zåäö])kl\\.? ?|klockan |(?:${weekday}|/[01]?[0-9]|(?:${months})),? )(?:[01][0-9]|2[0-3])[0-5][0-9](?<!20[12][0-9])(?![0-9]|[.:,/–-][0-9]|[ ]?(?:(?:kr|st)(?![a-zåäö])|%))|${inWords}`,
   'g',
 );
 const spokenWords = oneLike(/^(?:klockan|kl|vid|minuter)$/);
@@ -70,8 +73,9 @@ function lineAbout(text: string, at: number): Span {
   return { start: text.lastIndexOf('\n', at - 1) + 1, end: end < 0 ? text.length : end };
 }
 
-/** Whether this page may hold a time in words. */
-export const mayTellTime = (page: Page): boolean => hasAny(page, spokenWords) && hasAny(page, spokenHours);
+/** Whether a time is told in words. */
+export const tellsTimeInWords = (page: Page): boolean =>
+  hasAny(page, spokenWords) && hasAny(page, spokenHours) && holds(page.lower, timeInWords);
 
 /** What happened at a place at a time by the clock: noted on a line, in a row of a table, or told, with or without a day. */
 export function timedIncident(page: Page, sentence: Sentence): Hit[] {
@@ -79,10 +83,10 @@ export function timedIncident(page: Page, sentence: Sentence): Hit[] {
   const start = beginOf(page, sentence);
   const end = Math.min(start + 500, tokens[sentence.to - 1]?.end ?? start);
   const words = lower.slice(start, end);
+  const times = allMatches(words, time);
+  if (times.length === 0) return [];
   const isTold = told.test(words) && !other.test(words) && isPlaced(sentence, words, text.slice(start, end));
-  const found = allMatches(words, time).find(
-    ({ index }) => isTold || isNoted(page, sentence, start + index, start, end),
-  );
+  const found = times.find(({ index }) => isTold || isNoted(page, sentence, start + index, start, end));
   if (found === undefined) return [];
   const from = start + found.index;
   return [{ start: from, end: from + found[0].length, strength: 'hold', rewrite: 'rewrite.recently' }];
