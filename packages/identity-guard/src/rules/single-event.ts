@@ -113,7 +113,7 @@ function clocked(page: Page): Hit[] {
   const timed = spoken || compact || inWords ? page.sentences : sentencesOf(page, timesIn(tokens));
   return timed.flatMap((sentence) => {
     const found = clockedIn(page, sentence, spoken, compact);
-    return found.length > 0 ? found : timedIncident(page, sentence);
+    return found.length > 0 ? found : timedIncident(page, sentence, inWords);
   });
 }
 

@@ -23,10 +23,9 @@ const about = '(?:tid |kl\\.? ?|klockan |ca\\.? |cirka |omkring |runt |vid |exak
 const inWords = `(?<![a-zåäö])${minute} minuter (?:i|över|före|efter)(?: halv)? (?:${ones}|tio|elva|tolv)(?![a-zåäö])|(?<=(?:klockan|klockan slog|kl\\.?|vid) )${hour}(?: och)? ${minute}(?: noll)?(?= (?!år|personer|elever|unga))`;
 const timeInWords = new RegExp(inWords, 'u');
 /** A time by the clock that begins no stretch of hours and counts nothing. */
-const time = new RegExp(
-  `(?<![0-9.:/]|[0-9] ?[–-]|[0-9][.:][0-9]{2} [–-] |kl\\.? [0-9]{1,2} [–-] |(?:till|och|mellan|från|senast|efter) (?:kl\\.? |klockan )?)(?:[01]?[0-9]|2[0-3])[.:][0-5][0-9](?![0-9]|[.:/][0-9]|[ ]?(?:[–-] ?[0-9]|%|procent|kr|mkr|milj|km|m |av ))|(?<=(?<![a-zåäö])kl\\.? ?|klockan |(?:${weekday}|/[01]?[0-9]|(?:${months})),? )(?:[01][0-9]|2[0-3])[0-5][0-9](?<!20[12][0-9])(?![0-9]|[.:,/–-][0-9]|[ ]?(?:(?:kr|st)(?![a-zåäö])|%))|${inWords}`,
-  'g',
-);
+const inDigits = `(?=[0-9])(?:(?<![0-9.:/]|[0-9] ?[–-]|[0-9][.:][0-9]{2} [–-] |kl\\.? [0-9]{1,2} [–-] |(?:till|och|mellan|från|senast|efter) (?:kl\\.? |klockan )?)(?:[01]?[0-9]|2[0-3])[.:][0-5][0-9](?![0-9]|[.:/][0-9]|[ ]?(?:[–-] ?[0-9]|%|procent|kr|mkr|milj|km|m |av ))|(?<=(?<![a-zåäö])kl\\.? ?|klockan |(?:${weekday}|/[01]?[0-9]|(?:${months})),? )(?:[01][0-9]|2[0-3])[0-5][0-9](?<!20[12][0-9])(?![0-9]|[.:,/–-][0-9]|[ ]?(?:(?:kr|st)(?![a-zåäö])|%)))`;
+const digitTime = new RegExp(inDigits, 'g');
+const anyTime = new RegExp(`${inDigits}|${inWords}`, 'g');
 const spokenWords = oneLike(/^(?:klockan|kl|vid|minuter)$/);
 const spokenHours = oneOf(
   'noll fem åtta sex sju nio tio elva tolv tretton fjorton femton sexton sjutton arton nitton tjugo tjugoett tjugotvå tjugotre'.split(
@@ -78,12 +77,12 @@ export const tellsTimeInWords = (page: Page): boolean =>
   hasAny(page, spokenWords) && hasAny(page, spokenHours) && holds(page.lower, timeInWords);
 
 /** What happened at a place at a time by the clock: noted on a line, in a row of a table, or told, with or without a day. */
-export function timedIncident(page: Page, sentence: Sentence): Hit[] {
+export function timedIncident(page: Page, sentence: Sentence, worded: boolean): Hit[] {
   const { lower, text, tokens } = page;
   const start = beginOf(page, sentence);
   const end = Math.min(start + 500, tokens[sentence.to - 1]?.end ?? start);
   const words = lower.slice(start, end);
-  const times = allMatches(words, time);
+  const times = allMatches(words, worded ? anyTime : digitTime);
   if (times.length === 0) return [];
   const isTold = told.test(words) && !other.test(words) && isPlaced(sentence, words, text.slice(start, end));
   const found = times.find(({ index }) => isTold || isNoted(page, sentence, start + index, start, end));
