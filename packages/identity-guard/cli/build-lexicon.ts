@@ -69,7 +69,7 @@ const needed = new Set(
   readFileSync(new URL('./lexicon/needed-words.txt', import.meta.url), 'utf8').split(/\s+/),
 );
 for (const word of [...words])
-  if ((word.length >= 12 || isToldByEnding(word)) && !needed.has(word) && !/^.{5}ing$/.test(word))
+  if ((word.length >= 11 || isToldByEnding(word)) && !needed.has(word) && !/^.{5}ing$/.test(word))
     words.delete(word);
 
 // Bent forms whose stem stays need no place either, unless compounds begin with them ("användarnamn").
