@@ -37,7 +37,7 @@ const singleFor: Record<string, string> = {
   '☐': '¶',
 };
 /** Signs that notes compare, point and tick off with, and that no rule tells from one another, read as one. */
-const noteSigns = '≤≥≠≈←↑↓⇒⇔✓✔✗✘☑☒○●◦■□▪►▶─│';
+const noteSigns = '≤≥≠≈←↑↓↔⇒⇔✓✔✗✘☑☒○●◦■□▪►▶─│┌├└';
 const noteSign = '¤';
 for (const sign of noteSigns) singleFor[sign] = noteSign;
 

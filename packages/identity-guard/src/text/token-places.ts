@@ -1,6 +1,5 @@
 import {
   type AskedWords,
-  answersIn,
   answersOf,
   emptyPlaces,
   type PlacedWords,
@@ -42,7 +41,10 @@ export function placesOf(tokens: readonly Token[]): TokenPlaces {
   const letters: number[] = [];
   const joined: number[] = [];
   const words = emptyPlaces();
-  answers = new Uint8Array(questionCount());
+  // Whoever asked last of all words asks anew, since the answers are written over.
+  if (answersOfAll === answers) asked = undefined;
+  if (answers.length === questionCount()) answers.fill(0);
+  else answers = new Uint8Array(questionCount());
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at];
     if (token === undefined || token.kind === 'sign') continue;
@@ -54,7 +56,7 @@ export function placesOf(tokens: readonly Token[]): TokenPlaces {
     if (token.shape !== 'lower') capitals.push(at);
     if (token.text.length === 1) letters.push(at);
     if (token.joined) joined.push(at);
-    const own = answersIn(token);
+    const own = token.answers;
     if (own === undefined) continue;
     for (let i = 0; i < own.length; i += 1) {
       const question = own[i] ?? 0;

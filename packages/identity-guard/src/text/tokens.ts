@@ -24,6 +24,8 @@ export type Token = {
   readonly tight: boolean;
   /** Ordinal of its sentence. */
   readonly sentence: number;
+  /** The questions that its word answers yes to, of those that are asked of a text as a whole; most words answer none. */
+  readonly answers: readonly number[] | undefined;
   /** What has been asked of the word. */
   readonly facts: Facts;
 };
@@ -134,6 +136,7 @@ export function tokenise(text: string): Token[] {
       tight,
       sentence,
       foreign: spelling?.foreign === true,
+      answers: spelling?.answers,
       facts: spelling === undefined ? noneAsked : spelling.facts,
     };
     tokens.push(token);
