@@ -45,7 +45,7 @@ const lowerFollows = (text: string, at: number): boolean =>
   classOf(text.charCodeAt(at)) === 4 && classOf(text.charCodeAt(at + 1)) === 1;
 
 /** Signs between the number of a point and its text. */
-const pointSigns = new Set('-*.)¶+');
+const pointSigns = unitsOf(/[-*.)¶+]/);
 /** Units that begin a point in a list, and those that end its number. */
 const bullets = unitsOf(/[-*#]/);
 const pointEnds = unitsOf(/[.)]/);
@@ -142,7 +142,7 @@ export function tokenise(text: string): Token[] {
     tokens.push(token);
     previousEnd = at;
     if (kind === 3) point = point === undefined ? at - start < 3 : point && tight && at - start < 3;
-    else if (isWord || !pointSigns.has(value)) point = false;
+    else if (isWord || pointSigns[code] !== 1) point = false;
     if (isWord || kind === 3) opens = false;
     else if (value === '!' || value === '?' || value === '…') {
       opens = true;
