@@ -41,10 +41,7 @@ export function placesOf(tokens: readonly Token[]): TokenPlaces {
   const letters: number[] = [];
   const joined: number[] = [];
   const words = emptyPlaces();
-  // Whoever asked last of all words asks anew, since the answers are written over.
-  if (answersOfAll === answers) asked = undefined;
-  if (answers.length === questionCount()) answers.fill(0);
-  else answers = new Uint8Array(questionCount());
+  answers = new Uint8Array(questionCount());
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at];
     if (token === undefined || token.kind === 'sign') continue;
