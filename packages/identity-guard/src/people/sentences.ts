@@ -1,4 +1,5 @@
 import type { Label } from '../proper/label.ts';
+import { oneThat } from '../text/asked-words.ts';
 import type { Token } from '../text/tokens.ts';
 import { askedOfWords } from '../text/word-facts.ts';
 import { type PersonNoun, personNoun, personNounIn } from './nouns.ts';
@@ -62,9 +63,11 @@ const isGraduation = (tokens: readonly Token[], at: number): boolean =>
     );
 
 const telling = new Set('vill varje får har hade ha år'.split(' '));
-const isSilent = askedOfWords(
-  (lower) => signalsOf(lower) === 0 && personNoun(lower) === undefined && !telling.has(lower),
-);
+const tells = (lower: string): boolean =>
+  signalsOf(lower) !== 0 || personNoun(lower) !== undefined || telling.has(lower);
+const tellsOfSomebody = askedOfWords(tells);
+// So words that answer no question tell nothing.
+oneThat(tells);
 
 const conditions = new Set(['om', 'när', 'ifall', 'oavsett']);
 
@@ -82,7 +85,7 @@ export function readSentences(tokens: readonly Token[], labels: readonly Label[]
       to += 1;
       if (token === undefined || token.kind !== 'word') continue;
       // Most words say nothing of anybody.
-      if (token.shape === 'lower' && isSilent(token)) continue;
+      if (token.shape === 'lower' && (token.answers === undefined || !tellsOfSomebody(token))) continue;
       const said = signalsIn(token);
       const hyphen =
         tokens[to]?.text === '-' && tokens[to]?.tight === true && tokens[to + 1]?.joined === true;

@@ -1,7 +1,8 @@
 import type { Page } from '../page.ts';
 import { strengthOfFew } from '../people/strength.ts';
 import { oneOf } from '../text/asked-words.ts';
-import { digitsIn, spelledDigits } from '../text/numbers.ts';
+import { spelledDigits } from '../text/numbers.ts';
+import { placesOf } from '../text/token-places.ts';
 import { type Hit, type Judge, matchesWith, type Rule } from './rule.ts';
 
 const word =
@@ -70,7 +71,7 @@ function find(page: Page, judge: Judge): Hit[] {
     const start = Math.max(0, lower.lastIndexOf('.', match.index) + 1);
     return people.test(lower.slice(start, match.index + match[0].length + 40));
   };
-  if (!page.tokens.some((token) => token.kind === 'number' || digitsIn(token) !== undefined)) return [];
+  if (placesOf(page.tokens).counts.length === 0) return [];
   const hits = [
     ...matchesWith(page, from, fromTo, few, closeBy),
     ...matchesWith(page, past, wasThenNow, 'hold', closeBy),

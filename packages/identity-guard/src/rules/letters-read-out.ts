@@ -13,7 +13,7 @@ const alphabet = new Set([...spelling, ...'alpha x-ray victor uniform'.split(' '
 const letterWords = wordsThat((lower) => letterNames.has(lower));
 const alphabetWords = wordsThat((lower) => alphabet.has(lower));
 
-const between = /^[-,./]$/;
+const between = new Set(['-', ',', '.', '/']);
 
 /** "Es A En En A", "echo lima india november": letters by their spoken names. */
 export function lettersReadOut(tokens: readonly Token[], hits: Hit[]): void {
@@ -31,7 +31,7 @@ export function lettersReadOut(tokens: readonly Token[], hits: Hit[]): void {
       row += 1;
       if (tokens[at]?.shape !== 'lower') capitals += 1;
       let next = at + 1;
-      while (next < tokens.length && between.test(tokens[next]?.text ?? '')) next += 1;
+      while (next < tokens.length && between.has(tokens[next]?.text ?? '')) next += 1;
       if (next === places[i + 1]) continue;
       if (row >= least || (row >= 4 && capitals >= 4))
         hits.push({ start: tokens[from]?.start ?? 0, end: tokens[next - 1]?.end ?? 0, strength: 'hold' });

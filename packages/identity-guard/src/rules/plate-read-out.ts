@@ -8,7 +8,12 @@ import type { Hit } from './rule.ts';
 const isLetter = (token: Token | undefined): boolean =>
   token?.kind === 'word' && token.text.length === 1 && token.shape !== 'lower';
 
-const plateLetter = /^[a-hj-pr-uw-z]$/;
+const plateLetters = new Set('abcdefghjklmnoprstuwxyz');
+const betweenLetters = new Set(['-', '.', ',']);
+const linkWords = new Set(['följt', 'av', 'sedan', 'sen']);
+/** Whether the token only stands between what is read out. */
+const isBetween = (token: Token): boolean =>
+  (token.kind === 'sign' ? betweenLetters : linkWords).has(token.lower);
 const pause =
   /^(?:och|sen|sedan|därefter|så|följt|av|plus|samt|siffrorna|siffran|talet|numret|i|början|först|[-.,])$/;
 /** What is counted is no plate: "linje a b c 120 gånger". */
@@ -18,8 +23,8 @@ const counted = /^(?:gånger|st|stycken|meter|m|personer|kr|kronor|procent|år|f
 function spokenPlate(tokens: readonly Token[], at: number): Token | undefined {
   let next = at;
   for (let letter = 0; letter < 3; letter += 1, next += 1) {
-    if (letter > 0 && /^[-.,]$/.test(tokens[next]?.text ?? '')) next += 1;
-    if (!plateLetter.test(tokens[next]?.lower ?? '')) return undefined;
+    if (letter > 0 && betweenLetters.has(tokens[next]?.text ?? '')) next += 1;
+    if (!plateLetters.has(tokens[next]?.lower ?? '')) return undefined;
   }
   while (next < at + 12 && pause.test(tokens[next]?.lower ?? '')) next += 1;
   let digits = '';
@@ -53,11 +58,9 @@ export function platesReadOut(page: Page, besideVehicle: (index: number) => bool
   // "Reg M L B fyra två K": three letters apart, then digits read out.
   for (const at of single) {
     if (!isLetter(tokens[at]) || at + 4 >= tokens.length) continue;
-    const row = tokens
-      .slice(at, at + 12)
-      .filter((one) =>
-        one.kind === 'sign' ? !/^[-.,]$/.test(one.text) : !/^(?:följt|av|sedan|sen)$/.test(one.lower),
-      );
+    const next = tokens[at + 1];
+    if (next === undefined || !(isLetter(next) || isBetween(next))) continue;
+    const row = tokens.slice(at, at + 12).filter((one) => !isBetween(one));
     if (!isLetter(row[1]) || !isLetter(row[2])) continue;
     const last = row.slice(3, 6);
     const read = last.filter(

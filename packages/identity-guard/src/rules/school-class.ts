@@ -36,7 +36,7 @@ const spokenClass = /(?<![a-zåäö])(?:fyra|fem|sex|sju|åtta|nio) (?:b[eé]|c[
 /** "8 följt av B på Kvarnskolan", "9 delat med C" */
 const yearThenLetter =
   /(?<![A-Za-zÀ-ɏ0-9.,:§/-])[1-9],? (?:följt av|\+|delat med|plus|och sedan|och sen|tillsammans med|i kombination med)(?: bokstaven)? [A-F](?![A-Za-zÀ-ɏ0-9])|(?<![A-Za-zÀ-ɏ0-9.,:§/-])[4-9] ?["'([][A-F]["')\]]|(?:[Ss]exan|[Ss]juan|[Åå]ttan|[Nn]ian) (?:med|följt av) (?:ett? |bokstaven )?[A-F](?= (?:efter|sist|på|vid)(?!\p{L})|[,.])/gu;
-const classLetter = /^[A-F]$/;
+const isClassLetter = (text = ''): boolean => text.length === 1 && text >= 'A' && text <= 'F';
 const years = oneOf(
   'ettan tvåan trean fyran femman sexan sjuan åttan nian'.split(' ').flatMap((year) => [year, `${year}s`]),
 );
@@ -80,7 +80,7 @@ function aroundTold({ tokens }: Page): readonly Span[] {
     const [number, next, behind] = [tokens[at], tokens[at + 1], tokens[at + 2]];
     if (number === undefined || number.text.length > 2) continue;
     const numbered = (next?.text === '.' || next?.text === ':') && behind?.kind === 'number';
-    if (numbered || classLetter.test(next?.text ?? ''))
+    if (numbered || isClassLetter(next?.text))
       addSpan(spans, number.start - 24, (tokens[at + 8] ?? tokens.at(-1) ?? number).end + 1);
   }
   return spans;
@@ -91,7 +91,7 @@ function aroundLetters({ tokens }: Page): readonly Span[] {
   const spans: Span[] = [];
   for (const at of placesOf(tokens).letters) {
     const letter = tokens[at];
-    if (letter !== undefined && classLetter.test(letter.text))
+    if (letter !== undefined && isClassLetter(letter.text))
       addSpan(spans, letter.start - 40, letter.end + 12);
   }
   return spans;

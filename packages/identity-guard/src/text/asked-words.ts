@@ -1,4 +1,4 @@
-import { askedOfWords, remembered } from './word-facts.ts';
+import { remembered } from './word-facts.ts';
 
 /**
  * A question whether a text holds one of some words. A text is asked all of them at once, by one look-up for each of its
@@ -25,19 +25,20 @@ export function oneOf(words: readonly string[]): AskedWords {
   return { question };
 }
 
-/** Asks for a word that the pattern matches: what a search needs within one word. */
-export function oneLike(pattern: RegExp): AskedWords {
-  const question = questions;
-  questions += 1;
-  tests.push({ question, fits: (lower) => pattern.test(lower) });
-  return { question };
-}
-
-/** Asks for words that a rule begins at, and where they stand. */
-export function wordsThat(fits: (lower: string) => boolean): PlacedWords {
+/** Asks for a word that fits. */
+export function oneThat(fits: (lower: string) => boolean): AskedWords {
   const question = questions;
   questions += 1;
   tests.push({ question, fits });
+  return { question };
+}
+
+/** Asks for a word that the pattern matches: what a search needs within one word. */
+export const oneLike = (pattern: RegExp): AskedWords => oneThat((lower) => pattern.test(lower));
+
+/** Asks for words that a rule begins at, and where they stand. */
+export function wordsThat(fits: (lower: string) => boolean): PlacedWords {
+  const { question } = oneThat(fits);
   placed.push(question);
   return { question, placed: true };
 }
@@ -55,7 +56,6 @@ export const answersOf = remembered((word): readonly number[] | undefined => {
   shared.set(key, known);
   return known;
 });
-export const answersIn = askedOfWords(answersOf);
 
 /** How many questions there are. */
 export const questionCount = (): number => questions;

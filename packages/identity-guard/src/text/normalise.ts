@@ -12,7 +12,7 @@ export type Reading = {
   readonly ends?: Int32Array;
 };
 
-const singleFor: Record<string, string> = {
+const singleFor: Readonly<Record<string, string>> = {
   '\t': ' ',
   '\r': '\n',
   '\u00a0': ' ',
@@ -36,10 +36,7 @@ const singleFor: Record<string, string> = {
   '→': '»',
   '☐': '¶',
 };
-/** Signs that notes compare, point and tick off with, and that no rule tells from one another, read as one. */
-const noteSigns = '≤≥≠≈←↑↓⇒⇔✓✔✗✘☑☒○●◦■□▪►▶─│';
 const noteSign = '¤';
-for (const sign of noteSigns) singleFor[sign] = noteSign;
 
 // Swedish prose and notes as they are typed and pasted, one unit in and one unit out: what each unit reads as, 0 for those that
 // need a closer look. What comes out is of the first 256 units, all but a single sign: such a text is kept in half the room
@@ -47,6 +44,10 @@ for (const sign of noteSigns) singleFor[sign] = noteSign;
 const plain = new Uint16Array(0x2800);
 for (let code = 0x20; code < 0x7f; code += 1) plain[code] = code;
 for (const char of '\nåäöÅÄÖéÉèüÜáàëïíóøæ§°±€') plain[char.charCodeAt(0)] = char.charCodeAt(0);
+// Arrows, comparisons, boxes, shapes and pictures: no rule tells what notes point, compare and tick off with from one another.
+plain.fill(noteSign.charCodeAt(0), 0x2190, 0x2200);
+plain.fill(noteSign.charCodeAt(0), 0x2248, 0x2270);
+plain.fill(noteSign.charCodeAt(0), 0x2500, 0x2760);
 for (const [from, to] of Object.entries(singleFor)) plain[from.charCodeAt(0)] = to.charCodeAt(0);
 
 /** The units of a text that is plain throughout. */

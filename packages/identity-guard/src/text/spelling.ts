@@ -1,3 +1,4 @@
+import { answersOf } from './asked-words.ts';
 import { classOf } from './letter-class.ts';
 import { type Facts, noFacts } from './word-facts.ts';
 
@@ -10,6 +11,8 @@ export type Spelling = {
   readonly shape: Shape;
   /** Written with letters of another script, or upside down. */
   readonly foreign: boolean;
+  /** The questions whether a text holds such a word that are answered yes; nothing for most words. */
+  readonly answers: readonly number[] | undefined;
   readonly facts: Facts;
 };
 
@@ -37,13 +40,17 @@ function foreignScript(text: string): boolean {
   return false;
 }
 
-const compute = (text: string): Spelling => ({
-  text,
-  lower: text.toLowerCase(),
-  shape: shapeOf(text),
-  foreign: foreignScript(text),
-  facts: noFacts(),
-});
+function compute(text: string): Spelling {
+  const lower = text.toLowerCase();
+  return {
+    text,
+    lower,
+    shape: shapeOf(text),
+    foreign: foreignScript(text),
+    answers: answersOf(lower),
+    facts: noFacts(),
+  };
+}
 
 /** The hash of no letters, and that of some and one more: whole numbers of 32 bits with a sign. */
 export const emptyHash = 0x811c9dc5 | 0;

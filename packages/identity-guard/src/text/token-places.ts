@@ -1,6 +1,5 @@
 import {
   type AskedWords,
-  answersIn,
   answersOf,
   emptyPlaces,
   type PlacedWords,
@@ -54,7 +53,7 @@ export function placesOf(tokens: readonly Token[]): TokenPlaces {
     if (token.shape !== 'lower') capitals.push(at);
     if (token.text.length === 1) letters.push(at);
     if (token.joined) joined.push(at);
-    const own = answersIn(token);
+    const own = token.answers;
     if (own === undefined) continue;
     for (let i = 0; i < own.length; i += 1) {
       const question = own[i] ?? 0;

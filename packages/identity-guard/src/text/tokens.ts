@@ -24,6 +24,8 @@ export type Token = {
   readonly tight: boolean;
   /** Ordinal of its sentence. */
   readonly sentence: number;
+  /** The questions that its word answers yes to, of those that are asked of a text as a whole; most words answer none. */
+  readonly answers: readonly number[] | undefined;
   /** What has been asked of the word. */
   readonly facts: Facts;
 };
@@ -43,7 +45,7 @@ const lowerFollows = (text: string, at: number): boolean =>
   classOf(text.charCodeAt(at)) === 4 && classOf(text.charCodeAt(at + 1)) === 1;
 
 /** Signs between the number of a point and its text. */
-const pointSigns = new Set('-*.)¶+');
+const pointSigns = unitsOf(/[-*.)¶+]/);
 /** Units that begin a point in a list, and those that end its number. */
 const bullets = unitsOf(/[-*#]/);
 const pointEnds = unitsOf(/[.)]/);
@@ -134,12 +136,13 @@ export function tokenise(text: string): Token[] {
       tight,
       sentence,
       foreign: spelling?.foreign === true,
+      answers: spelling?.answers,
       facts: spelling === undefined ? noneAsked : spelling.facts,
     };
     tokens.push(token);
     previousEnd = at;
     if (kind === 3) point = point === undefined ? at - start < 3 : point && tight && at - start < 3;
-    else if (isWord || !pointSigns.has(value)) point = false;
+    else if (isWord || pointSigns[code] !== 1) point = false;
     if (isWord || kind === 3) opens = false;
     else if (value === '!' || value === '?' || value === '…') {
       opens = true;
