@@ -45,6 +45,8 @@ function headKind(
 ): 'place' | 'organisation' | undefined {
   const token = tokens[at];
   if (token === undefined || token.kind !== 'word' || token.opens) return undefined;
+  // "Ahmed Nowak/skolan": two who are in it.
+  if (tokens[at - 1]?.text === '/') return undefined;
   const heads = headsIn(token);
   // "Wenströmska gymnasiet", "Dicksonska palatset": what is called after a family.
   if (
@@ -84,8 +86,7 @@ function headKind(
   if (token.text === 'hem' && capitals === 1 && !tokens[at - 1]?.lower.endsWith('s')) return undefined;
   // "erbjuder Elias och Viggo plats": what is said of them, and no part of a name.
   if (/^(plats|plan|vik|skog|dal)$/.test(token.text) && isGivenNames(tokens, from, at)) return undefined;
-  if ((heads & PLACE) !== 0 && capitals > 0 && tokens[at - 1]?.text !== '/' && !isSurname(tokens, at, from))
-    return 'place';
+  if ((heads & PLACE) !== 0 && capitals > 0 && !isSurname(tokens, at, from)) return 'place';
   if ((heads & DOUBTFUL) !== 0) {
     // "Sofia skola", but not "Annas skola".
     if (capitals === 1 && token.lower === 'skola' && !tokens[at - 1]?.lower.endsWith('s')) return 'place';
