@@ -114,7 +114,9 @@ export function readSentences(tokens: readonly Token[], labels: readonly Label[]
         tokens[to]?.kind === 'word'
       )
         bits |= MODAL;
-      if ((token.lower === 'har' || token.lower === 'hade') && hasSupine(tokens, to)) bits |= PAST;
+      // "berätta om det som har hänt" tells nothing of what.
+      const untold = tokens[to]?.lower === 'hänt' && tokens[to - 2]?.lower === 'som';
+      if ((token.lower === 'har' || token.lower === 'hade') && !untold && hasSupine(tokens, to)) bits |= PAST;
       // "ska ha tagit emot": said to have happened.
       if (
         token.lower === 'ha' &&

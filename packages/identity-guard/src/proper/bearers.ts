@@ -151,6 +151,12 @@ export function isThingsName(tokens: readonly Token[], at: number): boolean {
   );
 }
 
+/** "Vi ses i Gudrun (plan 5)": a room, by where it is. */
+export const isRoom = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at - 1]?.lower === 'i' &&
+  tokens[at + 1]?.text === '(' &&
+  /^(?:plan|sal|rum|våning|hus|lokal)$/.test(tokens[at + 2]?.lower ?? '');
+
 /** "Rapporten Elsa 2026 omfattar", "en mobil gård, arbetsnamn Doris" */
 export const isEdition = (tokens: readonly Token[], at: number): boolean => {
   const [before, next] = [tokens[at - 1]?.lower ?? '', tokens[at + 1]];

@@ -9,13 +9,21 @@ import { capital } from './heads.ts';
 const SITE = 1; // where somebody may live or be
 const MOVING = 2; // what goes by itself
 const MATTER = 4; // what is done, held, read or seen
+const WORKING = 16; // a group that is put together for a task
+const PART = 8; // one of several, told apart by its name
 
 const bearerIn = askedOfWords(
   (lower) =>
-    (/^.{0,16}(?:avdelning|kvarter|gård|hus|rum|lokal|butik|kiosk|område|fond|stiftelse|förskola|skola|klubb|biograf|bio|gym|lekplats|park|tunnel|stadsdel|enhet|sektion|mottagning|verksamhet)(?:et|en|n|t)?$|^.{0,16}(?:boendet|rummet)$|^.{4,16}boende$/.test(
+    (/^.{0,16}(?:avdelning|kvarter|gård|hus|rum|lokal|butik|kiosk|område|fond|intranät|centr(?:um|et)|hall|stiftelse|förskola|skola|klubb|biograf|bio|gym|lekplats|park|tunnel|stadsdel|enhet|sektion|mottagning|verksamhet)(?:et|en|n|t)?$|^.{0,16}(?:boendet|rummet)$|^.{4,16}boende$/.test(
       lower,
     )
       ? SITE
+      : 0) |
+    (/^(?:hus|team|slinga|grupp|rutt|sal|rum|zon|sektor|block|flygel|paviljong|patrull)$/.test(lower)
+      ? PART
+      : 0) |
+    (/^(?:arbets|projekt|styr|samverkans|fokus|referens)gruppen$|^grupp$|^teamet$/.test(lower)
+      ? WORKING
       : 0) |
     (/^.{0,14}(?:färja|båt|buss|spårvagn|tåg)(?:n|en|et)$/.test(lower) ? MOVING : 0) |
     (/^.{0,16}(?:insats|övning|cirkel|rapport|grupp|bok|film|föreställning|pjäs|serie|spel|team|nätverk|metod|program|projekt|kurs|utbildning)(?:en|et|n)$/.test(
@@ -30,6 +38,8 @@ const passive = /^.{2,}(?:as|ades|ats|es|ts|des|tes|lls|ads)$/;
 /** What only a thing does or is. */
 const runs =
   /^(?:startar|startade|pågår|pågick|fortsätter|omfattar|består|finns|ligger|beviljar|beviljade|vänder|riktar|handlar|rymmer|ges|gavs|byggs|ses|hålls|öppnar|öppnade|stänger|stängde|ger|gav|visar|visade|bjuder)$/;
+/** What is done by whom a group is put together for. */
+const meets = /^(?:tar|jobbar|arbetar|ansvarar|planerar|skriver|ser|följer|samlar|har)$/;
 const goes = /^(?:går|gick|kör|körde|avgår|trafikerar|stannar|lägger|rullar)$/;
 const gets = /^(?:får|fick|har|hade|saknar|behöver|fått)$/;
 const gotten =
@@ -41,12 +51,15 @@ const state =
 function isSaidOfThing(tokens: readonly Token[], verbAt: number, bits: number): boolean {
   const [verb, next, more] = tokens.slice(verbAt, verbAt + 3);
   if (verb === undefined || verb.opens || verb.text === '.') return (bits & SITE) !== 0;
+  if ((bits & PART) !== 0 && verb.kind === 'sign') return true;
   if (verb.kind !== 'word' || (signalsIn(verb) & told) !== 0) return false;
+  if ((bits & PART) !== 0 && /^(?:och|på|i|vid|för)$/.test(verb.lower)) return true;
   const said = next?.lower ?? '';
   if (gets.test(verb.lower)) return gotten.test(said === 'fått' ? (more?.lower ?? '') : said);
   if (/^(?:är|var|blir|blev)$/.test(verb.lower)) return state.test(said);
   if (passive.test(verb.lower) || runs.test(verb.lower)) return true;
   if ((bits & MOVING) !== 0 && goes.test(verb.lower)) return true;
+  if ((bits & WORKING) !== 0 && meets.test(verb.lower)) return true;
   // "Avdelningen Liv på förskolan flyttar"
   return (bits & SITE) !== 0 && /^(?:på|i|vid)$/.test(verb.lower) && !capital(next);
 }

@@ -183,6 +183,9 @@ export function labelCapital(tokens: readonly Token[], at: number): Label {
     return 'organisation';
   // "von Essens pojke": whatever word follows is a surname.
   if (before?.lower === 'von' || before?.lower === 'af') return 'last';
+  // "Kung Karls led"
+  if (before?.shape === 'capital' && /^(?:kung|drottning)$/.test(before.lower) && lower.endsWith('s'))
+    return 'place';
   // "lex Sarah" is a statute.
   if (before?.text === 'lex' || before?.text === 'Lex') return 'term';
   if (

@@ -7,6 +7,7 @@ import {
   isFeast,
   isInn,
   isOwnersHouse,
+  isRoom,
   isRowOfFeasts,
   isShip,
   isThingsName,
@@ -82,6 +83,20 @@ function isKind(tokens: readonly Token[], last: number): boolean {
   return false;
 }
 
+const spoken = /(?:kort|ord|slogan|rubriken?|affischen?|parollen?|temat|dialogen|budskapet|mottot)$/;
+/** 'Samtalskortet "Vågar du, Viggo?"': inside the quotation marks after what a title or a saying stands on. */
+function isQuoted(tokens: readonly Token[], at: number): boolean {
+  let open = at - 1;
+  while (open > at - 7 && tokens[open]?.text !== '"') open -= 1;
+  const before = tokens[tokens[open - 1]?.text === ':' ? open - 2 : open - 1];
+  return (
+    tokens[open]?.text === '"' &&
+    before?.kind === 'word' &&
+    (spoken.test(before.lower) || (said(before) & TITLED) !== 0) &&
+    tokens.slice(at + 1, at + 7).some((one) => one.text === '"')
+  );
+}
+
 /** 'Föreställningen "Kim & Love"': the end of the title that begins after the quotation mark before `at`. */
 function titleEnd(tokens: readonly Token[], at: number): number | undefined {
   if (tokens[at - 1]?.text !== '"') return undefined;
@@ -113,7 +128,17 @@ function isEponym(tokens: readonly Token[], at: number, last: number): boolean {
 
 /** How a sentence goes on about the thing, not about whom it is named after. */
 const goesOn =
-  /^(?:finns|är|var|blir|i|på|vid|från|av|för|till|och|ligger|låg|har|ska|används|medverkar|medverkade|deltar|deltog|bidrar|lockar|lägger|.{3,}(?:as|es|ns|ts|ades|des|tes))$/;
+  /^(?:finns|är|var|blir|tar|håller|bjuder|i|på|vid|från|av|för|till|och|ligger|låg|har|ska|används|medverkar|medverkade|deltar|deltog|bidrar|lockar|lägger|.{3,}(?:as|es|ns|ts|ades|des|tes))$/;
+
+const hosts = /(?:biblioteket|huset|museet|skolan|gymnasiet|hallen|teatern|gården|kyrkan)$/;
+/** "tar (gärna) emot", "håller öppet": what a house does. */
+const receives = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:tar (?:gärna )?emot|håller öppet|bjuder in)/.test(
+    tokens
+      .slice(at, at + 3)
+      .map((one) => one.lower)
+      .join(' '),
+  );
 
 /** "Skolan Sven Dufva stängs", "boken Anna Karenina", but not "Skolan Sven Karlsson går på". */
 const bearsFullName = (tokens: readonly Token[], at: number, last: number): boolean => {
@@ -124,7 +149,8 @@ const bearsFullName = (tokens: readonly Token[], at: number, last: number): bool
     (said(before) & PLACED) !== 0 &&
     before?.sentence === tokens[at]?.sentence &&
     (next === undefined || next.kind === 'sign' || goesOn.test(next.lower)) &&
-    !personVerbs.has(next?.lower ?? '') &&
+    (!personVerbs.has(next?.lower ?? '') ||
+      (hosts.test(before?.lower ?? '') && receives(tokens, last + 1))) &&
     !isPersonal(tokens, last + 1) &&
     !isSomebody(tokens, last)
   );
@@ -174,6 +200,7 @@ function thingEnd(tokens: readonly Token[], labels: readonly Label[], at: number
   const title = titleEnd(tokens, at);
   if (title !== undefined) return title;
   if (
+    isQuoted(tokens, at) ||
     isOwnersHouse(tokens, at) ||
     isTitleOfTwo(tokens, at) ||
     endsTitle(tokens, labels, at) ||
@@ -181,6 +208,7 @@ function thingEnd(tokens: readonly Token[], labels: readonly Label[], at: number
     isThingsName(tokens, at) ||
     isGivenToThing(tokens, at) ||
     isEdition(tokens, at) ||
+    isRoom(tokens, at) ||
     isVillage(tokens, at)
   )
     return at;

@@ -73,7 +73,7 @@ export function judgeSingle(page: Page, at: number): Hit['strength'] | undefined
     // "Livs på hörnet": a shop.
     (token.lower === 'livs' && /^(?:på|vid|i)$/.test(next?.lower ?? '')) ||
     // "Rut och rot lyfts": what the tax office pays for.
-    (token.lower === 'rut' && tokens[at + 2]?.lower === 'rot')
+    (token.lower === 'rut' && tokens.slice(at + 2, at + 5).some((one) => /^rot/.test(one.lower)))
   )
     return undefined;
   // "Tor–lör": from one day of the week to another.
@@ -107,7 +107,7 @@ export function judgeSingle(page: Page, at: number): Hit['strength'] | undefined
   // "rapporteras i Stella": in a system.
   if (
     before?.lower === 'i' &&
-    /^(?:rapporter|register|dokumenter|logg|för|journalför|diarieför|avvikelserapporter)(?:as|ades|ats|s|des|ts)$/.test(
+    /^(?:rapporter|register|dokumenter|logg|för|journalför|diarieför|avvikelserapporter)(?:as|ades|ats|s|des|ts)$|^(?:rapporter|register|dokumenter)ar?$/.test(
       tokens[at - 2]?.lower ?? '',
     )
   )

@@ -25,7 +25,7 @@ const mayStand = wordsThat(
 
 const openPlace = /(?:torg|torget|plan|planen|park|parken|scen|scenen)$/;
 const gathering =
-  /(?:tåg|tält|samling|manifestation|möte|dialog|invigning|loppis|marknad|temadag|vandring|fika|konsert|kampanj|tipspromenad|ljusmanifestation)(?:en|et)?(?![a-zåäö])/;
+  /(?:tåg|tält|samling|manifestation|möte|dialog|invigning|loppis|marknad|temadag|vandring|fika|konsert|kampanj|tipspromenad|ljusmanifestation|dans|musik|spelning|underhållning)(?:en|et)?(?![a-zåäö])/;
 /** "fackeltåg Stora torget 17", "tält Husby torg 14–16": an hour at which many meet in the open. */
 const isHour = (lower: string, start: number, end: number, street: string): boolean =>
   openPlace.test(street) &&
