@@ -34,7 +34,7 @@ const bearerIn = askedOfWords(
 );
 
 const told = ACT | COURT | CRIME | HEALTH | CARE;
-const passive = /^.{2,}(?:as|ades|ats|es|ts|des|tes|lls|ads)$/;
+const passive = /^.{2,}(?:as|ades|ats|es|ts|des|tes|[rvgknplmdb]s)$/;
 /** What only a thing does or is. */
 const runs =
   /^(?:startar|startade|pågår|pågick|fortsätter|omfattar|består|finns|ligger|beviljar|beviljade|vänder|riktar|handlar|rymmer|ges|gavs|byggs|ses|hålls|öppnar|öppnade|stänger|stängde|ger|gav|visar|visade|bjuder)$/;

@@ -7,6 +7,17 @@ import { isLike } from '../text/word-facts.ts';
 import { foreignLook, kinNouns, personVerbs, placePrepositions, villageEnding } from './cues.ts';
 import { capital } from './heads.ts';
 import { isHomestead, isWhereOneGoes } from './homesteads.ts';
+import {
+  clubLetters,
+  cutPlace,
+  family,
+  happening,
+  hyphenHead,
+  locative,
+  longVillage,
+  noteLetters,
+  plainSurname,
+} from './label-cues.ts';
 import { wordNames } from './ordinary-names.ts';
 import { hasPersonCue, isAnswerFrom } from './person-cue.ts';
 import { isNoOrigin, isSender, isToldAsPlace } from './told-as-place.ts';
@@ -57,26 +68,6 @@ export const nameLabels: ReadonlySet<Label> = new Set<Label>([
   'unknown',
 ]);
 
-/** Words for places, as notes cut them: "skolg. Ljura", "omr. Hult". */
-const cutPlace =
-  /^(skolg|fritidsg|omr|bostadsomr|stadsd|kv|bibl|centr|stn|hållpl|badpl|lekpl|vårdc|kommund|tätort|fsk|grundsk|gymn|resec|gångtunn|parkl|c)$/;
-/** The letters of clubs and housing co-operatives, which are named after anything: "IK Oden", "Brf Liv". */
-const clubLetters = /^(IF|IK|FK|BK|SK|FF|FC|GK|TK|RK|HK|HC|IFK|AIK|GIF|IBK|BoIS|BRF|Brf)$/;
-const longVillage =
-  /^.{3,}(sala|köping|torp|stad|hult|ryd|boda|tuna|berga|hamn|bruk|åker|träsk|sele|böle|rike|bygd|sund|by)s?$/;
-/** Short for whom and what every note is about. */
-const noteLetters = new Set('samv vh fsk ls enl krv af fk sn ks kf'.split(' '));
-const hyphenHead =
-  /^(skolan|skola|området|områdets|centrum|gatan|vägen|parken|torget|mottagningen|modellen|modell|metoden|metod|kommun|kommunen|länet|regionen|huset|gården|hallen|linjen|programmet|projektet|dagen|dagar|veckan|konventionen|lagen|studien|rapporten|index|skalan|enkäten|undersökningen)s?$/;
-
-const locative = new Set('i på vid kring runt utanför längs omkring nära'.split(' '));
-
-const happening =
-  /.{3}(?:helgen|mässan|dagen|dagarna|veckan|loppet|spelen|lagen|reformen|kravallerna|priset|stipendiet|fonden|stiftelsen|donationen|avtalet|dådet|morden|branden|stormen|festivalen|revyn|partiet)s?$/;
-const family =
-  /^(?:kusin|(?:lille|stor)?bror|(?:lilla|stora)?syster|mamma|pappa|son|dotter|kompis|sambo|morbror|farbror)$/;
-/** How surnames end and no place that is called after another: "Westberg", "Almgren". */
-const plainSurname = /.{2}(?:ström|berg|lund|gren|[qk]vist|blad|stedt|dahl|löf|lind)s?$/;
 const isLink = isLike(/^(?:och|samt|,|på|i|vid|till|från|med|av)$/);
 const isTrade = isLike(/.{5}(?:arierna|isterna|ologerna|anterna|enterna|örerna)s?$/);
 

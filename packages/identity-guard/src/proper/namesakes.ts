@@ -47,7 +47,7 @@ const describing = /(?:a|e|en|ett|två|tre|fyra|fem|vårt?|av|[a-zåäö]{3,}(?:
 
 /** Words for what is given names: "salarna", "sammanträdesrum". */
 const givenNames =
-  /(?:sal|rum|lokal|hus|skol|(?<!s)park|gat|väg|kvarter|båt|färj|avdelning|grupp|storm|orkan|figur|gård|plats|ort|by|buss|sort|märk)(?:ar|arna|er|erna|or|orna|en|et|men|n)?$/;
+  /(?:sal|rum|lokal|hus|pass|skol|(?<!s)park|gat|väg|kvarter|båt|färj|avdelning|grupp|storm|orkan|figur|gård|plats|ort|by|buss|sort|märk)(?:ar|arna|er|erna|or|orna|en|et|men|n)?$/;
 /** "namn på salarna", "namn på nya sammanträdesrum", but not "ett namn på listan". */
 const isNamed = (tokens: readonly Token[], at: number): boolean =>
   tokens.slice(at, at + 3).some((one) => givenNames.test(one.lower));
@@ -72,7 +72,9 @@ function isKind(tokens: readonly Token[], last: number): boolean {
         );
       return (
         !/^namn(?:en)?$/.test(token.lower) ||
-        /(?:neutralt|vanligt|populärt)$/.test(tokens[at - 1]?.lower ?? '') ||
+        /(?:neutralt|vanligt|populärt|vinnande|vanligaste|populäraste|föreslagna)$/.test(
+          tokens[at - 1]?.lower ?? '',
+        ) ||
         (tokens[at + 1]?.lower === 'på' && isNamed(tokens, at + 2)) ||
         // "är mötesrummens namn"
         givenNames.test(tokens[at - 1]?.lower.replace(/s$/, '') ?? '')

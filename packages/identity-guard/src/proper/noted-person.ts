@@ -13,7 +13,7 @@ const matter =
   /^(orosanm[a-zåäö]*|vräkning|vräks|lvu|lvm|bup|hvb|sis|soc|avgiftning[a-zåäö]*|behandlingshem|skyddat|frivården|kronofogden|missbruk|ångest|självmordsförsök|kontaktperson|kontaktfamilj|boendestöd)$/;
 /** What somebody has done, right after the sign of a note: "Saga: hoppat av". */
 const done =
-  /^(hoppat|slutat|fått|kommit|blivit|mår|ej|tillbaka|hemma|flyttat|vägrar|lovat|erkänt|nekar|ringt|bett|uteblev|uteblir|uteblivit|avvek|sjuk|borta|återfallit)$/;
+  /^(hoppat|slutat|fått|kommit|blivit|mår|ej|tillbaka|hemma|flyttat|vägrar|lovat|erkänt|nekar|ringt|bett|uteblev|uteblir|uteblivit|avvek|sjuk|borta|återfallit|inget|svarar|nås|avbokat)$/;
 
 /** What persons have done, and hardly anything else has. */
 export const supine =

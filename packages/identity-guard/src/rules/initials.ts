@@ -44,6 +44,8 @@ function amongParties(tokens: readonly Token[], at: number): boolean {
 /** "E. Uppf.": the letter of a point in a list, before what is cut short or a heading. */
 function isPoint(tokens: readonly Token[], at: number): boolean {
   const second = tokens[at + 2];
+  // "Kungälv: B. Sandelin, hotbild oförändrad"
+  if (tokens[at - 1]?.text === ':' && tokens[at - 2]?.kind === 'word') return false;
   if (second === undefined || beginsName(second.lower) || beginsSurname(second.lower)) return false;
   const stops = tokens[at + 3]?.text === '.' && tokens[at + 3]?.tight === true;
   return (tokens[at]?.opens === true && stops) || (isCutShort(second.lower) && nameOf(second) === undefined);

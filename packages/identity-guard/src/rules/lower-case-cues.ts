@@ -6,6 +6,7 @@ import { anything, isNotedPerson } from '../proper/noted-person.ts';
 import { massNouns, wordNames } from '../proper/ordinary-names.ts';
 import { hasPersonCue, isNotedState } from '../proper/person-cue.ts';
 import { isPersonal } from '../proper/personal-predicate.ts';
+import { registered } from '../register/match.ts';
 import type { Token } from '../text/tokens.ts';
 
 /** Signs that a name written without a capital is a person's, told by what stands beside it. */
@@ -44,6 +45,14 @@ export function beginsNote(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (token?.opens !== true || ordinarySubject.test(token.lower)) return false;
   if (isPersonal(tokens, at + 1)) return true;
+  // "kim från ljungby har bytt skola"
+  if (
+    tokens[at + 1]?.lower === 'från' &&
+    !massNouns.has(token.lower) &&
+    !beasts.test(token.lower) &&
+    registered(tokens, at + 2, undefined)?.kind === 'place'
+  )
+    return true;
   // A stone falls as well.
   if (/^(ramlade|trillade|halkade|ramlat)$/.test(tokens[at + 1]?.lower ?? ''))
     return !massNouns.has(token.lower);

@@ -169,7 +169,9 @@ function find(page: Page): Hit[] {
       !(tied && token.lower.length <= 3) &&
       (word !== 2 ||
         (next !== undefined &&
-          (nextName === 'last' ? wordOf(next) !== 2 : nextName === 'shape' && wordOf(next) === 0))) &&
+          (nextName === 'last'
+            ? wordOf(next) !== 2
+            : nextName === 'shape' && (wordOf(next) === 0 || surnameEnd.test(next.lower))))) &&
       (nextName === 'last' || nextName === 'first' || nextName === 'shape') &&
       next !== undefined &&
       (wordOf(next) !== 2 ||

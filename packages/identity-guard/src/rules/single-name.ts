@@ -38,6 +38,7 @@ const borrowed = /^(?:love-(?:bedräg|scam|bomb|bluff|fraud)|ru?t-avdrag)/;
 const ofNetworks = oneLike(
   /krypter|darknet|darkweb|anonymi|marknadsplats|^(?:snapchat|telegram|wickr|whatsapp|instagram)|(?<!chatt)forum(?:et)?$|^vpn|webbläsar|onion/,
 );
+const seasons = oneLike(/^(?:vecka|sommar|säsong|höst|skolstart|semester|lov|månad)/);
 const otherMonths = oneOf(monthNames.split('|').filter((month) => month !== 'maj'));
 /** "Chung-hee blev filmad": where a given name ends whose second part no lexicon knows. */
 function joinedEnd(tokens: Page['tokens'], at: number): number {
@@ -69,7 +70,11 @@ export function judgeSingle(page: Page, at: number): Hit['strength'] | undefined
     // "August är månaden med flest anmälda"
     (months.has(token.lower) && next?.lower === 'är' && tokens[at + 2]?.lower === 'månaden') ||
     // "August 2025", "August var lugnare än juli"
-    (months.has(token.lower) && (next?.kind === 'number' || (!cue && hasAny(page, otherMonths)))) ||
+    (months.has(token.lower) &&
+      (next?.kind === 'number' ||
+        (!cue && hasAny(page, otherMonths)) ||
+        // "August brukar vara lugn, men redan vecka 36"
+        (next?.lower === 'brukar' && !cue && hasAny(page, seasons)))) ||
     // "Livs på hörnet": a shop.
     (token.lower === 'livs' && /^(?:på|vid|i)$/.test(next?.lower ?? '')) ||
     // "Rut och rot lyfts": what the tax office pays for.
