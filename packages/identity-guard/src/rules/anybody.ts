@@ -57,6 +57,14 @@ export function isWhoever(
   if (!/^(?:en|ett)$/.test(determiner ?? '')) return false;
   if (words.includes('enskild')) return true;
   if (tokens[at + 1]?.lower === 'eller' && personNoun(tokens[at + 2]?.lower ?? '') !== undefined) return true;
+  // "Vid misstanke om att ett barn far illa"
+  if (
+    tokens[from - 1]?.lower === 'att' &&
+    /^(?:misstank(?:e|ar)|oro|tecken|orolig) (?:om|på|för)$/.test(
+      `${tokens[from - 3]?.lower} ${tokens[from - 2]?.lower}`,
+    )
+  )
+    return true;
   return (
     words.length === 0 &&
     (bits & (SPOT | TIME)) === 0 &&

@@ -1,5 +1,5 @@
 import type { Page } from '../page.ts';
-import { COURT, HEALTH } from '../people/signals.ts';
+import { COURT, HEALTH, signalsIn } from '../people/signals.ts';
 import { oneOf } from '../text/asked-words.ts';
 import type { Token } from '../text/tokens.ts';
 import { hasAny } from './rule.ts';
@@ -52,6 +52,17 @@ export function isThereFor(tokens: readonly Token[], at: number): boolean {
       return works.test(verb ?? '') || (helps.test(verb ?? '') && rest.some((one) => many.test(one)));
   }
 }
+
+/** "rutiner för när bovärden ska ringa polisen": a task, and nothing that a court does. */
+export const shouldDo = (tokens: readonly Token[], at: number): boolean => {
+  const [duty, task] = [tokens[at + 1]?.lower ?? '', tokens[at + 2]];
+  return (
+    /^(?:ska|skall|bör|måste|behöver)$/.test(duty) &&
+    task !== undefined &&
+    /.{2}a$/.test(task.lower) &&
+    (signalsIn(task) & COURT) === 0
+  );
+};
 
 const seated = oneOf(['sitter']);
 const onBody =

@@ -13,7 +13,6 @@ import {
   ORIGIN,
   PAST,
   SPOT,
-  signalsIn,
   signalsOf,
   TIME,
 } from '../people/signals.ts';
@@ -27,6 +26,7 @@ import {
   isInvited,
   isThereFor,
   keepsInOrder,
+  shouldDo,
   sitsOnBody,
   taskOf,
   tellsInWork,
@@ -139,16 +139,12 @@ function find(page: Page, judge: Judge): Hit[] {
         decides.test(after())
       )
         continue;
-      // "rutiner för när bovärden ska ringa polisen": a task.
-      const [duty, task] = [tokens[at + 1]?.lower ?? '', tokens[at + 2]];
+      if (!described && !happened && !treating && shouldDo(tokens, at)) continue;
+      // "läraren, tränaren eller skolsköterskan": any of them.
       if (
-        !described &&
         !happened &&
-        !treating &&
-        /^(?:ska|skall|bör|måste|behöver)$/.test(duty) &&
-        /.{2}a$/.test(task?.lower ?? '') &&
-        task !== undefined &&
-        (signalsIn(task) & COURT) === 0
+        !described &&
+        (tokens[at + 1]?.lower === 'eller' || tokens[phrase.from - 1]?.lower === 'eller')
       )
         continue;
       const before = tokens[phrase.from - 1]?.lower ?? '';

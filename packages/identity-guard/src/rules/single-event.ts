@@ -141,7 +141,9 @@ function clockedIn(page: Page, sentence: Sentence, spoken: boolean, compact: boo
     (began.test(words) ? unround.exec(words) : null) ??
     // "0417 i natt: brand i barnvagn"
     (noted.test(words) ? bareDigits.exec(words) : null);
-  if (time === null) return [];
+  // "söks före kl. 23.59 den 15 september": a time by which.
+  if (time === null || /(?:före|senast|innan|tills?) (?:kl\.? |klockan )?$/.test(words.slice(0, time.index)))
+    return [];
   if (!exact && !happened.test(words) && !noted.test(words) && !began.test(words)) return [];
   if ((sentence.bits & SPOT) === 0 && !place.test(words)) return [];
   return [

@@ -131,7 +131,11 @@ function find(page: Page, judge: Judge): Hit[] {
         judge.strict && previous?.lower === 'till' && !isCount(tokens[phrase.from - 2]?.lower ?? '');
       if (
         previous !== undefined &&
-        ((before.test(previous.lower) && !given) || previous.text === '-' || previous.kind === 'number')
+        ((before.test(previous.lower) && !given) ||
+          previous.text === '-' ||
+          previous.kind === 'number' ||
+          // "23,4 elever"
+          (previous.text === ',' && tokens[phrase.from]?.tight === true))
       )
         continue;
       // "en av fyra elever" is a share
