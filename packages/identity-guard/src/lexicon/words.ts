@@ -27,6 +27,7 @@ export const lacksVowels = (word: string): boolean => acceptsWithVowels(lexicon(
 export const wordOf = askedOfWords(gradeWord);
 
 function compute(word: string): WordGrade {
+  if (word.length < 2 || word.length > longestWord) return 0;
   let best = gradeParts(word);
   if (best === 2) return best;
   for (const stem of stemsOf(word.length > 6 && word.endsWith('s') ? word.slice(0, -1) : word)) {
@@ -38,7 +39,6 @@ function compute(word: string): WordGrade {
 
 /** The grade of a word that is not bent. */
 function gradeParts(word: string): WordGrade {
-  if (word.length < 2 || word.length > longestWord) return 0;
   const { root } = lexicon();
   const length = word.length;
   // reach[i]: parts fill the word up to i. Bit 1: as a whole part, bit 2: with a joining s.

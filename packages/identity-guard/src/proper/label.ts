@@ -74,7 +74,8 @@ const isTrade = isLike(/.{5}(?:arierna|isterna|ologerna|anterna|enterna|örerna)
 /** "stormarna Alfrida, Malik och Hans": what is said before the first of a row of such words. */
 function beforeRow(tokens: readonly Token[], at: number): number {
   let first = at;
-  while (/^(?:,|och)$/.test(tokens[first - 1]?.lower ?? '') && capital(tokens[first - 2])) first -= 2;
+  while (first > at - 12 && /^(?:,|och)$/.test(tokens[first - 1]?.lower ?? '') && capital(tokens[first - 2]))
+    first -= 2;
   return vouchersIn(tokens[first - 1]);
 }
 
