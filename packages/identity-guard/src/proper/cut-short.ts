@@ -1,4 +1,4 @@
-import { gradeWord, isCutShort } from '../lexicon/words.ts';
+import { gradeWord, isCutShort, wordOf } from '../lexicon/words.ts';
 import { beginsName } from '../names/lookup.ts';
 import type { Token } from '../text/tokens.ts';
 import { askedOfWords } from '../text/word-facts.ts';
@@ -41,3 +41,25 @@ export const isCutLoose = askedOfWords(
       !foreignLook.test(lower) &&
       isCutWord(lower)),
 );
+
+const shortest = /^(?:[ovmtfhp]|ca|fr|el|ef|st|kl|ej)$/;
+/**
+ * "Möjl åtg: tätare tömn", "Ökn i F–6 beror delv. på": a word that begins a note in which others are cut short as well, or are
+ * single letters.
+ */
+export function isCutInNotes(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (token?.opens !== true || !isCut(token)) return false;
+  let short = 0;
+  for (let next = at + 1; next < Math.min(tokens.length, at + 16); next += 1) {
+    const one = tokens[next];
+    if (one?.kind !== 'word' || one.shape !== 'lower') continue;
+    if (shortest.test(one.lower) || (wordOf(one) === 0 && isCut(one))) short += 1;
+    if (short > 1) return true;
+  }
+  return false;
+}
+
+/** "Bidr Sparb. 10 tkr": whether every word of a row is cut short, the last before a full stop. */
+export const isCutRow = (tokens: readonly Token[], first: number, last: number): boolean =>
+  isCutNote(tokens, last) && tokens.slice(first, last + 1).every((one) => one.kind !== 'word' || isCut(one));

@@ -14,12 +14,12 @@ const PART = 8; // one of several, told apart by its name
 
 const bearerIn = askedOfWords(
   (lower) =>
-    (/^.{0,16}(?:avdelning|kvarter|gård|hus|rum|lokal|butik|kiosk|område|fond|intranät|centr(?:um|et)|hall|stiftelse|förskola|skola|klubb|biograf|bio|gym|lekplats|park|tunnel|stadsdel|enhet|sektion|mottagning|verksamhet)(?:et|en|n|t)?$|^.{0,16}(?:boendet|rummet)$|^.{4,16}boende$/.test(
+    (/^.{0,16}(?:avdelning|kvarter|gård|hus|rum|lokal|butik|kiosk|område|fond|intranät|centr(?:um|et)|hall|stiftelse|förskola|skola|klubb|biograf|bio|gym|lekplats|park|tunnel|stadsdel|enhet|sektion|mottagning|verksamhet)(?:et|en|n|t)?$|^.{0,16}(?:boendet|rummet|lekpl|fritidsg)$|^.{4,16}boende$/.test(
       lower,
     )
       ? SITE
       : 0) |
-    (/^(?:hus|team|slinga|grupp|rutt|sal|rum|zon|sektor|block|flygel|paviljong|patrull)$/.test(lower)
+    (/^(?:hus|lok|team|slinga|grupp|rutt|sal|rum|zon|sektor|block|flygel|paviljong|patrull)$/.test(lower)
       ? PART
       : 0) |
     (/^(?:arbets|projekt|styr|samverkans|fokus|referens)gruppen$|^grupp$|^teamet$/.test(lower)

@@ -1,4 +1,4 @@
-import { gradeWord, wordOf } from '../lexicon/words.ts';
+import { gradeWord, isCutShort, wordOf } from '../lexicon/words.ts';
 import { gradeName, nameOf } from '../names/lookup.ts';
 import { isOnlyName } from '../names/only-name.ts';
 import { baseRegister, isAbbreviation } from '../register/register.ts';
@@ -36,6 +36,8 @@ export function labelUpper(tokens: readonly Token[], at: number): Label {
     ((name !== 'first' && name !== 'last') || isOfHeading(before) || isOfHeading(after))
   )
     return 'word';
+  // "TRYGGHETSVANDR Hagby"
+  if (token.text.length > 5 && name === undefined && isCutShort(token.lower)) return 'word';
   if (token.text.length > 5 || loud) return labelCapital(tokens, at);
   return 'abbreviation';
 }

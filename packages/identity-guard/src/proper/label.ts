@@ -18,6 +18,7 @@ import {
   noteLetters,
   plainSurname,
 } from './label-cues.ts';
+import { beginsEnglishTitle } from './named-thing.ts';
 import { wordNames } from './ordinary-names.ts';
 import { hasPersonCue, isAnswerFrom } from './person-cue.ts';
 import { isNoOrigin, isSender, isToldAsPlace } from './told-as-place.ts';
@@ -94,6 +95,12 @@ export function labelCapital(tokens: readonly Token[], at: number): Label {
   const said = vouchersIn(before);
   if (after?.text === '-' && after.tight && tokens[at + 2]?.joined === true) {
     const second = tokens[at + 2]?.lower ?? '';
+    // "Karl-Oskarsstugan"
+    if (
+      capital(tokens[at + 2]) &&
+      /.{3}s(?:stugan|gården|huset|parken|vägen|gatan|torget|skolan|hallen)$/.test(second)
+    )
+      return 'place';
     if (
       hyphenHead.test(second) &&
       (!known ||
@@ -220,12 +227,7 @@ export function labelCapital(tokens: readonly Token[], at: number): Label {
     return 'organisation';
   // "Mucf", "Bup": an abbreviation written like a word.
   if (lower.length >= 3 && name === undefined && grade !== 2 && isAbbreviation(lower)) return 'term';
-  // "My Night", "Love & Care": a title.
-  if (/^(?:my|love)$/.test(lower)) {
-    const title = after?.text === '&' ? tokens[at + 2] : after;
-    if (capital(title) && isEnglish(title?.lower ?? '') && nameOf(title as Token) === undefined)
-      return 'english';
-  }
+  if (beginsEnglishTitle(tokens, at)) return 'english';
   // "Way Out West": two English words side by side are a title.
   if (isEnglish(lower) && [before, after].some((one) => capital(one) && isEnglish(one?.lower ?? '')))
     return 'english';

@@ -1,6 +1,8 @@
 import { wordOf } from '../lexicon/words.ts';
+import { nameOf } from '../names/lookup.ts';
 import { isEnglish } from '../register/register.ts';
 import type { Token } from '../text/tokens.ts';
+import { capital } from './heads.ts';
 
 /** "Tage Erlander-salen", "Love is love-veckan": a hall, a prize or a day that bears the name. */
 const named =
@@ -38,4 +40,17 @@ export function namesThing(tokens: readonly Token[], last: number): boolean {
   const [sign, head] = [tokens[end + 1], tokens[end + 2]];
   if (sign?.text !== '-' || !sign.tight || head?.joined !== true) return false;
   return named.test(head.lower) || (end === last && circle.test(head.lower) && isForMany(tokens, end + 3));
+}
+
+/** "My Night", "Love & Care", "My Dreams Now": a Swedish given name that begins an English title. */
+export function beginsEnglishTitle(tokens: readonly Token[], at: number): boolean {
+  if (!/^(?:my|love)$/.test(tokens[at]?.lower ?? '')) return false;
+  const second = tokens[at + 1]?.text === '&' ? at + 2 : at + 1;
+  const [title, more] = [tokens[second], tokens[second + 1]];
+  return (
+    title !== undefined &&
+    capital(title) &&
+    nameOf(title) === undefined &&
+    (isEnglish(title.lower) || (capital(more) && isEnglish(more?.lower ?? '')))
+  );
 }

@@ -85,7 +85,8 @@ function isKind(tokens: readonly Token[], last: number): boolean {
   return false;
 }
 
-const spoken = /(?:kort|ord|slogan|rubriken?|affischen?|parollen?|temat|dialogen|budskapet|mottot)$/;
+const spoken =
+  /(?:kort|ord|målning|tavlan?|skylten?|slogan|rubriken?|affischen?|parollen?|temat|dialogen|budskapet|mottot)$/;
 /** 'Samtalskortet "Vågar du, Viggo?"': inside the quotation marks after what a title or a saying stands on. */
 function isQuoted(tokens: readonly Token[], at: number): boolean {
   let open = at - 1;

@@ -29,6 +29,7 @@ function shows(lower: string, hit: Hit, url: string): boolean {
   if (known.test(url)) return false;
   const around = lower.slice(Math.max(0, hit.start - 120), hit.start) + lower.slice(hit.end, hit.end + 60);
   return (
+    /\/(?:profil|profile|user|users|anvandare|member|medlem|u)\/[a-z0-9._-]{3,}/.test(url) ||
     /[/=](?=[a-z0-9]{5,40}[.!?"']?$)[a-z]*[0-9]+[a-z]/.test(url) ||
     (media.test(around) && ofSomebody.test(around) && !/semin|föreläs|kampanj|utbild/.test(around))
   );

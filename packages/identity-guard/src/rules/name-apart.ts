@@ -88,6 +88,8 @@ const chained = /(?<![A-Za-zÀ-ɏ])\p{Lu}\p{Ll}{0,9}-(?:(?:och|sen|plus)-){1,2}\
 const addedUp = ({ text }: Page): Hit[] => [
   ...(text.includes('+') && added.test(text)
     ? matchesInSpans(text, spansAround(text, '+', 15), sum, 'hold', ([found]) => {
+        // "ti+to": days of the week.
+        if (/^(?:må|ti|on|to|fr|lö|sö)(?: ?\+ ?(?:må|ti|on|to|fr|lö|sö))+$/i.test(found)) return false;
         const parts = found.toLowerCase().split(/[ +]+/);
         return (
           parts.some((part, at) => at + 1 < parts.length && isOnlyName(`${part}${parts[at + 1]}`)) ||

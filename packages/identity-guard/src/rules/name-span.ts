@@ -1,6 +1,7 @@
 import { gradeWord } from '../lexicon/words.ts';
 import type { Page } from '../page.ts';
 import { foreignLook, placePrepositions } from '../proper/cues.ts';
+import { isCutRow } from '../proper/cut-short.ts';
 import { nameLabels } from '../proper/label.ts';
 import { hasPersonCue } from '../proper/person-cue.ts';
 import { ownsHome } from './name-signs.ts';
@@ -95,6 +96,7 @@ export function judgeRow(page: Page, span: Span): Hit['strength'] | undefined {
       ? undefined
       : 'hold';
   const before = tokens[span.first - 1];
+  if (unknown > 1 && isCutRow(tokens, span.first, span.last)) return undefined;
   if (unknown > 1) {
     const last = tokens[span.last];
     const somebody =

@@ -32,6 +32,7 @@ function quoted(page: Page): Hit[] {
   return matches(page.text, /"\p{Lu}\p{Ll}{2,14}"/gu, 'hold', (match) => {
     const end = match.index + match[0].length;
     const before = page.lower.slice(Math.max(0, match.index - 40), match.index);
+    if (/^"(?:Alla|Ingen|Någon|Andra|Vi)"$/.test(match[0])) return false;
     if (aims.test(before)) return true;
     const word = /([a-zåäö]+) $/.exec(before)?.[1] ?? '';
     // 'Ringledaren, "Doktorn", hämtar': beside what somebody is.

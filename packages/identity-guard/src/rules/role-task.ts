@@ -41,7 +41,9 @@ export function isThereFor(tokens: readonly Token[], at: number): boolean {
     case 'har':
       return rest.some((one) => mandate.test(one));
     case 'är':
-      return standing.test(/^(?:en|ett)$/.test(next) ? second : next);
+      return (
+        /^(?:ofta|oftast|vanligen)$/.test(next) || standing.test(/^(?:en|ett)$/.test(next) ? second : next)
+      );
     case 'tar':
       return next === 'emot' && received.test(second);
     case 'gör':

@@ -34,7 +34,7 @@ const grader =
   /(?<![a-zåäö])en (?:etta|tvåa|trea|fyra|femma|sexa|sjua|åtta|nia) (?:på|från|i|vid) [a-zåäö]{2,25}(?:skolan|skola|sk\.)/gu;
 /** "Hyresgästen högst upp": whoever lives just there. */
 const livesThere =
-  /(?<![a-zåäö])(?:hyresgästen?|hyresg|boende|den boende|grannen?) (?:(?:högst upp|längst (?:ner|ned|in|upp))(?! i (?:hög|hyres|fler)?husen)|på (?:översta|nedersta|[a-zåäö]{2,7}) våningen|[a-zåäö]{2,4} tr(?:appor)? upp|ovanför|under|rakt|intill|mittemot|i (?:hörnlägenheten|gatuplan|källarlägenheten|tvåan|trean|vindsvåningen))/gu;
+  /(?<![a-zåäö]|[0-9] )(?:hyresgästen?|hyresg|boende|den boende|grannen?) (?:(?:högst upp|längst (?:ner|ned|in|upp))(?! i (?:hög|hyres|fler)?husen)|på (?:översta|nedersta|[a-zåäö]{2,7}) våningen|[a-zåäö]{2,4} tr(?:appor)? upp|ovanför|under|rakt|intill|mittemot|i (?:hörnlägenheten|gatuplan|källarlägenheten|tvåan|trean|vindsvåningen))/gu;
 /** "en brukare på ön, blind och över nittio" */
 const cared =
   /(?<![a-zåäö])en (?:brukare|boende|kund|klient|patient|vårdtagare|gäst|omsorgstagare)(?: (?:på|i|vid) [a-zåäö]{2,20})?, [a-zåäö]{3,20} (?:och|o) (?:över|närmare|drygt|runt|nästan|snart|kring) /gu;

@@ -10,7 +10,7 @@ import {
   plainVerbs,
   villageEnding,
 } from '../proper/cues.ts';
-import { isCutNote } from '../proper/cut-short.ts';
+import { isCutLoose, isCutNote } from '../proper/cut-short.ts';
 import { actsLater, befellLater, isNotedPerson } from '../proper/noted-person.ts';
 import { isOrdinary, massNouns, months } from '../proper/ordinary-names.ts';
 import { hasPersonCue, isNotedState, isSomebody, isTitleCase } from '../proper/person-cue.ts';
@@ -64,7 +64,9 @@ export function judgeSingle(page: Page, at: number): Hit['strength'] | undefined
   const next = tokens[at + 1];
   const cue = hasPersonCue(tokens, at, joinedEnd(tokens, at));
   // "C Lucia-natt": after the letter of a point in a list.
-  const opens = token.opens || (before?.opens === true && /^[B-HJ-Z]$/.test(before.text));
+  // '"Trygg resa hem"': what begins a saying.
+  const quoted = before?.text === '"' && next?.kind === 'word' && next.shape === 'lower';
+  const opens = token.opens || quoted || (before?.opens === true && /^[B-HJ-Z]$/.test(before.text));
   if (
     next?.lower === 'månad' ||
     // "August är månaden med flest anmälda"
@@ -206,7 +208,7 @@ export function judgeSingle(page: Page, at: number): Hit['strength'] | undefined
       if (
         /^(al|el)/.test(token.lower) &&
         (token.text.length <= 8 || /.{3}(?:bibl|gymn|omr|förv|stn|skol)$/.test(token.lower)) &&
-        isCutNote(tokens, at)
+        (isCutNote(tokens, at) || isCutLoose(token))
       )
         return undefined;
       if (token.opens && !cue && next?.kind === 'number') return 'ask';
@@ -236,7 +238,7 @@ export function judgeSingle(page: Page, at: number): Hit['strength'] | undefined
       if (cue || told()) return 'hold';
       // "Trygg på nätet", "Trygg och säker": an adjective that begins a title.
       if (
-        token.opens ||
+        opens ||
         isTitleCase(tokens, at) ||
         (wordOf(token) === 2 &&
           (next?.lower === 'på' ||

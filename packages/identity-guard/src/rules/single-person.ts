@@ -26,7 +26,7 @@ import { isAnyone, isAnyYouth, isCondition, isWhoever } from './anybody.ts';
 import type { Hit, Judge, Rule } from './rule.ts';
 
 const genericDefinite =
-  /^(eleven|barnet|ungdomen|personen|individen|klienten|patienten|brukaren|hyresgästen|medlemmen|deltagaren|medborgaren|studenten|offret|brottsoffret|vittnet|gärningspersonen|gärningsmannen|vännen|kamraten|förövaren|gästen)s?$/;
+  /^(eleven|barnet|ungdomen|personen|individen|klienten|patienten|brukaren|hyresgästen|medlemmen|deltagaren|medborgaren|studenten|offret|brottsoffret|vittnet|gärningspersonen|gärningsmannen|bedragaren|tjuven|vännen|kamraten|förövaren|gästen)s?$/;
 const telling = ACT | COURT | CARE | HEALTH;
 
 const whereHome =

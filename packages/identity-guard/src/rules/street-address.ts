@@ -7,13 +7,14 @@ import { holds } from '../text/search.ts';
 import { addSpan, type Span } from '../text/spans.ts';
 import { placesOf, placesOfWords } from '../text/token-places.ts';
 import { houseNumber } from './house-number.ts';
+import { isNoAddress } from './no-address.ts';
 import { type Hit, hasAny, matches, matchesInSpans, type Rule } from './rule.ts';
 import { roads, separateHeads, streetKind, streetKindOf } from './street-kind.ts';
 
 /** "Kyrkogat.", "Klockarb.", "Smedjegr.", "Lindst.": cut short in other ways. */
 const cutStreet = /^(?!(?:norr|väster|öster)b$).{2,}(?:gat|gr|b|st|pl)$/;
 /** "Ansv. 1", "grundskoleförv. 3", "fritidsg. 55–70 besök": other words that are cut short so. */
-const cutOther = /(?:ansv|förv|samv|utv|aktiv|arkiv|prov|rev|inv|spårv|fritidsg|ungdomsg)$/;
+const cutOther = /(?:^åtg|^överg|ansv|förv|samv|utv|aktiv|arkiv|prov|rev|inv|spårv|fritidsg|ungdomsg)$/;
 /** Whether an address may begin or end at the word. */
 const mayStand = wordsThat(
   (word) =>
@@ -23,29 +24,11 @@ const mayStand = wordsThat(
     /^.{2,}(?:[gvb]|gat|gr|st|pl)$/.test(word),
 );
 
-const openPlace = /(?:torg|torget|plan|planen|park|parken|scen|scenen)$/;
-const gathering =
-  /(?:tåg|tält|samling|manifestation|möte|dialog|invigning|loppis|marknad|temadag|vandring|fika|konsert|kampanj|tipspromenad|ljusmanifestation|dans|musik|spelning|underhållning)(?:en|et)?(?![a-zåäö])/;
-/** "fackeltåg Stora torget 17", "tält Husby torg 14–16": an hour at which many meet in the open. */
-const isHour = (lower: string, start: number, end: number, street: string): boolean =>
-  openPlace.test(street) &&
-  /[^0-9](?:[7-9]|1[0-9]|2[0-2])$/.test(lower.slice(start, end)) &&
-  gathering.test(lower.slice(Math.max(0, start - 50), start));
-
 /** "SoL 6:8", "OSL 10:18": a chapter and section, not a property. */
 function isStatute(match: string): boolean {
   const last = match.split(' ').at(-2) ?? '';
   return isAbbreviation(last.toLowerCase()) || (last.length <= 5 && /^.\p{Ll}*\p{Lu}/u.test(last));
 }
-
-/** "Solgården 3 är en avdelning": wards and groups of a preschool are numbered so. */
-const isWard = (lower: string, start: number): boolean =>
-  /(?<![a-zåäö])avdelning(?:en|ar|arna)?(?![a-zåäö])/.test(
-    lower.slice(Math.max(0, start - 40), start + 70),
-  ) &&
-  !/(?<![a-zåäö])(?:bor|bodde|hemma|adress)(?![a-zåäö])/.test(
-    lower.slice(Math.max(0, start - 60), start + 70),
-  );
 
 const propertyWords = oneLike(/astighet|kv$|kvarteret$/);
 const designations = oneLike(/^beteckning(?:en)?$|^fast(?:ighets?)?bet|^fastighet(?:en)?$/);
@@ -150,13 +133,14 @@ function find(page: Page): Hit[] {
       /^.{2,}[gv]$/.test(token.lower) &&
       // "Lindesberg 34 anmälda brott"
       !/(?:berg|borg|ing)$/.test(token.lower) &&
+      !cutOther.test(token.lower) &&
       wordOf(token) === 0
     )
       start = token.start;
     if (start === undefined) continue;
     const last = houseNumber(tokens, at);
     const end = tokens[last ?? at]?.end ?? token.end;
-    if (last !== undefined && !isWard(lower, start) && !isHour(lower, start, end, token.lower))
+    if (last !== undefined && !isNoAddress(lower, start, end, token.lower))
       hits.push({ start, end, strength: 'hold' });
   }
   if (!page.digits) return hits;

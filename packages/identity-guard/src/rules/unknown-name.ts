@@ -2,7 +2,7 @@ import { wordOf } from '../lexicon/words.ts';
 import type { Page } from '../page.ts';
 import { inApposition } from '../proper/apposition.ts';
 import { foreignLook, organisationPrepositions, villageEnding } from '../proper/cues.ts';
-import { isCutLoose, isCutNote } from '../proper/cut-short.ts';
+import { isCutInNotes, isCutLoose, isCutNote } from '../proper/cut-short.ts';
 import { capital } from '../proper/heads.ts';
 import { isNotedPerson, isSpokenOf } from '../proper/noted-person.ts';
 import { isTitleCase } from '../proper/person-cue.ts';
@@ -25,6 +25,7 @@ export function judgeUnknown(
   if (token === undefined) return undefined;
   const before = tokens[at - 1]?.sentence === token.sentence ? tokens[at - 1] : undefined;
   const next = tokens[at + 1];
+  if (isCutInNotes(tokens, at)) return undefined;
   // "Khadijo behöver skjuts om hon …", "där gömde sig Kacper"
   if (
     !inPlace &&
