@@ -33,6 +33,10 @@ const received =
   /^(?:[a-zåäö]*anmälningar|[a-zåäö]*anmälan|tips|samtal|synpunkter|ansökningar|skolgrupper|studiebesök|frågor|ärenden|iakttagelser|information)$/;
 const made = /^(?:oros|polis|avvikelse|skade)?anmälan$|(?:bedömning|rond|kontroll|avstämning|uppföljning)$/;
 
+/** What has become of somebody whom a court or the police looks at. */
+export const accused =
+  /(?<![a-zåäö])(?:dömd|åtalad|misstänk[a-zåäö]*|häktad|gripen|anhållen|avstängd|avskedad|polisanmäld|anmäld)(?![a-zåäö])/;
+
 /** "Ordningsvakten är ett komplement till polisen", "Kuratorn hjälper unga med missbruk": what the function is there for. */
 export function isThereFor(tokens: readonly Token[], at: number): boolean {
   const [verb, ...rest] = tokens.slice(at + 1, at + 5).map((one) => one.lower);
@@ -65,6 +69,13 @@ export const shouldDo = (tokens: readonly Token[], at: number): boolean => {
     (signalsIn(task) & COURT) === 0
   );
 };
+
+/** "hänvisas till samordnaren", "vänder sig till rektorn": whom one goes to; the phrase for them begins at `from`. */
+export const isAddressed = (tokens: readonly Token[], from: number): boolean =>
+  tokens[from - 1]?.lower === 'till' &&
+  /(?:hänvisa|vända?|skicka|ställ|lämna|anmäl|rapporter|mejla|ring)[a-z]*(?: sig)?$/.test(
+    `${tokens[from - 3]?.lower} ${tokens[from - 2]?.lower}`,
+  );
 
 const seated = oneOf(['sitter']);
 const onBody =

@@ -125,6 +125,10 @@ function find(page: Page): Hit[] {
     /^(?: och [a-zåäö]{5,30})? (?:besöker (?:alla|samtliga|varje|skol|klass|årskurs|möte|elev|fritidsg|förening)|pratar om|föreläser|bjuder in|brukar bjudas in|bjuds in|bistår|stöttar|informerar|återkommer|kallar|sammankallar|redovisar|föredrar|rapporterar|berättar om|håller i|ordnar (?:möte|träff|info|utbildning)|leder (?:arbetet|mötet|gruppen)|samlar in|kontrollerar|sammanställer|följer upp|tar fram|stämmer av|deltar|medverkar|presenterar|beskriver|bedömer|uppger att|ser att|noterar)(?![a-zåäö])/.test(
       lower.slice(match.index + match[0].length, match.index + match[0].length + 60),
     ) ||
+    // "Per kvartal redovisar kommunpolisen antalet anmälda brott"
+    /(?<![a-zåäö])(?:redovisar|rapporterar|presenterar|informerar|sammankallar|deltar|berättar|ansvarar) $/.test(
+      lower.slice(Math.max(0, match.index - 15), match.index),
+    ) ||
     isThereFor(
       page.tokens,
       page.tokens.findIndex((token) => token.end === match.index + match[0].length),
