@@ -13,7 +13,7 @@ import type { Token } from '../text/tokens.ts';
 
 /** Short or foreign words that are also names; only a strong cue makes a person of them. */
 export const doubtful = new Set(
-  'gul august jan jun jul maj mars april feb dec nov okt sep aug samba alba roman karma fanta dina mina sina alla hela ena andra bella stella nova mix max min ram ben tina live love kim bo per hans sten stig my tor liv juni juli rut inga klara dag dan tim set vikas ruta rida van ting smita norrman landsman sexton pilar arta arton lev mark'.split(
+  'gul august jan jun jul maj mars april feb dec nov okt sep aug samba alba roman karma fanta dina mina sina alla hela ena andra bella stella nova mix max min ram ben tina live love kim bo per hans sten stig my tor liv juni juli rut inga klara dag dan tim set vikas ruta rida van ting smita norrman landsman reason king miller baker hunt brown bell woods stone hill wood ford rice wolf bishop tanner gardner forest singer walker bottom turner cooper carter sexton pilar arta arton lev mark'.split(
     ' ',
   ),
 );

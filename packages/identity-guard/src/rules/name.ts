@@ -103,6 +103,7 @@ export const name: Rule = {
       'Chung-hee blev filmad.',
       'Grannarna pekar på Petrescu.',
       'JP har blivit kallad till socialtjänsten.',
+      'Rykten om Zyrkowska och torget.',
     ],
     pass: [
       'Polisen och Socialtjänsten i Rosengård.',
@@ -140,6 +141,7 @@ export const name: Rule = {
       'Wi-Fi, Windows 11 24H2, Edge 120 och Firefox ESR 128.',
       'Brandvarnare, modell FireAngel ST-622.',
       'STRADA visar 96 skadade, och SKOLFS 2012:34 ligger till grund.',
+      'Satsningen gäller Granhaga och centrum.',
       'Vägbelysning ägs av Mälarenergi, och bokning görs i Interbook GO.',
     ],
   },
