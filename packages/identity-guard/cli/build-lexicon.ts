@@ -1,7 +1,7 @@
 /**
  * Rebuilds `src/lexicon/swedish.data.ts` from the npm package dictionary-sv (run with `npm run lexicon`). Stems that
- * are compounds of shorter ones are left out, as are genitives, regularly bent forms and most long words that their ending tells: the look-up
- * finds these again. Most very long words are left out for good.
+ * are compounds of shorter ones are left out, as are genitives, regularly bent forms and most long words that their ending
+ * tells: the look-up finds these again. Most words of eleven letters and more are left out for good.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { isToldByEnding, stemsOf } from '../src/lexicon/ending.ts';
@@ -82,8 +82,8 @@ writeFileSync(
   `// SPDX-License-Identifier: LGPL-3.0-only
 // SPDX-FileCopyrightText: 2003-2019 Göran Andersson <goran@init.se>
 // Made by cli/build-lexicon.ts from the npm package dictionary-sv 4.0.0 (Den stora svenska ordlistan for Hunspell),
-// GNU Lesser General Public License version 3. Changed: spelled out, compounds, genitives, most long words whose
-// ending tells them and most very long ones left out, the rest written as a range coded automaton.
+// GNU Lesser General Public License version 3. Changed: spelled out, compounds, genitives, regularly bent forms, most long
+// words whose ending tells them and most of eleven letters and more left out, the rest written as a range coded automaton.
 
 import type { PackedAutomaton } from './automaton.ts';
 

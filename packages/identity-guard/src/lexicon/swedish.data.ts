@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: LGPL-3.0-only
 // SPDX-FileCopyrightText: 2003-2019 Göran Andersson <goran@init.se>
 // Made by cli/build-lexicon.ts from the npm package dictionary-sv 4.0.0 (Den stora svenska ordlistan for Hunspell),
-// GNU Lesser General Public License version 3. Changed: spelled out, compounds, genitives, most long words whose
-// ending tells them and most very long ones left out, the rest written as a range coded automaton.
+// GNU Lesser General Public License version 3. Changed: spelled out, compounds, genitives, regularly bent forms, most long
+// words whose ending tells them and most of eleven letters and more left out, the rest written as a range coded automaton.
 
 import type { PackedAutomaton } from './automaton.ts';
 

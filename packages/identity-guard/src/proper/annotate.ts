@@ -108,12 +108,13 @@ export function annotate(
 
 /** "Björn, Sten och Liv är namnen på rummen, och uppföljningen hålls i Sten": what bears a name, where one is in it. */
 function labelAgain(tokens: readonly Token[], labels: Label[], capitals: readonly number[]): void {
+  let things: ReadonlySet<string> | undefined;
   for (const at of capitals) {
     if (tokens[at - 1]?.lower !== 'i' || labels[at] !== 'firstWord') continue;
-    const again = capitals.some(
-      (other) => labels[other] === 'term' && tokens[other]?.lower === tokens[at]?.lower,
+    things ??= new Set(
+      capitals.filter((other) => labels[other] === 'term').map((other) => tokens[other]?.lower ?? ''),
     );
-    if (again) labels[at] = 'term';
+    if (things.has(tokens[at]?.lower ?? '')) labels[at] = 'term';
   }
 }
 

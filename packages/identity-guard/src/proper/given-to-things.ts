@@ -9,8 +9,8 @@ import { capital } from './heads.ts';
 const SITE = 1; // where somebody may live or be
 const MOVING = 2; // what goes by itself
 const MATTER = 4; // what is done, held, read or seen
-const WORKING = 16; // a group that is put together for a task
 const PART = 8; // one of several, told apart by its name
+const WORKING = 16; // a group that is put together for a task
 
 const bearerIn = askedOfWords(
   (lower) =>
