@@ -1,3 +1,4 @@
+import { askedInTurn } from './in-turn.ts';
 import { foldedCode, requirementOf } from './required.ts';
 
 /**
@@ -207,7 +208,7 @@ function gateOf(source: string): number {
   return gate;
 }
 
-const gatesBySource = new Map<string, number>();
+const gateFor = askedInTurn(gateOf);
 /** Shorter texts are searched faster than they are asked about. */
 const worthAsking = 120;
 
@@ -274,12 +275,7 @@ const anywhere: Room = { stretches: everywhere, size: 1, ahead: 0 };
  */
 export function roomFor(text: string, expression: RegExp, focused = false): Room {
   if (text.length < worthAsking) return anywhere;
-  const { source } = expression;
-  let gate = gatesBySource.get(source);
-  if (gate === undefined) {
-    gate = gateOf(source);
-    gatesBySource.set(source, gate);
-  }
+  const gate = gateFor(expression.source);
   const sets = gates[gate] ?? 0;
   if (sets === 0) return anywhere;
   const longest = gates[gate + 1] ?? 0;
