@@ -16,6 +16,11 @@ function longestFrom(register: Register, lower: string): number {
   return Math.max(register.longest(lower), register.longest(bare) > 0 ? 1 : 0);
 }
 
+/** What a phrase is, whose genitive s does not count. */
+const kindOf = (register: Register, phrase: string): RegisterKind | undefined =>
+  register.kindOf(phrase) ?? (phrase.endsWith('s') ? register.kindOf(phrase.slice(0, -1)) : undefined);
+
+const kindInBase = askedOfWords((lower) => kindOf(baseRegister(), registerKey(lower)));
 const longestFromBase = askedOfWords((lower) => longestFrom(baseRegister(), lower));
 
 /**
@@ -29,10 +34,12 @@ export function registered(
 ): Match | undefined {
   const first = tokens[at];
   if (first === undefined) return undefined;
-  return (
-    (own === undefined ? undefined : longestPhrase(tokens, at, own, longestFrom(own, first.lower))) ??
-    longestPhrase(tokens, at, baseRegister(), longestFromBase(first))
-  );
+  const inOwn = own === undefined ? undefined : longestPhrase(tokens, at, own, longestFrom(own, first.lower));
+  if (inOwn !== undefined) return inOwn;
+  const most = longestFromBase(first);
+  if (most > 1 || first.kind === 'sign') return longestPhrase(tokens, at, baseRegister(), most);
+  const kind = most === 0 ? undefined : kindInBase(first);
+  return kind === undefined ? undefined : { last: at, kind };
 }
 
 function longestPhrase(
@@ -53,8 +60,7 @@ function longestPhrase(
     }
     phrase = phrase === '' ? keyOf(token) : `${phrase} ${keyOf(token)}`;
     words += 1;
-    const kind =
-      register.kindOf(phrase) ?? (phrase.endsWith('s') ? register.kindOf(phrase.slice(0, -1)) : undefined);
+    const kind = kindOf(register, phrase);
     if (kind !== undefined) found = { last: next, kind };
   }
   return found;

@@ -14,7 +14,8 @@ const mayBePlusCode = /\+(?<=[2-9CFGHJMPQRVWX]{4}\+)[2-9CFGHJMPQRVWX]{2}/;
 function numbersOf(tokens: readonly Token[]): { long: boolean; decimals: boolean; many: boolean } {
   const { numbers } = placesOf(tokens);
   const found = { long: false, decimals: false, many: false };
-  for (const [i, at] of numbers.entries()) {
+  for (let i = 0; i < numbers.length; i += 1) {
+    const at = numbers[i] ?? 0;
     const length = tokens[at]?.text.length ?? 0;
     if (length > 6) found.long = true;
     if (length > 2 && tokens[at]?.tight && /^[.,]$/.test(tokens[at - 1]?.text ?? '')) found.decimals = true;

@@ -3,7 +3,7 @@ import { gradeName } from '../names/lookup.ts';
 import { isOnlyName } from '../names/only-name.ts';
 import type { Page } from '../page.ts';
 import { inLetters } from '../text/letter-of.ts';
-import { latinLetters, unitsOf } from '../text/row-of.ts';
+import { latinLetters, standsAt, unitsOf } from '../text/row-of.ts';
 import { holds } from '../text/search.ts';
 import { spansAround } from '../text/spans.ts';
 import { placesOf } from '../text/token-places.ts';
@@ -17,12 +17,14 @@ const gaps = unitsOf(/[ ._*\-/,;:^=]/);
 /** Whether a letter stands right before another that does, or behind it, with one or two signs between. */
 function besideLetter(text: string, at: number, step: 1 | -1): boolean {
   let next = at + step;
-  if (gaps[text.charCodeAt(next)] !== 1) return false;
+  if (!standsAt(text, gaps, next)) return false;
   next += step;
-  if (gaps[text.charCodeAt(next)] === 1) next += step;
+  if (standsAt(text, gaps, next)) next += step;
   const beyond = text.charCodeAt(next + step);
   return (
-    latinLetters[text.charCodeAt(next)] === 1 && latinLetters[beyond] !== 1 && !(beyond > 47 && beyond < 58)
+    standsAt(text, latinLetters, next) &&
+    !standsAt(text, latinLetters, next + step) &&
+    !(beyond > 47 && beyond < 58)
   );
 }
 
@@ -54,14 +56,11 @@ function holdsLoose(text: string, tokens: readonly Token[]): boolean {
   const opens = (at: number): boolean => at < 0 || text[at] === ' ';
   return placesOf(tokens).letters.some((place) => {
     const at = tokens[place]?.start ?? 0;
-    if (latinLetters[text.charCodeAt(at)] !== 1) return false;
-    if (text[at - 1] === ' ' && text[at + 1] === ' ' && looseSigns[text.charCodeAt(at - 2)] === 1)
+    if (!standsAt(text, latinLetters, at)) return false;
+    if (text[at - 1] === ' ' && text[at + 1] === ' ' && standsAt(text, looseSigns, at - 2))
       if (opens(at - 3)) return true;
     return (
-      opens(at - 1) &&
-      text[at + 1] === ' ' &&
-      looseSigns[text.charCodeAt(at + 2)] === 1 &&
-      text[at + 3] === ' '
+      opens(at - 1) && text[at + 1] === ' ' && standsAt(text, looseSigns, at + 2) && text[at + 3] === ' '
     );
   });
 }

@@ -5,7 +5,7 @@ import type { Page } from '../page.ts';
 import { oneOf } from '../text/asked-words.ts';
 import { inLetters } from '../text/letter-of.ts';
 import { inFocus } from '../text/may-match.ts';
-import { latinLetters, unitsOf } from '../text/row-of.ts';
+import { latinLetters, standsAt, unitsOf } from '../text/row-of.ts';
 import type { Token } from '../text/tokens.ts';
 import { remembered } from '../text/word-facts.ts';
 import { type Hit, matches, matchesWith } from './rule.ts';
@@ -13,7 +13,7 @@ import { type Hit, matches, matchesWith } from './rule.ts';
 const signs = unitsOf(/[0-9@$!€|*_.\-/\\~]/);
 const endings = unitsOf(/[.!\-/]/);
 const trailing = unitsOf(/[.!,\-/]/);
-const isSign = (code: number): boolean => signs[code] === 1 || code === 0x20ac;
+const isSign = (text: string, at: number): boolean => standsAt(text, signs, at) || text[at] === '€';
 
 /** "A***d", "Sv*n-Er*k", "K*r*m" */
 const starred =
@@ -23,9 +23,11 @@ const day = /^(?:må|ti|on|to|fr|lö|sö|mån|tis|ons|tor|tors|fre|lör|sön)$/;
 
 /** Whether a sign may make a row of what it stands in: not so what ends a word, and what stands alone. */
 function joins(text: string, { start, end }: Token): boolean {
-  const [before, code, after] = [text.charCodeAt(start - 1), text.charCodeAt(start), text.charCodeAt(end)];
-  if (latinLetters[after] === 1 || isSign(after)) return isSign(code);
-  return isSign(code) && endings[code] !== 1 && (latinLetters[before] === 1 || isSign(before));
+  if (!isSign(text, start)) return false;
+  if (standsAt(text, latinLetters, end) || isSign(text, end)) return true;
+  return (
+    !standsAt(text, endings, start) && (standsAt(text, latinLetters, start - 1) || isSign(text, start - 1))
+  );
 }
 
 /** Rows of letters, digits and signs with a sign within the first thirty, but for words with signs that end them. */
@@ -38,22 +40,17 @@ function dressedUp(
   for (const token of tokens) {
     if (token.kind === 'word' || token.start < at || !joins(text, token)) continue;
     let start = token.start;
-    while (
-      start > at &&
-      (latinLetters[text.charCodeAt(start - 1)] === 1 || isSign(text.charCodeAt(start - 1)))
-    )
-      start -= 1;
+    while (start > at && (standsAt(text, latinLetters, start - 1) || isSign(text, start - 1))) start -= 1;
     let sign = -1;
     let plain = true;
     let lettered = false;
     for (at = start; at < text.length; at += 1) {
-      const code = text.charCodeAt(at);
-      if (latinLetters[code] === 1) {
+      if (standsAt(text, latinLetters, at)) {
         lettered = true;
         if (sign >= 0) plain = false;
-      } else if (isSign(code)) {
+      } else if (isSign(text, at)) {
         if (sign < 0) sign = at;
-        if (endings[code] !== 1) plain = false;
+        if (!standsAt(text, endings, at)) plain = false;
       } else break;
     }
     if (lettered && sign >= 0 && sign - start <= 30 && !plain)
@@ -110,7 +107,7 @@ function dressedRows({ text, tokens }: Page): Hit[] {
   for (const { start, end } of dressedUp(text, tokens)) {
     if (!inFocus(text, start, end)) continue;
     let last = end;
-    while (last > start && trailing[text.charCodeAt(last - 1)] === 1) last -= 1;
+    while (last > start && standsAt(text, trailing, last - 1)) last -= 1;
     if (isDressedName(text.slice(start, last))) hits.push({ start, end: last, strength: 'hold' });
   }
   return hits;

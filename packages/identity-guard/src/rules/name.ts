@@ -14,6 +14,8 @@ function find(page: Page): Hit[] {
   const hits: Hit[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
     const label = labels[at] ?? 'none';
+    // Nearly all words.
+    if (label === 'none' && tokens[at]?.shape === 'lower') continue;
     if (label === 'script') {
       const token = tokens[at];
       if (token !== undefined) hits.push({ start: token.start, end: token.end, strength: 'hold' });

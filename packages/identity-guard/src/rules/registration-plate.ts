@@ -2,7 +2,7 @@ import { gradeWord } from '../lexicon/words.ts';
 import type { Page } from '../page.ts';
 import { isAbbreviation } from '../register/register.ts';
 import { oneLike, wordsThat } from '../text/asked-words.ts';
-import { unitsOf } from '../text/row-of.ts';
+import { standsAt, unitsOf } from '../text/row-of.ts';
 import { addSpan, type Span } from '../text/spans.ts';
 import { placesOf, placesOfWords } from '../text/token-places.ts';
 import type { Token } from '../text/tokens.ts';
@@ -75,10 +75,8 @@ const joints = unitsOf(/[-: ]/);
 /** Around each number beside a capital, with at most a sign between. */
 function besideCapitals({ text, tokens }: Page): readonly Span[] {
   const spans: Span[] = [];
-  const isCapital = (near: number, far: number): boolean => {
-    const code = text.charCodeAt(near);
-    return capitals[code] === 1 || (joints[code] === 1 && capitals[text.charCodeAt(far)] === 1);
-  };
+  const isCapital = (near: number, far: number): boolean =>
+    standsAt(text, capitals, near) || (standsAt(text, joints, near) && standsAt(text, capitals, far));
   for (const at of placesOf(tokens).numbers) {
     const { start = 0, end = 0 } = tokens[at] ?? {};
     if (isCapital(start - 1, start - 2) || isCapital(end, end + 1)) addSpan(spans, start - 16, end + 16);

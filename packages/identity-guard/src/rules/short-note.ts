@@ -1,6 +1,6 @@
 import type { Page } from '../page.ts';
 import { personNoun } from '../people/nouns.ts';
-import { ACT, CARE, COURT, CRIME, HEALTH, PAST, signalsOf } from '../people/signals.ts';
+import { ACT, CARE, COURT, CRIME, HEALTH, PAST, signalsIn } from '../people/signals.ts';
 import { oneLike, oneOf } from '../text/asked-words.ts';
 import { placesOf } from '../text/token-places.ts';
 import { isLike } from '../text/word-facts.ts';
@@ -90,7 +90,7 @@ function saidAround(page: Page, at: number): number {
   if (sentence === undefined) return 0;
   let bits = sentence.bits;
   // A note's next sentence goes on about the same: "Ordf i byalaget. Sprider hat."
-  for (const token of page.tokens.slice(sentence.to, sentence.to + 12)) bits |= signalsOf(token.lower);
+  for (const token of page.tokens.slice(sentence.to, sentence.to + 12)) bits |= signalsIn(token);
   return sentence.generic && (bits & PAST) === 0 ? 0 : bits;
 }
 

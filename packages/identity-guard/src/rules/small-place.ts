@@ -1,7 +1,8 @@
 import type { Page } from '../page.ts';
 import { ACT, COURT, CRIME } from '../people/signals.ts';
 import { strengthOf } from '../people/strength.ts';
-import type { Hit, Judge, Rule } from './rule.ts';
+import { oneOf } from '../text/asked-words.ts';
+import { type Hit, hasAny, type Judge, type Rule } from './rule.ts';
 
 const dwelling = new Set(
   'lägenheten villan huset radhuset stugan garaget husbilen husvagnen ateljén kolonistugan kåken'.split(' '),
@@ -11,6 +12,7 @@ const business = new Set(
     ' ',
   ),
 );
+const places = oneOf([...dwelling, ...business]);
 const beside = /^(på|ovanför|bredvid|vid|mittemot|mitt|i|bakom|intill|längst)$/;
 const preposition =
   /^(på|i|vid|från|till|bakom|utanför|kring|runt|nära|mellan|mot|genom|för|av|hos|om|med|bredvid|ovanför|framför|intill|samma|nya|gamla)$/;
@@ -18,6 +20,7 @@ const preposition =
 function find(page: Page, judge: Judge): Hit[] {
   const { tokens } = page;
   const hits: Hit[] = [];
+  if (!hasAny(page, places)) return hits;
   for (const sentence of page.sentences) {
     if ((sentence.bits & (ACT | COURT | CRIME)) === 0 || sentence.generic) continue;
     for (let at = sentence.from; at < sentence.to; at += 1) {

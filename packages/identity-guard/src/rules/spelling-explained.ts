@@ -1,7 +1,7 @@
 import type { Page } from '../page.ts';
 import { oneOf } from '../text/asked-words.ts';
 import { spelledDigits } from '../text/numbers.ts';
-import { unitsOf } from '../text/row-of.ts';
+import { standsAt, unitsOf } from '../text/row-of.ts';
 import { allMatches, holds } from '../text/search.ts';
 import { placesOf } from '../text/token-places.ts';
 import { type Hit, hasAny, matches, matchesWith } from './rule.ts';
@@ -68,16 +68,16 @@ const signs = unitsOf(/[#*_%§&+=~^$@0-9]/);
 const letters = unitsOf(/[a-zåäö]/);
 
 /** Whether such a sign stands between letters. */
-function holdsSignInWord(lower: string): boolean {
-  for (let at = 1; at < lower.length; at += 1)
-    if (
-      signs[lower.charCodeAt(at)] === 1 &&
-      letters[lower.charCodeAt(at - 1)] === 1 &&
-      letters[lower.charCodeAt(at + 1)] === 1
-    )
-      return true;
-  return false;
-}
+const holdsSignInWord = ({ lower, tokens }: Page): boolean =>
+  tokens.some(
+    ({ kind, tight, start, end }) =>
+      kind !== 'word' &&
+      tight &&
+      end === start + 1 &&
+      standsAt(lower, signs, start) &&
+      standsAt(lower, letters, start - 1) &&
+      standsAt(lower, letters, end),
+  );
 
 /** "rimmar på “Solvägen”" */
 const rhyme = /(?<!\p{L})[Rr]im(?:mar|mat|mas|ma)? (?:på|med) ["']?\p{Lu}\p{Ll}/gu;
@@ -131,7 +131,7 @@ export function spellingExplained(page: Page): Hit[] {
     ...matchesWith(page, addWords, letterMore, 'hold'),
     ...(hasAny(page, edges) ? matches(text, bothEnds, 'hold') : []),
     ...matchesWith(page, togetherWords, writtenTogether, 'hold'),
-    ...matches(holdsSignInWord(lower) ? lower : '', signFor, 'hold', (match) => {
+    ...matches(holdsSignInWord(page) ? lower : '', signFor, 'hold', (match) => {
       const sign = match[1] ?? '';
       for (let at = lower.indexOf(sign); at >= 0; at = lower.indexOf(sign, at + 1))
         if (/^\p{L}.\p{L}$/u.test(lower.slice(Math.max(0, at - 1), at + 2))) return true;

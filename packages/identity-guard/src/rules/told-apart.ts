@@ -4,6 +4,7 @@ import { feast as anyFeast, monthNames } from '../people/moment.ts';
 import { oneLike, oneOf } from '../text/asked-words.ts';
 import { isNumber, spelledDigits } from '../text/numbers.ts';
 import { holds } from '../text/search.ts';
+import { placesOf } from '../text/token-places.ts';
 import { celebrated } from './birthday.ts';
 import { type Hit, hasAny, matches, matchesWith } from './rule.ts';
 
@@ -75,7 +76,7 @@ const partWord =
 /** "Del ett av numret är 070, del två 174": a number whose parts are counted. */
 function partsCounted(page: Page): Hit[] {
   if (!page.digits || !hasAny(page, partWords)) return [];
-  const numbers = page.tokens.filter((token) => token.kind === 'number');
+  const numbers = placesOf(page.tokens).numbers.flatMap((at) => page.tokens[at] ?? []);
   return numbers.flatMap((first, at) => {
     let digits = first.text.length;
     if (

@@ -3,7 +3,7 @@ import { oneOf } from '../text/asked-words.ts';
 import { classOf } from '../text/letter-class.ts';
 import { luhn } from '../text/luhn.ts';
 import { inFocus } from '../text/may-match.ts';
-import { unitsOf } from '../text/row-of.ts';
+import { standsAt, unitsOf } from '../text/row-of.ts';
 import { holds } from '../text/search.ts';
 import type { Span } from '../text/spans.ts';
 import { placesOf } from '../text/token-places.ts';
@@ -25,11 +25,10 @@ function rowsOfNumbers({ text, tokens }: Page): Span[] {
     let digits = 0;
     let end = start;
     // One after the other, as long as the next stands where the signs behind this one end.
-    while (tokens[numbers[i] ?? -1]?.start === end) {
-      const token = tokens[numbers[i] ?? -1];
-      digits += token?.text.length ?? 0;
-      end = token?.end ?? text.length;
-      while (between[text.charCodeAt(end)] === 1) end += 1;
+    for (let token = tokens[numbers[i] ?? 0]; token?.start === end; token = tokens[numbers[i] ?? 0]) {
+      digits += token.text.length;
+      end = token.end;
+      while (standsAt(text, between, end)) end += 1;
       i += 1;
     }
     // A match begins with up to two signs, and is told by the unit behind it.
@@ -144,7 +143,7 @@ const longest = 160;
 /** Where the row of letters, digits and signs ends that goes on from here, as far as a code can reach. */
 function endOfRow(text: string, from: number): number {
   let end = from;
-  while (end < from + longest && joins[text.charCodeAt(end)] === 1) end += 1;
+  while (end < from + longest && standsAt(text, joins, end)) end += 1;
   return end;
 }
 
@@ -169,7 +168,7 @@ function codes(page: Page): Hit[] {
     const token = tokens[at];
     if (token === undefined || token.start < done) continue;
     let start = token.start;
-    while (start > done && token.start - start < 40 && joins[text.charCodeAt(start - 1)] === 1) start -= 1;
+    while (start > done && token.start - start < 40 && standsAt(text, joins, start - 1)) start -= 1;
     const end = endOfRow(text, token.end);
     if (end < token.end + longest && !mayBeCode(text, start, end)) {
       done = end;

@@ -1,9 +1,10 @@
 import type { Page } from '../page.ts';
-import { personNoun } from '../people/nouns.ts';
+import { personNoun, personNounIn } from '../people/nouns.ts';
 import { isDuty } from '../people/routine.ts';
-import { ACT, CARE, COURT, HEALTH, ORIGIN, PAST, signalsOf } from '../people/signals.ts';
+import { ACT, CARE, COURT, HEALTH, ORIGIN, PAST, signalsIn } from '../people/signals.ts';
 import { strengthOf } from '../people/strength.ts';
-import { oneOf } from '../text/asked-words.ts';
+import { oneOf, wordsThat } from '../text/asked-words.ts';
+import { placesOfWords } from '../text/token-places.ts';
 import { type Hit, hasAny, type Judge, matches, type Rule } from './rule.ts';
 
 const unit =
@@ -17,6 +18,8 @@ const alone =
 const trade =
   /.{4}(?:dykare|förare|skötare|arbetare|ledare|lärare|spelare|tränare|målare|skyttare|byggare|vårdare|tekniker|jägare|bonde|sköterska|fiskare|åkare|löpare|brottare|boxare|ryttare|domare|tolk|präst|läkare)$/;
 const tool = /(?:rör|ljud|rök|mät|brand)(?:are|släckare|ledare)$/;
+
+const aloneWords = wordsThat((lower) => alone.test(lower));
 
 const only = ['enda', 'ende', 'endaste'];
 const anyOnly = oneOf(only);
@@ -49,7 +52,7 @@ function find(page: Page, judge: Judge): Hit[] {
         const word = tokens[next];
         if (word === undefined || word.kind === 'sign') continue;
         end = word.end;
-        const noun = personNoun(word.lower);
+        const noun = personNounIn(word);
         if (noun !== undefined && !(noun.group === 'person' && noun.plural)) weight = 3;
         // "enda kvinnliga räddningsdykare": a trade that no list holds.
         else if (trade.test(word.lower) && !tool.test(word.lower))
@@ -63,7 +66,7 @@ function find(page: Page, judge: Judge): Hit[] {
         )
           weight = sentence.generic ? 0 : 2;
         else if (
-          (signalsOf(word.lower) & ORIGIN) !== 0 ||
+          (signalsIn(word) & ORIGIN) !== 0 ||
           /(?:språkiga?|språkige|talande|födde?a?|ättade?|troende)$/.test(word.lower)
         ) {
           weight = 2;
@@ -85,7 +88,8 @@ function find(page: Page, judge: Judge): Hit[] {
     }
   }
   // "Den yngste av dem", "den misstänkte har": an adjective that stands for one person.
-  for (const sentence of page.sentences) {
+  const told = placesOfWords(tokens, aloneWords).some((at) => tokens[at - 1]?.lower === 'den');
+  for (const sentence of told ? page.sentences : []) {
     if (sentence.generic) continue;
     for (let at = sentence.from + 1; at < sentence.to; at += 1) {
       const word = tokens[at];

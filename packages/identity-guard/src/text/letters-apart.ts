@@ -1,4 +1,4 @@
-import { unitsOf } from './row-of.ts';
+import { standsAt, unitsOf } from './row-of.ts';
 import { addSpan, matchesWithin, type Span } from './spans.ts';
 import { LOOSE, PAIRED } from './traits.ts';
 
@@ -12,6 +12,7 @@ const known = unitsOf(letterOrDigit);
 const stops = unitsOf(/[\n,;:!?]/);
 
 function isLetterOrDigit(text: string, at: number): boolean {
+  if (at >= text.length) return false;
   const code = text.charCodeAt(at);
   return code < known.length ? known[code] === 1 : letterOrDigit.test(text[at] ?? '');
 }
@@ -20,7 +21,7 @@ function isLetterOrDigit(text: string, at: number): boolean {
 function keepsApart(text: string, from: number, to: number): boolean {
   if (to - from > 3) return false;
   for (let at = from; at < to; at += 1)
-    if (stops[text.charCodeAt(at)] === 1 && !(text[at] === '\n' && to - from === 1)) return false;
+    if (standsAt(text, stops, at) && !(text[at] === '\n' && to - from === 1)) return false;
   return true;
 }
 

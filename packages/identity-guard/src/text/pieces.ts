@@ -2,6 +2,7 @@ import { gradeWord } from '../lexicon/words.ts';
 import { gradeName } from '../names/lookup.ts';
 import { wordsThat } from './asked-words.ts';
 import { type Edit, inPlaceOf } from './edit.ts';
+import { allMatches } from './search.ts';
 import { matchesWithin, spansAround } from './spans.ts';
 import { placesOfWords } from './token-places.ts';
 import type { Token } from './tokens.ts';
@@ -129,7 +130,7 @@ export function pieces(text: string, traits: number, tokens: readonly Token[]): 
     const parts = match.slice(1);
     if (makesName(parts)) edits.push(inPlaceOf(match, parts.join('')));
   }
-  for (const match of text.matchAll(spaced)) {
+  for (const match of allMatches(text, spaced)) {
     const first = head.exec(text.slice(Math.max(0, match.index - 9), match.index))?.[0] ?? '';
     if (first === '') continue;
     const parts = [first, ...match[0].split(/[^a-zß-ÿ]+/).slice(1)];

@@ -9,12 +9,16 @@ export function unitsOf(belongs: RegExp): Uint8Array {
 /** Letters of the Latin alphabet, with or without marks. */
 export const latinLetters = unitsOf(/[A-Za-zÀ-ɏ]/);
 
+/** Whether one of the units stands at a place, which may lie outside the text. */
+export const standsAt = (text: string, units: Uint8Array, at: number): boolean =>
+  at >= 0 && at < text.length && units[text.charCodeAt(at)] === 1;
+
 /** How many of the units stand in a row with the one at a place; no more than `most` are counted on either side. */
 export function rowAround(text: string, units: Uint8Array, at: number, most: number): number {
   let from = at;
-  while (from > at - most && units[text.charCodeAt(from - 1)] === 1) from -= 1;
+  while (from > at - most && standsAt(text, units, from - 1)) from -= 1;
   let to = at;
-  while (to < at + most && units[text.charCodeAt(to)] === 1) to += 1;
+  while (to < at + most && standsAt(text, units, to)) to += 1;
   return to - from;
 }
 
@@ -22,9 +26,9 @@ export function rowAround(text: string, units: Uint8Array, at: number, most: num
 export function holdsRow(text: string, units: Uint8Array, length: number): boolean {
   for (let at = length - 1; at < text.length; at += length) {
     let from = at;
-    while (from >= 0 && at - from < length && units[text.charCodeAt(from)] === 1) from -= 1;
+    while (at - from < length && standsAt(text, units, from)) from -= 1;
     let to = at + 1;
-    while (to - from <= length && units[text.charCodeAt(to)] === 1) to += 1;
+    while (to - from <= length && standsAt(text, units, to)) to += 1;
     if (to - from > length) return true;
   }
   return false;

@@ -29,8 +29,11 @@ const spelled = wordsThat((lower) => spelledDigits(lower) !== undefined);
 
 let placed: readonly Token[] | undefined;
 let places = none;
-/** Which questions the tokens answer yes to. */
+/** Which questions the tokens answer yes to; the same room for all pages. */
 let answers = new Uint8Array(0);
+/** The tokens or words whose answers are at hand, and these. */
+let asked: readonly Token[] | ReadonlySet<string> | undefined;
+let answersOfAll = answers;
 
 /** The places of the tokens of a page, in order; worked out once for all rules that ask in a row. */
 export function placesOf(tokens: readonly Token[]): TokenPlaces {
@@ -41,7 +44,9 @@ export function placesOf(tokens: readonly Token[]): TokenPlaces {
   const letters: number[] = [];
   const joined: number[] = [];
   const words = emptyPlaces();
-  answers = new Uint8Array(questionCount());
+  if (answersOfAll === answers) asked = undefined;
+  if (answers.length < questionCount()) answers = new Uint8Array(questionCount());
+  else answers.fill(0);
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at];
     if (token === undefined || token.kind === 'sign') continue;
@@ -88,9 +93,6 @@ type Text = {
   readonly words?: ReadonlySet<string>;
   readonly tokens: readonly Token[];
 };
-
-let asked: readonly Token[] | ReadonlySet<string> | undefined;
-let answersOfAll = answers;
 
 function ask({ words, tokens }: Text): void {
   asked = words ?? tokens;
