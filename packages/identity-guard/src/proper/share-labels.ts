@@ -120,12 +120,13 @@ function shareStreets(tokens: readonly Token[], labels: Label[], capitals: reado
       labels[at] = 'place';
 }
 
+const isFounders = isLike(/.{4}[^ow]ska$/);
 /** "August Strindbergs gymnasium och Hvitfeldtska": a school after another, called after its founder. */
 function shareSchools(tokens: readonly Token[], labels: Label[], capitals: readonly number[]): void {
   for (const at of capitals)
     if (
       rowLinks.has(tokens[at - 1]?.lower ?? '') &&
-      /.{4}[^ow]ska$/.test(tokens[at]?.lower ?? '') &&
+      isFounders(tokens[at]) &&
       /(?:gymnasi(?:um|et)|skolan|skola|läroverk(?:et)?)$/.test(tokens[at - 2]?.lower ?? '')
     )
       labels[at] = 'place';

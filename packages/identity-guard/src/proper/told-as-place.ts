@@ -22,8 +22,9 @@ export const isNoOrigin = askedOfWords(
       (hasSurnameShape(foldName(lower)) || gradeName(lower) === 'last')),
 );
 
-const villageLike =
-  /.{2}(?:by|torp|hult|ryd|vik|viken|näs|sund|berg|berga|lund|holm|dal|strand|hed|fors|hov|bo|vall|kulla|backa|haga|ås|sta|stad|köping|hamn|inge|sjö|ö|sele|ängen|lyckan|vreten|bäcken|backen|gård)s?$/;
+const isVillageLike = isLike(
+  /.{2}(?:by|torp|hult|ryd|vik|viken|näs|sund|berg|berga|lund|holm|dal|strand|hed|fors|hov|bo|vall|kulla|backa|haga|ås|sta|stad|köping|hamn|inge|sjö|ö|sele|ängen|lyckan|vreten|bäcken|backen|gård)s?$/,
+);
 const areaLabel =
   /^(?:(?:del|fokus|bostads)?område|plats|ort|stadsdel|kommundel|tätort|distrikt|geografi|geografiskt|skola|fritidsgård)$/;
 const centre = /^(?:centrum|stationen|torget|hamnen|tätorten|stan)$/;
@@ -41,7 +42,7 @@ export function isToldAsPlace(tokens: readonly Token[], at: number): boolean {
   if (before?.text === ':' && areaLabel.test(earlier?.lower ?? ''))
     return next === undefined || next.kind === 'sign';
   // Of a word that may as well be somebody's name the rest says too little.
-  if (!villageLike.test(tokens[at]?.lower ?? '')) return false;
+  if (!isVillageLike(tokens[at])) return false;
   if (next?.text === ',' && after?.lower === 'där') return before?.lower !== 'hos';
   if (before?.lower === 'hela') return true;
   if (/^(?:och|eller)$/.test(next?.lower ?? '')) return centre.test(after?.lower ?? '');

@@ -127,7 +127,7 @@ function birthdays(page: Page): Hit[] {
             : []),
         ]
       : []),
-    ...(/[es]dag/.test(lower)
+    ...(holds(lower, /[es]dag/)
       ? [
           ...matches(lower, anniversary, 'hold', (match) => isSomebodys(page, match[1] ?? '')),
           ...matches(lower, dayIsBirthday, 'hold', (match) => isSomebodys(page, match[1] ?? '')),

@@ -94,8 +94,9 @@ const numberHeads = oneOf('dnr diarienummer ärende ärendenr ärendenummer'.spl
 /** Numbers in the diaries of boards and of the police, of which some are one person's. */
 export function boardNumbers(page: Page): Hit[] {
   const { lower } = page;
-  const own = ofCases(page) || ofOne(page);
+  let own: boolean | undefined;
   const isOnes = (match: RegExpExecArray): boolean => {
+    own ??= ofCases(page) || ofOne(page);
     if (own) return true;
     const near = lower.slice(Math.max(0, match.index - 70), match.index + match[0].length + 70);
     return !decision.test(near) && !principle.test(near) && speaksOfOneAt(page, match.index);

@@ -1,7 +1,7 @@
 import type { Page } from '../page.ts';
 import { oneLike, oneOf } from '../text/asked-words.ts';
 import { spelledDigits } from '../text/numbers.ts';
-import { holdsRow, unitsOf } from '../text/row-of.ts';
+import { holdsRowAround, unitsOf } from '../text/row-of.ts';
 import { boardNumbers, boardNumbersReadOut, diaryWords } from './board-number.ts';
 import { personsCases } from './persons-case.ts';
 import { recordNumbers } from './record-number.ts';
@@ -146,7 +146,7 @@ function find(page: Page): Hit[] {
     ),
     // Identifiers of systems.
     ...matches(
-      holdsRow(text, hexadecimal, 36) ? lower : '',
+      holdsRowAround(text, '-', hexadecimal, 36) ? lower : '',
       /[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}/g,
       'hold',
     ),

@@ -1,6 +1,7 @@
 import type { Page } from '../page.ts';
 import { inSentence, speaksOfOne } from '../people/one-person.ts';
-import { oneLike, oneOf } from '../text/asked-words.ts';
+import { oneLike, oneOf, wordsThat } from '../text/asked-words.ts';
+import { placesOfWords } from '../text/token-places.ts';
 import { around, BEHIND, BESIDE, letteredNumbers } from './lettered-numbers.ts';
 import { type Hit, hasAny, matches, matchesInSpans, matchesWith } from './rule.ts';
 
@@ -32,7 +33,21 @@ const englishWords = oneOf(['class', 'year', 'grade', 'form', 'at']);
 /** Groups of one school or preschool by their name or number: "avdelning Nyckelpigan", "F-klass Blå", "grupp 2". */
 const group =
   /(?<!\p{L})(?:(?:[Ff]örskole)?[Aa]vd(?:elning(?:en)?|\.)?|(?:\p{L}{2,12}-?)?[Gg]rupp(?:en)?|F-klass(?:en)?|[Ff]örskoleklass(?:en)?) (?:\p{Lu}\p{Ll}{2,20}|[1-9A-F](?! (?:och|arbetade|skola|fritid)))(?![\p{L}0-9-])|(?<!\p{L})\p{Lu}\p{Ll}{2,15} avdelningen(?!\p{L})/gu;
-const groupWords = oneLike(/avd(?:$|elning)|grupp(?:en)?$|^klass(?:en)?$|förskoleklass/);
+const groupWords = wordsThat((lower) =>
+  /avd(?:$|elning)|grupp(?:en)?$|^klass(?:en)?$|förskoleklass/.test(lower),
+);
+
+/** Whether a capital or a number stands beside a word for a group. */
+const holdsGroup = ({ tokens }: Page): boolean =>
+  placesOfWords(tokens, groupWords).some((at) => {
+    const next = tokens[at + 1]?.text === '.' ? tokens[at + 2] : tokens[at + 1];
+    return (
+      next?.kind === 'number' ||
+      (next !== undefined && next.shape !== 'lower') ||
+      (tokens[at]?.lower === 'avdelningen' && tokens[at - 1]?.shape !== 'lower')
+    );
+  });
+
 /** Groups that have but a number are small where the school is for few. */
 const numberedGroup = /grupp(?:en)? .$/i;
 const forFew = /anpassad|särskol|resursskol|träningsskol|sprint|(?<![a-zåäö])im(?![a-zåäö])/;
@@ -91,7 +106,7 @@ export function classesAtSchools(page: Page): Hit[] {
       (match) =>
         inSentence(page, match, (_, words) => pupils.test(words) && !scores.test(words)) && atSchool(match),
     ),
-    ...(hasAny(page, groupWords)
+    ...(holdsGroup(page)
       ? matches(text, group, 'hold', (match) =>
           inSentence(
             page,

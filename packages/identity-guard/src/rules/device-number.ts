@@ -2,7 +2,7 @@ import type { Page } from '../page.ts';
 import { speaksOfOneAt } from '../people/one-person.ts';
 import { oneLike, oneOf } from '../text/asked-words.ts';
 import { luhn } from '../text/luhn.ts';
-import { holdsRow, unitsOf } from '../text/row-of.ts';
+import { holdsRow, holdsRowAround, unitsOf } from '../text/row-of.ts';
 import { placesOf } from '../text/token-places.ts';
 import { type Hit, matches, matchesWith, type Rule } from './rule.ts';
 
@@ -96,7 +96,7 @@ function find(page: Page): Hit[] {
       },
     ),
     ...matches(
-      holdsRow(text, dottedHex, 14) ? text : '',
+      holdsRowAround(text, '.', dottedHex, 14) ? text : '',
       /(?<![A-Za-zÀ-ɏ0-9.])(?:[0-9a-f]{4}\.){2}[0-9a-f]{4}(?![A-Za-zÀ-ɏ0-9.])/giu,
       'hold',
       (match) => /[a-f]/i.test(match[0]),
@@ -113,7 +113,7 @@ function find(page: Page): Hit[] {
       /(?<![a-zåäö])(?:s\/n|serienummer|serienumret|ramnummer|ramnumret|ramnr|chassinummer|chassinumret|imei(?:-nummer|-numret)?)[ .:]{0,2}(?:är|på|med|nr)?[ .:]{1,3}(?=[a-z0-9-]{0,20}[0-9])[a-z0-9-]{5,24}/g,
       'hold',
     ),
-    ...(!holdsRow(text, colonHex, 7)
+    ...(!holdsRowAround(text, ':', colonHex, 7)
       ? []
       : matches(
           text,
@@ -122,7 +122,7 @@ function find(page: Page): Hit[] {
           (match) => /[a-f]/i.test(match[0]) || match[0].includes('::') || /ip|mac/.test(before(match.index)),
         )),
     ...matches(
-      holdsRow(text, pairedHex, 17) ? text : '',
+      holdsRowAround(text, ':', pairedHex, 17) || holdsRowAround(text, '-', pairedHex, 17) ? text : '',
       /[0-9a-f]{2}(?:[:-][0-9a-f]{2}){5}(?![0-9a-f])/gi,
       'hold',
       (match) => /[a-f]/i.test(match[0]) || /mac/.test(before(match.index)),

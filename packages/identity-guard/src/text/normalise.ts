@@ -61,7 +61,7 @@ function plainCodes(source: string): number[] | undefined {
   return codes;
 }
 
-const brokenWord = /[a-zåäöéA-ZÅÄÖ]- ?\r?\n ?[a-zåäöé]/;
+const brokenWord = /-(?<=[a-zåäöéA-ZÅÄÖ]-) ?\r?\n ?[a-zåäöé]/;
 const cluster = /\P{M}\p{M}*|\p{M}+/suy;
 const invisible = /\p{Cf}|\p{Default_Ignorable_Code_Point}/gu;
 const marks = /\p{M}+/gu;

@@ -22,6 +22,13 @@ export function rowAround(text: string, units: Uint8Array, at: number, most: num
   return to - from;
 }
 
+/** Whether so many of the units stand in a row that holds the sign. */
+export function holdsRowAround(text: string, sign: string, units: Uint8Array, length: number): boolean {
+  for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1))
+    if (rowAround(text, units, at, length) >= length) return true;
+  return false;
+}
+
 /** Whether so many of the units stand in a row: each such row covers every so-manieth place of the text. */
 export function holdsRow(text: string, units: Uint8Array, length: number): boolean {
   for (let at = length - 1; at < text.length; at += length) {

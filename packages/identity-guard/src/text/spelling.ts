@@ -63,11 +63,17 @@ const places = 4;
 const kept = new Array<Spelling | undefined>(size).fill(undefined);
 /** The hashes of the words kept, 0 where there is none, so that other words are passed over without a look at them. */
 const hashes = new Int32Array(size);
-const longestKept = 40;
+/** The length of each word kept and its letters, side by side where memory is read at once. */
+const row = 32;
+const letters = new Uint16Array(size * row);
+const longestKept = row - 1;
 
-function stands(word: string, text: string, start: number): boolean {
-  for (let i = 0; i < word.length; i += 1)
-    if (word.charCodeAt(i) !== text.charCodeAt(start + i)) return false;
+/** Whether the word kept in a place is the one from `start` to `end` of a text. */
+function stands(place: number, text: string, start: number, end: number): boolean {
+  const first = place * row;
+  if (letters[first] !== end - start) return false;
+  for (let at = start; at < end; at += 1)
+    if (letters[first + 1 + at - start] !== text.charCodeAt(at)) return false;
   return true;
 }
 
@@ -91,12 +97,13 @@ export function spellingOf(text: string, start: number, end: number, hash: numbe
     }
     if (other !== hash) continue;
     const known = kept[place];
-    if (known !== undefined && known.text.length === end - start && stands(known.text, text, start))
-      return known;
+    if (known !== undefined && stands(place, text, start, end)) return known;
   }
   if (end - start > longestKept) return compute(text.slice(start, end));
   const found = compute(cutOut(text, start, end));
   kept[free] = found;
   hashes[free] = hash;
+  letters[free * row] = end - start;
+  for (let at = start; at < end; at += 1) letters[free * row + 1 + at - start] = text.charCodeAt(at);
   return found;
 }
