@@ -50,6 +50,7 @@ function isOwned(page: Page, { index, 0: found }: RegExpExecArray): boolean {
 }
 
 const numberWords = oneLike(/numret|nummer/);
+const giroWords = oneLike(/(?<![a-zåäö])(?:plusgiro|bankgiro|[pb]g$)/);
 const lettersAndDigits = unitsOf(/[A-Za-z0-9]/);
 
 /** Whether a number of two digits or more stands right behind letters, as in an IBAN. */
@@ -76,8 +77,9 @@ function bankNumbers(page: Page, behind: boolean): Hit[] {
       (match) => !/kr/.test(lower.slice(match.index + match[0].length, match.index + match[0].length + 5)),
     ),
     ...matches(text, /(?<![0-9-])[3-9][0-9]{3}-[0-9][, ]{1,2}[0-9](?:[ -]?[0-9]){7,10}(?![0-9])/g, 'hold'),
-    ...matches(
-      lower,
+    ...matchesWith(
+      page,
+      giroWords,
       /(?<![a-zåäö])(?:plusgiro(?:t|konto)?|bankgiro(?:t)?|pg|bg)[ .:]{1,3}(?:nr |är |är nr )?[0-9](?:[ -]{0,2}[0-9]){4,9}(?![0-9])/g,
       'hold',
       (match) =>

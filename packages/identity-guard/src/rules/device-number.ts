@@ -17,6 +17,7 @@ const deviceWords = oneOf(
 );
 
 const numberedWords = oneLike(/^(?:n$|serien|ramn|chassin|imei)/);
+const thingNumbers = oneOf('nr nummer id idnummer idnr märkt enhet inv invnr'.split(' '));
 const markedWords = oneLike(/märkt$|märkning(?:en)?$|märknummer|märkbricka/);
 const netWords = oneOf('ip ipadress ipnummer'.split(' '));
 
@@ -45,8 +46,9 @@ function find(page: Page): Hit[] {
   const four = holdsFour(page);
   const before = (index: number): string => lower.slice(Math.max(0, index - 30), index);
   return [
-    ...matches(
-      lower,
+    ...matchesWith(
+      page,
+      thingNumbers,
       numberedThing,
       'hold',
       (match) =>

@@ -64,7 +64,7 @@ function spelledOut(page: Page): Hit[] {
 }
 
 const twice = [...'bcdfghjklmnpqrstvwxz'].map((letter) => `${letter}o${letter}`).join('|');
-const doubled = new RegExp(`(?:${twice})[a-zåäö]{0,2}(?:${twice})`);
+const doubled = oneLike(new RegExp(`(?:${twice})[a-zåäö]{0,2}(?:${twice})`));
 const robberTalk = new RegExp(
   `(?:(?:${twice})[aeiouyåäö]{0,2}){3,20}|(?<![a-zåäö])[aeiouyåäö]?(?:(?:${twice})[aeiouyåäö]{0,2}){2,20}(?![a-zåäö])`,
   'g',
@@ -78,6 +78,10 @@ const mayBePadded = /=(?<=[A-Za-z0-9+/]{6}=)/;
 /** Whether a digit stands among at least twenty letters and digits in a row. */
 const holdsCode = ({ text, tokens }: Page): boolean =>
   placesOf(tokens).numbers.some((at) => rowAround(text, base64, tokens[at]?.start ?? 0, 400) >= 20);
+
+/** Whether there are eight digits that may be bits, or bytes in their usual dress. */
+const holdsBits = ({ text, tokens }: Page): boolean =>
+  text.includes('0x') || placesOf(tokens).numbers.some((at) => tokens[at]?.text.length === 8);
 
 /** The text where it is worth a search, and nothing elsewhere. */
 const when = (worth: boolean, text: string): string => (worth ? text : '');
@@ -145,12 +149,12 @@ function find(page: Page): Hit[] {
       (match) => match[0].includes('.') && /\.-|-\./.test(match[0]),
     ),
     ...matches(
-      when(page.digits, text),
+      when(holdsBits(page), text),
       /(?<![0-9])[01]{8}(?![0-9])|(?<![0-9a-zA-Z])0x[0-9a-fA-F]{2}(?:[ ,]{1,2}0x[0-9a-fA-F]{2}){1,60}/g,
       'hold',
     ),
     // The robber language: every consonant twice with an o between.
-    ...matches(when(holds(lower, doubled), lower), robberTalk, 'hold'),
+    ...matches(when(hasAny(page, doubled), lower), robberTalk, 'hold'),
     // "kalle hos exempel dot com", "på tiktok som polar punkt prinsen", "koordinat sextio komma nitton"
     ...matchesWith(
       page,

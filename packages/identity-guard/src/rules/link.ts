@@ -1,15 +1,21 @@
 import { gradeName } from '../names/lookup.ts';
 import type { Page } from '../page.ts';
+import { oneLike } from '../text/asked-words.ts';
 import { allMatches, holds } from '../text/search.ts';
 import { isJoinedName } from './name-lower-case.ts';
-import { type Hit, matches, type Rule } from './rule.ts';
+import { type Hit, hasAny, matches, type Rule } from './rule.ts';
 
 const ending =
   /\.(?:jpe?g|png|gif|heic|webp|bmp|tiff?|mp4|mov|avi|mp3|m4a|wav|pdf|docx?|xlsx?|pptx?|odt|ods|msg|eml|zip)(?![A-Za-zÀ-ɏ0-9])/giu;
 
+const endings = oneLike(
+  /^(?:jpe?g|png|gif|heic|webp|bmp|tiff?|mp|mov|avi|m|wav|pdf|docx?|xlsx?|pptx?|odt|ods|msg|eml|zip)(?![a-zåäö])/,
+);
+
 /** File names: from the ending back over letters, digits and joining signs. */
-function files(text: string): Hit[] {
-  return allMatches(text, ending).flatMap((match) => {
+function files(page: Page): Hit[] {
+  const { text } = page;
+  return (hasAny(page, endings) ? allMatches(text, ending) : []).flatMap((match) => {
     let start = match.index;
     while (start > 0 && match.index - start < 60 && /[A-Za-zÀ-ɏ0-9_-]/u.test(text[start - 1] ?? ''))
       start -= 1;
@@ -69,7 +75,7 @@ const bare = /(?<![a-zåäö0-9@./:-])(?:[a-z0-9-]{1,40}\.){1,4}[a-z]{2,12}\/[^\
 function find(page: Page): Hit[] {
   const { text } = page;
   return [
-    ...files(text),
+    ...files(page),
     ...matches(text, /\\\\[^\s]{3,200}/g, 'hold'),
     ...matches(text, /(?<![A-Za-zÀ-ɏ0-9])[A-Z]:\\[^\s]{2,200}/gu, 'hold'),
     ...matches(

@@ -1,6 +1,7 @@
 import type { Page } from '../page.ts';
 import { inSentence, speaksOfOne } from '../people/one-person.ts';
-import { oneLike } from '../text/asked-words.ts';
+import { oneLike, wordsThat } from '../text/asked-words.ts';
+import { placesOfWords } from '../text/token-places.ts';
 import { type Hit, hasAny, matches, matchesWith } from './rule.ts';
 
 /** Rooms of everybody: how visitors find the way. */
@@ -51,10 +52,20 @@ export const isSomebodysHome = (page: Page, match: RegExpExecArray): boolean =>
       speaksOfOne(page, sentence) || livesIn.test(words) || / familj(?:en)?(?![a-zåäö])/.test(words),
   );
 
+const numberedThings =
+  /förråd|plats|ruta|fack|box|lott|stuga|garage|husvagn|villavagn|husbil|tomt|båthus|bod|bungalow|radhus|rad$|paviljong|barack|container|modul|låda|rum|cell|säng/;
+const thingWords = wordsThat((lower) => numberedThings.test(lower));
+
+/** Whether a number follows one of the words, with no more than a sign, a word for it and a letter between. */
+const holdsNumbered = ({ tokens }: Page): boolean =>
+  placesOfWords(tokens, thingWords).some((at) =>
+    [1, 2, 3, 4, 5].some((on) => tokens[at + on]?.kind === 'number'),
+  );
+
 /** Lots, lockers and rooms by their numbers, of somebody who has them or does there what is punished. */
 export function numberedRooms(page: Page): Hit[] {
   if (!page.digits) return [];
-  const { lower } = page;
+  const lower = holdsNumbered(page) ? page.lower : '';
   const isDone = (words: string): boolean =>
     hasAny(page, misdeeds) && misdeed.test(words) && !ofAll.test(words);
   const isSomebodys = (match: RegExpExecArray): boolean =>

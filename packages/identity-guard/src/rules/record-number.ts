@@ -34,6 +34,8 @@ const countedPerson =
   /(?<![a-zåäö])(?:brukaren?|klient(?:en)?|patient(?:en)?|elev(?:en)?|hyresgäst(?:en)?|kund(?:en)?|medlem(?:men)?|deltagaren?|barnet|barn|intagen|internen?|målsäganden?|vittnet?|sökanden?|person|individ|placerad|omsorgstagaren?|vårdtagaren?|boende|gäst|misstänkt|låntagaren?|resenären?|körkortsinnehavaren?|anställd|medarbetaren?|respondent(?:en)?|väktaren?|ordningsvakt(?:en)?|skyddsvakt(?:en)?|tågvärd(?:en)?|chaufför(?:en)?|föraren?|tjänsteman(?:nen)?|kontrollanten?|volontär(?:en)?)(?:,? (?:nr|nummer|no|id)[ .:]{0,2}| ?#)(?=[a-z-]{0,4}[0-9])(?:[a-z]{1,3}[- ]?)?[0-9]{2,8}(?:[-/][0-9]{1,6})?(?![0-9])/g;
 const countedBare =
   /(?<![a-zåäö]|(?:per|varje|antal|en) )(?:medlem|kund|kursdeltagare|passagerare|hotellgäst|brukare|brukaren|klient|klienten|patient|patienten|hyresgäst|hyresgästen|vårdtagare|vårdtagaren|omsorgstagare|intagen|låntagare|anställd|medarbetare|medarbetaren|väktare|väktaren|ordningsvakt|ordningsvakten|skyddsvakt|tågvärd|chaufför|chauffören|förare|föraren|operatör|kontrollant|biljettkontrollant|volontär|volontären|tjänsteman|tjänstemannen|resenär|resenären) (?!(?:19|20)[0-9]{2}(?![0-9]))[0-9]{3,8}(?![0-9]|[.,:/ -][0-9]|[ ]?(?:%|procent|kr|st|år))/g;
+/** The words for a number, and letters that may stand right behind one. */
+const givenNumbers = oneLike(/(?<![a-zåäö])(?:nr|nummer|numret|no|id)[a-zåäö]{0,5}$/);
 /** Cards somebody carries: "gårdskort, nummer 1482". */
 const card =
   /(?<![a-zåäö])[a-zåäö]{3,18}(?:kort|kortet|bricka|brickan|tagg|taggen|armband|armbandet|tillstånd|tillståndet|legitimation),? \(?(?:med )?(?:nr|nummer|numret|no)[ .:]{0,3}(?:är )?[a-z]{0,3}-?[0-9]{3,14}(?![0-9])/g;
@@ -41,12 +43,20 @@ const card =
 const booking =
   /(?<![a-zåäö])(?:pnr|boknings?(?:kod|koden|nr|nummer|numret|referens|ref|id)?(?:en)?|biljett(?:en|nr|nummer|kod|id)?|(?:reserva|rese)[a-zåäö]{0,10}(?:nr|kod|referens)|kolli(?:nr|nummer|-?id)?|paket(?:-?id|nr|nummer)|spårnings(?:nr|nummer|kod|id)|incheckning(?:en)?|flygbiljett(?:en)?|tågbiljett(?:en)?|referens|ref)[ .:,]{1,3}(?:nr |nummer |kod |är )?(?=[a-z]{0,7}[0-9])(?=[0-9]{0,7}[a-z])(?:[a-z0-9]{6,8})(?![a-z0-9])/g;
 
+const bookingWords = oneLike(
+  /(?<![a-zåäö])(?:pnr|bokning|biljett|rese|kolli|paket|spårnings|incheckning|flygbiljett|tågbiljett|ref)/,
+);
+
 /** Records of a system of the social services, the schools or the care: "DF Respons 48211", "loggpost #48211". */
 const inSystem =
   /(?<![a-zåäö])(?:(?:df respons|treserva|lifecare|procapita|viva|combine|cosmic|schoolsoft|infomentor|unikum|edlevo|extens|durtvå|prorenata|pmo|journal3|asynja|stella|cambio)[ ,:#]{1,2}(?:nr |id |ärende )?(?!20[0-9]{2}(?![0-9]))[0-9]{3,9}|(?:logg(?:post|rad)?|ärende|händelse|rapport|anmälan|avvikelse|notering|anteckning|tips|incident) ?#[0-9]{3,9}|(?:sol|lss|lvu|lvm)-?(?:ansökan|ans|utredning|utr|beslut|ärende)[ .]{1,2}(?:nr )?[0-9]{4,9})(?![0-9])/g;
 /** Cards, keys and numbers on clothes, by which whoever has them is found. */
 const worn =
   /(?<![a-zåäö])(?:(?:kund|bonus|bibliotek|biblioteks|gym|tränings|bad|skol|buss|rese|parkerings|besöks|vaccinations)kort(?:et)? [a-z]{0,2}[0-9]{4,16}|(?:tjänste|passer|inpasserings)kort(?:et)? [a-z]{0,2}[0-9]{3,8}(?:-[0-9]{2,6})?|(?:armband(?:et)?|nyckel(?:n|bricka|tagg)?|tagg(?:en)?|väst(?:en)?|hjälm(?:en)?) (?:nr |nummer )?[0-9]{2,6}|(?:tröja|tröjan|spelare|spelaren|startnummer) (?:nr|nummer) [0-9]{1,3})(?![0-9]| ?(?:kr|st|%))/g;
+
+const wornWords = oneLike(
+  /(?<![a-zåäö])(?:[a-zåäö]{3,12}kort(?:et)?$|armband|nyckel|tagg|väst(?:en)?$|hjälm|tröja|spelare|startnummer)/,
+);
 
 /** "Socialregisterakt 88124", "lärarlegitimation 2012:44812", "fotboja 4412": what only one person has. */
 const onesOwn =
@@ -56,6 +66,10 @@ const onesOwnWords = oneLike(/akt(?:en)?$|legitimation(?:en)?$|^fotbojan?$|^dna|
 /** "plats 31 i vagn 4" of a traveller, "ärendet har löpnr 48213" of somebody's. */
 const ofTraveller =
   /(?<![a-zåäö])(?:(?:faktura|order|beställning|kvitto|offert)(?:n|en|et)?(?:nr|nummer|numret)? [0-9]{3,10}(?:-[0-9]{2,6})?|taxi(?:bil)?(?:n|en)? (?:nr |nummer )?[0-9]{2,5}|plats [0-9]{1,3}[a-f]?,? (?:i )?vagn [0-9]{1,2}|vagn [0-9]{1,2},? plats [0-9]{1,3}|ärendet? (?:har|med|fick|får) [a-zåäö]{0,6}(?:nr|nummer) [0-9]{3,9}|(?:parkerings|färdtjänst|trafik|uppehålls)tillstånd(?:et)? [0-9]{3,9}|(?:elev|klient|brukar|barn|social|vräknings|hyres|omsorgs)-?ärendet? (?:nr |nummer )?[0-9]{2,8}|dnr [0-9]{1,2}(?:\.[0-9]{1,2}){1,3}-[0-9]{3,6}\/20[0-9]{2}|klagomål(?:et)? (?:19|20)[0-9]{2}[-/:][0-9]{2,6})(?![0-9])/g;
+
+const travelWords = oneLike(
+  /(?<![a-zåäö])(?:faktura|order|beställning|kvitto|offert|taxi|vagn|dnr|klagomål|[a-zåäö]{6,10}tillstånd)|ärende/,
+);
 
 /** A diary number of an authority whose cases are persons' ("dnr BOM-4821-25"), or beside one person. */
 const diary =
@@ -176,10 +190,11 @@ export function recordNumbers(page: Page): Hit[] {
           (match) => aboutOne.test(near(match)) && ofSomebody(match),
         )
       : []),
-    ...matches(lower, countedPerson, 'hold'),
+    ...(hasAny(page, givenNumbers) || lower.includes('#') ? matches(lower, countedPerson, 'hold') : []),
     ...matches(lower, countedBare, 'hold'),
-    ...matches(
-      lower,
+    ...matchesWith(
+      page,
+      givenNumbers,
       card,
       'hold',
       (match) => !/^(?:present|färg|status|karta|karto|serverings|utskänknings|bygg)/.test(match[0]),
@@ -196,9 +211,10 @@ export function recordNumbers(page: Page): Hit[] {
     ),
     ...(hasAny(page, systemWords) || lower.includes('#') ? matches(lower, inSystem, 'hold') : []),
     ...matchesWith(page, onesOwnWords, onesOwn, 'hold'),
-    ...matches(lower, ofTraveller, 'hold', (match) => speaksOfOneAt(page, match.index)),
-    ...matches(
-      lower,
+    ...matchesWith(page, travelWords, ofTraveller, 'hold', (match) => speaksOfOneAt(page, match.index)),
+    ...matchesWith(
+      page,
+      wornWords,
       worn,
       'hold',
       (match) =>
@@ -207,7 +223,7 @@ export function recordNumbers(page: Page): Hit[] {
         speaksOfOneAt(page, match.index) ||
         /slog|spark|hota|spott|stal/.test(near(match)),
     ),
-    ...matches(lower, booking, 'hold', (match) =>
+    ...matchesWith(page, bookingWords, booking, 'hold', (match) =>
       /[A-Z0-9]{5,8}$/.test(text.slice(match.index, match.index + match[0].length)),
     ),
     ...matchesWith(

@@ -1,8 +1,8 @@
 import type { Page } from '../page.ts';
-import { oneOf } from '../text/asked-words.ts';
+import { oneLike, oneOf } from '../text/asked-words.ts';
 import { spelledDigits } from '../text/numbers.ts';
 import { standsAt, unitsOf } from '../text/row-of.ts';
-import { allMatches, holds } from '../text/search.ts';
+import { allMatches } from '../text/search.ts';
 import { placesOf } from '../text/token-places.ts';
 import { type Hit, hasAny, matches, matchesWith } from './rule.ts';
 
@@ -114,6 +114,7 @@ const lettersAndYear =
 const mailInProse =
   /(?:mejl|mail|e-post|adress)[^\n]{0,120}(?:tecknet|snabel-?a?n?|at-tecken)[^\n]{0,30}(?<![a-zåäö0-9])[a-z0-9-]{2,30}(?:\.| punkt | prick )(?:se|com|nu|net|org|example)(?![a-zåäö])/g;
 
+const yearInWords = oneLike(/[rmxut]tio[etfsån]|(?:hundra|noll|tusen)[a-zåäö]/);
 const acrosticWords = oneOf(
   'versalerna tecken siffra bokstav bokstaven bokstäver bokstäverna ord ordet orden stavelsen stavelserna initialerna initialord initialorden initialbokstäverna begynnelsebokstaven begynnelsebokstäver begynnelsebokstäverna raderna meningarna akrostikon'.split(
     ' ',
@@ -148,7 +149,7 @@ export function spellingExplained(page: Page): Hit[] {
     ...matchesWith(page, firstWords, letterAt, 'hold'),
     ...matchesWith(page, soundWords, sound, 'hold'),
     ...matches(
-      holds(lower, /[rmxut]tio[etfsån]|(?:hundra|noll|tusen)[a-zåäö]/) ? text : '',
+      hasAny(page, yearInWords) ? text : '',
       lettersAndYear,
       'hold',
       (match) => (spelledDigits(match[1] ?? '')?.length ?? 0) >= 2,

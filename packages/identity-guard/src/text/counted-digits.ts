@@ -1,6 +1,9 @@
+import { oneLike } from './asked-words.ts';
 import { type Edit, inPlaceOf } from './edit.ts';
 import { spelledDigits } from './numbers.ts';
 import { allMatches, holds } from './search.ts';
+import { isAmong } from './token-places.ts';
+import type { Token } from './tokens.ts';
 
 const base = '(?:noll|ett|två|tre|fyr|femm|sex|sju|ått|ni)';
 const piece = `(?:(?:dubbel|trippel)[- ]?(?:${base}(?:a|or|o)?|fem)|(?:ett par|två|tre|fyra|fem) ${base}or|(?:en )?${base}a|[0-9]{1,6}|(?:tjugo|trettio|fyrtio|femtio|sextio|sjuttio|åttio|nittio)(?:ett|två|tre|fyra|fem|sex|sju|åtta|nio)?|tio|elva|tolv|tretton|fjorton|femton|sexton|sjutton|arton|nitton|noll|ett|två|tre|fem|sex|sju|nio)`;
@@ -12,6 +15,10 @@ const row = new RegExp(
 const pieces = new RegExp(piece, 'gi');
 const counted =
   /(?:dubbel|trippel)[- ]?(?:noll|ett|två|tre|fyr|fem|sex|sju|ått|ni)|(?:ett par|två|tre|fyra|fem) (?:noll|ett|två|tre|fyr|femm|sex|sju|ått|ni)or|(?:noll|ett|två|tre|femm|sex|sju|ni)a(?:,? (?:och|sedan|sen|så|därefter|en|[0-9])|, )/i;
+/** A word that one of these begins or ends with. */
+const countedWords = oneLike(
+  /(?<![a-zåäö])(?:dubbel|trippel|(?:noll|ett|två|tre|fyr|femm|sex|sju|ått|ni)or|(?:noll|ett|två|tre|femm|sex|sju|ni)a$)/,
+);
 /** The same at the beginning of a word, as the gate to the longer search. */
 const mayBeCounted = new RegExp(`(?<![a-zåäö])(?:${counted.source})`, 'i');
 /** "dubbel-P": a letter twice. */
@@ -28,12 +35,12 @@ function digitsOf(told: string): string {
 }
 
 /** Rows of digits where some are told by their number, as the digits they are. */
-export function countedDigits(text: string): Edit[] {
+export function countedDigits(text: string, tokens: readonly Token[]): Edit[] {
   const edits: Edit[] = [];
   if (text.includes('ubbel'))
     for (const match of allMatches(text, letterTwice))
       edits.push(inPlaceOf(match, `${match[1] ?? ''} ${match[1] ?? ''}`));
-  if (!holds(text, mayBeCounted)) return edits;
+  if (!isAmong({ tokens }, countedWords) || !holds(text, mayBeCounted)) return edits;
   for (const match of allMatches(text, row)) {
     if (!counted.test(`${match[0]}, `)) continue;
     const told = match[0].toLowerCase().match(pieces) ?? [];

@@ -228,7 +228,7 @@ function joined(match: string): Edit[] {
 export function unveil(first: Reading, tokens: readonly Token[]): Unveiled | undefined {
   const { text } = first;
   const traits = traitsOf(text);
-  const edits = [...pieces(text, traits, tokens), ...countedDigits(text), ...romanFigures(text)];
+  const edits = [...pieces(text, traits, tokens), ...countedDigits(text, tokens), ...romanFigures(text)];
   if (
     (traits & LOOSE) !== 0 ||
     worth.some(([needed, sign]) => (traits & needed) === needed && holds(text, sign))
