@@ -19,8 +19,8 @@ export type Page = {
   readonly labels: readonly Label[];
   readonly sentences: readonly Sentence[];
   readonly runs: readonly NumberRun[];
-  /** Of a stretch: every word of the whole in lower case, of both readings, since what it holds is asked of all of it. */
-  readonly words?: ReadonlySet<string>;
+  /** Of a stretch: the tokens of the whole, of both readings, since what it holds is asked of all of it. */
+  readonly around?: readonly (readonly Token[])[];
   /** Holds a digit somewhere. */
   readonly digits: boolean;
   /** The whole reading in lower case, also where the page is a stretch of it: for what is asked of a text as a whole. */
@@ -41,11 +41,6 @@ function sameLengthLower(text: string): string {
   return out;
 }
 
-function addWords(words: Set<string>, tokens: readonly Token[]): Set<string> {
-  for (const token of tokens) if (token.kind === 'word') words.add(token.lower);
-  return words;
-}
-
 export function preparePage(source: string, register?: Register): Page {
   return pageOf(read(source), register);
 }
@@ -62,7 +57,7 @@ function pageOf(reading: Reading, register?: Register): Page {
   });
 }
 
-type Whole = Pick<Page, 'words' | 'digits' | 'whole' | 'vouched'>;
+type Whole = Pick<Page, 'around' | 'digits' | 'whole' | 'vouched'>;
 
 function assemble(
   reading: Reading,
@@ -149,9 +144,8 @@ export function partsAround(
     };
     return { part, tokens: tokenise(part.text), start, end };
   });
-  const words = addWords(new Set<string>(), first.tokens);
-  for (const { tokens } of parts) addWords(words, tokens);
-  const whole: Whole = { words, digits: /[0-9]/.test(reading.text), whole: lower, vouched: first.vouched };
+  const around = [first.tokens, ...parts.map(({ tokens }) => tokens)];
+  const whole: Whole = { around, digits: /[0-9]/.test(reading.text), whole: lower, vouched: first.vouched };
   return parts.map(({ part, tokens, start, end }) => {
     const own = lower.slice(start, end);
     prepareTable(part.text, own, changed, start);

@@ -1,11 +1,4 @@
-import {
-  type AskedWords,
-  answersOf,
-  emptyPlaces,
-  type PlacedWords,
-  questionCount,
-  wordsThat,
-} from './asked-words.ts';
+import { type AskedWords, emptyPlaces, type PlacedWords, questionCount, wordsThat } from './asked-words.ts';
 import { spelledDigits } from './numbers.ts';
 import type { Token } from './tokens.ts';
 
@@ -31,8 +24,8 @@ let placed: readonly Token[] | undefined;
 let places = none;
 /** Which questions the tokens answer yes to; the same room for all pages. */
 let answers = new Uint8Array(0);
-/** The tokens or words whose answers are at hand, and these. */
-let asked: readonly Token[] | ReadonlySet<string> | undefined;
+/** The tokens whose answers are at hand, and these. */
+let asked: readonly Token[] | readonly (readonly Token[])[] | undefined;
 let answersOfAll = answers;
 
 /** The places of the tokens of a page, in order; worked out once for all rules that ask in a row. */
@@ -88,25 +81,27 @@ export function firstFrom(places: readonly number[], from: number): number {
   return low;
 }
 
-/** A text, or a stretch of one with all the words of the whole. */
+/** A text, or a stretch of one with all the tokens of the whole. */
 type Text = {
-  readonly words?: ReadonlySet<string>;
+  readonly around?: readonly (readonly Token[])[];
   readonly tokens: readonly Token[];
 };
 
-function ask({ words, tokens }: Text): void {
-  asked = words ?? tokens;
-  if (words === undefined) {
+function ask({ around, tokens }: Text): void {
+  asked = around ?? tokens;
+  if (around === undefined) {
     placesOf(tokens);
     answersOfAll = answers;
     return;
   }
   answersOfAll = new Uint8Array(questionCount());
-  for (const word of words) for (const question of answersOf(word) ?? []) answersOfAll[question] = 1;
+  for (const part of around)
+    for (const { answers: own } of part)
+      if (own !== undefined) for (const question of own) answersOfAll[question] = 1;
 }
 
 /** Whether one of the words that are asked for is among those of the text, also where only a stretch of it is read. */
 export function isAmong(text: Text, { question }: AskedWords): boolean {
-  if ((text.words ?? text.tokens) !== asked) ask(text);
+  if ((text.around ?? text.tokens) !== asked) ask(text);
   return answersOfAll[question] === 1;
 }
