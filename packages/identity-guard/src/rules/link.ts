@@ -76,14 +76,18 @@ function find(page: Page): Hit[] {
   const { text } = page;
   return [
     ...files(page),
-    ...matches(text, /\\\\[^\s]{3,200}/g, 'hold'),
-    ...matches(text, /(?<![A-Za-zÀ-ɏ0-9])[A-Z]:\\[^\s]{2,200}/gu, 'hold'),
+    ...(text.includes('\\')
+      ? [
+          ...matches(text, /\\\\[^\s]{3,200}/g, 'hold'),
+          ...matches(text, /(?<![A-Za-zÀ-ɏ0-9])[A-Z]:\\[^\s]{2,200}/gu, 'hold'),
+        ]
+      : []),
     ...matches(
-      text,
+      text.includes('/') ? text : '',
       /(?<![A-Za-z0-9.@])(?:1drv\.ms|bit\.ly|tinyurl\.com|we\.tl|youtu\.be|imgur\.com|wa\.me)\/[^\s]{2,200}/gi,
       'hold',
     ),
-    ...matches(text, /file:\/\/[^\s]{2,200}/gi, 'hold'),
+    ...matches(text.includes('//') ? text : '', /file:\/\/[^\s]{2,200}/gi, 'hold'),
     ...matches(text, /(?:https?:\/\/|www\.)[^\s,;)]{3,300}/gi, 'hold').flatMap((hit) => {
       const url = text.slice(hit.start, hit.end).toLowerCase();
       if ((shared.test(url) && !known.test(url)) || shows(page.lower, hit, url)) return hit;

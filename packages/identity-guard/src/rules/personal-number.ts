@@ -4,6 +4,7 @@ import { oneLike, oneOf } from '../text/asked-words.ts';
 import { luhn } from '../text/luhn.ts';
 import type { NumberRun } from '../text/numbers.ts';
 import { allMatches } from '../text/search.ts';
+import { placesOf } from '../text/token-places.ts';
 import { type Hit, hasAny, matches, matchesWith, type Rule, runCounts } from './rule.ts';
 
 const days = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
@@ -122,6 +123,10 @@ const numberWords = oneOf(
   ),
 );
 
+/** Whether a number is long enough for the day somebody was born. */
+const holdsDay = ({ tokens }: Page): boolean =>
+  placesOf(tokens).numbers.some((at) => (tokens[at]?.text.length ?? 0) >= 6);
+
 function find(page: Page): Hit[] {
   const hits: Hit[] = [];
   for (const run of page.runs) {
@@ -151,8 +156,9 @@ function find(page: Page): Hit[] {
     }
   }
   // Temporary numbers: a letter in the serial (T, R, S, U, W, X, J, K, L, M, N).
+  const dated = holdsDay(page);
   for (const match of allMatches(
-    page.text,
+    dated ? page.text : '',
     /(?:^|[^0-9])((?:19|20)?[0-9]{2}[01][0-9][0-9]{2}\s?[-+ ]?\s?(?:[TRSUWXJKLMN][0-9]{3}|[A-Z]{2}[0-9]{2}))(?![0-9])/gi,
   )) {
     const start = match.index + match[0].indexOf(match[1] ?? '');
@@ -186,7 +192,7 @@ function find(page: Page): Hit[] {
   // Half a number, or one with its serial masked.
   hits.push(
     ...matches(
-      page.lower,
+      dated ? page.lower : '',
       /(?<![0-9])(?:19|20)?[0-9]{2}[01][0-9][0-9]{2}[ ]?[-+ ]?[ ]?(?=[0-9]{0,3}[x*•?_])[0-9x*•?_]{4}(?![a-zåäö0-9])/g,
       'hold',
     ),
