@@ -16,10 +16,9 @@ export function recordTraffic(page: Page): Traffic {
     socket.on('framesent', keep);
   });
   page.on('request', (request) => {
-    const address = request.url();
-    // The names of the app's own files end in letters made of their content, which may be any.
-    if (!new URL(address).pathname.startsWith('/assets/'))
-      pieces.push(Buffer.from(decodeURIComponent(address)));
+    // Neither the port, which may be any number, nor the names of the app's own files, which end in letters made of their content.
+    const { pathname, search } = new URL(request.url());
+    if (!pathname.startsWith('/assets/')) pieces.push(Buffer.from(decodeURIComponent(pathname + search)));
     pieces.push(request.postDataBuffer() ?? Buffer.alloc(0));
   });
   page.on('response', async (response) => {

@@ -18,8 +18,6 @@ import { type Trespasser, trespass } from '../../../../tests/hostile/trespasser.
 /** A number of the tax agency's test series, and an invented name. */
 const NUMBER = ['850709-', '9805'] as const;
 const PERSON = 'Gunilla Provström';
-/** Its second half with words after it: four digits alone may be a port or a process in a log. */
-const REST = `${NUMBER[1]} vid kiosken`;
 
 let store: TestDatabase;
 let scene: Scene;
@@ -77,6 +75,10 @@ function write(client: PictureConnection, words: string, field?: string): void {
   text?.insert(text.length, words);
 }
 
+/** A log without the times, processes and ports it writes of itself, which may hold any four digits. */
+const withoutOwnNumbers = (log: string): string =>
+  log.replaceAll(/(?<!\\)":[0-9]+(?=[,}])/g, '":0').replaceAll(/127\.0\.0\.1:[0-9]+/g, '127.0.0.1');
+
 /** The author was told where and by which rule; nobody else, no table and no log holds what was written. */
 async function expectRefused(
   author: PictureConnection,
@@ -94,7 +96,7 @@ async function expectRefused(
   const places = [
     ...columns.map(({ name, bytes }) => ({ name, text: bytes.toString('latin1') })),
     ...watcher.heard.map((frame, at) => ({ name: `frame ${at}`, text: frame.toString('latin1') })),
-    ...servers.map((server, at) => ({ name: `log ${at}`, text: server.logged() })),
+    ...servers.map((server, at) => ({ name: `log ${at}`, text: withoutOwnNumbers(server.logged()) })),
   ];
   expect(columns.length).toBeGreaterThan(60);
   const needle = Buffer.from(refused).toString('latin1');
@@ -113,24 +115,24 @@ describe('a client that sends what points somebody out', () => {
   it('is refused a number that it writes in two edits', async () => {
     write(school, NUMBER[0]);
     await saved(school);
-    write(school, REST);
-    await expectRefused(school, 'personal-number', REST);
+    write(school, NUMBER[1]);
+    await expectRefused(school, 'personal-number', NUMBER[1]);
     expect(shown(school)).toBe(NUMBER[0]);
   });
 
   it('is refused the second half of a number that somebody else began', async () => {
     write(school, NUMBER[0]);
     await expect.poll(() => shown(police)).toBe(NUMBER[0]);
-    write(police, REST);
-    await expectRefused(police, 'personal-number', REST);
+    write(police, NUMBER[1]);
+    await expectRefused(police, 'personal-number', NUMBER[1]);
     expect(school.getSnapshot().refusals).toEqual([]);
   });
 
   it('is refused a number with one half in each of two fields of a row', async () => {
     write(school, `Klotter ${NUMBER[0]}`);
     await expect.poll(() => shown(police)).toContain(NUMBER[0]);
-    write(police, REST, 'consequenceText');
-    await expectRefused(police, 'personal-number', REST, 'consequenceText');
+    write(police, `${NUMBER[1]} följer`, 'consequenceText');
+    await expectRefused(police, 'personal-number', NUMBER[1], 'consequenceText');
   });
 
   it('is refused one of two halves that reach two processes at once', async () => {
