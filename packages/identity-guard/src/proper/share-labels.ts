@@ -1,5 +1,5 @@
 import { nameOf } from '../names/lookup.ts';
-import { wordsThat } from '../text/asked-words.ts';
+import { wordsLike } from '../text/asked-words.ts';
 import { placesOfWords } from '../text/token-places.ts';
 import type { Token } from '../text/tokens.ts';
 import { isLike } from '../text/word-facts.ts';
@@ -56,7 +56,7 @@ const placesBefore =
 const placesAfter = /^(församlingar|församlingars|socknar|pastorat|kommuner|kommuners|stadsdelar|distrikt)$/;
 const rowLinks = new Set([',', 'och', 'samt', 'o', 'eller']);
 /** Whether the word is what several places are called in the plural, before their names. */
-const comesBeforePlaces = wordsThat((lower) => placesBefore.test(lower));
+const comesBeforePlaces = wordsLike(placesBefore);
 const comesAfterPlaces = isLike(placesAfter);
 
 /** "Samhällen som Rönnäng, Ellös och Hyppeln", "Sofia och Katarina församlingar": the noun vouches for the row. */

@@ -1,6 +1,6 @@
 import type { Page } from '../page.ts';
 import { inSentence, speaksOfOne } from '../people/one-person.ts';
-import { oneLike, oneOf, wordsThat } from '../text/asked-words.ts';
+import { oneLike, oneOf, wordsLike } from '../text/asked-words.ts';
 import { placesOfWords } from '../text/token-places.ts';
 import { around, BEHIND, BESIDE, letteredNumbers } from './lettered-numbers.ts';
 import { type Hit, hasAny, matches, matchesInSpans, matchesWith } from './rule.ts';
@@ -33,9 +33,7 @@ const englishWords = oneOf(['class', 'year', 'grade', 'form', 'at']);
 /** Groups of one school or preschool by their name or number: "avdelning Nyckelpigan", "F-klass Blå", "grupp 2". */
 const group =
   /(?<!\p{L})(?:(?:[Ff]örskole)?[Aa]vd(?:elning(?:en)?|\.)?|(?:\p{L}{2,12}-?)?[Gg]rupp(?:en)?|F-klass(?:en)?|[Ff]örskoleklass(?:en)?) (?:\p{Lu}\p{Ll}{2,20}|[1-9A-F](?! (?:och|arbetade|skola|fritid)))(?![\p{L}0-9-])|(?<!\p{L})\p{Lu}\p{Ll}{2,15} avdelningen(?!\p{L})/gu;
-const groupWords = wordsThat((lower) =>
-  /avd(?:$|elning)|grupp(?:en)?$|^klass(?:en)?$|förskoleklass/.test(lower),
-);
+const groupWords = wordsLike(/avd(?:$|elning)|grupp(?:en)?$|^klass(?:en)?$|förskoleklass/);
 
 /** Whether a capital or a number stands beside a word for a group. */
 const holdsGroup = ({ tokens }: Page): boolean =>

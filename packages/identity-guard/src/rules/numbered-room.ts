@@ -1,6 +1,6 @@
 import type { Page } from '../page.ts';
 import { inSentence, speaksOfOne } from '../people/one-person.ts';
-import { oneLike, wordsThat } from '../text/asked-words.ts';
+import { oneLike, wordsLike } from '../text/asked-words.ts';
 import { placesOfWords } from '../text/token-places.ts';
 import { type Hit, hasAny, matches, matchesWith } from './rule.ts';
 
@@ -52,9 +52,9 @@ export const isSomebodysHome = (page: Page, match: RegExpExecArray): boolean =>
       speaksOfOne(page, sentence) || livesIn.test(words) || / familj(?:en)?(?![a-zåäö])/.test(words),
   );
 
-const numberedThings =
-  /förråd|plats|ruta|fack|box|lott|stuga|garage|husvagn|villavagn|husbil|tomt|båthus|bod|bungalow|radhus|rad$|paviljong|barack|container|modul|låda|rum|cell|säng/;
-const thingWords = wordsThat((lower) => numberedThings.test(lower));
+const thingWords = wordsLike(
+  /förråd|plats|ruta|fack|box|lott|stuga|garage|husvagn|villavagn|husbil|tomt|båthus|bod|bungalow|radhus|rad$|paviljong|barack|container|modul|låda|rum|cell|säng/,
+);
 
 /** Whether a number follows one of the words, with no more than a sign, a word for it and a letter between. */
 const holdsNumbered = ({ tokens }: Page): boolean =>

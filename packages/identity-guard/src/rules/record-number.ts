@@ -1,6 +1,6 @@
 import type { Page } from '../page.ts';
 import { speaksOfOneAt } from '../people/one-person.ts';
-import { oneLike, oneOf, wordsThat } from '../text/asked-words.ts';
+import { oneLike, oneOf, wordsLike } from '../text/asked-words.ts';
 import { firstFrom, placesOf, placesOfWords } from '../text/token-places.ts';
 import { type Hit, hasAny, matches, matchesWith } from './rule.ts';
 
@@ -106,14 +106,13 @@ const beforeCode = new RegExp(
   'u',
 );
 const beforeYear = new RegExp(`${recordEnd},? \\(?(?:nr|nummer|dnr)?[ .:]{0,2}$`, 'u');
-const endsRecord = new RegExp(`${recordEnd}$`, 'u');
-const records = wordsThat((lower) => endsRecord.test(lower));
+const records = wordsLike(new RegExp(`${recordEnd}$`, 'u'));
 const systemWords = oneLike(
   /respons|treserva|lifecare|procapita|viva|combine|cosmic|schoolsoft|infomentor|unikum|edlevo|extens|durtvå|prorenata|pmo|journal|asynja|stella|cambio|(?:sol|lss|lvu|lvm)(?:$|an|ut|be|är)/,
 );
-const diaryHead =
-  /(?:nr|nummer|beslut(?:et)?|ref|id|skolinspektionen|ivo|jo|bup|försäkringskassan|migrationsverket|kronofogden|polisen|åklagaren|diskrimineringsombudsmannen|socialtjänsten|socialnämnden|familjerätten|överförmyndaren|elevhälsan|hyresnämnden|tingsrätten|hovrätten|förvaltningsrätten|kammarrätten|ärendet?)(?![a-zåäö])/;
-const diaryHeads = wordsThat((lower) => diaryHead.test(lower));
+const diaryHeads = wordsLike(
+  /(?:nr|nummer|beslut(?:et)?|ref|id|skolinspektionen|ivo|jo|bup|försäkringskassan|migrationsverket|kronofogden|polisen|åklagaren|diskrimineringsombudsmannen|socialtjänsten|socialnämnden|familjerätten|överförmyndaren|elevhälsan|hyresnämnden|tingsrätten|hovrätten|förvaltningsrätten|kammarrätten|ärendet?)(?![a-zåäö])/,
+);
 const runningNames = oneOf('nr nummer'.split(' '));
 
 const afterHead =

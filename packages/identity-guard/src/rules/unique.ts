@@ -3,8 +3,7 @@ import { personNoun, personNounIn } from '../people/nouns.ts';
 import { isDuty } from '../people/routine.ts';
 import { ACT, CARE, COURT, HEALTH, ORIGIN, PAST, signalsIn } from '../people/signals.ts';
 import { strengthOf } from '../people/strength.ts';
-import { oneOf, wordsThat } from '../text/asked-words.ts';
-import { placesOfWords } from '../text/token-places.ts';
+import { oneLike, oneOf } from '../text/asked-words.ts';
 import { type Hit, hasAny, type Judge, matches, type Rule } from './rule.ts';
 
 const unit =
@@ -19,7 +18,7 @@ const trade =
   /.{4}(?:dykare|förare|skötare|arbetare|ledare|lärare|spelare|tränare|målare|skyttare|byggare|vårdare|tekniker|jägare|bonde|sköterska|fiskare|åkare|löpare|brottare|boxare|ryttare|domare|tolk|präst|läkare)$/;
 const tool = /(?:rör|ljud|rök|mät|brand)(?:are|släckare|ledare)$/;
 
-const aloneWords = wordsThat((lower) => alone.test(lower));
+const aloneWords = oneLike(alone);
 
 const only = ['enda', 'ende', 'endaste'];
 const anyOnly = oneOf(only);
@@ -88,8 +87,7 @@ function find(page: Page, judge: Judge): Hit[] {
     }
   }
   // "Den yngste av dem", "den misstänkte har": an adjective that stands for one person.
-  const told = placesOfWords(tokens, aloneWords).some((at) => tokens[at - 1]?.lower === 'den');
-  for (const sentence of told ? page.sentences : []) {
+  for (const sentence of hasAny(page, aloneWords) ? page.sentences : []) {
     if (sentence.generic) continue;
     for (let at = sentence.from + 1; at < sentence.to; at += 1) {
       const word = tokens[at];

@@ -43,6 +43,9 @@ export function wordsThat(fits: (lower: string) => boolean): PlacedWords {
   return { question, placed: true };
 }
 
+/** Asks for words that the pattern matches, and where they stand. */
+export const wordsLike = (pattern: RegExp): PlacedWords => wordsThat((lower) => pattern.test(lower));
+
 /** One list for all words that answer the same questions, so that the few there are stay at hand. */
 const shared = new Map<string, readonly number[]>();
 
