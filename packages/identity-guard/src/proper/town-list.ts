@@ -3,17 +3,17 @@ import type { Token } from '../text/tokens.ts';
 import { capital } from './heads.ts';
 
 const rowLinks = new Set(['och', 'samt', ',', 'eller']);
-const rows = new WeakMap<readonly Token[], ReadonlyMap<number, number>>();
+let asked: readonly Token[] | undefined;
+let starts: ReadonlyMap<number, number> = new Map();
 
 /** Where the row of capitalised words begins that a token ends ("A, B och C"); worked out once for all of a text. */
 function rowStart(tokens: readonly Token[], at: number): number {
-  let starts = rows.get(tokens);
-  if (starts === undefined) {
+  if (tokens !== asked) {
     const found = new Map<number, number>();
     for (const place of placesOf(tokens).capitals)
       if (capital(tokens[place - 2]) && rowLinks.has(tokens[place - 1]?.lower ?? ''))
         found.set(place, found.get(place - 2) ?? place - 2);
-    rows.set(tokens, found);
+    asked = tokens;
     starts = found;
   }
   return starts.get(at) ?? at;

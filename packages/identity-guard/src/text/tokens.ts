@@ -1,7 +1,7 @@
 import { wordOf } from '../lexicon/words.ts';
 import { classOf } from './letter-class.ts';
 import { unitsOf } from './row-of.ts';
-import { emptyHash, nextHash, type Shape, spellingOf } from './spelling.ts';
+import { emptyHash, nextHash, type Shape, type Spelling, spellingOf } from './spelling.ts';
 import type { Facts } from './word-facts.ts';
 
 /** Splits a reading into words, numbers and signs, with what the rules ask about each. */
@@ -68,6 +68,52 @@ const apostrophe = 0x27;
 /** Nothing is asked of what is no word. */
 const noneAsked: Facts = [];
 
+/**
+ * A token as it is read. A class, since the engine moves what literals make to the memory of what lives long when a few
+ * have outlived a collection, and tokens, of which there are more than of anything else, would then fill it.
+ */
+class ReadToken implements Token {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly lower: string;
+  readonly kind: Token['kind'];
+  readonly shape: Shape;
+  readonly foreign: boolean;
+  readonly opens: boolean;
+  readonly joined: boolean;
+  readonly tight: boolean;
+  readonly sentence: number;
+  readonly answers: readonly number[] | undefined;
+  readonly facts: Facts;
+
+  constructor(
+    start: number,
+    end: number,
+    kind: Token['kind'],
+    text: string,
+    spelling: Spelling | undefined,
+    opens: boolean,
+    joined: boolean,
+    tight: boolean,
+    sentence: number,
+  ) {
+    this.start = start;
+    this.end = end;
+    this.text = text;
+    this.lower = spelling === undefined ? text : spelling.lower;
+    this.kind = kind;
+    this.shape = spelling === undefined ? 'lower' : spelling.shape;
+    this.foreign = spelling?.foreign === true;
+    this.opens = opens;
+    this.joined = joined;
+    this.tight = tight;
+    this.sentence = sentence;
+    this.answers = spelling?.answers;
+    this.facts = spelling === undefined ? noneAsked : spelling.facts;
+  }
+}
+
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = [];
   let sentence = 0;
@@ -124,21 +170,17 @@ export function tokenise(text: string): Token[] {
       before.tight &&
       beforeThat !== undefined &&
       beforeThat.kind !== 'sign';
-    const token: Token = {
+    const token: Token = new ReadToken(
       start,
-      end: at,
-      text: value,
-      lower: spelling === undefined ? value : spelling.lower,
-      kind: isWord ? 'word' : kind === 3 ? 'number' : 'sign',
-      shape: spelling === undefined ? 'lower' : spelling.shape,
-      opens: (opens && (isWord || kind === 3)) || (isWord && point === true),
+      at,
+      isWord ? 'word' : kind === 3 ? 'number' : 'sign',
+      value,
+      spelling,
+      (opens && (isWord || kind === 3)) || (isWord && point === true),
       joined,
       tight,
       sentence,
-      foreign: spelling?.foreign === true,
-      answers: spelling?.answers,
-      facts: spelling === undefined ? noneAsked : spelling.facts,
-    };
+    );
     tokens.push(token);
     previousEnd = at;
     if (kind === 3) point = point === undefined ? at - start < 3 : point && tight && at - start < 3;
