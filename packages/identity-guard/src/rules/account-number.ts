@@ -60,7 +60,7 @@ const holdsBehind = (tokens: readonly Token[]): boolean =>
   );
 
 /** Accounts told by their bank, their clearing number or whose they are; wallets; cards by their last digits. */
-function bankNumbers(page: Page, behind: boolean): Hit[] {
+function bankNumbers(page: Page, behind: boolean): readonly Hit[] {
   const { text, lower } = page;
   return [
     ...(!hasAny(page, numberWords)
@@ -145,7 +145,7 @@ const ofBooks = (lower: string, end: number): boolean =>
   /budget|mnkr|tkr|anslag|bokför|konter/.test(lower.slice(end, end + 120));
 
 /** "Kontonumret är åttatre tjugosju streck nio, därefter …": a long number right behind the word for an account. */
-function accountRuns({ runs, lower }: Page): Hit[] {
+function accountRuns({ runs, lower }: Page): readonly Hit[] {
   return runs.flatMap((run) => {
     const [from, end] = [run.starts[0] ?? 0, run.ends.at(-1) ?? 0];
     return run.digits.length >= 8 &&
@@ -165,7 +165,7 @@ const dealtAccount =
   /(?<![a-zåäö])(?:[a-zåäö]{0,10}konto(?:t|nummer|numret|nr)?|clearing(?:nummer|numret|nr)?)[ :]{1,2}(?:är |nr )?[0-9]{1,6}(?:(?:[ .,-]{1,2}|,? (?:sen|sedan|därefter|och|streck|komma) )[0-9]{1,6}){2,12}(?![0-9])/g;
 const dealing = oneOf('sen sedan därefter streck komma'.split(' '));
 
-function find(page: Page): Hit[] {
+function find(page: Page): readonly Hit[] {
   if (!page.digits) return hasAny(page, accountWords) ? accountRuns(page) : [];
   const { text, lower } = page;
   const behind = holdsBehind(page.tokens);

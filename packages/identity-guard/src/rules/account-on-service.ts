@@ -115,7 +115,7 @@ const quotedPage =
   /(?<![a-zåäö])(?:profilen|kontot|sidan|gruppen|kanalen|användaren|signaturen) ["'][^"'.!?]{3,40}["'][^.!?\n]{0,30} (?:hänger ut|hängde ut|hotar|hotade|sprider|filmar|säljer|hånar|mobbar|outar|pekar ut|trakasserar|förföljer)(?![a-zåäö])/g;
 
 /** Accounts told by the service they are on and the name they have there, written, quoted or in words. */
-export function accountsOnServices(page: Page): Hit[] {
+export function accountsOnServices(page: Page): readonly Hit[] {
   const { text, lower } = page;
   return [
     ...((text.includes('"') || text.includes("'")) && hasAny(page, platforms) && holds(lower, platform)

@@ -51,7 +51,7 @@ const birthday = new RegExp(
 );
 const yearWords = oneOf(['f', 'födelseår']);
 
-function birthdays(page: Page): Hit[] {
+function birthdays(page: Page): readonly Hit[] {
   return matchesWith(page, birthdayWords, birthday, 'hold', (match) => {
     if (/[A-Za-zÀ-ɏ]/u.test(page.lower[match.index - 1] ?? ' ')) return false;
     if (!/[0-9]/.test(match[0].replace(/^[a-zåäö]+ (?:år |[0-9]{1,2} )?/, '')) && !spelledDay.test(match[0]))
@@ -66,7 +66,7 @@ function birthdays(page: Page): Hit[] {
 const wordsOfBirth = oneOf(['född', 'föddes']);
 
 /** A year of birth read out: "född tjugohundranio". */
-function bornInSpelledYear(page: Page): Hit[] {
+function bornInSpelledYear(page: Page): readonly Hit[] {
   const { tokens } = page;
   if (!hasAny(page, wordsOfBirth)) return [];
   return tokens.flatMap((token, at) => {
@@ -78,7 +78,7 @@ function bornInSpelledYear(page: Page): Hit[] {
   });
 }
 
-function find(page: Page): Hit[] {
+function find(page: Page): readonly Hit[] {
   const { lower } = page;
   const word = (index: number): boolean => !/[A-Za-zÀ-ɏ]/u.test(lower[index - 1] ?? ' ');
   return [

@@ -93,7 +93,7 @@ function isSomebodys(page: Page, word: string): boolean {
 }
 
 /** Birthdays told by a day and no year. */
-function birthdays(page: Page): Hit[] {
+function birthdays(page: Page): readonly Hit[] {
   const { lower } = page;
   const ofPerson = (match: RegExpExecArray): boolean =>
     (/(?<![a-zåäö])(?:han|hon|hen) $/.test(lower.slice(Math.max(0, match.index - 5), match.index)) ||
@@ -158,7 +158,7 @@ function singular(page: Page, at: number): boolean {
 }
 
 /** "kom till världen 7.12.2013", "på skottdagen 2012 kom flickan till världen" */
-function births(page: Page): Hit[] {
+function births(page: Page): readonly Hit[] {
   if (!hasAny(page, worldWords) || !holds(page.lower, world)) return [];
   return allMatches(page.lower, whenBorn).flatMap((match) => {
     const sentence = sentenceAt(page, match.index + match[0].length);
@@ -186,7 +186,7 @@ const spanWords = oneOf('dag dagar dgr dygn vecka veckor månad månader'.split(
 const isCount = (word: string | undefined): boolean =>
   word !== undefined && (/^[0-9]+$/.test(word) || spelledDigits(word) !== undefined);
 
-function exactAges(page: Page): Hit[] {
+function exactAges(page: Page): readonly Hit[] {
   if (!hasAny(page, spanWords)) return [];
   return [
     ...matches(page.lower, daysFrom, 'hold', (match) => singular(page, match.index)),
@@ -210,6 +210,6 @@ function exactAges(page: Page): Hit[] {
 }
 
 /** Where a birthday is told without a date of birth. */
-export function toldBirthdays(page: Page): Hit[] {
+export function toldBirthdays(page: Page): readonly Hit[] {
   return [...birthdays(page), ...births(page), ...exactAges(page)];
 }

@@ -92,7 +92,7 @@ const client =
 const numberHeads = oneOf('dnr diarienummer ärende ärendenr ärendenummer'.split(' '));
 
 /** Numbers in the diaries of boards and of the police, of which some are one person's. */
-export function boardNumbers(page: Page): Hit[] {
+export function boardNumbers(page: Page): readonly Hit[] {
   const { lower } = page;
   let own: boolean | undefined;
   const isOnes = (match: RegExpExecArray): boolean => {
@@ -166,7 +166,7 @@ const readNumber =
   /(?<![\p{L}])(?:SN|BUN|UBN|IFO|SOC|GVN)[ /-](\p{Ll}{3,40}(?:[ ]\p{Ll}{3,20})?),? (?:löpnummer|löpnr|nummer|nr|streck|snedstreck|kolon|ärende)[ ](\p{Ll}{3,40}|[0-9]{2,5})/gu;
 
 /** "SN tjugo tjugofem, löpnummer fyra-ett-sju": such a number read out. */
-export function boardNumbersReadOut(page: Page): Hit[] {
+export function boardNumbersReadOut(page: Page): readonly Hit[] {
   if (!hasAny(page, boardWords)) return [];
   return matches(page.text, readNumber, 'hold', (match) => {
     const year = (match[1] ?? '')

@@ -26,7 +26,7 @@ const courtLetters = oneOf('k b t ö ä'.split(' '));
 const numberNames = oneOf('nr nummer numret'.split(' '));
 
 /** "K femtusen streck fyrahundra streck tjugofem", "målet är B nittionio fjorton", "målet har nummer sextiotvå-tretton": read out. */
-function readOut(page: Page): Hit[] {
+function readOut(page: Page): readonly Hit[] {
   const numbered = matchesWith(
     page,
     numberNames,
@@ -65,7 +65,7 @@ const careWords = oneLike(/^(?:ifo|soc|barnutr|orosanm|lvu|lvm|placering|vräkn|
 const concernWords = oneOf('rör gäller avser handlar'.split(' '));
 const hexadecimal = unitsOf(/[0-9A-Fa-f-]/);
 
-function find(page: Page): Hit[] {
+function find(page: Page): readonly Hit[] {
   const told = [...readOut(page), ...boardNumbersReadOut(page)];
   if (!page.digits) return told;
   const { text, lower } = page;

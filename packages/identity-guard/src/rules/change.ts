@@ -48,7 +48,7 @@ const today = oneOf('nu idag dag'.split(' '));
 const now = oneOf(['nu']);
 const leftWords = oneOf(['kvar', 'färre']);
 
-function find(page: Page, judge: Judge): Hit[] {
+function find(page: Page, judge: Judge): readonly Hit[] {
   const few = strengthOfFew(judge);
   const { lower } = page;
   const closeBy = (match: RegExpExecArray): boolean => {

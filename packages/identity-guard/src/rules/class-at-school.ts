@@ -69,7 +69,7 @@ const isPoint = (text: string, { index, 0: found }: RegExpExecArray): boolean =>
   (index === 0 || text[index - 1] === '\n') && '.)'.includes(text[index + found.length] ?? ' ');
 
 /** Classes and groups told by their school in the same sentence, however class and school are written. */
-export function classesAtSchools(page: Page): Hit[] {
+export function classesAtSchools(page: Page): readonly Hit[] {
   const { text, lower } = page;
   const abroad = page.digits ? matchesWith(page, englishWords, english, 'hold') : [];
   if (!hasAny(page, schoolWords)) return abroad;

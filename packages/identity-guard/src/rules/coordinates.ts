@@ -24,7 +24,7 @@ function numbersOf(tokens: readonly Token[]): { long: boolean; decimals: boolean
   return found;
 }
 
-function find(page: Page): Hit[] {
+function find(page: Page): readonly Hit[] {
   const { text, lower } = page;
   const words = hasAny(page, wordPlaces) || lower.includes('///');
   if (!page.digits && !words) return [];

@@ -55,7 +55,7 @@ const withSex = new RegExp(
 const ofCare =
   /kontaktperson|kontaktfamilj|familjehem|jourhem|placer|boende|lvu|lvm|lss|elevhäls|(?<![a-zåäö])(?:sip|hvb|fd|född|kön|födelse[a-zåäö]*|bup|soc|umgänge|orosanmäl[a-zåäö]*|insats(?:er)?)(?![a-zåäö])/;
 
-function sixDigitDays(page: Page): Hit[] {
+function sixDigitDays(page: Page): readonly Hit[] {
   const { numbers } = placesOf(page.tokens);
   if (!numbers.some((at) => page.tokens[at]?.text.length === 6)) return [];
   return matches(page.lower, sixDigits, 'hold', (match) => {
@@ -81,7 +81,7 @@ const shortYear =
 const yearName = oneOf(['årgång']);
 
 /** Dates of birth told by where they stand: beside a person, or in a paper. */
-export function datesOfSomebody(page: Page): Hit[] {
+export function datesOfSomebody(page: Page): readonly Hit[] {
   if (!page.digits) return [];
   const { lower } = page;
   return [

@@ -40,7 +40,7 @@ function holdsFour({ tokens }: Page): boolean {
 const numberedThing =
   /(?<![a-zåäö])(?:gps(?:-?sändare)?|spårsändare|larm(?:dosa)?|fotboja|airtag|telefon|mobil|dator|padda|chromebook|surfplatta|laptop|läsplatta|elsparkcykel|cykel|moped|rullator|permobil|hörapparat|trygghetslarm|enhet)(?:en|et|an|n)? (?:med )?\(?(?:nr|nummer|id|id-?nummer|id-?nr|märkt|enhet|inv\.?nr)[ .:]{1,2}(?:[a-z]{0,3}-?[0-9]{2,9}|[a-z]{2,4}-(?=[a-z0-9]{0,5}[0-9])[a-z0-9]{3,8})(?![a-z0-9])/g;
 
-function find(page: Page): Hit[] {
+function find(page: Page): readonly Hit[] {
   if (!page.digits) return [];
   const { text, lower } = page;
   const four = holdsFour(page);

@@ -11,7 +11,7 @@ const door =
 const pressed = /(?<![a-zåäö])(?:kod(?:en|er)?|slår?|slå in|tryck(?:er?)?|knappar?|öppnas?)(?![a-zåäö])/;
 
 /** "Porten öppnas med 2580", "slå 2580#": four digits in a sentence about a door and keys. */
-function keyed(page: Page): Hit[] {
+function keyed(page: Page): readonly Hit[] {
   const { lower } = page;
   if (!lower.includes('#') && (!hasAny(page, pressing) || !pressed.test(lower))) return [];
   return matches(
@@ -37,7 +37,7 @@ const flatOnStreet =
 const streetNames = oneLike(/(?:gatan|vägen|gränd|gränden|stigen|allén|backen|torget)$/);
 
 /** "gick in i 1102:an": a flat by its four digits, the first two of which are its floor. */
-const flatsByNumber = (page: Page): Hit[] => [
+const flatsByNumber = (page: Page): readonly Hit[] => [
   ...(page.digits && hasAny(page, streetNames) ? matches(page.text, flatOnStreet, 'hold') : []),
   ...(hasAny(page, numberedAn)
     ? matches(
@@ -93,7 +93,7 @@ const keyedInNouns = new RegExp(
   'g',
 );
 
-function find(page: Page): Hit[] {
+function find(page: Page): readonly Hit[] {
   const { lower } = page;
   const numbered = page.digits
     ? [...matchesWith(page, doorCodes, doorCode, 'hold'), ...matchesWith(page, flatNames, flatNumber, 'hold')]

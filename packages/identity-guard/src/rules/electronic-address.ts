@@ -36,7 +36,7 @@ const isNobodys = ({ lower }: Page, { start, end }: Hit, local: string): boolean
     gradeName(local) === undefined &&
     !isJoinedName(local));
 
-function find(page: Page): Hit[] {
+function find(page: Page): readonly Hit[] {
   const { lower } = page;
   const at = lower.includes('@');
   const signs = holds(lower, /snabel|kanelbulle|[([{<]a/);

@@ -18,7 +18,7 @@ function spelledAdjective(tokens: readonly Token[], at: number): RegExpExecArray
     : null;
 }
 
-function find(page: Page, judge: Judge): Hit[] {
+function find(page: Page, judge: Judge): readonly Hit[] {
   const { tokens } = page;
   if (!page.lower.includes('åri')) return [];
   const hits: Hit[] = [];

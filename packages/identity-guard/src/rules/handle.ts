@@ -11,7 +11,7 @@ const profile =
 const underscores = oneOf(['understreck', 'underscore']);
 
 /** Runs a search only where the sign it needs is there at all. */
-const within = (text: string, sign: string, search: () => Hit[]): Hit[] =>
+const within = (text: string, sign: string, search: () => readonly Hit[]): readonly Hit[] =>
   text.includes(sign) ? search() : [];
 
 const accountWords = oneOf(
@@ -47,7 +47,7 @@ const holdsNumbered = ({ tokens }: Page): boolean =>
     return number?.tight && digits > 1 && digits < 5 && word?.kind === 'word' && word.text.length > 3;
   });
 
-function find(page: Page): Hit[] {
+function find(page: Page): readonly Hit[] {
   const { text, lower } = page;
   const signed = text.includes('@') || hasAny(page, atWords) ? lower : '';
   const hits: Hit[] = [

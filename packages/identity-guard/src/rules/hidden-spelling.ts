@@ -24,7 +24,7 @@ const ordinal =
 const dateInWords = new RegExp(`(?<![a-zåäö])${ordinal} i (?:den )?${ordinal}(?![a-zåäö])`, 'g');
 
 /** "trettonde i femte nollåtta": a date in words, when a year follows or the sentence tells of a birth. */
-function datesInWords(lower: string): Hit[] {
+function datesInWords(lower: string): readonly Hit[] {
   if (!holds(lower, /(?:nde|dra|sta|dje|rde|mte|tte|fte) i /)) return [];
   return matches(lower, dateInWords, 'hold', (match) => {
     const end = match.index + match[0].length;
@@ -48,7 +48,7 @@ const nameWords = oneOf(
 );
 
 /** Digits read out, however many: six of them in at least four words are no count of anything. */
-function spelledOut(page: Page): Hit[] {
+function spelledOut(page: Page): readonly Hit[] {
   return page.runs.flatMap((run) => {
     if (!run.disguised || run.digits.length < 6) return [];
     const words = page.tokens
@@ -86,7 +86,7 @@ const holdsBits = ({ text, tokens }: Page): boolean =>
 /** The text where it is worth a search, and nothing elsewhere. */
 const when = (worth: boolean, text: string): string => (worth ? text : '');
 
-function find(page: Page): Hit[] {
+function find(page: Page): readonly Hit[] {
   const { text, lower, tokens } = page;
   const hits = [
     ...spellingTalkedOf(page),

@@ -100,7 +100,7 @@ function numberedHomes({ tokens, text }: Page): Span[] {
 }
 
 /** Homes told without a street: by floor and door, by a number of what belongs to them, by the name of a farm, by what stands beside. */
-export function toldHomes(page: Page): Hit[] {
+export function toldHomes(page: Page): readonly Hit[] {
   const { lower, text } = page;
   const homes = numberedHomes(page);
   return [

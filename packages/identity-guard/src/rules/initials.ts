@@ -57,7 +57,7 @@ const holdsThree = (tokens: readonly Token[]): boolean =>
     (at) => tokens[at]?.joined && [at + 1, at + 2].some((next) => tokens[next]?.text.length === 1),
   );
 
-function find(page: Page): Hit[] {
+function find(page: Page): readonly Hit[] {
   const { tokens, labels } = page;
   const hits: Hit[] = [];
   let done = -1;

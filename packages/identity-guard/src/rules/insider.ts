@@ -69,7 +69,7 @@ const isQuotedTalk = (lower: string, at: number): boolean =>
 const isGraveOf = (page: Page, at: number): boolean =>
   ((sentenceAt(page, at)?.bits ?? 0) & (COURT | CARE | HEALTH)) !== 0;
 
-function find(page: Page): Hit[] {
+function find(page: Page): readonly Hit[] {
   const { lower } = page;
   const free = ({ index }: RegExpExecArray): boolean =>
     !/[A-Za-zÀ-ɏ]/u.test(lower[index - 1] ?? ' ') && !isQuotedTalk(lower, index);

@@ -7,7 +7,7 @@ import type { Hit, Judge, Rule } from './rule.ts';
 
 const telling = ACT | COURT | CARE | HEALTH;
 
-function find(page: Page, judge: Judge): Hit[] {
+function find(page: Page, judge: Judge): readonly Hit[] {
   const { tokens } = page;
   const hits: Hit[] = [];
   for (const sentence of page.sentences) {

@@ -13,7 +13,7 @@ const endings = oneLike(
 );
 
 /** File names: from the ending back over letters, digits and joining signs. */
-function files(page: Page): Hit[] {
+function files(page: Page): readonly Hit[] {
   const { text } = page;
   return (hasAny(page, endings) ? allMatches(text, ending) : []).flatMap((match) => {
     let start = match.index;
@@ -72,7 +72,7 @@ const shared =
   /drive\.google|docs\.google|sharepoint|onedrive|dropbox|wetransfer|sprend|icloud|imgur|photos\.|maps\.app|goo\.gl|google\.[a-z.]{2,6}\/maps|hitta\.se|eniro|ratsit|mrkoll|birthday\.se|merinfo|lexbase|verifiera|(?:^|[/.])(?:drive|delning|dela|share|upload|uppladdat|filer|files?|moln|cloud|sky|nextcloud|owncloud|mega|box|transfer|smash|album|foto|photo|bilder|media|cdn|dl|arkiv|stream|clips?)\.[a-z0-9-]+\.[a-z]|\/(?::[a-z]:|s|f|d|u|v|i|share|shared|dl|album|upload|uploads|file|watch|video|clip|embed)\/[a-z0-9_-]*[0-9]/;
 const bare = /(?<![a-zåäö0-9@./:-])(?:[a-z0-9-]{1,40}\.){1,4}[a-z]{2,12}\/[^\s,;)]{2,200}/g;
 
-function find(page: Page): Hit[] {
+function find(page: Page): readonly Hit[] {
   const { text } = page;
   return [
     ...files(page),

@@ -5,7 +5,7 @@ import type { Token } from '../text/tokens.ts';
 import type { Hit } from './rule.ts';
 
 /** "a.k. har hotat": two lower-case letters with stops that act like a person. */
-export function lowerInitials(tokens: readonly Token[], at: number): Hit[] {
+export function lowerInitials(tokens: readonly Token[], at: number): readonly Hit[] {
   const [one, stop, two, last, verb] = tokens.slice(at, at + 5);
   if (
     one?.kind !== 'word' ||
@@ -30,7 +30,7 @@ export function lowerInitials(tokens: readonly Token[], at: number): Hit[] {
 }
 
 /** "j. svensson": an initial and a surname, all in lower case. */
-export function lowerInitialName(tokens: readonly Token[], at: number): Hit[] {
+export function lowerInitialName(tokens: readonly Token[], at: number): readonly Hit[] {
   const [one, stop, surname] = tokens.slice(at, at + 3);
   if (
     one === undefined ||

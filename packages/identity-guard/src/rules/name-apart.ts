@@ -36,7 +36,7 @@ const holdsSpaced = (text: string, tokens: readonly Token[]): boolean =>
   });
 
 /** Letters one by one: "A h m e d", "m.o.h.a.m.m.e.d". */
-const letterByLetter = ({ text, tokens }: Page): Hit[] =>
+const letterByLetter = ({ text, tokens }: Page): readonly Hit[] =>
   matches(holdsSpaced(text, tokens) ? text : '', spaced, 'hold', ([row]) => {
     const joined = row.replace(/[^A-Za-zÀ-ɏ]/gu, '').toLowerCase();
     if (joined.length < 3) return false;
@@ -66,7 +66,7 @@ function holdsLoose(text: string, tokens: readonly Token[]): boolean {
 }
 
 /** The same with digits and signs for letters: "@ M 1 R". */
-function signBySign({ text, tokens }: Page): Hit[] {
+function signBySign({ text, tokens }: Page): readonly Hit[] {
   if (!holdsLoose(text, tokens)) return [];
   return matches(text, looseRow, 'hold', ([found]) => {
     const row = found.toLowerCase();
@@ -84,7 +84,7 @@ const halves =
 const chained = /(?<![A-Za-zÀ-ɏ])\p{Lu}\p{Ll}{0,9}-(?:(?:och|sen|plus)-){1,2}\p{Ll}{1,12}/gu;
 
 /** Pieces with what adds them up between: "Sam + uel", "Mar- och sen -kus", "Yil-och-sen-maz". */
-const addedUp = ({ text }: Page): Hit[] => [
+const addedUp = ({ text }: Page): readonly Hit[] => [
   ...(text.includes('+') && added.test(text)
     ? matchesInSpans(text, spansAround(text, '+', 15), sum, 'hold', ([found]) => {
         // "ti+to": days of the week.
@@ -111,7 +111,7 @@ const paused = /(?<!\p{L})\p{L}{2,8}(?:…|\.{2,3}) ?\p{Ll}{1,8}(?!\p{L})/gu;
 const syllables = /["']\p{Lu}\p{Ll}{0,3}(?:-\p{Ll}{1,4}){1,4}["']/gu;
 
 /** Spoken haltingly, as one does who will not say a name. */
-const haltingly = ({ text }: Page): Hit[] => [
+const haltingly = ({ text }: Page): readonly Hit[] => [
   ...(text.includes('..') || text.includes('…')
     ? matches(text, paused, 'hold', ([told]) => {
         const [one = '', other = ''] = told.toLowerCase().split(/[….]+ ?/);
@@ -134,7 +134,7 @@ const haltingly = ({ text }: Page): Hit[] => [
 
 const shortWords = new Set('en ni vi de är ej nu så om på av att för du ha få se ta må än al i'.split(' '));
 /** A blank inside the name: "Ah med", and "AHM ED" where all letters are capitals. */
-function inTwo({ tokens }: Page): Hit[] {
+function inTwo({ tokens }: Page): readonly Hit[] {
   const hits: Hit[] = [];
   for (const at of placesOf(tokens).capitals) {
     const [one, two] = [tokens[at], tokens[at + 1]];
@@ -157,6 +157,6 @@ function inTwo({ tokens }: Page): Hit[] {
 }
 
 /** Names whose letters, syllables or pieces are kept apart by blanks, signs, pauses and small words. */
-export function namesKeptApart(page: Page): Hit[] {
+export function namesKeptApart(page: Page): readonly Hit[] {
   return [...letterByLetter(page), ...signBySign(page), ...addedUp(page), ...haltingly(page), ...inTwo(page)];
 }

@@ -18,7 +18,7 @@ const turned =
   /från höger till vänster|åt (?:andra|fel|motsatt) håll(?:et)?|vänd(?:er|a)? (?:på )?(?:namn|bokst)/;
 
 /** Names written backwards: "heter anilorac baklänges", and "demhA", where the capital tells. */
-export function namesBackwards(page: Page): Hit[] {
+export function namesBackwards(page: Page): readonly Hit[] {
   const { tokens } = page;
   const isSaid = hasAny(page, backwards) || (hasAny(page, turning) && holds(page.lower, turned));
   const said = isSaid

@@ -7,7 +7,7 @@ import { namesRespelled, namesWithCapitalInside } from './name-respelled.ts';
 import { namesRunTogether } from './name-run-together.ts';
 import type { Hit, Rule } from './rule.ts';
 
-const find = (page: Page): Hit[] => [
+const find = (page: Page): readonly Hit[] => [
   ...namesKeptApart(page),
   ...dressedNames(page),
   ...namesRespelled(page),

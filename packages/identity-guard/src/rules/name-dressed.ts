@@ -102,7 +102,7 @@ const isDressedName = remembered((raw): boolean => {
   return (inDress && isInDress(raw, lower, joined)) || (cutUp && isCutUp(raw, lower, joined));
 });
 
-function dressedRows({ text, tokens }: Page): Hit[] {
+function dressedRows({ text, tokens }: Page): readonly Hit[] {
   const hits: Hit[] = [];
   for (const { start, end } of dressedUp(text, tokens)) {
     if (!inFocus(text, start, end)) continue;
@@ -132,7 +132,7 @@ const dressed = /[a-zåäö][013457@$!]{1,2}[a-zåäö]/;
 /** The same in the second of two words, the digit first, since letters stand everywhere. */
 const mayBePair = /[013457](?<=[a-zåäö0-9] [a-zåäö]{1,8}[013457]{1,2})[a-zåäö]/;
 /** Names dressed up with digits and signs: those of the lists, and whatever stands where a name does. */
-export function dressedNames(page: Page): Hit[] {
+export function dressedNames(page: Page): readonly Hit[] {
   const { lower } = page;
   return [
     ...dressedRows(page),

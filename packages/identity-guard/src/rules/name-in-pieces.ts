@@ -36,7 +36,7 @@ function makesName(pieces: readonly Token[], named: boolean): boolean {
 }
 
 /** "första halvan är Fat, andra är uma", "Ta Jo och lägg till nas", "Initialen är L och slutet är innea". */
-function toldInPieces(page: Page): Hit[] {
+function toldInPieces(page: Page): readonly Hit[] {
   if (!hasAny(page, pieceWords)) return [];
   const { tokens } = page;
   const named = hasAny(page, nameWords);
@@ -72,7 +72,7 @@ const between = /^(?:och|följt|av|sedan|sen|så|därefter|plus|[,;/"'])$/;
 const letterWords = oneLike(/^bokst|namn|initial|^följt$/);
 
 /** "K, E, V, I och N", "M följt av o, h, a, m, e, d": a name by its letters in a row. */
-function lettersInRow(page: Page): Hit[] {
+function lettersInRow(page: Page): readonly Hit[] {
   const { tokens } = page;
   const { letters } = placesOf(tokens);
   if (letters.length < 4 || !hasAny(page, letterWords)) return [];
@@ -98,7 +98,7 @@ const none: readonly Hit[] = [];
 const month = /^(?:jan|feb|mar|apr|jun|jul|aug|sep|sept|okt|nov|dec)$/;
 
 /** "Kev. Lar. i nian", "Fredr. Lindstr.": a given name and a surname, both cut short. */
-function cutNames({ tokens }: Page): Hit[] {
+function cutNames({ tokens }: Page): readonly Hit[] {
   return placesOf(tokens).capitals.flatMap((at) => {
     // Few capitals stand before two stops.
     if (tokens[at + 1]?.text !== '.' || tokens[at + 3]?.text !== '.') return none;
@@ -137,6 +137,6 @@ function cutNames({ tokens }: Page): Hit[] {
 }
 
 /** Names whose pieces or letters are told one by one, or whose ends are cut off. */
-export function namesInPieces(page: Page): Hit[] {
+export function namesInPieces(page: Page): readonly Hit[] {
   return [...toldInPieces(page), ...lettersInRow(page), ...cutNames(page)];
 }

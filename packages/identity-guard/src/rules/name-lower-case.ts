@@ -115,7 +115,7 @@ const anyName = wordsThat(
   (lower) => gradeName(lower) !== undefined || wordNames.has(lower) || isJoinedName(lower),
 );
 
-function find(page: Page): Hit[] {
+function find(page: Page): readonly Hit[] {
   const { tokens } = page;
   const hits: Hit[] = [];
   let done = -1;

@@ -7,7 +7,7 @@ import type { Token } from '../text/tokens.ts';
 import type { Hit } from './rule.ts';
 
 /** "Ibbrahiim", "Jånssån", "Frdrk": a name in another spelling, where no place stands. */
-export function namesRespelled({ tokens, labels }: Page): Hit[] {
+export function namesRespelled({ tokens, labels }: Page): readonly Hit[] {
   const hits: Hit[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at];
@@ -29,7 +29,7 @@ function hasCapitalInside({ text, lower, shape }: Token): boolean {
 }
 
 /** "vinKe", "saRa": names whose capital stands where none belongs. */
-export const namesWithCapitalInside = ({ tokens }: Page): Hit[] =>
+export const namesWithCapitalInside = ({ tokens }: Page): readonly Hit[] =>
   placesOf(tokens).capitals.flatMap((at) => {
     const token = tokens[at];
     return token !== undefined && hasCapitalInside(token)

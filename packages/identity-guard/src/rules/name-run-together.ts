@@ -7,7 +7,7 @@ import type { Hit } from './rule.ts';
 const affairs = wordsThat((lower) => isAffairOf(lower) || beginsWithFullName(lower));
 
 /** "kevinlarssonärendet", "#friaKevinLarsson", "OperationKevinLarsson": names run together with words. */
-export function namesRunTogether({ text, tokens }: Page): Hit[] {
+export function namesRunTogether({ text, tokens }: Page): readonly Hit[] {
   // Capitalised words that begin with two names are mostly places: "Göteborgsvarvet".
   const found = placesOfWords(tokens, affairs)
     .map((at) => tokens[at])

@@ -9,7 +9,7 @@ import { judgeSingle } from './single-name.ts';
 
 const englishDays = new Set(['mon', 'tue', 'tues', 'wed', 'thu', 'thur', 'thurs', 'fri', 'sat', 'sun']);
 
-function find(page: Page): Hit[] {
+function find(page: Page): readonly Hit[] {
   const { tokens, labels } = page;
   const hits: Hit[] = [];
   for (let at = 0; at < tokens.length; at += 1) {

@@ -27,7 +27,7 @@ const does =
 const ofThings = /(?:en|et|an|ar|er|or|na|ts|are|igt)$/;
 
 /** 'Det är "Råttan" som håller i det': in quotation marks, and spoken of like a person. */
-function quoted(page: Page): Hit[] {
+function quoted(page: Page): readonly Hit[] {
   if (!page.text.includes('"')) return [];
   return matches(page.text, /"\p{Lu}\p{Ll}{2,14}"/gu, 'hold', (match) => {
     const end = match.index + match[0].length;
@@ -97,7 +97,7 @@ const nameParts = oneOf(
   'förnamnet efternamnet smeknamnet tilltalsnamnet mellannamnet öknamnet förnamn efternamn'.split(' '),
 );
 
-function find(page: Page): Hit[] {
+function find(page: Page): readonly Hit[] {
   const { tokens } = page;
   const hits: Hit[] = [];
   for (const at of placesOfWords(tokens, mayOpen)) {

@@ -21,7 +21,7 @@ export const gatheringWords =
 const gathering = new RegExp(gatheringWords, 'u');
 
 /** A place and a time of one incident as a form has them, in any order and however the lines are broken. */
-export function notedIncidents(page: Page): Hit[] {
+export function notedIncidents(page: Page): readonly Hit[] {
   if (!hasAny(page, placeLabels) || !hasAny(page, timeLabels)) return [];
   const { lower } = page;
   const labels = allMatches(lower, label);
@@ -56,7 +56,7 @@ const lineMoment = new RegExp(
 );
 
 /** The same on lines of their own, without what a form asks: "Prismahallens entré / 5/11 18.25 / vapenhot". */
-export function notedOnLines(page: Page): Hit[] {
+export function notedOnLines(page: Page): readonly Hit[] {
   const { lower } = page;
   if (!page.digits || !lower.includes('\n') || (!hasAny(page, clockSigns) && !/[0-9][.:][0-9]/.test(lower)))
     return [];

@@ -63,7 +63,7 @@ const holdsNumbered = ({ tokens }: Page): boolean =>
   );
 
 /** Lots, lockers and rooms by their numbers, of somebody who has them or does there what is punished. */
-export function numberedRooms(page: Page): Hit[] {
+export function numberedRooms(page: Page): readonly Hit[] {
   if (!page.digits) return [];
   const lower = holdsNumbered(page) ? page.lower : '';
   const isDone = (words: string): boolean =>

@@ -127,7 +127,7 @@ const numberWords = oneOf(
 const holdsDay = ({ tokens }: Page): boolean =>
   placesOf(tokens).numbers.some((at) => (tokens[at]?.text.length ?? 0) >= 6);
 
-function find(page: Page): Hit[] {
+function find(page: Page): readonly Hit[] {
   const hits: Hit[] = [];
   for (const run of page.runs) {
     if (!runCounts(page, run)) continue;

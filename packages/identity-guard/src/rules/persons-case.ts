@@ -44,7 +44,7 @@ const referral =
 const referralWords = oneLike(/remiss(?:en)?$/);
 
 /** Numbers of cases that the word before them or the sentence about them says to be a person's. */
-export function personsCases(page: Page): Hit[] {
+export function personsCases(page: Page): readonly Hit[] {
   const { lower, text } = page;
   /** Letters in a number are capitals: "FR 26/225", not "en 26/225". */
   const isCode = (match: RegExpExecArray): boolean => {

@@ -41,7 +41,7 @@ function spokenPlate(tokens: readonly Token[], at: number): Token | undefined {
 }
 
 /** Plates told as somebody reads them out: letters one by one, the number in words or digit by digit. */
-export function platesReadOut(page: Page, besideVehicle: (index: number) => boolean): Hit[] {
+export function platesReadOut(page: Page, besideVehicle: (index: number) => boolean): readonly Hit[] {
   const { tokens } = page;
   const { capitals, letters: single } = placesOf(tokens);
   const hits: Hit[] = [];

@@ -15,7 +15,7 @@ const telling = ACT | COURT | CARE | HEALTH | LOOK | ORIGIN;
 const speaksOfAnyone = (page: Page, sentence: Sentence): boolean =>
   sentence.mentions.some((mention) => isAnyone(page, sentence, mention, phraseOf(page, mention, sentence)));
 
-function find(page: Page, judge: Judge): Hit[] {
+function find(page: Page, judge: Judge): readonly Hit[] {
   const { tokens } = page;
   if (!hasAny(page, anyPronoun)) return [];
   const hits: Hit[] = [];

@@ -20,7 +20,7 @@ const noBlock =
   /^(?:Etapp|Plan|Zon|Område|Avdelning|Enhet|Lag|Grupp|Fas|Kapitel|Version|Bilaga|Linje|Buss|Route|Delmål|Fokus|Boendet|Förskolan|Skolan|Hus|Sal|Rum|Gate|Hall|Väg|Riksväg|Spår|Punkt|Steg|Nivå|Mål|Artikel|Vecka|Klass|Åk|Årskurs|Port|Trapphus|Insats|Åtgärd|Alternativ|Tabell|Figur|Dag|Kvartal)/;
 
 /** "Räven 12", where an authority found somebody living, and "norrby övergård 5:21" in lower case, of somebody. */
-export function properties(page: Page): Hit[] {
+export function properties(page: Page): readonly Hit[] {
   if (!page.digits) return [];
   const { text, lower, tokens } = page;
   const near = ({ index, 0: found }: RegExpExecArray): string =>

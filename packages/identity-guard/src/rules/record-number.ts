@@ -157,7 +157,7 @@ function shapesOf({ text, lower, tokens }: Page): {
 }
 
 /** Numbers of records, people, cards and bookings that begin with letters or stand after the word for whom they count. */
-export function recordNumbers(page: Page): Hit[] {
+export function recordNumbers(page: Page): readonly Hit[] {
   if (!page.digits) return [];
   const { lower, text } = page;
   const { coded, diaried, byYear } = shapesOf(page);

@@ -93,7 +93,7 @@ const program =
 /** "A447.118/2024": a number in a diary of the police goes on so. */
 const diaryGoesOn = /^\.[0-9]{2,4}[/-](?:19|20)?[0-9]{2}/;
 
-function find(page: Page): Hit[] {
+function find(page: Page): readonly Hit[] {
   const { text, lower } = page;
   const { joined, apart } = plateSpans(page);
   const near = (index: number): string => lower.slice(Math.max(0, index - 45), index + 30);

@@ -71,7 +71,7 @@ const ownsPrivate = (tokens: readonly Token[], at: number): boolean =>
       /[ea]$/.test(tokens[at + 1]?.lower ?? '') &&
       privateMatter.test(tokens[at + 2]?.lower ?? '')));
 
-function find(page: Page, judge: Judge): Hit[] {
+function find(page: Page, judge: Judge): readonly Hit[] {
   const { tokens, lower } = page;
   const hits: Hit[] = [];
   for (const sentence of page.sentences) {

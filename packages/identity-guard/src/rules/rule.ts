@@ -32,8 +32,11 @@ export type Rule = {
   /** Swedish: what to write instead. */
   readonly advice: string;
   readonly examples: { readonly match: readonly string[]; readonly pass: readonly string[] };
-  readonly find: (page: Page, judge: Judge) => Hit[];
+  readonly find: (page: Page, judge: Judge) => readonly Hit[];
 };
+
+/** Most searches find nothing: what they hand back is made once. */
+const none: readonly Hit[] = [];
 
 /** Whether the page holds one of these words; asked before a search that needs one of them. */
 export const hasAny = (page: Page, words: AskedWords): boolean => isAmong(page, words);
@@ -49,8 +52,8 @@ export function matchesWith(
   expression: RegExp,
   strength: Strength,
   accept?: (match: RegExpExecArray) => boolean,
-): Hit[] {
-  return hasAny(page, words) ? matches(page.lower, expression, strength, accept) : [];
+): readonly Hit[] {
+  return hasAny(page, words) ? matches(page.lower, expression, strength, accept) : none;
 }
 
 /**
@@ -63,8 +66,8 @@ export function matches(
   expression: RegExp,
   strength: Strength,
   accept?: (match: RegExpExecArray) => boolean,
-): Hit[] {
-  if (text === '' || (strength !== 'hold' && hasFocus(text))) return [];
+): readonly Hit[] {
+  if (text === '' || (strength !== 'hold' && hasFocus(text))) return none;
   return hitsOf(text, allMatches(text, expression, true), strength, accept);
 }
 
@@ -75,8 +78,8 @@ export function matchesInSpans(
   expression: RegExp,
   strength: Strength,
   accept?: (match: RegExpExecArray) => boolean,
-): Hit[] {
-  if (spans.length === 0 || (strength !== 'hold' && hasFocus(text))) return [];
+): readonly Hit[] {
+  if (spans.length === 0 || (strength !== 'hold' && hasFocus(text))) return none;
   return hitsOf(text, matchesWithin(text, expression, spans), strength, accept);
 }
 
@@ -85,7 +88,8 @@ function hitsOf(
   found: readonly RegExpExecArray[],
   strength: Strength,
   accept?: (match: RegExpExecArray) => boolean,
-): Hit[] {
+): readonly Hit[] {
+  if (found.length === 0) return none;
   const hits: Hit[] = [];
   for (const match of found) {
     const end = match.index + match[0].length;

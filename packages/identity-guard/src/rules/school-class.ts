@@ -97,7 +97,7 @@ function aroundLetters({ tokens }: Page): readonly Span[] {
   return spans;
 }
 
-function find(page: Page): Hit[] {
+function find(page: Page): readonly Hit[] {
   const { text, lower } = page;
   const school = hasAny(page, schoolWords);
   const numbers = letteredNumbers(page.tokens);

@@ -95,7 +95,7 @@ function shares(tokens: readonly Token[]): { ofFew: boolean; ofSome: boolean } {
   return found;
 }
 
-function find(page: Page, judge: Judge): Hit[] {
+function find(page: Page, judge: Judge): readonly Hit[] {
   const few = strengthOfFew(judge);
   const { lower, tokens } = page;
   const told = shares(tokens);

@@ -117,7 +117,7 @@ const holdsAged = ({ tokens }: Page): boolean =>
 const holdsShare = ({ tokens }: Page): boolean =>
   placesOf(tokens).counts.some((at) => tokens[at - 1]?.lower === 'av' || tokens[at - 2]?.lower === 'av');
 
-function find(page: Page): Hit[] {
+function find(page: Page): readonly Hit[] {
   const { lower } = page;
   const told = (match: RegExpExecArray): boolean => (saidAround(page, match.index) & telling) !== 0;
   // "Kommunpolisen bjuder in till möte": what the function does in its work.

@@ -105,7 +105,7 @@ const timesIn = (tokens: readonly Token[]): readonly number[] =>
   });
 
 /** Something harmful that took place at an exact time on a day, at a place, whatever it is called. */
-function clocked(page: Page): Hit[] {
+function clocked(page: Page): readonly Hit[] {
   const { lower, tokens } = page;
   const spoken = hasAny(page, clockWords) && holds(lower, spokenClock);
   const compact = page.digits && hasAny(page, compactWords) && holds(lower, compactClock);
@@ -117,7 +117,7 @@ function clocked(page: Page): Hit[] {
   });
 }
 
-function clockedIn(page: Page, sentence: Sentence, spoken: boolean, compact: boolean): Hit[] {
+function clockedIn(page: Page, sentence: Sentence, spoken: boolean, compact: boolean): readonly Hit[] {
   const { lower, tokens } = page;
   const start = beginOf(page, sentence);
   const words = lower.slice(start, Math.min(start + 600, tokens[sentence.to - 1]?.end ?? start));
@@ -156,7 +156,7 @@ function clockedIn(page: Page, sentence: Sentence, spoken: boolean, compact: boo
   ];
 }
 
-function find(page: Page): Hit[] {
+function find(page: Page): readonly Hit[] {
   const { lower, tokens } = page;
   const hits = [...clocked(page), ...thereAndThen(page), ...notedIncidents(page), ...notedOnLines(page)];
   for (const sentence of sentencesOf(page, placesOfWords(tokens, toldEvents))) {

@@ -229,7 +229,7 @@ function tellsAge(page: Page, sentence: Sentence, mention: Mention): boolean {
 
 const notSo = /(?:av typen|formuleringar(?: som)?|skriv (?:inte|aldrig)|uttryck som) ["”“']$/;
 
-function find(page: Page, judge: Judge): Hit[] {
+function find(page: Page, judge: Judge): readonly Hit[] {
   const hits: Hit[] = [];
   for (const sentence of page.sentences) {
     for (const mention of sentence.mentions) {

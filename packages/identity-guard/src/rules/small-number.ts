@@ -90,7 +90,7 @@ const saidIn = (words: string) => ({
 });
 type Said = ReturnType<typeof saidIn>;
 
-function find(page: Page, judge: Judge): Hit[] {
+function find(page: Page, judge: Judge): readonly Hit[] {
   const { tokens, lower } = page;
   const hits: Hit[] = [
     ...matchesWith(page, fewWords, fewOf, 'advise'),

@@ -17,7 +17,7 @@ const beside = /^(på|ovanför|bredvid|vid|mittemot|mitt|i|bakom|intill|längst)
 const preposition =
   /^(på|i|vid|från|till|bakom|utanför|kring|runt|nära|mellan|mot|genom|för|av|hos|om|med|bredvid|ovanför|framför|intill|samma|nya|gamla)$/;
 
-function find(page: Page, judge: Judge): Hit[] {
+function find(page: Page, judge: Judge): readonly Hit[] {
   const { tokens } = page;
   const hits: Hit[] = [];
   if (!hasAny(page, places)) return hits;

@@ -23,7 +23,7 @@ const firstWords = oneOf('första andra'.split(' '));
 const soundWords = oneOf('uttalas låter'.split(' '));
 const signWords = oneOf('tecknet snabel tecken snabelan'.split(' '));
 
-function lettersExplained(page: Page): Hit[] {
+function lettersExplained(page: Page): readonly Hit[] {
   const { tokens } = page;
   const { letters } = placesOf(tokens);
   if (!hasAny(page, asWords) || letters.filter((at) => tokens[at]?.shape !== 'lower').length < 2) return [];
@@ -123,7 +123,7 @@ const acrosticWords = oneOf(
 const turns = oneOf('följt följs därpå därefter sedan sen så plus fortsätter'.split(' '));
 
 /** Spellings that are explained rather than written: nobody does so with what may be read by all. */
-export function spellingExplained(page: Page): Hit[] {
+export function spellingExplained(page: Page): readonly Hit[] {
   const { lower, text } = page;
   return [
     ...lettersExplained(page),

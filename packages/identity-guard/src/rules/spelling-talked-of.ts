@@ -34,7 +34,7 @@ const talkWords = oneOf(
 );
 
 /** What is odd in a sentence that talks of how something is spelled, or the number in it. */
-export function spellingTalkedOf(page: Page): Hit[] {
+export function spellingTalkedOf(page: Page): readonly Hit[] {
   // What is odd is looked for once in each sentence.
   let asked: Sentence | undefined;
   let odd: Token[] = [];

@@ -69,7 +69,7 @@ function shortenedStreets({ tokens }: Page): Span[] {
   return spans;
 }
 
-function find(page: Page): Hit[] {
+function find(page: Page): readonly Hit[] {
   const { tokens, text, lower } = page;
   const hits: Hit[] = [];
   const { joined: tied } = placesOf(tokens);

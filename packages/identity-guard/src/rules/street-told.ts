@@ -30,7 +30,7 @@ const betweenWords = oneOf(['mellan']);
 const streetNames = oneLike(/.(?:gatan|vägen|gränd|gränden|stigen|allén|backen)$/);
 
 /** Streets and the numbers on them, told apart from each other or in parts. */
-export function streetsTold(page: Page): Hit[] {
+export function streetsTold(page: Page): readonly Hit[] {
   const { lower, text } = page;
   return [
     ...(hasAny(page, streetNames)

@@ -1,7 +1,7 @@
 import type { Page } from '../page.ts';
 import { oneLike } from '../text/asked-words.ts';
 import type { NumberRun } from '../text/numbers.ts';
-import { type Hit, hasAny, matches, type Rule, runCounts } from './rule.ts';
+import { type Hit, matchesWith, type Rule, runCounts } from './rule.ts';
 
 // PTS's national number plan: area codes by length. Two digits: 08; three and four below.
 const three = new Set(
@@ -73,9 +73,9 @@ const direct =
   /(?:^|[^a-zåäö])(?:tel|telefon|tfn|mob|mobil|nås på|nås via|ring|ringer|ringa|sms|sms:a|smsa|numret|telnr|mobilnr|telefonnumret|mobilnumret)[ .:]{1,3}$/;
 
 /** Numbers that are only part of one, or lack the zero, right after a word that says what they are. */
-function told(page: Page): Hit[] {
+function told(page: Page): readonly Hit[] {
   if (!page.digits) return [];
-  const hits = hasAny(page, endWords) ? matches(page.lower, endsIn, 'hold') : [];
+  const hits = [...matchesWith(page, endWords, endsIn, 'hold')];
   for (const run of page.runs) {
     const { digits, groups } = run;
     const start = run.starts[0] ?? 0;
@@ -130,11 +130,11 @@ export const ofDesk = (page: Page, start: number): boolean => {
 
 const endWords = oneLike(/slutar|börjar/);
 
-function find(page: Page): Hit[] {
+function find(page: Page): readonly Hit[] {
   return numbers(page).filter((hit) => !ofDesk(page, hit.start));
 }
 
-function numbers(page: Page): Hit[] {
+function numbers(page: Page): readonly Hit[] {
   const hits: Hit[] = [];
   for (const run of page.runs) {
     const length = run.digits.length;

@@ -188,7 +188,7 @@ function isThere(page: Page, sentence: Sentence, at: number, kind: 'recent' | 'b
 }
 
 /** One person at a place at a moment: on a day of the calendar or at a time by the clock, in any order. */
-export function thereAndThen(page: Page): Hit[] {
+export function thereAndThen(page: Page): readonly Hit[] {
   const { lower, tokens, sentences } = page;
   const dated = page.digits || holds(lower, dayWithoutDigits);
   const recent = hasAny(page, recentWords) ? allMatches(lower, thatDay) : [];

@@ -77,7 +77,7 @@ export const tellsTimeInWords = (page: Page): boolean =>
   hasAny(page, spokenWords) && hasAny(page, spokenHours) && holds(page.lower, timeInWords);
 
 /** What happened at a place at a time by the clock: noted on a line, in a row of a table, or told, with or without a day. */
-export function timedIncident(page: Page, sentence: Sentence, worded: boolean): Hit[] {
+export function timedIncident(page: Page, sentence: Sentence, worded: boolean): readonly Hit[] {
   const { lower, text, tokens } = page;
   const start = beginOf(page, sentence);
   const end = Math.min(start + 500, tokens[sentence.to - 1]?.end ?? start);

@@ -34,7 +34,7 @@ const signWords = oneOf('snedstreck kolon streck bindestreck'.split(' '));
 const caseWords = oneOf('mål målet målnr'.split(' '));
 
 /** "Tre bokstäver på bilen: U, N och E. … Tre siffror: 9, 0 och 3": letters and digits of a plate, told one by one. */
-function plateApart(page: Page): Hit[] {
+function plateApart(page: Page): readonly Hit[] {
   const plated = hasAny(page, anyPlate) && holds(page.lower, ofVehicle);
   if (!plated && !hasAny(page, anyVehicle)) return [];
   const { tokens } = page;
@@ -74,7 +74,7 @@ const partWord =
   /(?:del(?:en|ar)?|bit(?:en|ar)?|halva|halvan|hälft(?:en)?|först|början|sen|sedan|därefter|sist|slutet|mitten|avslutar?|börjar|inleds|slutar)(?![a-zåäö])/;
 
 /** "Del ett av numret är 070, del två 174": a number whose parts are counted. */
-function partsCounted(page: Page): Hit[] {
+function partsCounted(page: Page): readonly Hit[] {
   if (!page.digits || !hasAny(page, partWords)) return [];
   const numbers = placesOf(page.tokens).numbers.flatMap((at) => page.tokens[at] ?? []);
   return numbers.flatMap((first, at) => {
@@ -165,7 +165,7 @@ const courtCase =
   /(?<![a-zåäö])mål(?:et|nr)?(?: nr| nummer)?[ .:]{1,2}[btö] ((?!19|20)[0-9]{3,5}(?![0-9])|[a-zåäö]{8,30})/g;
 
 /** Numbers of plates, telephones, doors and births whose parts stand in several places. */
-export function toldApart(page: Page): Hit[] {
+export function toldApart(page: Page): readonly Hit[] {
   return [
     ...plateApart(page),
     ...partsCounted(page),

@@ -18,7 +18,7 @@ const commaWords = oneOf(['komma']);
 const dotWords = oneOf(['punkt', 'prick']);
 
 /** "070 och sen 174 och så 0619": one number dealt out over the sentence; "310 000 till 190 000" are thousands. */
-function dealtOut(page: Page): Hit[] {
+function dealtOut(page: Page): readonly Hit[] {
   const { tokens, lower } = page;
   if (!hasAny(page, links) || !placesOf(tokens).numbers.some((at) => tokens[at]?.text.startsWith('0')))
     return [];
@@ -44,7 +44,7 @@ const begun =
   /(?<![a-zåäö])(?:de första|första delen|första halvan|början|börjar|inledning(?:en)?|inleds)(?![a-zåäö])/;
 
 /** "första delen 091127, resten får ni: 98 och så 18": ten digits from a year and a month on, told in parts. */
-function inParts(page: Page): Hit[] {
+function inParts(page: Page): readonly Hit[] {
   const numbers =
     page.digits && hasAny(page, parts) && holds(page.lower, dealt)
       ? page.tokens.filter((token) => token.kind === 'number')
@@ -104,7 +104,7 @@ const sum =
   /(?:numret|nummer|lägenheten|lgh|porten|koden|klassen?|gatan|vägen|åttan|nian|sjuan|sexan|femman)(?: på (?:huset|porten|dörren))?(?: (?:är|blir|som är|=))? (?:hälften av|dubbla|dubbelt|två gånger|(?:[a-zåäö]{2,14}|[0-9]{1,3})? ?(?:minus|plus|gånger)|(?:ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|[0-9]{1,2}) (?:mer|mindre|fler|färre|högre|lägre) än) (?:[0-9]{1,3}|[a-zåäö]{0,10}(?:ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|ton|elva|tolv))(?![a-zåäö])/g;
 
 /** Numbers of persons and machines that are dealt out over a sentence or read out with what stands between. */
-export function toldInParts(page: Page): Hit[] {
+export function toldInParts(page: Page): readonly Hit[] {
   return [
     ...dealtOut(page),
     ...toldApart(page),

@@ -56,11 +56,11 @@ const fromNone =
   /(?<![a-zåäö0-9])från (?:noll|ingen|inga|en|ett|två|tre|[0-3]) till (?:en|ett|två|tre|fyra|[1-4])(?![a-zåäö0-9:.,]?[a-zåäö0-9])[^.!?\n]{0,40}(?:hemmasittare|skolvägrare|placerade|dömda|misstänkta|häktade|orosanmälda|avhoppare|återvändare|missbrukare|elever|ungdomar|flickor|pojkar|tjejer|killar|barn|personer|familjer)(?![a-zåäö])/g;
 const fromWords = oneOf(['från']);
 
-function find(page: Page, judge: Judge): Hit[] {
+function find(page: Page, judge: Judge): readonly Hit[] {
   return [...twoTimes(page, judge), ...matchesWith(page, fromWords, fromNone, strengthOfFew(judge))];
 }
 
-function twoTimes(page: Page, judge: Judge): Hit[] {
+function twoTimes(page: Page, judge: Judge): readonly Hit[] {
   const few = strengthOfFew(judge);
   const { tokens } = page;
   // Two counts are needed, and most sentences hold none.

@@ -77,7 +77,7 @@ const explained =
 
 const inBooks = /kontoplan|konton(?:a|as)?(?![a-zåäö])|konter|bokför|redovis/;
 
-function longNumbers(page: Page): Hit[] {
+function longNumbers(page: Page): readonly Hit[] {
   return matchesInSpans(page.text, rowsOfNumbers(page), written, 'hold', (match) => {
     const number = match[0].replace(/^[+(]+/, '').trimEnd();
     if (number.length < 6) return false;
@@ -160,7 +160,7 @@ function mayBeCode(text: string, start: number, end: number): boolean {
 }
 
 /** Letters and digits together, which is how records, devices and users are numbered. */
-function codes(page: Page): Hit[] {
+function codes(page: Page): readonly Hit[] {
   const { text, tokens } = page;
   const hits: Hit[] = [];
   let done = 0;
@@ -233,7 +233,7 @@ function endOfNumbered(page: Page, start: number): number | undefined {
 }
 
 /** A number right after a word that says that it numbers something of somebody's. */
-function numbered(page: Page): Hit[] {
+function numbered(page: Page): readonly Hit[] {
   if (!holds(page.lower, telling)) return [];
   const hits: Hit[] = [];
   for (const at of placesOf(page.tokens).numbers) {
@@ -246,7 +246,7 @@ function numbered(page: Page): Hit[] {
   return hits;
 }
 
-function find(page: Page): Hit[] {
+function find(page: Page): readonly Hit[] {
   if (!page.digits) return [];
   return [...longNumbers(page), ...codes(page), ...numbered(page)];
 }

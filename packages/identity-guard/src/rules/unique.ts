@@ -23,7 +23,7 @@ const aloneWords = oneLike(alone);
 const only = ['enda', 'ende', 'endaste'];
 const anyOnly = oneOf(only);
 
-function find(page: Page, judge: Judge): Hit[] {
+function find(page: Page, judge: Judge): readonly Hit[] {
   const { tokens } = page;
   const hits: Hit[] = [];
   for (const sentence of hasAny(page, anyOnly) ? page.sentences : []) {

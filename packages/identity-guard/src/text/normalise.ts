@@ -50,9 +50,12 @@ plain.fill(noteSign.charCodeAt(0), 0x2248, 0x2270);
 plain.fill(noteSign.charCodeAt(0), 0x2500, 0x2760);
 for (const [from, to] of Object.entries(singleFor)) plain[from.charCodeAt(0)] = to.charCodeAt(0);
 
+/** Room for the units of a text, used again. */
+const codes: number[] = [];
+
 /** The units of a text that is plain throughout. */
 function plainCodes(source: string): number[] | undefined {
-  const codes = new Array<number>(source.length);
+  codes.length = source.length;
   for (let at = 0; at < source.length; at += 1) {
     const unit = plain[source.charCodeAt(at)] ?? 0;
     if (unit === 0) return undefined;

@@ -28,14 +28,16 @@ function searchRoom(
   }
 }
 
+const none: readonly RegExpExecArray[] = [];
+
 /**
  * Every match of a global expression, in order; empty ones are left out. `focused`: those are enough that touch the focus
  * of the text.
  */
-export function allMatches(text: string, expression: RegExp, focused = false): RegExpExecArray[] {
-  const all: RegExpExecArray[] = [];
+export function allMatches(text: string, expression: RegExp, focused = false): readonly RegExpExecArray[] {
   const room = roomFor(text, expression, focused);
-  if (room.stretches === 0) return all;
+  if (room.stretches === 0) return none;
+  const all: RegExpExecArray[] = [];
   if (room.stretches !== -1) {
     searchRoom(text, expression, room, (match) => {
       all.push(match);
