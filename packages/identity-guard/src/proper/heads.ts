@@ -105,6 +105,15 @@ function headKind(
     )
   )
     return 'place';
+  // "Nils Ericson Terminalen"
+  if (
+    capitals > 1 &&
+    token.shape === 'capital' &&
+    /^(?:terminalen|stationen|salen|rummet|bron|parken|torget|skolan|gården|huset|arenan|hallen|museet|biblioteket|teatern)s?$/.test(
+      token.lower,
+    )
+  )
+    return 'place';
   // "Hjalmar Brantingsområdet"
   if ((heads & AREA) !== 0 && token.shape === 'capital' && capitals > 0) return 'place';
   // "Astrid Lindgrens Värld"

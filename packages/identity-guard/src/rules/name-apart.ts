@@ -127,6 +127,8 @@ const haltingly = ({ text }: Page): readonly Hit[] => [
     ? matches(text, syllables, 'hold', ([told]) => {
         const parts = told.toLowerCase().replace(/["']/g, '').split('-');
         const joined = parts.join('');
+        // "'U-land'": a letter before a word.
+        if (parts.length === 2 && parts[0]?.length === 1 && gradeWord(parts[1] ?? '') === 2) return false;
         return joined.length > 3 && gradeWord(joined) === 0 && parts.some((part) => gradeWord(part) === 0);
       })
     : []),

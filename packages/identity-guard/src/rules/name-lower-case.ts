@@ -197,7 +197,9 @@ function find(page: Page): readonly Hit[] {
       continue;
     }
     if (word === 2) continue;
-    if ((grade === 'last' || grade === 'shape') && isHousehold(tokens, at)) {
+    // "makarna tillsammans": a Swedish compound that begins as names of another language do.
+    const looksAlone = grade === 'shape' && word === 1 && !surnameEnd.test(token.lower);
+    if ((grade === 'last' || grade === 'shape') && !looksAlone && isHousehold(tokens, at)) {
       hits.push({ start: token.start, end: token.end, strength: 'hold' });
       continue;
     }

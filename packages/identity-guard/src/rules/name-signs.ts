@@ -60,6 +60,8 @@ export function isStray(tokens: readonly Token[], at: number): boolean {
     !token.opens &&
     !capital(tokens[at - 1]) &&
     !capital(tokens[at + 1]) &&
+    // "den dag Du blir sjuk": polite.
+    !/^(?:du|dig|din|ditt|ni|er|ert|era)$/.test(token.lower) &&
     !/(?:en|et|na|het|tion|ing)s?$/.test(token.lower) &&
     personNounIn(token) === undefined &&
     (isPlacedAsPerson(tokens, at, at) ||

@@ -11,6 +11,7 @@ import {
   villageEnding,
 } from '../proper/cues.ts';
 import { isCutLoose, isCutNote } from '../proper/cut-short.ts';
+import { capital } from '../proper/heads.ts';
 import { actsLater, befellLater, isNotedPerson } from '../proper/noted-person.ts';
 import { isOrdinary, massNouns, months } from '../proper/ordinary-names.ts';
 import { hasPersonCue, isNotedState, isSomebody, isTitleCase } from '../proper/person-cue.ts';
@@ -214,6 +215,9 @@ export function judgeSingle(page: Page, at: number): Hit['strength'] | undefined
       if (token.opens && !cue && next?.kind === 'number') return 'ask';
       return inPlace && !cue && !ownsHome(token, next) ? 'ask' : 'hold';
     case 'firstWord': {
+      // "Andra menar att": others. "efter Andra världskriget"
+      if (token.lower === 'andra' && !capital(next) && (opens || /kriget$/.test(next?.lower ?? '')))
+        return undefined;
       // "Inga blev nekade plats": no ones, in the plural.
       if (token.lower === 'inga' && /(ade|da|na)$/.test(tokens[at + 2]?.lower ?? '')) return undefined;
       if (cue || (opens && isNotedState(tokens, at))) return 'hold';

@@ -51,7 +51,8 @@ function find(page: Page, judge: Judge): readonly Hit[] {
         const word = tokens[next];
         if (word === undefined || word.kind === 'sign') continue;
         end = word.end;
-        const noun = personNounIn(word);
+        // "Det enda man kan göra": anybody.
+        const noun = before?.lower === 'det' && word.lower === 'man' ? undefined : personNounIn(word);
         if (noun !== undefined && !(noun.group === 'person' && noun.plural)) weight = 3;
         // "enda kvinnliga räddningsdykare": a trade that no list holds.
         else if (trade.test(word.lower) && !tool.test(word.lower))
