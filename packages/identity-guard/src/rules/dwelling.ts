@@ -36,9 +36,24 @@ const flatOnStreet =
   /(?<![\p{L}])(?:i|från|till|hos|utanför|av) (?:0[89]|1[0-8])[0-9]{2} (?:på|i|vid) \p{Lu}\p{Ll}{1,30}(?:gatan|vägen|gränd|gränden|stigen|allén|backen|torget)(?!\p{L})/gu;
 const streetNames = oneLike(/(?:gatan|vägen|gränd|gränden|stigen|allén|backen|torget)$/);
 
+/** "14:an på Ljungstigen": a house, but no bus. */
+const houseOnStreet =
+  /(?<![\p{L}0-9.,:/-])[1-9][0-9]{0,2}[:-]?an(?:,| på| i)? \p{Lu}\p{Ll}{1,30}(?:gatan|vägen|gränd|gränden|stigen|allén|backen)(?!\p{L})/gu;
+const traffic =
+  /buss|linje|spårvagn|(?<![a-zåäö])tur(?:en|er|erna)?(?![a-zåäö])|avgå|tidtabell|stannar|minut|går var/;
+
 /** "gick in i 1102:an": a flat by its four digits, the first two of which are its floor. */
 const flatsByNumber = (page: Page): readonly Hit[] => [
   ...(page.digits && hasAny(page, streetNames) ? matches(page.text, flatOnStreet, 'hold') : []),
+  ...(hasAny(page, numberedAn) && hasAny(page, streetNames)
+    ? matches(
+        page.text,
+        houseOnStreet,
+        'hold',
+        ({ index, 0: house }) =>
+          !traffic.test(page.lower.slice(Math.max(0, index - 60), index + house.length + 40)),
+      )
+    : []),
   ...(hasAny(page, numberedAn)
     ? matches(
         page.lower,

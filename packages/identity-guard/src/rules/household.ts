@@ -90,7 +90,11 @@ function find(page: Page, judge: Judge): readonly Hit[] {
                   : 1
                 : 0;
       }
-      if (/^(tvillingarna|syskonskaran)$/.test(word)) weight = Math.max(weight, 2);
+      if (
+        /^(tvillingarna|syskonskaran)$/.test(word) ||
+        (/^(?:syskon|tvilling)par(?:et)?$/.test(word) && !sentence.generic)
+      )
+        weight = Math.max(weight, 2);
       const strength = strengthOf(weight, judge, sentence.bits);
       if (strength !== undefined)
         hits.push({

@@ -103,7 +103,7 @@ const line =
   /(?<![a-zåäö])(?:(?:funktions|support|störnings|trygghets|service|jour|kris|stöd|hjälp|rådgivnings|boknings|informations|tips|växel|kund)[-]?(?:telefon|linje|nummer|numret)[a-zåäö]{0,4}|support(?:en)?|telefontid(?:er|en)?|felanmäl(?:s|er)?|[a-zåäö]{4,}central(?:en)?|växeln?)(?![a-zåäö])[^.!?\n]{0,50}$/;
 /** Teams, offices and authorities: what they have a number for, or how they are reached. */
 const office =
-  /(?:team(?:et)?|enhet(?:en)?|grupp(?:en)?|mottagning(?:en)?|kansli(?:et)?|expedition(?:en)?|kontor(?:et)?|bibliotek(?:et)?|myndighet(?:en)?|verket|styrelsen|förvaltning(?:en)?|värdar(?:na)?|fältar(?:na)?|bolag(?:et)?|förbund(?:et)?|ombudsman(?:nen)?|byrån?|muse(?:um|et)|fritidsgård(?:en)?|vaktmästeri(?:et)?)s? (?:[a-zåäö]+ )?(?:nås|svarar|nummer|telefon(?:nummer)?|tel|tfn)(?![a-zåäö])[^.!?0-9\n]{0,30}$/;
+  /(?:team(?:et)?|enhet(?:en)?|grupp(?:en)?|mottagning(?:en)?|kansli(?:et)?|expedition(?:en)?|kontor(?:et)?|bibliotek(?:et)?|myndighet(?:en)?|verket|styrelsen|förvaltning(?:en)?|värdar(?:na)?|fältar(?:na)?|bolag(?:et)?|förbund(?:et)?|ombudsman(?:nen)?|byrån?|muse(?:um|et)|fritidsgård(?:en)?|vaktmästeri(?:et)?)s?,? (?:[a-zåäö]+ )?(?:nås|svarar|nummer|telefon(?:nummer)?|tel|tfn)(?![a-zåäö])[^.!?0-9\n]{0,30}$/;
 /** "nummer 0380-55 10 00 till växeln" */
 const toDesk =
   /^[^.!?0-9\n]{0,5} (?:är |går )?till (?:[a-zåäö]+s )?(?:växel|reception|kontaktcenter|kundtjänst|kundcenter|expedition|felanmälan|jour)/;
