@@ -107,6 +107,17 @@ describe('text that points out a person', () => {
     for (const piece of ['fat', 'tima']) expect(wasTold(piece)).toBe(false);
   });
 
+  it('is what only its last word makes one, and what was shared of it is taken back', async () => {
+    await writeText(
+      writer,
+      textAt(writer, overview),
+      'det är lugnt nu. Den enda flickan i gruppen har hoppat av.',
+      KEY_DELAY_MS,
+    );
+    await shares('det är lugnt nu.  i gruppen har hoppat av.');
+    expect(await readText(textAt(writer, overview))).toContain('Den enda flickan');
+  });
+
   it('waits in a pasted page while the clean paragraphs go through', async () => {
     await paste(writer, 'Torget är stökigt på kvällarna.\nFatima Zzyrkowska var där.\nDet behövs mer ljus.');
     await shares('Torget är stökigt på kvällarna.\n var där.\nDet behövs mer ljus.');

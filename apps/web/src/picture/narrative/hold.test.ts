@@ -32,12 +32,12 @@ const screen: Screen = (text) => [
   ),
 ];
 
-function divided(shared: string, change: { from: number; to?: number; insert?: string }, more: Span[] = []) {
+function divided(shared: string, change: { from: number; to?: number; insert?: string }, own: Span[] = []) {
   const text = textFrom(shared);
   const { to = change.from, insert = '' } = change;
   const pending = ChangeSet.of({ from: change.from, to, insert: textFrom(insert) }, text.length);
-  const waiting = [...screen(pending.apply(text).toString()), ...more];
-  const { part, rest } = divide(text, pending, waiting, screen);
+  const found = screen(pending.apply(text).toString());
+  const { part, rest } = divide(text, pending, { found, unfinished: null }, screen, own);
   expect(part.compose(rest).apply(text).toString()).toBe(pending.apply(text).toString());
   return part.apply(text).toString();
 }
@@ -76,6 +76,16 @@ describe('what is shared of a pending change', () => {
   it('goes on beside what is found in the shared text already', () => {
     expect(divided('Qalle gick', { from: 10, insert: ' hem' })).toBe('Qalle gick hem');
     expect(divided('Qalle gick', { from: 0, to: 6 })).toBe('gick');
+  });
+
+  it('is nothing of a place that was written here, once the last of it makes it one', () => {
+    const all = [{ start: 0, end: 20 }];
+    expect(divided('nummer 12', { from: 9, insert: ' 3 nu' }, all)).toBe('nummer  nu');
+    expect(divided('en alle kom', { from: 3, insert: 'Q' }, all)).toBe('en  kom');
+    // Only what the person wrote here.
+    expect(divided('nummer 12', { from: 9, insert: ' 3' }, [{ start: 8, end: 9 }])).toBe('nummer 1');
+    // What was found before stays everybody's.
+    expect(divided('Qalle gick', { from: 10, insert: ' hem' }, all)).toBe('Qalle gick hem');
   });
 
   it('is new when the same words are found once more', () => {
@@ -266,6 +276,22 @@ describe('an editor that holds back', () => {
         if (!steps.some((one) => one.kind === 'class' && one.on)) expect(bytes).not.toContain(place);
       }),
       { numRuns: 1000 },
+    );
+  });
+
+  it('shares the same of a text however it is written', () => {
+    isClassed = false;
+    const part = fc.constantFrom('en ', 'väg', ' ', '\n', 'Qalle', 'mQ', '12', '3 ', 'hit', ', ');
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 12 }), (parts) => {
+        const text = parts.join('');
+        const [typed, pasted] = [new Y.Doc(), new Y.Doc()];
+        const letterByLetter = createEditor(typed, []);
+        for (const [at, letter] of [...text].entries()) letterByLetter.write(at, at, letter, false);
+        createEditor(pasted, []).write(0, 0, text, false);
+        expect(typed.getText('n').toString()).toBe(pasted.getText('n').toString());
+      }),
+      { numRuns: 500 },
     );
   });
 

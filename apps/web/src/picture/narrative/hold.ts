@@ -35,13 +35,83 @@ export function isStanding(finding: Judged, waiting: readonly Span[]): boolean {
  * where it would say something new that must not be shared, more waits – the new place, then whole paragraphs, at last everything.
  * @param shared the text as everybody has it
  * @param pending leads from it to what the editor shows
+ * What the person wrote here of such a place and everybody has already ("tre pojka", before the last letter made it one) is taken back
+ * to wait with the rest of it, so that it is all the same whether a text was pasted or written letter by letter.
  * @param waiting places in the editor's text that must not be shared yet, for whatever reason
+ * @param own what the person wrote here of the shared text
  */
-export function divide(shared: Text, pending: ChangeSet, waiting: readonly Span[], screen: Screen): Division {
-  const nothing = { part: ChangeSet.empty(shared.length), rest: pending };
-  if (pending.empty) return nothing;
+export function divide(
+  shared: Text,
+  pending: ChangeSet,
+  waiting: Waiting,
+  screen: Screen,
+  own: readonly Span[] = [],
+): Division {
+  if (pending.empty) return { part: ChangeSet.empty(shared.length), rest: pending };
+  const before: Reading = { text: shared.toString(), found: screen(shared.toString()).filter(holds) };
+  const back = takenBack(shared, pending, before, waiting, own);
+  if (!back.empty) {
+    const { part, rest } = letOut(
+      back.apply(shared),
+      back.invert(shared).compose(pending),
+      before,
+      spansOf(waiting),
+      screen,
+    );
+    const whole = back.compose(part);
+    const after = whole.apply(shared).toString();
+    if (newlyFound(before, { text: after, found: screen(after).filter(holds) }).length === 0)
+      return { part: whole, rest };
+  }
+  return letOut(shared, pending, before, spansOf(waiting), screen);
+}
+
+/** What waits in an editor's text: what was found there, and the word that is still being written. */
+export type Waiting = { readonly found: readonly Judged[]; readonly unfinished: Span | null };
+
+const spansOf = ({ found, unfinished }: Waiting): readonly Span[] =>
+  unfinished === null ? found : [...found, unfinished];
+
+/** Takes out of the shared text what the person wrote here of the places that only the pending changes make what they are. */
+function takenBack(
+  shared: Text,
+  pending: ChangeSet,
+  before: Reading,
+  { found, unfinished }: Waiting,
+  own: readonly Span[],
+): ChangeSet {
   const editor = pending.apply(shared);
-  const before = screen(shared.toString()).filter(holds);
+  const fresh = own.length === 0 ? [] : newlyFound(before, { text: editor.toString(), found });
+  const zones = toTokens(
+    editor,
+    // Half a word alarms nobody, and what is said of a text as a whole is no place in it.
+    fresh.filter(
+      (one) =>
+        one.kind !== 'input' &&
+        !(unfinished !== null && one.start <= unfinished.end && one.end >= unfinished.start),
+    ),
+  );
+  const back: ChangeSpec[] = [];
+  pending.iterGaps((fromA, fromB, length) => {
+    for (const zone of zones)
+      for (const { start, end } of own) {
+        const from = Math.max(fromA, start, zone.start - fromB + fromA);
+        const to = Math.min(fromA + length, end, zone.end - fromB + fromA);
+        if (from < to) back.push({ from, to });
+      }
+  });
+  return ChangeSet.of(back, shared.length);
+}
+
+function letOut(
+  shared: Text,
+  pending: ChangeSet,
+  before: Reading,
+  waiting: readonly Span[],
+  screen: Screen,
+): Division {
+  const nothing = { part: ChangeSet.empty(shared.length), rest: pending };
+  const editor = pending.apply(shared);
   let zones = toTokens(editor, waiting);
   for (const widen of [toTokens, toParagraphs]) {
     zones = widen(editor, zones);
@@ -49,10 +119,10 @@ export function divide(shared: Text, pending: ChangeSet, waiting: readonly Span[
       const division = cut(pending, zones);
       if (division.part.empty) return division;
       const after = division.part.apply(shared);
-      const fresh = newlyFound(
-        { text: shared.toString(), found: before },
-        { text: after.toString(), found: screen(after.toString()).filter(holds) },
-      );
+      const fresh = newlyFound(before, {
+        text: after.toString(),
+        found: screen(after.toString()).filter(holds),
+      });
       if (fresh.length === 0) return division;
       const seen = fresh.map(({ start, end }) => ({
         start: division.rest.mapPos(start, -1),

@@ -11,7 +11,7 @@ import {
   showIncoming,
 } from './pending-text.ts';
 import { createSetAside, type SetAside } from './set-aside.ts';
-import type { Span } from './spans.ts';
+import { joinSpans, type Span } from './spans.ts';
 import { changesFromDelta, isRemoved, writeChanges } from './yjs-changes.ts';
 
 /** What the binding needs from an editor; the CodeMirror view in the product, a bare EditorState in tests. */
@@ -93,12 +93,15 @@ export function createTextBinding(editor: EditorPort, initial: Text, screen: Scr
   let shared = initial;
   let state: PendingText = settled(initial.length);
   let bound: Y.Text | null = null;
+  /** What of the shared text was written here. */
+  let own: readonly Span[] = [];
   const aside: SetAside = createSetAside();
   const origin = { binding: 'narrative' };
 
   const receive = (changes: ChangeSet) => {
     if (changes.empty) return;
     shared = changes.apply(shared);
+    own = spansAfter(own, changes);
     state = afterRemote(state, changes);
     settle();
   };
@@ -130,13 +133,19 @@ export function createTextBinding(editor: EditorPort, initial: Text, screen: Scr
     }
     const found = [...screen(state.pending.apply(shared).toString()), ...aside.found()];
     const unfinished = editor.unfinished(found.filter(holds));
-    const waiting = [...found.filter(holds), ...(unfinished === null ? [] : [unfinished])];
-    const { part, rest } = divide(shared, state.pending, waiting, screen);
+    const { part, rest } = divide(
+      shared,
+      state.pending,
+      { found: found.filter(holds), unfinished },
+      screen,
+      own,
+    );
     const text = bound;
     if (!part.empty) {
       const released = release(state, part, rest);
       state = released.state;
       shared = released.toShared.apply(shared);
+      own = joinSpans([...spansAfter(own, released.toShared), ...changedSpans(released.toShared)]);
       text.doc?.transact(() => writeChanges(text, released.toShared), origin);
     }
     const isBeingWritten = (span: Span) =>
@@ -168,6 +177,7 @@ export function createTextBinding(editor: EditorPort, initial: Text, screen: Scr
       const standing = textFrom(text.toString());
       const pending = replacement(standing, shown);
       shared = standing;
+      own = [];
       state = { ...settled(standing.length), pending };
       aside.refuse(shown, changedSpans(pending), rules);
       judge();
@@ -243,6 +253,19 @@ export function refusedText(
   const more = before.pending.map(replacement(before.shared, written));
   const all = [...new Set([...before.refused, ...rules])];
   return { shared, pending: back.compose(more), refused: all, tries: before.tries };
+}
+
+/** What changes leave of spans, in the resulting text; what is put between belongs to none. */
+function spansAfter(spans: readonly Span[], changes: ChangeSet): readonly Span[] {
+  const after: Span[] = [];
+  changes.iterGaps((fromA, fromB, length) => {
+    for (const span of spans) {
+      const start = Math.max(span.start, fromA);
+      const end = Math.min(span.end, fromA + length);
+      if (start < end) after.push({ start: start - fromA + fromB, end: end - fromA + fromB });
+    }
+  });
+  return after;
 }
 
 /** Where changes have left something, in the resulting text. */
