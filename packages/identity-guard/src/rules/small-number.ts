@@ -159,6 +159,8 @@ function find(page: Page, judge: Judge): readonly Hit[] {
       if (planned && resource.test(word) && !(concerned && said().ofHelp)) continue;
       // "Två fritidsledare finns på plats": those who work there, and nothing private.
       if ((noun.group === 'role' || noun.group === 'rare') && !(grave || (told && !said().ofWork))) continue;
+      // "bättre sedan vi fick två ledare till"
+      if (noun.group === 'role' && next === 'till' && (sentence.bits & (COURT | CRIME)) === 0) continue;
       if (noun.group === 'person' && word === 'barn' && previous?.lower === 'med') continue;
       const weight =
         (told && (happened || (sentence.bits & SPOT) !== 0 || noun.definite)) || noun.group === 'kin'
