@@ -27,7 +27,7 @@ export type NameGrade = 'first' | 'last' | 'shape' | undefined;
 // its last letter.
 const surname = new RegExp(
   `$(?<=^.{2,}(?:${[
-    'sson|dott[ei]r|ström|q[vw]ist|quist|kvist|gren|blad|stedt|ander|elius|enius|lund|berg|lind|holm|dahl|löf|mark|strand|man|vall|wall',
+    'sson|dott[ei]r|ström|q[vw]ist|quist|kvist|gren|blad|stedt|ander|elius|enius|elin|lund|berg|lind|holm|dahl|löf|mark|strand|man|vall|wall',
     'st[ij]erna|huf[vw]u?d|s[ck]h?[ij]öld|schöld|crona|[ck]reutz|h[ij]elm|ensvärd|swärd|s[vw]aan|fel[dt]t|höök|sparre|[ck]rant?z|flycht|löw|[eilnory]dh|bergh|[ilk]xon|[lnr]zon|sohn|roth|[dhtv]lin|[nd]blom',
     'dsen|[dt]ersen|iksen|nnesen|ielsen|gaard|mann|me[iy]er|ma[iy]er|heimer|hardt|bach|baum|[enrk]stein|bauer|berger|hofer|hauser|holz|[aou]nius|llius|cius|rdius|thius|bius',
     '[aäouyö]nen|inen|talo|niemi|mäki|lahti|[iä]oja|korpi|luoma|harju|kallio|lehto|nurmi|pelto|ranta|saari|koski|[iou]lä|[^r]elä|[iknprt]aho',

@@ -18,6 +18,8 @@ const isSign = (text: string, at: number): boolean => standsAt(text, signs, at) 
 /** "A***d", "Sv*n-Er*k", "K*r*m" */
 const starred =
   /^\p{Lu}(?:\p{L}{0,3}\*{1,8}\p{L}{0,8}|\p{L}{0,8}(?:\*\p{L}{1,8}){2,6}|\p{L}{1,3}\*\p{L}{1,4})\*?(?:-\p{Lu}[\p{L}*]{1,8})?$/u;
+/** "B-ck-str-m" */
+const withoutVowels = /^\p{Lu}[bcdfghjklmnpqrstvwxz]{0,2}(?:-{1,2}[bcdfghjklmnpqrstvwxz]{1,4}){2,5}$/u;
 /** Days of the week cut short: "ti–to 16–22". */
 const day = /^(?:må|ti|on|to|fr|lö|sö|mån|tis|ons|tor|tors|fre|lör|sön)$/;
 
@@ -77,6 +79,7 @@ function isInDress(raw: string, lower: string, joined: string): boolean {
 /** Whether a word with signs between its letters, or for some of them, is a name. */
 function isCutUp(raw: string, lower: string, joined: string): boolean {
   const named = joined.length >= 4 && joined.length <= 14 && isOnlyName(joined) && gradeWord(joined) === 0;
+  if (withoutVowels.test(raw)) return true;
   if (!named && !raw.includes('*') && !raw.includes('_')) return false;
   const parts = lower.split(/[^A-Za-zÀ-ɏ]+/u).filter((part) => part !== '');
   if (parts.every((part) => day.test(part))) return false;

@@ -35,6 +35,11 @@ const shareOfFew = new RegExp(
   `(?:[0-9]{1,3}(?:[,.][0-9])? ?(?:%|procent)|hälften|tredjedel(?:ar)?|fjärdedel(?:ar)?) av (?:de |dom |våra )${small} (?:(?:i|på|från|som|hos) (?!enkät)|(?:ungdom|elev|kill|tjej|pojk|flick|person|delta|medlem|familj|barn|klient|grabb|män|kvinn))`,
   'g',
 );
+// "75 procent av tjejgruppen, alltså tre stycken"
+const shareToldInNumbers = new RegExp(
+  `(?:%|procent|hälften|tredjedel(?:ar)?|fjärdedel(?:ar)?|majoriteten) av [a-zåäö]{2,20}(?:gruppen|klassen|laget|gänget|nätverket),? (?:alltså|dvs|d\\.v\\.s\\.|det vill säga|vilket är|det är) ${small}(?![A-Za-zÀ-ɏ0-9])`,
+  'g',
+);
 // "Av ungdomsrådets sju ledamöter i Habo har en dömts"
 const ofSomebodysFew = new RegExp(
   `(?<![a-zåäö])av [a-zåäö]{3,25}s ${small} (?!skol|områd|komm|stads|plats|förening|bolag|punkt|enhet|butik|hus|park)[a-zåäö]{3,20}(?: (?:i|på|från) [a-zåäö]{3,20})? (?:har|är|blev|fick) (?:nu |redan )?${small} [^.!?\\n]{0,20}(?:döm|polisan|anmäl|fast|placera|häkt|grip|grep|hopp|återfall|missbruk|sjuk|omhänder|misst|utred|rym|åtal|hota|slag)`,
@@ -109,6 +114,7 @@ function find(page: Page, judge: Judge): readonly Hit[] {
     ...matches(ofFew, someOfThose, 'hold'),
     ...matches(ofFew, ofThoseAre, 'hold'),
     ...matches(ofFew, shareOfFew, 'hold'),
+    ...matches(lower, shareToldInNumbers, 'hold'),
     ...matches(ofFew, ofSomebodysFew, few),
     ...matchesWith(
       page,

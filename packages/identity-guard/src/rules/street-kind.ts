@@ -2,10 +2,10 @@ import { askedOfWords } from '../text/word-facts.ts';
 
 /** Endings of what streets are called, and of much else. */
 const ending =
-  /^.{2,}(gatan|gata|vägen|väg|gränd|gränden|stigen|stig|allén|torget|torg|backen|backe|plan|planen|leden|led|slingan|kroken|stråket|kajen|esplanaden|ringen|höjden|udden|hagen|lunden|svängen|platsen|parken|kullen|åsen|gården|trappan|brinken|(?<!om|in|över|till|upp|ned|av|fram|genom|under|mellan)gången)$/;
+  /^(?:.{2,}|å)(gatan|gata|vägen|väg|gränd|gränden|stigen|stig|allén|torget|torg|backen|backe|plan|planen|leden|led|slingan|kroken|stråket|kajen|esplanaden|ringen|höjden|udden|hagen|lunden|svängen|platsen|parken|kullen|åsen|gården|trappan|brinken|(?<!om|in|över|till|upp|ned|av|fram|genom|under|mellan)gången)$/;
 /** Endings that only streets have. */
 export const streetOnly =
-  /^.{2,}(gatan|gata|vägen|gränd|gränden|stigen|allén|slingan|brinken|esplanaden|kroken|svängen)$/;
+  /^(?:.{2,}|å)(gatan|gata|vägen|gränd|gränden|stigen|allén|slingan|brinken|esplanaden|kroken|svängen)$/;
 /** Words for streets that stand apart from what they are called: "Norra torget". */
 export const separateHeads = new Set(
   'gata gatan väg vägen gränd stig stigen allé allén torg torget plan planen plats platsen backe backen kajen esplanaden promenaden ringen stråket slingan landsvägen'.split(

@@ -59,6 +59,15 @@ const tens: readonly (readonly [string, number])[] = [
   ['sjuttio', 70],
   ['åttio', 80],
   ['nittio', 90],
+  // As they are said.
+  ['tju', 20],
+  ['tretti', 30],
+  ['fyrti', 40],
+  ['femti', 50],
+  ['sexti', 60],
+  ['sjutti', 70],
+  ['åtti', 80],
+  ['nitti', 90],
 ];
 
 /** The digits of a Swedish number word up to 9999 ("noll", "trettiofem", "nittonhundraåttiosju"), or undefined. */
