@@ -34,7 +34,24 @@ function compute(word: string): WordGrade {
     const grade = gradeParts(stem);
     if (grade > best) best = grade;
   }
-  return best === 0 && isToldByEnding(word) ? 1 : best;
+  return best === 0 && (isToldByEnding(word) || isToldByParts(word)) ? 1 : best;
+}
+
+/** Endings of words that join another with an s. */
+const joins = /(?:ning|tion|het|else|itet|skap|dom)$/;
+/** Not so what is called after somebody: "Brantingsgatan". */
+const ofPlaces = /(?:gatan?|vägen|torget|skolan?|gården|parken)$/;
+
+/** "bevattningsförbud", "elentreprenör": compounds whose first part is told by its ending, or is shorter than parts are. */
+function isToldByParts(word: string): boolean {
+  if (word.startsWith('el') && word.length > 7 && gradeWord(word.slice(2)) === 2) return true;
+  for (let joint = word.indexOf('s', 8); joint > 0; joint = word.indexOf('s', joint + 1)) {
+    const first = word.slice(0, joint);
+    const rest = word.slice(joint + 1);
+    if (rest.length < 4 || !joins.test(first) || ofPlaces.test(rest)) continue;
+    if (isToldByEnding(first) && gradeWord(rest) > 0) return true;
+  }
+  return false;
 }
 
 /** The grade of a word that is not bent. */

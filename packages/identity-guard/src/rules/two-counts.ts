@@ -42,6 +42,14 @@ function count(tokens: readonly Token[], at: number): number | undefined {
       return undefined;
     // "6 900 kr": a group of thousands.
     if (next?.kind === 'number' && next.text.length === 3 && !next.tight) return undefined;
+    // "från 6,1 till 4,8 procent"
+    if (
+      next?.text === ',' &&
+      next.tight &&
+      tokens[at + 2]?.kind === 'number' &&
+      tokens[at + 2]?.tight === true
+    )
+      return undefined;
     if (numbering.has(before?.lower ?? '')) return undefined;
   }
   const value = token.kind === 'number' ? Number(token.text) : Number(digitsIn(token) ?? 'x');
