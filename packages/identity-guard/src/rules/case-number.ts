@@ -110,7 +110,7 @@ function find(page: Page): readonly Hit[] {
     ...matchesWith(
       page,
       careCases,
-      /(?:lvu|lvm|lpt|vårdnads|brott)-?mål(?:et)?[ :]{1,3}(?:nr )?[0-9]{2,6}-[0-9]{2}/g,
+      /(?:lvu|lvm|lpt|vårdnads|brott)-?mål(?:et)?[ :]{1,3}(?:nr )?[0-9]{2,6}-[0-9]{2}|(?:19|20)[0-9]{2}[/:-][0-9]{1,6}[- ](?:lvu|lvm|lpt)(?![a-zåäö])/g,
       'hold',
     ),
     // "IFO dnr 2026/0417-5", "orosanm. nr 2026-118": whoever's case it is, it is somebody's.

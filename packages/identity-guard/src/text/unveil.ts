@@ -205,7 +205,10 @@ function joined(match: string): Edit[] {
   const edits: Edit[] = [];
   const gaps = [...match.matchAll(/[^\p{L}\p{N}]+/gu)].map((gap) => gap[0]);
   const usual = gaps.filter((gap) => gap === gaps[0]).length > gaps.length / 2 ? gaps[0] : gaps[1];
+  // "M¤a¤j¤k¤e¤n i 7": a word of one letter is none of its letters, nor is what follows.
+  const word = usual === ' ' ? -1 : match.search(/(?<=.{5}) [ioåö] /u);
   for (const gap of match.matchAll(/[^\p{L}\p{N}]+/gu)) {
+    if (gap.index === word) break;
     if (gap.index === 0) {
       edits.push({ start: 0, end: gap[0].length, to: '@' });
       continue;
