@@ -33,10 +33,11 @@ export function isStanding(finding: Judged, waiting: readonly Span[]): boolean {
  *
  * First only the found words wait, so that the rest of a long paste flows. Then the shared text that would result is judged in its turn:
  * where it would say something new that must not be shared, more waits – the new place, then whole paragraphs, at last everything.
- * @param shared the text as everybody has it
- * @param pending leads from it to what the editor shows
+ *
  * What the person wrote here of such a place and everybody has already ("tre pojka", before the last letter made it one) is taken back
  * to wait with the rest of it, so that it is all the same whether a text was pasted or written letter by letter.
+ * @param shared the text as everybody has it
+ * @param pending leads from it to what the editor shows
  * @param waiting places in the editor's text that must not be shared yet, for whatever reason
  * @param own what the person wrote here of the shared text
  */
@@ -103,6 +104,7 @@ function takenBack(
   return ChangeSet.of(back, shared.length);
 }
 
+/** Divides pending changes by what must wait of them alone; `before` is what was found in the text as everybody has it. */
 function letOut(
   shared: Text,
   pending: ChangeSet,
