@@ -83,6 +83,16 @@ export function houseNumber(tokens: readonly Token[], at: number, abbreviated = 
     tokens[next + 2]?.tight === true
   )
     return undefined;
+  // "Lindesberg. 19.00 biograf slut": an hour that begins a sentence
+  if (
+    abbreviated &&
+    after?.text === '.' &&
+    after.tight &&
+    Number(token.text) < 24 &&
+    /^[0-5][0-9]$/.test(tokens[next + 2]?.text ?? '') &&
+    tokens[next + 2]?.tight === true
+  )
+    return undefined;
   // "Norra torget 8.30–9.30": from one hour to another
   if (
     after?.text === '.' &&

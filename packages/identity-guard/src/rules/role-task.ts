@@ -13,7 +13,7 @@ export const handles = (page: Page, to: number): boolean =>
   duty.test(page.lower.slice(Math.max(0, to - 60), to));
 
 const reports =
-  /^(redovisar|redovisade|presenterar|presenterade|informerar|informerade|föredrar|föredrog|rapporterar|rapporterade|återkopplar|återkopplade|larmar|larmade|tillkallar|tillkallade|kontaktar|kontaktade|samtalar|samtalade|pratar|pratade|polisanmäler|utreder|bereder|handlägger|beslutar|remitterar|sammanfattar|sammanfattade|sammankallar|sammankallade|öppnade|inledde|avslutade|hälsade|tackade)$/;
+  /^(redovisar|redovisade|presenterar|presenterade|informerar|informerade|föredrar|föredrog|rapporterar|rapporterade|återkopplar|återkopplade|larmar|larmade|tillkallar|tillkallade|kontaktar|kontaktade|samtalar|samtalade|pratar|pratade|polisanmäler|utreder|bereder|handlägger|beslutar|remitterar|sammanfattar|sammanfattade|sammankallar|sammankallade|sammanställer|sammanställde|publicerar|publicerade|granskar|granskade|öppnade|inledde|avslutade|hälsade|tackade)$/;
 /** "Områdeschefen redovisade statistik", "Rektorn på Kvarnskolan polisanmäler", "informerar en polis alla klasser". */
 export function tellsInWork(tokens: readonly Token[], at: number, before: string | undefined): boolean {
   const verb = /^(?:på|i|vid|för)$/.test(tokens[at + 1]?.lower ?? '') ? tokens[at + 3] : tokens[at + 1];

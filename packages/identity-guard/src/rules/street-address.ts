@@ -188,7 +188,7 @@ function find(page: Page): readonly Hit[] {
     ...matchesInSpans(
       text,
       shortenedStreets(page),
-      /\p{Lu}\p{Ll}{2,20}\.?[gv]\.[ ]?[0-9]{1,3}(?![0-9:]| ?%)/gu,
+      /\p{Lu}\p{Ll}{2,20}\.?[gv]\.[ ]?[0-9]{1,3}(?![0-9:]|\.[0-5][0-9](?![0-9])| ?%)/gu,
       'hold',
       (match) => !cutOther.test(match[0].toLowerCase().split('.')[0] ?? ''),
     ),
